@@ -1,0 +1,1 @@
+"""What the content trees for measuring are made of."""

@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The folder list under Sources/ is the architecture: each target depends only on those above it, and a foreign
+// library is imported in exactly one of them. `Documentation/Modules.md` says what each is for.
+let package = Package(
+  name: "psf",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "psf", targets: ["psf"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]
+    ),
+    .target(name: "CFileExchange"),
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Fingerprints",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .target(name: "SourceFiles", dependencies: ["Diagnostics"]),
+    .target(name: "FileExchange", dependencies: ["CFileExchange"]),
+    .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "Diagnostics"]),
+    .target(name: "HTMLRendering", dependencies: ["Diagnostics", "MarkdownSyntax"]),
+    .target(
+      name: "Standards",
+      dependencies: ["Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax"]
+    ),
+    .target(
+      name: "ContentLoading",
+      dependencies: [
+        "Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax", "SourceFiles",
+        "Standards",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(
+      name: "Changes",
+      dependencies: ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "Standards"]
+    ),
+    .target(
+      name: "Addresses",
+      dependencies: ["Changes", "Diagnostics", "HTMLRendering", "Standards"]
+    ),
+    .target(
+      name: "Checks",
+      dependencies: ["Addresses", "Changes", "Diagnostics", "HTMLRendering", "Standards"]
+    ),
+    .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
+    .target(
+      name: "SiteBuilding",
+      dependencies: [
+        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
+        "SourceFiles", "Standards",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "Artifacts", "Changes", "Checks", "ContentLoading", "Delivery", "Diagnostics",
+        "SiteBuilding", "SourceFiles", "Standards",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "psf", dependencies: ["CommandLine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let testedTargets: [(name: String, also: [Target.Dependency])] = []
+for tested in testedTargets {
+  package.targets.append(
+    .testTarget(
+      name: "\(tested.name)Tests",
+      dependencies: [.byName(name: tested.name)] + tested.also,
+      exclude: ["Fixtures"]
+    )
+  )
+}
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+for target in package.targets where target.type != .system && !target.name.hasPrefix("CFile") {
+  target.swiftSettings = settings
+}

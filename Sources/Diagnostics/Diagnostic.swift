@@ -1,0 +1,129 @@
+/// How grave a finding is.
+public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+  /// Nothing is published while one is there.
+  case error
+  /// Worth mending; does not stop a publication.
+  case warning
+  /// For information.
+  case note
+
+  /// Orders the gravest first.
+  public static func < (left: Severity, right: Severity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}
+
+/// The stable name of a rule, such as `unresolved-reference`.
+public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  /// Lower-case words joined by `-`.
+  public let description: String
+
+  /// A rule by its name.
+  public init(stringLiteral name: String) {
+    description = name
+  }
+
+  /// Orders rules by name.
+  public static func < (left: RuleID, right: RuleID) -> Bool {
+    left.description < right.description
+  }
+}
+
+/// A replacement of some bytes that mends a finding.
+public struct Fix: Hashable, Sendable {
+  /// What is replaced.
+  public let place: SourcePlace
+  /// The text that must stand at the place for the fix to be safe.
+  public let expected: String
+  /// The text to put there.
+  public let replacement: String
+
+  /// A fix that replaces one text by another.
+  public init(_ place: SourcePlace, from expected: String, to replacement: String) {
+    self.place = place
+    self.expected = expected
+    self.replacement = replacement
+  }
+}
+
+/// A mistake in the content or the templates: where, what, and what to do.
+public struct Diagnostic: Hashable, Sendable {
+  /// A further place that belongs to the finding, with a word about it.
+  public struct Note: Hashable, Sendable {
+    /// What there is to see.
+    public let message: String
+    /// Where.
+    public let place: SourcePlace
+
+    /// A word about a place.
+    public init(_ message: String, at place: SourcePlace) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  /// How grave it is.
+  public let severity: Severity
+  /// The rule that found it.
+  public let rule: RuleID
+  /// Where it is.
+  public let place: SourcePlace
+  /// What is wrong, in one sentence without a full stop.
+  public let summary: String
+  /// What to do about it, in one sentence without a full stop.
+  public let advice: String
+  /// Other places that belong to it.
+  public let notes: [Note]
+  /// The replacements that mend it, where they can be known.
+  public let fixes: [Fix]
+
+  /// A finding at a place.
+  public init(
+    _ severity: Severity = .error,
+    _ rule: RuleID,
+    at place: SourcePlace,
+    _ summary: String,
+    advice: String,
+    notes: [Note] = [],
+    fixes: [Fix] = []
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.place = place
+    self.summary = summary
+    self.advice = advice
+    self.notes = notes
+    self.fixes = fixes
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// A total order: by place, gravity, rule and text.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    guard left.place == right.place else { return left.place < right.place }
+    guard left.severity == right.severity else { return left.severity < right.severity }
+    return (left.rule, left.summary, left.advice) < (right.rule, right.summary, right.advice)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether one of them stops a publication.
+  public var containErrors: Bool {
+    contains { $0.severity == .error }
+  }
+
+  /// The findings in their stable order, each once.
+  public func inOrder() -> [Diagnostic] {
+    Set(self).sorted()
+  }
+}

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What stands in a folder under one name.
+package struct FolderEntry: Hashable, Sendable {
+  /// Its name; bytes that are no UTF-8 are replaced.
+  package let name: String
+  /// Whether it is a folder; a link to one is none.
+  package let isFolder: Bool
+}
+
+extension OpenFolder {
+  /// What stands in the folder itself, by name.
+  package func entries() throws(FileOperationError) -> [FolderEntry] {
+    let stream = try FolderStream(".", at: descriptor, shown: path)
+    var entries: [FolderEntry] = []
+    while let entry = try stream.next() {
+      entries.append(FolderEntry(name: String(cString: entry.name), isFolder: entry.isFolder))
+    }
+    return entries.sorted { $0.name < $1.name }
+  }
+
+  /// The paths, from the folder, of everything in it and below that is no folder, in no order.
+  package func files() throws(FileOperationError) -> [String] {
+    var files: [String] = []
+    try collect(into: &files, from: FolderStream(".", at: descriptor, shown: path), prefix: "")
+    return files
+  }
+
+  private func collect(
+    into files: inout [String],
+    from stream: consuming FolderStream,
+    prefix: String
+  ) throws(FileOperationError) {
+    while let entry = try stream.next() {
+      let name = prefix + String(cString: entry.name)
+      guard entry.isFolder else {
+        files.append(name)
+        continue
+      }
+      let folder = try FolderStream(entry.name, at: stream.descriptor, shown: path(of: name))
+      try collect(into: &files, from: folder, prefix: name + "/")
+    }
+  }
+}
+
+/// Removes a folder with all that is in it; a link in it is removed, not followed. No folder there is fine.
+func removeTree(_ path: String) throws(FileOperationError) {
+  do {
+    try removeTree(path, at: AT_FDCWD, shown: path)
+  } catch {
+    guard !error.isMissing else { return }
+    throw error
+  }
+}
+
+private func removeTree(
+  _ name: UnsafePointer<CChar>,
+  at folder: Int32,
+  shown path: String
+) throws(FileOperationError) {
+  let stream = try FolderStream(name, at: folder, shown: path)
+  try removeEntries(of: stream, shown: path)
+  var error = result { unlinkat(folder, name, AT_REMOVEDIR) }.error
+  // A stream may pass over an entry when another goes while it is read.
+  for _ in 1...8 where error == ENOTEMPTY {
+    stream.rewind()
+    try removeEntries(of: stream, shown: path)
+    error = result { unlinkat(folder, name, AT_REMOVEDIR) }.error
+  }
+  guard error == 0 else { throw FileOperationError(.remove, path, code: error) }
+}
+
+private func removeEntries(
+  of stream: borrowing FolderStream,
+  shown path: String
+) throws(FileOperationError) {
+  let folder = stream.descriptor
+  while let entry = try stream.next() {
+    if entry.isFolder {
+      try removeTree(entry.name, at: folder, shown: "\(path)/\(String(cString: entry.name))")
+    } else {
+      try systemCall(.remove, "\(path)/\(String(cString: entry.name))") {
+        unlinkat(folder, entry.name, 0)
+      }
+    }
+  }
+}

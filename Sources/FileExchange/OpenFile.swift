@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The descriptor of an open file or folder, closed with the value.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    _ = close(descriptor)
+  }
+
+  /// What kind of file it is, its size, mode and times.
+  func status() -> stat? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? status : nil
+  }
+
+  /// Reads on into a buffer; the number of bytes, 0 at the end of the file.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) -> (value: Int, error: Int32) {
+    result { read(descriptor, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Writes all bytes of a buffer, in as many calls as it takes.
+  func append(
+    _ bytes: UnsafeRawBufferPointer,
+    shown path: @autoclosure () -> String
+  ) throws(FileOperationError) {
+    var done = 0
+    while done < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+      done += try systemCall(.write, path()) { write(descriptor, rest.baseAddress, rest.count) }
+    }
+  }
+
+  /// Gives the file the mode and times of another.
+  func resemble(_ other: stat) {
+    #if canImport(Darwin)
+      let times = [other.st_atimespec, other.st_mtimespec]
+    #else
+      let times = [other.st_atim, other.st_mtim]
+    #endif
+    // Some file systems know neither; the bytes are what counts.
+    _ = futimens(descriptor, times)
+    _ = fchmod(descriptor, other.st_mode & 0o7777)
+  }
+
+  /// Closes the file, which is when some file systems say that a write has failed.
+  consuming func finish(shown path: @autoclosure () -> String) throws(FileOperationError) {
+    let descriptor = self.descriptor
+    discard self
+    // Once only: after an interruption the descriptor is gone, and may be another file's already.
+    guard close(descriptor) != 0, errno != EINTR else { return }
+    throw FileOperationError(.write, path(), code: errno)
+  }
+}
+
+extension stat {
+  /// Whether it is a file, and no folder, link or device.
+  var isFile: Bool {
+    st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether it is a folder.
+  var isFolder: Bool {
+    st_mode & S_IFMT == S_IFDIR
+  }
+}

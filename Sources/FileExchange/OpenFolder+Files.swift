@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension OpenFolder {
+  /// Writes a file that must not be there yet; its folder must.
+  package func write(_ bytes: [UInt8], to name: String) throws(FileOperationError) {
+    let file = try create(name)
+    // A typed error does not pass through the closure, hence the result.
+    try bytes.withUnsafeBytes { bytes in
+      Result { try file.append(bytes, shown: path(of: name)) }
+    }.get()
+    try file.finish(shown: path(of: name))
+  }
+
+  /// Whether a file has just these bytes. Not, if it cannot be read or is a link.
+  package func holds(_ bytes: [UInt8], at name: String) -> Bool {
+    guard let file = openToRead(name), let status = file.status(), status.isFile,
+      status.st_size == bytes.count
+    else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: min(bytes.count, 1 << 16) + 1, alignment: 1) {
+      buffer in
+      bytes.withUnsafeBytes { file.continues(with: $0, reading: buffer) }
+    }
+  }
+
+  /// Gives a file a second name in another folder; copies it where that cannot be.
+  ///
+  /// Either way it keeps its time. The folder of the new name must be there.
+  package func link(_ name: String, into other: OpenFolder) throws(FileOperationError) {
+    let error = result {
+      name.withCString { linkat(descriptor, $0, other.descriptor, $0, 0) }
+    }.error
+    guard error != 0 else { return }
+    let failure = FileOperationError(.link, other.path(of: name), code: error)
+    guard failure.isUnsupported else { throw failure }
+    try copy(name, into: other)
+  }
+
+  /// Copies a file, with its mode and times, to the same name in another folder.
+  func copy(_ name: String, into other: OpenFolder) throws(FileOperationError) {
+    let source = OpenFile(
+      try systemCall(.open, path(of: name)) {
+        name.withCString { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+      }
+    )
+    let copy = try other.create(name)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let (count, error) = buffer.withUnsafeMutableBytes { source.fill($0) }
+      guard error == 0 else { throw FileOperationError(.read, path(of: name), code: error) }
+      guard count > 0 else { break }
+      try buffer[..<count].withUnsafeBytes { bytes in
+        Result {
+          try copy.append(bytes, shown: other.path(of: name))
+        }
+      }.get()
+    }
+    if let status = source.status() { copy.resemble(status) }
+    try copy.finish(shown: other.path(of: name))
+  }
+
+  private func openToRead(_ name: String) -> OpenFile? {
+    let (file, error) = result {
+      name.withCString {
+        openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      }
+    }
+    return error == 0 ? OpenFile(file) : nil
+  }
+
+  private func create(_ name: String) throws(FileOperationError) -> OpenFile {
+    OpenFile(
+      try systemCall(.open, path(of: name)) {
+        name.withCString {
+          openat(descriptor, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        }
+      }
+    )
+  }
+}
+
+extension OpenFile {
+  /// Whether the rest of the file is just these bytes.
+  fileprivate func continues(
+    with bytes: UnsafeRawBufferPointer,
+    reading buffer: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let (count, error) = fill(buffer)
+      guard error == 0, count > 0, count <= bytes.count - done else { return false }
+      let expected = UnsafeRawBufferPointer(rebasing: bytes[done..<done + count])
+      guard memcmp(expected.baseAddress, buffer.baseAddress, count) == 0 else { return false }
+      done += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A folder held open, so that the names in it reach the system without the path that leads there.
+///
+/// A class, because the tasks of a delivery share it; it is closed with the last of them. Names may be paths that
+/// lead down from the folder.
+package final class OpenFolder: Sendable {
+  /// The path it was opened by.
+  package let path: String
+  let descriptor: Int32
+
+  /// Opens a folder.
+  package init(_ path: String) throws(FileOperationError) {
+    self.path = path
+    descriptor = try systemCall(.open, path) {
+      path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    }
+  }
+
+  deinit {
+    _ = close(descriptor)
+  }
+
+  /// The whole path of a name, for a message.
+  func path(of name: String) -> String {
+    "\(path)/\(name)"
+  }
+
+  /// Whether anything has a name, be it a link that leads nowhere.
+  package func contains(_ name: String) -> Bool {
+    name.withCString { faccessat(descriptor, $0, F_OK, AT_SYMLINK_NOFOLLOW) } == 0
+  }
+
+  /// Makes a folder, and those it is in; one that is there already is fine.
+  package func makeFolder(_ name: String) throws(FileOperationError) {
+    try makeFolders(name, at: descriptor, shown: path(of: name))
+  }
+}
+
+/// Makes a folder and those that lead to it; the ones that are there already are fine.
+func makeFolders(
+  _ name: String,
+  at folder: Int32 = AT_FDCWD,
+  shown path: @autoclosure () -> String
+) throws(FileOperationError) {
+  let error = result { name.withCString { mkdirat(folder, $0, 0o777) } }.error
+  switch error {
+  case 0, EEXIST:
+    return
+  case ENOENT where name.parentPath != nil:
+    try makeFolders(name.parentPath ?? "", at: folder, shown: path())
+    try makeFolders(name, at: folder, shown: path())
+  default:
+    throw FileOperationError(.makeFolder, path(), code: error)
+  }
+}
+
+extension String {
+  /// The path of the folder that a path's last part is in; nil where the path has one part.
+  package var parentPath: String? {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == utf8.startIndex ? "/" : String(self[..<slash])
+  }
+}

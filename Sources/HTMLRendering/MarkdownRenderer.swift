@@ -1,0 +1,147 @@
+public import MarkdownSyntax
+
+/// Whether HTML that an author writes into Markdown is let through.
+public enum RawHTMLPolicy: Hashable, Sendable {
+  /// All of it is printed as text, and reported.
+  case refused
+  /// Harmless elements and attributes are let through; anything that could run code never is.
+  case harmless
+}
+
+/// Renders Markdown as HTML, GitHub's flavour, in one walk over the document.
+///
+/// The HTML is that of cmark-gfm, but for: ids on headings, the alignment of cells as a class (the `align` attribute
+/// is obsolete), the boxes of task lists as labelled images (a bare check box has no name), and raw HTML.
+public struct MarkdownRenderer {
+  /// The meaning of each label that was supplied to the parser, by its index.
+  private let labels: [SuppliedLabel]
+  private let rawHTML: RawHTMLPolicy
+  var output: RenderedMarkdown
+  private var headingIDs = HeadingIDs()
+
+  // Where the walk stands.
+  var depth = 0
+  var heading: OpenHeading?
+  var link: OpenLink?
+  var images: [OpenLink] = []
+  /// The depth at which a part begins that is replaced by other text.
+  var skippedFrom: Int?
+  var table = TableState()
+  var footnotes = FootnoteState()
+
+  private init(labels: [SuppliedLabel], rawHTML: RawHTMLPolicy, capacity: Int) {
+    self.labels = labels
+    self.rawHTML = rawHTML
+    output = RenderedMarkdown()
+    output.html = HTMLSkeleton(capacity: capacity)
+  }
+
+  /// Renders a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - labels: What the labels mean whose definitions the document was parsed with.
+  ///   - rawHTML: What happens to HTML in the text.
+  ///   - capacity: About how many bytes the HTML will have.
+  public static func render(
+    _ document: borrowing MarkdownDocument,
+    labels: [SuppliedLabel] = [],
+    rawHTML: RawHTMLPolicy = .refused,
+    capacity: Int = 0
+  ) -> RenderedMarkdown {
+    var renderer = MarkdownRenderer(labels: labels, rawHTML: rawHTML, capacity: capacity)
+    let isComplete = document.walk { renderer.visit($0) }
+    renderer.endFootnotes()
+    renderer.output.isTooDeep = !isComplete
+    return renderer.output
+  }
+
+  private mutating func visit(_ event: MarkupEvent) {
+    switch event {
+    case .enter(let element):
+      if element.kind.holdsChildren { depth += 1 }
+      guard skippedFrom == nil else { return }
+      enter(element)
+    case .leave(let element):
+      defer { depth -= 1 }
+      if let start = skippedFrom {
+        guard depth == start else { return }
+        skippedFrom = nil
+        return
+      }
+      leave(element)
+    }
+  }
+
+  private mutating func enter(_ element: MarkupElement) {
+    if !images.isEmpty {
+      enterAlternativeText(element)
+    } else if !enterBlock(element) {
+      enterInline(element)
+    }
+  }
+
+  private mutating func leave(_ element: MarkupElement) {
+    if element.kind == .image {
+      leaveImage()
+    } else if images.isEmpty, !leaveBlock(element) {
+      leaveInline(element)
+    }
+  }
+
+  // MARK: Headings
+
+  struct OpenHeading {
+    let start: Int
+    let idOffset: Int
+    let isSection: Bool
+    var words: [UInt8] = []
+  }
+
+  mutating func enterHeading(_ element: MarkupElement, level: Int) {
+    output.html.beginLine()
+    let start = output.html.bytes.count
+    output.html.append("<h")
+    output.html.append(.headingLevel(level))
+    output.html.append(" id=\"")
+    output.html.append(.idPrefix)
+    heading = OpenHeading(start: start, idOffset: output.html.bytes.count, isSection: depth == 2)
+    output.html.append("\">")
+  }
+
+  /// The id is known only now, when the words are; it is put in where the tag left room.
+  mutating func leaveHeading(_ element: MarkupElement, level: Int) {
+    guard let open = heading else { return }
+    heading = nil
+    let title = String(decoding: open.words, as: UTF8.self)
+    let id = headingIDs.id(for: title)
+    output.html.insert(id, at: open.idOffset)
+    output.html.append("</h")
+    output.html.append(.headingLevel(level))
+    output.html.append(">\n")
+    output.headings.append(
+      .init(
+        level: level,
+        id: id,
+        title: title,
+        line: element.line,
+        sectionStart: open.isSection ? open.start : nil
+      )
+    )
+  }
+
+  // MARK: What the labels and the policy say
+
+  func label(at index: Int) -> SuppliedLabel? {
+    labels.indices.contains(index) ? labels[index] : nil
+  }
+
+  mutating func appendRawHTML(_ element: MarkupElement) {
+    let source = element.literal
+    var filter = RawHTMLFilter(source, policy: rawHTML)
+    filter.run()
+    output.html.append(raw: filter.output)
+    let tags = filter.refused.map { RenderedMarkdown.RefusedHTML(line: element.line, tag: $0) }
+    output.refusedHTML += tags
+  }
+}

@@ -1,0 +1,71 @@
+/// A Markdown text as HTML, with what most steps need to know of it.
+public struct RenderedMarkdown: Hashable, Sendable {
+  /// A heading of the text.
+  public struct Heading: Hashable, Sendable {
+    /// Its level in the document, 1 to 6.
+    public let level: Int
+    /// Its id, without the prefix that a page may put before it; unique in the text.
+    public let id: String
+    /// Its words.
+    public let title: String
+    /// Its line in the file.
+    public let line: Int
+    /// Where it begins in the HTML; nil where it stands inside a list or a quotation.
+    public let sectionStart: Int?
+  }
+
+  /// A link or an image of the text whose destination is not simply printed.
+  public struct Link: Hashable, Sendable {
+    /// What it leads to.
+    public let target: LinkTarget
+    /// Whether it is an image.
+    public let isImage: Bool
+    /// Its words, or an image's alternative text.
+    public let words: String
+    /// The line it begins at in the file; a hint.
+    public let line: Int
+  }
+
+  /// Raw HTML that was not let through.
+  public struct RefusedHTML: Hashable, Sendable {
+    /// The line of the block or line it stands in.
+    public let line: Int
+    /// The tag, cut where it is long.
+    public let tag: String
+  }
+
+  /// The HTML.
+  public var html = HTMLSkeleton()
+  /// The headings in their order.
+  public var headings: [Heading] = []
+  /// The links in their order; holes name them by index.
+  public var links: [Link] = []
+  /// The ids that footnotes give the text, without the page's prefix.
+  public var footnoteIDs: [String] = []
+  /// The raw HTML that was refused.
+  public var refusedHTML: [RefusedHTML] = []
+  /// The number of words, code left out.
+  public var wordCount = 0
+  /// Whether the text is nested too deep to be shown whole.
+  public var isTooDeep = false
+}
+
+/// What a link leads to.
+public enum LinkTarget: Hashable, Sendable {
+  /// A supplied label, by its index.
+  case label(Int)
+  /// A heading of the same text, by its id.
+  case fragment(String)
+  /// A page or a file of the site, as the author wrote it.
+  case path(String)
+  /// An address that runs code or reads local files.
+  case unsafe(String)
+}
+
+/// What a label means that the caller supplies to the renderer.
+public enum SuppliedLabel: Hashable, Sendable {
+  /// A reference, with the label as it is written.
+  case reference(String)
+  /// A fact: the link is replaced by this text.
+  case fact(String)
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+
+/// Text in square brackets outside code, without brackets of its own: what may be the label of a reference.
+public struct BracketLabel: Hashable, Sendable {
+  /// What the brackets are to the links around them.
+  public enum Role: Hashable, Sendable {
+    /// `[label]`, alone.
+    case shortcut
+    /// The first of `[text](…)` or `[text][label]`.
+    case linkText
+    /// The second of `[text][label]`.
+    case label
+    /// `[label]: …`, at the beginning of a line.
+    case definition
+  }
+
+  /// What stands between the brackets, with its white space folded.
+  public let text: String
+  /// What the brackets are.
+  public let role: Role
+  /// Where the opening bracket stands.
+  public let start: SourcePosition
+  /// The offset of the opening bracket in the text that was scanned.
+  public let offset: Int
+  /// The number of bytes from the opening bracket to behind the closing one.
+  public let length: Int
+  /// Whether the brackets stand inside the text of another link, where CommonMark allows none.
+  public var isInsideLinkText = false
+}
+
+extension BracketLabel {
+  /// All labels of a Markdown text in their order.
+  ///
+  /// Code spans and fenced code are passed over. Indented code is not told apart; what is found there stays
+  /// without effect, since the parser sees no link in it.
+  public static func all(in text: some Collection<UInt8>, firstLine: Int = 1) -> [BracketLabel] {
+    let found = text.withContiguousStorageIfAvailable { buffer -> [BracketLabel] in
+      var scanner = BracketScanner(buffer, firstLine: firstLine)
+      return scanner.scan()
+    }
+    return found ?? all(in: Array(text), firstLine: firstLine)
+  }
+}

@@ -1,0 +1,115 @@
+internal import CMarkGFM
+
+/// A parsed Markdown text. It owns the memory of its tree.
+public struct MarkdownDocument: ~Copyable {
+  /// Trees deeper than this are not walked to their end; ``isTooDeep`` says so.
+  public static let deepest = 100
+
+  private let root: OpaquePointer
+  private let lineOffset: Int
+
+  /// Parses a text in UTF-8. Nil only where memory is out.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text. Check it against ``ParserLimits`` first.
+  ///   - firstLine: The number of the text's first line in its file.
+  ///   - definitions: Link reference definitions to stand before the text, a line each. They are what makes
+  ///     `[PSF-4.2]` a link; lines are counted without them.
+  public init?(parsing bytes: some Collection<UInt8>, firstLine: Int = 1, definitions: [String] = [])
+  {
+    guard GitHubFlavour.isReady,
+      let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    else { return nil }
+    defer { cmark_parser_free(parser) }
+    GitHubFlavour.attach(to: parser)
+    for definition in definitions { Self.feed(Array(definition.utf8) + [0x0A], to: parser) }
+    if !definitions.isEmpty { Self.feed([0x0A], to: parser) }
+    Self.feed(bytes, to: parser)
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    self.root = root
+    lineOffset = firstLine - 1 - (definitions.isEmpty ? 0 : definitions.count + 1)
+  }
+
+  deinit {
+    cmark_node_free(root)
+  }
+
+  private static func feed(
+    _ bytes: some Collection<UInt8>,
+    to parser: OpaquePointer
+  ) {
+    let fed: Void? = bytes.withContiguousStorageIfAvailable { feed($0, to: parser) }
+    guard fed == nil else { return }
+    Array(bytes).withUnsafeBufferPointer { feed($0, to: parser) }
+  }
+
+  private static func feed(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    to parser: OpaquePointer
+  ) {
+    guard let start = bytes.baseAddress else { return }
+    start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      cmark_parser_feed(parser, $0, bytes.count)
+    }
+  }
+
+  /// Meets every node of the tree in the order of the text. A node without children is only entered.
+  ///
+  /// - Returns: Whether the whole tree was seen; false where it is deeper than ``deepest``.
+  @discardableResult
+  public borrowing func walk(_ visit: (MarkupEvent) -> Void) -> Bool {
+    var depth = 0
+    var wasComplete = true
+    var next: OpaquePointer? = root
+    while let node = next {
+      guard let element = element(node) else { return false }
+      visit(.enter(element))
+      if let child = cmark_node_first_child(node), depth < Self.deepest {
+        depth += 1
+        next = child
+      } else {
+        wasComplete = wasComplete && cmark_node_first_child(node) == nil
+        if element.kind.holdsChildren { visit(.leave(element)) }
+        next = following(node, depth: &depth, visit)
+      }
+    }
+    return wasComplete
+  }
+
+  private borrowing func following(
+    _ node: OpaquePointer,
+    depth: inout Int,
+    _ visit: (MarkupEvent) -> Void
+  ) -> OpaquePointer? {
+    var node = node
+    while depth > 0 {
+      if let sibling = cmark_node_next(node) { return sibling }
+      guard let parent = cmark_node_parent(node), let element = element(parent) else { return nil }
+      visit(.leave(element))
+      node = parent
+      depth -= 1
+    }
+    return nil
+  }
+
+  private borrowing func element(_ node: OpaquePointer) -> MarkupElement? {
+    guard let kind = MarkupKind(of: node) else { return nil }
+    return MarkupElement(
+      node: node,
+      kind: kind,
+      line: Int(cmark_node_get_start_line(node)) + lineOffset
+    )
+  }
+}
+
+extension MarkupKind {
+  /// Whether a walk leaves the node as well as entering it.
+  public var holdsChildren: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock, .thematicBreak,
+      .footnoteReference:
+      false
+    default: true
+    }
+  }
+}

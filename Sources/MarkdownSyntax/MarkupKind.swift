@@ -1,0 +1,63 @@
+/// What a node of a Markdown tree is, with what its kind alone carries.
+public enum MarkupKind: Hashable, Sendable {
+  /// The root.
+  case document
+  /// A quotation.
+  case blockQuote
+  /// A list; `start` is nil for bullets; a tight list prints its paragraphs without `<p>`.
+  case list(start: Int?, isTight: Bool)
+  /// A list item; `isDone` is nil where it is not a task.
+  case item(isDone: Bool?)
+  /// Code set apart; the node's info string names the language.
+  case codeBlock
+  /// Raw HTML set apart.
+  case htmlBlock
+  /// A paragraph.
+  case paragraph
+  /// A heading of level 1 to 6.
+  case heading(level: Int)
+  /// A rule across the page.
+  case thematicBreak
+  /// The text of a footnote.
+  case footnoteDefinition
+  /// A table.
+  case table
+  /// A row of a table.
+  case tableRow(isHeader: Bool)
+  /// A cell of a table.
+  case tableCell(TableAlignment)
+  /// Plain text.
+  case text
+  /// A line break of the source that means a space.
+  case softBreak
+  /// A line break that is meant.
+  case lineBreak
+  /// Code in a line.
+  case code
+  /// Raw HTML in a line.
+  case htmlInline
+  /// Emphasis.
+  case emphasis
+  /// Strong emphasis.
+  case strong
+  /// Text struck through.
+  case strikethrough
+  /// A link.
+  case link
+  /// An image; its children are the alternative text.
+  case image
+  /// The mark of a footnote; the node's literal is its number.
+  case footnoteReference
+}
+
+/// How the cells of a table column are set.
+public enum TableAlignment: String, Hashable, Sendable {
+  /// As the page has it.
+  case none
+  /// To the left.
+  case left
+  /// In the middle.
+  case center
+  /// To the right.
+  case right
+}

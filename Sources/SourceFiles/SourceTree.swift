@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// All files of a folder, in the order of their paths.
+public struct SourceTree: Sendable {
+  /// The files that could be read.
+  public let files: [SourceFile]
+  /// What could not be read, and texts that are not UTF-8.
+  public let diagnostics: [Diagnostic]
+
+  /// Files as they are, for a tree that is not on disk.
+  public init(files: [SourceFile], diagnostics: [Diagnostic] = []) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+
+  /// Reads a folder and all that is below it, on all cores.
+  ///
+  /// Names that begin with `.` are left out. A symbolic link is refused, since it may lead outside the folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the folder on disk.
+  ///   - root: Which root it is.
+  public static func read(_ folder: String, as root: SourceRoot) async -> SourceTree {
+    var listing = FolderListing(of: folder, as: root)
+    listing.run()
+    let paths = listing.files
+    let outcomes = await mapInParallel(paths) { path in
+      readFile(path, in: folder)
+    }
+    var files: [SourceFile] = []
+    files.reserveCapacity(outcomes.count)
+    var diagnostics = listing.diagnostics
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let file): files.append(file)
+      case .failure(let problem): diagnostics.append(problem.diagnostic)
+      }
+    }
+    return SourceTree(files: files, diagnostics: diagnostics)
+  }
+
+  private struct Problem: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private static func readFile(
+    _ path: SourcePath,
+    in folder: String
+  ) -> Result<SourceFile, Problem> {
+    do {
+      let file = SourceFile(path: path, bytes: try bytes(ofFile: folder + "/" + path.relative))
+      if file.isText, let place = file.firstInvalidByte() {
+        return .failure(Problem(diagnostic: .notUTF8(at: place)))
+      }
+      return .success(file)
+    } catch {
+      return .failure(Problem(diagnostic: .unreadable(path, error.reason)))
+    }
+  }
+}
+
+extension SourceFile {
+  /// Where the file stops being UTF-8; nil where all of it is.
+  func firstInvalidByte() -> SourcePlace? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var line = 1
+    for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if String(validating: text, as: UTF8.self) == nil {
+        return SourcePlace(path, line: line, column: Self.firstInvalidColumn(in: text))
+      }
+      line += 1
+    }
+    return SourcePlace(path)
+  }
+
+  private static func firstInvalidColumn(in line: ArraySlice<UInt8>) -> Int {
+    var end = line.startIndex
+    for length in 1...max(1, line.count) {
+      let isWhole = String(validating: line.prefix(length), as: UTF8.self) != nil
+      if isWhole { end = line.startIndex + length }
+    }
+    return end - line.startIndex + 1
+  }
+}
+
+extension Diagnostic {
+  static func notUTF8(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "invalid-utf-8",
+      at: place,
+      "the file is not UTF-8",
+      advice: "save it as UTF-8 in your editor"
+    )
+  }
+
+  static func unreadable(_ path: SourcePath, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unreadable-file",
+      at: SourcePlace(path),
+      "the file cannot be read: \(reason)",
+      advice: "check that it exists and that you may read it"
+    )
+  }
+
+  static func symbolicLink(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "symbolic-link",
+      at: SourcePlace(path),
+      "a symbolic link may lead outside the folder",
+      advice: "put the file itself here"
+    )
+  }
+}
