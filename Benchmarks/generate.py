@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from generator import pages, standard
-from generator.titles import MOST_PAGES
+from generator.titles import FEWEST_PAGES, MOST_PAGES
 
 SITE = """\
 title: Example Institute
@@ -60,11 +60,12 @@ def write_tree(folder: Path, page_count: int) -> tuple[int, int]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Write a content tree of N pages for measuring.")
-    parser.add_argument("pages", type=int, help=f"how many pages, 10 to {MOST_PAGES}")
+    limits = f"{FEWEST_PAGES} to {MOST_PAGES}"
+    parser.add_argument("pages", type=int, help=f"how many pages, {limits}")
     parser.add_argument("folder", type=Path, help="where to write it: a new or empty folder")
     arguments = parser.parse_args()
-    if not 10 <= arguments.pages <= MOST_PAGES:
-        parser.error(f"pages has to be between 10 and {MOST_PAGES}")
+    if not FEWEST_PAGES <= arguments.pages <= MOST_PAGES:
+        parser.error(f"the number of pages is {limits}")
     try:
         file_count, byte_count = write_tree(arguments.folder, arguments.pages)
     except OSError as error:

@@ -74,4 +74,6 @@ class Links:
             number = self._chance.between(0, min(10, len(names)) - 1)
         else:
             number = (self._number + self._chance.between(1, 40)) % len(names)
+        if number == self._number:
+            number = (number + 1) % len(names)
         return f"{folder}/{slug(names[number])}"

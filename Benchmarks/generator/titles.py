@@ -37,7 +37,8 @@ _QUESTIONS = [
     "How often are {} reviewed {}?", "Who signs off {} {}?",
 ]
 
-# The largest tree for which the titles below last, in pages of all kinds.
+# With fewer pages a tree would lack a kind; with more the titles above would not last.
+FEWEST_PAGES = 10
 MOST_PAGES = 13_000
 
 

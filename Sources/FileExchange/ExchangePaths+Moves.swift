@@ -18,14 +18,14 @@ extension ExchangePaths {
     do {
       try moves.exchange(building, destination)
       return .exchanged
-    } catch where error.isMissing {
-      try moves.rename(building, destination)
-      return .moved
-    } catch where error.isUnsupported {
+    } catch {
+      if error.isMissing {
+        try moves.rename(building, destination)
+        return .moved
+      }
+      guard error.isUnsupported || error.isUnmovable else { throw error }
       try renameTwice(with: moves)
       return .renamedTwice
-    } catch {
-      throw error
     }
   }
 
@@ -34,9 +34,10 @@ extension ExchangePaths {
   private func renameTwice(with moves: FolderMoves) throws(FileOperationError) {
     do {
       try moves.rename(destination, setAside)
-    } catch where error.isUnmovable {
+    } catch {
+      guard error.isUnmovable else { throw error }
       throw FileOperationError(.replace, destination, .notMovable)
-    } catch { throw error }
+    }
     do {
       try moves.rename(building, destination)
     } catch {

@@ -63,7 +63,7 @@ public struct FileOperationError: Error, Hashable, Sendable, CustomStringConvert
     case .notAFolder:
       "it is not a folder; remove it or name another one"
     case .notMovable:
-      "it is a mount point or part of a container's image; name a folder inside it"
+      "it is a mount point or part of a container's image; remove it or name a folder inside it"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CFileExchange
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   internal import Darwin
 #endif
-internal import CFileExchange
 
 /// The two calls that put folders into place.
 ///

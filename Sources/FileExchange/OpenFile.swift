@@ -29,15 +29,18 @@ struct OpenFile: ~Copyable {
     result { read(descriptor, buffer.baseAddress, buffer.count) }
   }
 
-  /// Writes all bytes of a buffer, in as many calls as it takes.
+  /// Writes the first bytes of an array, or all, in as many calls as it takes.
   func append(
-    _ bytes: UnsafeRawBufferPointer,
+    _ bytes: [UInt8],
+    upTo end: Int? = nil,
     shown path: @autoclosure () -> String
   ) throws(FileOperationError) {
+    let end = end ?? bytes.count
     var done = 0
-    while done < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-      done += try systemCall(.write, path()) { write(descriptor, rest.baseAddress, rest.count) }
+    while done < end {
+      done += try systemCall(.write, path()) {
+        bytes[done..<end].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      }
     }
   }
 

@@ -10,10 +10,7 @@ extension OpenFolder {
   /// Writes a file that must not be there yet; its folder must.
   package func write(_ bytes: [UInt8], to name: String) throws(FileOperationError) {
     let file = try create(name)
-    // A typed error does not pass through the closure, hence the result.
-    try bytes.withUnsafeBytes { bytes in
-      Result { try file.append(bytes, shown: path(of: name)) }
-    }.get()
+    try file.append(bytes, shown: path(of: name))
     try file.finish(shown: path(of: name))
   }
 
@@ -54,11 +51,7 @@ extension OpenFolder {
       let (count, error) = buffer.withUnsafeMutableBytes { source.fill($0) }
       guard error == 0 else { throw FileOperationError(.read, path(of: name), code: error) }
       guard count > 0 else { break }
-      try buffer[..<count].withUnsafeBytes { bytes in
-        Result {
-          try copy.append(bytes, shown: other.path(of: name))
-        }
-      }.get()
+      try copy.append(buffer, upTo: count, shown: other.path(of: name))
     }
     if let status = source.status() { copy.resemble(status) }
     try copy.finish(shown: other.path(of: name))
@@ -94,8 +87,9 @@ extension OpenFile {
     while done < bytes.count {
       let (count, error) = fill(buffer)
       guard error == 0, count > 0, count <= bytes.count - done else { return false }
-      let expected = UnsafeRawBufferPointer(rebasing: bytes[done..<done + count])
-      guard memcmp(expected.baseAddress, buffer.baseAddress, count) == 0 else { return false }
+      guard let expected = bytes.baseAddress, let found = buffer.baseAddress,
+        memcmp(expected + done, found, count) == 0
+      else { return false }
       done += count
     }
     return true

@@ -21,6 +21,8 @@ public struct SiblingFolder: ~Copyable {
   private let lock: DestinationLock
   private let moves: FolderMoves
 
+  /// Whether there was a folder at the destination when this one was made.
+  public let hasDestination: Bool
   /// What is to be replaced: the given path with all links resolved.
   public var destination: String { paths.destination }
   /// The new folder, empty at first.
@@ -38,11 +40,14 @@ public struct SiblingFolder: ~Copyable {
     let lock = try Self.lock(paths)
     try paths.recover(with: moves)
     let occupant = try Occupant(of: paths.destination)
-    guard occupant != .other else { throw FileOperationError(.replace, paths.destination, .notAFolder) }
+    guard occupant != .other else {
+      throw FileOperationError(.replace, paths.destination, .notAFolder)
+    }
     try makeFolder(paths.building, mode: occupant.mode)
     self.paths = paths
     self.lock = lock
     self.moves = moves
+    hasDestination = occupant != .nothing
   }
 
   deinit {
@@ -65,8 +70,9 @@ public struct SiblingFolder: ~Copyable {
   }
 
   private static func lock(_ paths: ExchangePaths) throws(FileOperationError) -> DestinationLock {
-    let lock = try DestinationLock(at: paths.lock)
-    guard let lock else { throw FileOperationError(.replace, paths.destination, .inUse) }
+    guard let lock = try DestinationLock(at: paths.lock) else {
+      throw FileOperationError(.replace, paths.destination, .inUse)
+    }
     return lock
   }
 }

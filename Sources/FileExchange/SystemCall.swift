@@ -44,7 +44,7 @@ extension FileOperationError {
 
   /// Whether a folder cannot leave its place.
   var isUnmovable: Bool {
-    [.system(EBUSY), .system(EXDEV), .notMovable].contains(cause)
+    cause == .system(EBUSY) || cause == .system(EXDEV)
   }
 
   /// Whether the file system cannot do what was asked, but might do something like it.

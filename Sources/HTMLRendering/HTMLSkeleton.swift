@@ -26,6 +26,12 @@ public struct HTMLSkeleton: Hashable, Sendable {
     holes = []
   }
 
+  /// A text without markup, escaped.
+  public init(text: UnsafeBufferPointer<UInt8>) {
+    self.init(capacity: text.count)
+    HTMLEscaping.append(text, to: &bytes)
+  }
+
   /// Nothing yet, with room for a number of bytes.
   init(capacity: Int) {
     self.init()

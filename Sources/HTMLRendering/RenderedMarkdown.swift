@@ -48,6 +48,9 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public var wordCount = 0
   /// Whether the text is nested too deep to be shown whole.
   public var isTooDeep = false
+
+  /// Nothing.
+  public init() {}
 }
 
 /// What a link leads to.

@@ -1,0 +1,84 @@
+internal import HTMLRendering
+public import Standards
+
+/// The text of a provision in named fields, as the comparison sees it.
+public struct ProvisionText: Hashable, Sendable {
+  /// A part of a provision that is compared by itself.
+  public struct Field: Hashable, Sendable {
+    /// Its name: Statement, Principle, Definition, or the heading of a section.
+    public let name: String
+    /// Its text.
+    public let blocks: [TextBlock]
+  }
+
+  /// The title.
+  public let title: String
+  /// The fields in their order.
+  public let fields: [Field]
+
+  /// Takes the text of a provision apart.
+  public init(of provision: Provision) {
+    title = provision.title
+    var fields: [Field] = []
+    if let principle = provision.principle {
+      fields.append(Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle)))
+    }
+    fields += Self.fields(of: provision.body, first: Self.leadName(of: provision.kind))
+    if !provision.aliases.isEmpty {
+      var tokenizer = Tokenizer()
+      tokenizer.add(provision.aliases.joined(separator: ", "), marks: [])
+      let block = TextBlock(.paragraph, tokens: tokenizer.tokens)
+      fields.append(Field(name: "Also", blocks: [block]))
+    }
+    self.fields = fields
+  }
+
+  /// The texts of several provisions, joined in their order: how a split or a merge is compared.
+  public init(joining texts: [ProvisionText]) {
+    title = texts.map(\.title).joined(separator: "; ")
+    var names: [String] = []
+    var blocks: [String: [TextBlock]] = [:]
+    for field in texts.flatMap(\.fields) {
+      if blocks[field.name] == nil { names.append(field.name) }
+      blocks[field.name, default: []] += field.blocks
+    }
+    fields = names.map { Field(name: $0, blocks: blocks[$0] ?? []) }
+  }
+
+  /// The field with a name.
+  public subscript(name: String) -> Field? {
+    fields.first { $0.name == name }
+  }
+
+  /// What stands before the first heading.
+  private static func leadName(of kind: Provision.Kind) -> String {
+    switch kind {
+    case .domain: "Text"
+    case .criterion: "Statement"
+    case .term: "Definition"
+    }
+  }
+
+  /// Sections begin at the headings of the highest level; deeper ones belong to their text.
+  private static func fields(of body: Prose, first: String) -> [Field] {
+    let blocks = BlockBuilder.blocks(of: body)
+    let top = blocks.compactMap(\.headingLevel).min()
+    var fields: [(name: String, blocks: [TextBlock])] = [(first, [])]
+    for block in blocks {
+      if let level = block.headingLevel, level == top {
+        fields.append((block.plainText, []))
+      } else {
+        fields[fields.count - 1].blocks.append(block)
+      }
+    }
+    return fields.filter { !$0.blocks.isEmpty || $0.name != first }
+      .map { Field(name: $0.name, blocks: $0.blocks) }
+  }
+}
+
+extension TextBlock {
+  fileprivate var headingLevel: Int? {
+    guard case .heading(let level) = kind else { return nil }
+    return level
+  }
+}

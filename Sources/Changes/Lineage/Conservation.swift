@@ -1,0 +1,41 @@
+public import Standards
+
+/// The count of provisions on both sides of a comparison: what the law of conservation says must add up.
+public struct Conservation: Hashable, Sendable {
+  /// The kind of provision that is counted.
+  public let kind: Provision.Kind
+  /// How many of the older side stand in each relation.
+  public private(set) var old: [Relation.Kind: Int] = [:]
+  /// How many of the newer side stand in each relation.
+  public private(set) var new: [Relation.Kind: Int] = [:]
+
+  /// Counts the provisions of one kind.
+  public init(
+    of kind: Provision.Kind,
+    in relations: [Relation],
+    old: Version,
+    new: Version
+  ) {
+    self.kind = kind
+    for relation in relations {
+      let before = relation.old.count { old[$0]?.kind == kind }
+      let after = relation.new.count { new[$0]?.kind == kind }
+      if before > 0 { self.old[relation.kind, default: 0] += before }
+      if after > 0 { self.new[relation.kind, default: 0] += after }
+    }
+  }
+
+  /// The number of provisions on the older side.
+  public var oldTotal: Int { old.values.reduce(0, +) }
+  /// The number of provisions on the newer side.
+  public var newTotal: Int { new.values.reduce(0, +) }
+
+  /// One side as a sum: `40 = 33 same + 1 moved`.
+  public static func sum(_ counts: [Relation.Kind: Int]) -> String {
+    let total = counts.values.reduce(0, +)
+    let parts = Relation.Kind.allCases.compactMap { kind in
+      counts[kind].map { "\($0) \(kind.rawValue)" }
+    }
+    return parts.isEmpty ? "\(total)" : "\(total) = \(parts.joined(separator: " + "))"
+  }
+}

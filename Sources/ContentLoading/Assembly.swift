@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Standards
+
+/// Puts the parts together that the files became.
+struct Assembly {
+  private var site: Site?
+  private var standards: [(id: StandardID, make: @Sendable ([Version]) -> Standard)] = []
+  private var versions: [(id: VersionID, make: @Sendable ([Provision], [Revision]) -> Version)] = []
+  private var provisions: [VersionID: [Provision]] = [:]
+  private var revisions: [VersionID: [Revision]] = [:]
+  private var exams: [(id: ExamID, make: @Sendable ([Objective]) -> Exam)] = []
+  private var objectives: [ExamID: [Objective]] = [:]
+  private var credentials: [Credential] = []
+  private var articles: [Article] = []
+  private var questions: [Question] = []
+  private var pages: [Page] = []
+  private var assets: [Asset] = []
+
+  mutating func take(_ value: LoadedFile.Value) {
+    switch value {
+    case .nothing: break
+    case .site(let value): site = value
+    case .standard(let id, let make): standards.append((id, make))
+    case .version(let id, let make): versions.append((id, make))
+    case .provisions(let id, let list): provisions[id, default: []] += list
+    case .revision(let id, let value): revisions[id, default: []].append(value)
+    case .exam(let id, let make): exams.append((id, make))
+    case .objective(let id, let value): objectives[id, default: []].append(value)
+    case .credential(let value): credentials.append(value)
+    case .article(let value): articles.append(value)
+    case .question(let value): questions.append(value)
+    case .page(let value): pages.append(value)
+    case .asset(let value): assets.append(value)
+    }
+  }
+
+  /// The publication; nil without a site.
+  func publication(
+    _ references: ReferenceIndex
+  ) -> (value: Publication?, diagnostics: [Diagnostic]) {
+    let strays = strayDiagnostics()
+    guard let site else { return (nil, strays + [.noSite]) }
+    let publication = Publication(
+      site: site,
+      standards: standards.map { $0.make(versions(of: $0.id)) }.sorted { $0.id < $1.id },
+      exams: exams.map { exam in
+        exam.make((objectives[exam.id] ?? []).sorted { $0.id < $1.id })
+      }.sorted { $0.id < $1.id },
+      credentials: credentials.sorted {
+        ($0.order ?? .max, $0.code, $0.slug) < ($1.order ?? .max, $1.code, $1.slug)
+      },
+      articles: articles.sorted { $0.slug < $1.slug },
+      questions: questions.sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) },
+      pages: pages.sorted { $0.slug < $1.slug },
+      assets: assets.sorted { $0.path < $1.path },
+      references: references
+    )
+    return (publication, strays)
+  }
+
+  private func versions(of standard: StandardID) -> [Version] {
+    versions.filter { $0.id.standard == standard }.sorted { $0.id < $1.id }.map { version in
+      version.make(
+        Self.inReadingOrder(provisions[version.id] ?? []),
+        (revisions[version.id] ?? []).sorted { $0.slug < $1.slug }
+      )
+    }
+  }
+
+  /// Domains by id, each followed by its criteria and then by its own domains; terms by name.
+  private static func inReadingOrder(_ provisions: [Provision]) -> [Provision] {
+    let members = Dictionary(grouping: provisions.filter { $0.kind != .term }, by: \.parent)
+    var ordered: [Provision] = []
+    var walked: Set<ProvisionID> = []
+    func append(below parent: ProvisionID?) {
+      let below = (members[parent] ?? []).sorted { ($0.kind, $0.id) > ($1.kind, $1.id) }
+      for provision in below.reversed() where provision.kind == .criterion {
+        ordered.append(provision)
+      }
+      for provision in below.reversed() where provision.kind == .domain {
+        ordered.append(provision)
+        if walked.insert(provision.id).inserted { append(below: provision.id) }
+      }
+    }
+    append(below: nil)
+    let terms = provisions.filter { $0.kind == .term }
+    return ordered + terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+  }
+
+  /// Parts whose whole is missing.
+  private func strayDiagnostics() -> [Diagnostic] {
+    let knownVersions = Set(versions.map(\.id))
+    let knownStandards = Set(standards.map(\.id))
+    let knownExams = Set(exams.map(\.id))
+    var found: [Diagnostic] = []
+    for (id, list) in provisions where !knownVersions.contains(id) {
+      found += list.map { .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml") }
+    }
+    for version in versions where !knownStandards.contains(version.id.standard) {
+      let place = version.make([], []).place
+      found.append(.partWithoutWhole(place, "standards/\(version.id.standard)/standard.yml"))
+    }
+    for (id, list) in objectives where !knownExams.contains(id) {
+      found += list.map { .partWithoutWhole($0.place, "exams/\(id)/exam.yml") }
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  static var noSite: Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-file",
+      at: SourcePlace(SourcePath("site.yml")),
+      "there is no site.yml that can be read",
+      advice: "add it, or give the content folder with --content"
+    )
+  }
+
+  static func partWithoutWhole(_ place: SourcePlace, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-file",
+      at: place,
+      "it belongs to \(path), which is missing or cannot be read",
+      advice: "add or mend that file"
+    )
+  }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+internal import HTMLRendering
+public import SourceFiles
+public import Standards
+
+/// What loading gave: the publication, as far as it could be read, and what is wrong.
+public struct LoadedContent: Sendable {
+  /// The publication; nil where not even `site.yml` could be read.
+  public let publication: Publication?
+  /// What is wrong with the files, in no order.
+  public let diagnostics: [Diagnostic]
+}
+
+/// Reads `content/` into a ``Publication``.
+///
+/// Files are cut apart and their front matter parsed on all cores; a survey of the ids, versions and facts follows,
+/// since a text can only be read when it is known what its labels mean; then all texts are read, on all cores again.
+public enum ContentLoader {
+  /// Loads the files of a content folder.
+  public static func load(_ tree: SourceTree) async -> LoadedContent {
+    let parsed = await mapInParallel(tree.files) { ParsedFile($0) }
+    let survey = Survey(parsed)
+    let parents = domainsByFolder(parsed)
+    let loaded = await mapInParallel(parsed) { file in
+      let context = ReadingContext(
+        references: survey.references,
+        facts: survey.facts,
+        rawHTML: survey.rawHTML,
+        scope: survey.scope(of: file)
+      )
+      return LoadedFile(file, in: context, parents: parents)
+    }
+    var assembly = Assembly()
+    for file in loaded { assembly.take(file.value) }
+    let publication = assembly.publication(survey.references)
+    return LoadedContent(
+      publication: publication.value,
+      diagnostics: tree.diagnostics + loaded.flatMap(\.diagnostics) + publication.diagnostics
+    )
+  }
+
+  private static func domainsByFolder(_ files: [ParsedFile]) -> [String: ProvisionID] {
+    var domains: [String: ProvisionID] = [:]
+    for file in files {
+      guard case .domain(_, let folder) = file.role else { continue }
+      domains[folder] = file.frontMatter["id"]?.scalar.map { ProvisionID($0) }
+    }
+    return domains
+  }
+}

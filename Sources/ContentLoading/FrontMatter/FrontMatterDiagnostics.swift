@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import Standards
+
+extension Diagnostic {
+  static func unknownKey(_ place: SourcePlace, _ key: String, known: [String]) -> Diagnostic {
+    let nearest = Suggestions.nearest(to: key, among: known)
+    return Diagnostic(
+      .error,
+      "unknown-key",
+      at: place,
+      "there is no key '\(key)' here",
+      advice: nearest.isEmpty
+        ? "the keys are " + Set(known).sorted().joined(separator: ", ")
+        : "did you mean '\(nearest.joined(separator: "' or '"))'?",
+      fixes: nearest.count == 1 ? [Fix(place, from: key, to: nearest[0])] : []
+    )
+  }
+
+  static func missingKey(_ place: SourcePlace, _ key: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-key",
+      at: place,
+      "the key '\(key)' is missing",
+      advice: "add a line '\(key): …'"
+    )
+  }
+
+  static func wrongType(
+    _ place: SourcePlace,
+    _ what: String,
+    _ expected: String,
+    _ found: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "wrong-type",
+      at: place,
+      "\(what) must be \(expected) and is \(found)",
+      advice: "write \(expected)"
+    )
+  }
+
+  static func badValue(
+    _ rule: RuleID,
+    _ place: SourcePlace,
+    _ key: String,
+    _ text: String,
+    _ expected: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      rule,
+      at: place,
+      "'\(text)' is not \(expected)",
+      advice: "write for '\(key)' \(expected)"
+    )
+  }
+}

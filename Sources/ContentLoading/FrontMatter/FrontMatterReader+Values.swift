@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Standards
+
+// The values that several kinds of files have.
+extension FrontMatterReader {
+  static let dateForm = "a date such as 2026-04-30, or a month such as 2026-04"
+
+  mutating func optionalDate(_ key: String) -> PublicationDate? {
+    optional(key, Self.dateForm, "bad-date", parse: PublicationDate.init)
+  }
+
+  mutating func date(_ key: String) -> PublicationDate? {
+    required(key, Self.dateForm, "bad-date", parse: PublicationDate.init)
+  }
+
+  mutating func number(_ key: String) -> Int {
+    required(key, "a whole number from 0", parse: Self.count) ?? 0
+  }
+
+  mutating func optionalNumber(_ key: String) -> Int? {
+    optional(key, "a whole number from 0", parse: Self.count)
+  }
+
+  private static func count(_ text: String) -> Int? {
+    Int(text).flatMap { $0 >= 0 && $0 < 1_000_000 ? $0 : nil }
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String,
+    of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue)
+    return optional(key, "one of " + names.joined(separator: ", "), parse: Choice.init(rawValue:))
+  }
+
+  mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String,
+    of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue)
+    return required(key, "one of " + names.joined(separator: ", "), parse: Choice.init(rawValue:))
+  }
+
+  /// The ids of a list, such as `by: [PSF-5.2]`.
+  mutating func provisions(_ key: String) -> [ProvisionReference] {
+    texts(key).map { ProvisionReference(ProvisionID($0.text), at: place(of: $0.node)) }
+  }
+
+  /// The versions that a page declares; each must exist.
+  mutating func about() -> [VersionID] {
+    texts("about").compactMap { version($0.text, "about", at: place(of: $0.node)) }
+  }
+
+  mutating func version(_ text: String, _ key: String, at place: SourcePlace) -> VersionID? {
+    guard let version = VersionID(parsing: text) else {
+      report(.badValue("bad-value", place, key, text, "a version such as psf@1.1"))
+      return nil
+    }
+    guard context.references[version] != nil else {
+      let known = context.references.versions(of: version.standard).map(\.description)
+      report(.unknownVersion(place, version, known: known))
+      return nil
+    }
+    return version
+  }
+
+  mutating func link(_ key: String) -> SiteLink {
+    SiteLink(text(key), at: place(of: key))
+  }
+
+  /// The text behind the front matter.
+  mutating func body() -> Prose {
+    let read = ProseReader.read(
+      parsed.body,
+      at: filePlace,
+      firstLine: parsed.bodyLine,
+      form: .body,
+      in: context
+    )
+    read.diagnostics.forEach { report($0) }
+    return read.prose
+  }
+}
+
+extension Diagnostic {
+  static func unknownVersion(
+    _ place: SourcePlace,
+    _ version: VersionID,
+    known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unknown-version",
+      at: place,
+      "there is no version \(version)",
+      advice: known.isEmpty
+        ? "there is no standard '\(version.standard)'"
+        : "the versions are " + known.joined(separator: ", ")
+    )
+  }
+}

@@ -1,0 +1,266 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import SourceFiles
+internal import Standards
+
+/// Takes the values of a mapping by key and type, and collects what is wrong with them.
+///
+/// Each key that is asked for is known from then on; ``finish()`` reports the rest, with the known key nearest to it.
+struct FrontMatterReader {
+  let parsed: ParsedFile
+  let context: ReadingContext
+  private let node: FrontMatterNode
+  private var known: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The mapping at the top of a file.
+  init(_ parsed: ParsedFile, in context: ReadingContext) {
+    self.init(parsed, node: parsed.frontMatter, in: context)
+    if case .map = parsed.frontMatter.content { return }
+    diagnostics.append(.wrongType(place(of: node), "the file", "a mapping of keys", node.kindName))
+  }
+
+  private init(_ parsed: ParsedFile, node: FrontMatterNode, in context: ReadingContext) {
+    self.parsed = parsed
+    self.node = node
+    self.context = context
+  }
+
+  // MARK: Places
+
+  var filePlace: SourcePlace { SourcePlace(parsed.file.path) }
+
+  /// Where a value begins, over the length of a short scalar.
+  func place(of node: FrontMatterNode) -> SourcePlace {
+    SourcePlace(
+      parsed.file.path,
+      line: node.line,
+      column: byteColumn(of: node),
+      length: max(1, node.scalar.map { min($0.utf8.count, 60) } ?? 1)
+    )
+  }
+
+  /// libyaml counts Unicode scalars, diagnostics count bytes.
+  private func byteColumn(of node: FrontMatterNode) -> Int {
+    guard node.column > 1 else { return node.column }
+    let line = parsed.line(node.line)
+    var scalars = 0
+    for (offset, byte) in line.enumerated() where byte & 0xC0 != 0x80 {
+      scalars += 1
+      if scalars == node.column { return offset + 1 }
+    }
+    return node.column
+  }
+
+  /// Where the value of a key stands; the file where there is none.
+  func place(of key: String) -> SourcePlace {
+    node[key].map(place(of:)) ?? filePlace
+  }
+
+  // MARK: Values
+
+  private mutating func value(_ key: String) -> FrontMatterNode? {
+    known.append(key)
+    guard let value = node[key], !value.isEmpty else { return nil }
+    return value
+  }
+
+  private mutating func require<Value>(_ key: String, _ value: Value?) -> Value? {
+    if node[key]?.isEmpty ?? true { diagnostics.append(.missingKey(mappingPlace, key)) }
+    return value
+  }
+
+  /// Where the mapping itself begins.
+  var mappingPlace: SourcePlace {
+    SourcePlace(parsed.file.path, line: node.line, column: byteColumn(of: node))
+  }
+
+  mutating func optionalText(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.scalar else {
+      diagnostics.append(.wrongType(place(of: value), "'\(key)'", "a text", value.kindName))
+      return nil
+    }
+    return text
+  }
+
+  mutating func text(_ key: String) -> String {
+    let text = optionalText(key)
+    return require(key, text) ?? ""
+  }
+
+  mutating func optionalProse(_ key: String) -> Prose? {
+    guard let text = optionalText(key), let value = node[key] else { return nil }
+    return prose(text, at: value)
+  }
+
+  mutating func prose(_ key: String) -> Prose {
+    let prose = optionalProse(key)
+    return require(key, prose) ?? emptyProse
+  }
+
+  var emptyProse: Prose {
+    Prose(
+      place: filePlace,
+      firstLine: 1,
+      source: [],
+      form: .line,
+      rendered: RenderedMarkdown(),
+      labels: []
+    )
+  }
+
+  private mutating func prose(_ text: String, at value: FrontMatterNode) -> Prose {
+    let read = ProseReader.read(
+      Array(text.utf8),
+      at: place(of: value),
+      firstLine: value.line,
+      form: .line,
+      in: context
+    )
+    diagnostics += read.diagnostics
+    return read.prose
+  }
+
+  /// Reads a value by a parser that says in words what it expects.
+  mutating func optional<Value>(
+    _ key: String,
+    _ expected: String,
+    _ rule: RuleID = "bad-value",
+    parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = optionalText(key), let value = node[key] else { return nil }
+    guard let parsed = parse(text) else {
+      diagnostics.append(.badValue(rule, place(of: value), key, text, expected))
+      return nil
+    }
+    return parsed
+  }
+
+  mutating func required<Value>(
+    _ key: String,
+    _ expected: String,
+    _ rule: RuleID = "bad-value",
+    parse: (String) -> Value?
+  ) -> Value? {
+    let value = optional(key, expected, rule, parse: parse)
+    return require(key, value)
+  }
+
+  // MARK: Lists and mappings
+
+  mutating func list(_ key: String) -> [FrontMatterNode] {
+    guard let value = value(key) else { return [] }
+    guard case .list(let items) = value.content else {
+      diagnostics.append(.wrongType(place(of: value), "'\(key)'", "a list", value.kindName))
+      return []
+    }
+    return items
+  }
+
+  /// The texts of a list, each with its node.
+  mutating func texts(_ key: String) -> [(text: String, node: FrontMatterNode)] {
+    list(key).compactMap { item in
+      if let text = item.scalar { return (text, item) }
+      diagnostics.append(.wrongType(place(of: item), "this entry of '\(key)'", "a text", item.kindName))
+      return nil
+    }
+  }
+
+  mutating func proseList(_ key: String) -> [Prose] {
+    texts(key).map { prose($0.text, at: $0.node) }
+  }
+
+  /// Reads each mapping of a list with a reader of its own.
+  mutating func maps<Value>(
+    _ key: String,
+    _ read: (inout FrontMatterReader) -> Value?
+  ) -> [Value] {
+    list(key).compactMap { item in
+      guard case .map = item.content else {
+        let expected = "a mapping of keys"
+        diagnostics.append(
+          .wrongType(place(of: item), "this entry of '\(key)'", expected, item.kindName)
+        )
+        return nil
+      }
+      return nested(item, read)
+    }
+  }
+
+  /// Reads the mapping behind a key with a reader of its own.
+  mutating func map<Value>(
+    _ key: String,
+    _ read: (inout FrontMatterReader) -> Value?
+  ) -> Value? {
+    guard let value = value(key) else { return nil }
+    guard case .map = value.content else {
+      diagnostics.append(
+        .wrongType(place(of: value), "'\(key)'", "a mapping of keys", value.kindName)
+      )
+      return nil
+    }
+    return nested(value, read)
+  }
+
+  private mutating func nested<Value>(
+    _ item: FrontMatterNode,
+    _ read: (inout FrontMatterReader) -> Value?
+  ) -> Value? {
+    var reader = FrontMatterReader(parsed, node: item, in: context)
+    let value = read(&reader)
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return value
+  }
+
+  /// The entries of a mapping whose keys are free.
+  mutating func freeEntries() -> [FrontMatterNode.Entry] {
+    known += node.entries.compactMap(\.key.scalar)
+    return node.entries
+  }
+
+  /// The key and value nodes of the mapping behind a key whose keys are free.
+  mutating func freeEntries(of key: String) -> [FrontMatterNode.Entry] {
+    map(key) { $0.freeEntries() } ?? []
+  }
+
+  mutating func has(_ key: String) -> Bool {
+    known.append(key)
+    return node[key] != nil
+  }
+
+  /// The node behind a key, of whatever type.
+  mutating func node(_ key: String) -> FrontMatterNode? {
+    value(key)
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Reports the keys that nobody asked for.
+  mutating func finish() {
+    for entry in node.entries {
+      guard let key = entry.key.scalar else {
+        diagnostics.append(.wrongType(place(of: entry.key), "a key", "a text", entry.key.kindName))
+        continue
+      }
+      guard !known.contains(key) else { continue }
+      diagnostics.append(.unknownKey(place(of: entry.key), key, known: known))
+    }
+  }
+}
+
+extension ParsedFile {
+  /// The bytes of a line of the file, from 1.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    var start = 0
+    for _ in 1..<max(1, number) {
+      guard let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return [] }
+      start = end + 1
+    }
+    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+    return file.bytes[start..<end]
+  }
+}

@@ -1,0 +1,146 @@
+internal import Diagnostics
+internal import Standards
+
+extension FrontMatterReader {
+  mutating func article(_ slug: Slug) -> Article? {
+    let title = text("title")
+    let kicker = optionalText("kicker")
+    let published = date("published")
+    let updated = optionalDate("updated")
+    let dek = prose("dek")
+    let about = about()
+    let controlRead = prose("control-read")
+    let takeaways = proseList("takeaways")
+    let domains = texts("domains").map { Article.DomainReference($0.text, at: place(of: $0.node)) }
+    let exchanges = maps("faq") { reader in
+      Article.Exchange(question: reader.prose("question"), answer: reader.prose("answer"))
+    }
+    let sources = maps("sources") { $0.source() }
+    let nextSteps = maps("next-step") { reader in
+      Article.NextStep(
+        role: reader.text("role"),
+        text: reader.prose("text"),
+        link: reader.link("to")
+      )
+    }
+    let author = optionalText("author")
+    let kind = choice("kind", of: Article.Kind.self) ?? .article
+    let body = body()
+    guard let published else { return nil }
+    return Article(
+      slug: slug,
+      title: title,
+      kicker: kicker,
+      published: published,
+      updated: updated,
+      dek: dek,
+      about: about,
+      controlRead: controlRead,
+      takeaways: takeaways,
+      domains: domains,
+      exchanges: exchanges,
+      sources: sources,
+      nextSteps: nextSteps,
+      author: author,
+      kind: kind,
+      body: body,
+      place: filePlace
+    )
+  }
+
+  private mutating func source() -> Article.Source? {
+    let title = text("title")
+    let url = required("url", "an address that begins with https:// or http://") { text in
+      text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+    }
+    let date = optionalDate("date")
+    return url.map { Article.Source(title: title, url: $0, date: date) }
+  }
+
+  mutating func question(_ slug: Slug) -> Question {
+    Question(
+      slug: slug,
+      title: text("title"),
+      group: text("group"),
+      about: about(),
+      order: optionalNumber("order"),
+      body: body(),
+      place: filePlace
+    )
+  }
+
+  mutating func page(_ slug: Slug) -> Page {
+    Page(
+      slug: slug,
+      title: text("title"),
+      dek: optionalProse("dek"),
+      about: about(),
+      body: body(),
+      place: filePlace
+    )
+  }
+
+  mutating func credential(_ slug: Slug) -> Credential {
+    let code = text("code")
+    let title = text("title")
+    let dek = prose("dek")
+    let about = about()
+    let exam = optionalText("exam").map(ExamID.init)
+    for entry in freeEntries(of: "figures") where entry.value.scalar == nil {
+      report(.wrongType(place(of: entry.value), "a figure", "a text", entry.value.kindName))
+    }
+    return Credential(
+      slug: slug,
+      code: code,
+      title: title,
+      dek: dek,
+      about: about,
+      exam: exam,
+      order: optionalNumber("order"),
+      body: body(),
+      place: filePlace
+    )
+  }
+
+  mutating func site() -> Site {
+    let baseURL = required("base-url", "an address such as https://example.org") { text in
+      (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.hasSuffix("/") ? text : nil
+    }
+    let licence = map("licence") { reader in
+      Site.Licence(title: reader.text("title"), url: reader.text("url"))
+    }
+    if licence == nil { report(.missingKey(filePlace, "licence")) }
+    _ = optional("raw-html", "true or false") { ["true", "false"].contains($0) ? $0 : nil }
+    return Site(
+      title: text("title"),
+      baseURL: baseURL ?? "",
+      language: text("language"),
+      description: text("description"),
+      publisher: text("publisher"),
+      notice: optionalProse("notice"),
+      licence: licence ?? Site.Licence(title: "", url: ""),
+      feedback: text("feedback"),
+      navigation: maps("navigation") { reader in
+        Site.NavigationEntry(title: reader.text("title"), link: reader.link("to"))
+      },
+      place: filePlace
+    )
+  }
+
+  /// Checks `facts.yml`; its values were taken by the survey.
+  mutating func facts() {
+    for entry in freeEntries() {
+      let name = entry.key.scalar ?? ""
+      let isName = name.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+      }
+      if !isName || name.isEmpty {
+        let form = "lower-case words joined by '-'"
+        report(.badValue("bad-value", place(of: entry.key), "a fact's name", name, form))
+      }
+      if entry.value.scalar == nil {
+        report(.wrongType(place(of: entry.value), "a fact", "a text", entry.value.kindName))
+      }
+    }
+  }
+}

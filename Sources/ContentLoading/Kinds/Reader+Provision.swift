@@ -1,0 +1,124 @@
+internal import Diagnostics
+internal import SourceFiles
+internal import Standards
+
+extension FrontMatterReader {
+  /// Reads a domain or a criterion.
+  ///
+  /// - Parameter parent: The id of the domain that it stands in.
+  mutating func provision(_ kind: Provision.Kind, parent: ProvisionID?) -> Provision? {
+    let id = required("id", "an id of letters, digits, '.' and '-'", "bad-id", parse: Self.id)
+    let title = text("title")
+    let tombstone = kind == .criterion ? tombstone() : nil
+    let principle = kind == .domain ? prose("principle") : nil
+    let body = body()
+    if tombstone != nil, !body.isEmpty { report(.textInTombstone(body.place, parsed.bodyLine)) }
+    if tombstone == nil, kind == .criterion, body.isEmpty {
+      report(.missingText(filePlace, parsed.bodyLine))
+    }
+    guard let id else { return nil }
+    return Provision(
+      id: id,
+      kind: kind,
+      parent: parent,
+      title: title,
+      principle: principle,
+      body: body,
+      tombstone: tombstone,
+      place: place(of: "id")
+    )
+  }
+
+  private static func id(_ text: String) -> ProvisionID? {
+    let isSafe = text.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (97...122).contains(byte | 0x20) || ".-_()".utf8.contains(byte)
+    }
+    return isSafe && text.utf8.count > 1 && text.utf8.contains { $0 > 0x2F }
+      ? ProvisionID(text) : nil
+  }
+
+  private mutating func tombstone() -> Provision.Tombstone? {
+    let status = optional("status", "withdrawn, or left out") { $0 == "withdrawn" ? $0 : nil }
+    guard status != nil else {
+      if has("reason") || has("by") { report(.tombstoneKeys(place(of: "reason"))) }
+      return nil
+    }
+    return Provision.Tombstone(reason: prose("reason"), by: provisions("by"))
+  }
+
+  /// Reads the terms of a `terms.md`.
+  mutating func terms() -> [Provision] {
+    let list = TermList(parsed.body, firstLine: parsed.bodyLine)
+    if let line = list.strayLine { report(.textBeforeTerm(filePlace, line)) }
+    return list.terms.map { term($0) }
+  }
+
+  private mutating func term(_ term: TermList.Term) -> Provision {
+    let place = SourcePlace(
+      parsed.file.path,
+      line: term.line,
+      column: 4,
+      length: max(1, term.name.utf8.count)
+    )
+    let read = ProseReader.read(
+      term.definition,
+      at: SourcePlace(parsed.file.path),
+      firstLine: term.definitionLine,
+      form: .body,
+      in: context
+    )
+    read.diagnostics.forEach { report($0) }
+    if read.prose.isEmpty { report(.missingText(place, term.line)) }
+    return Provision(
+      id: term.id,
+      kind: .term,
+      parent: nil,
+      title: term.name,
+      body: read.prose,
+      aliases: term.aliases,
+      place: place
+    )
+  }
+}
+
+extension Diagnostic {
+  static func textInTombstone(_ place: SourcePlace, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "text-in-tombstone",
+      at: SourcePlace(place.path, line: line, column: 1),
+      "a withdrawn criterion has no text",
+      advice: "delete what stands behind the front matter; older versions keep it"
+    )
+  }
+
+  static func missingText(_ place: SourcePlace, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-text",
+      at: SourcePlace(place.path, line: line, column: 1),
+      "nothing is required or defined here",
+      advice: "write the text, or delete the provision"
+    )
+  }
+
+  static func tombstoneKeys(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "'reason' and 'by' belong to a withdrawn criterion",
+      advice: "add 'status: withdrawn', or delete them"
+    )
+  }
+
+  static func textBeforeTerm(_ place: SourcePlace, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "text-before-first-term",
+      at: SourcePlace(place.path, line: line, column: 1),
+      "this text belongs to no term",
+      advice: "begin each term with a line '## Term'"
+    )
+  }
+}

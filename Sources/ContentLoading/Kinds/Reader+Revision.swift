@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Standards
+
+extension FrontMatterReader {
+  mutating func revision(_ slug: Slug) -> Revision {
+    let title = text("title")
+    let changes = maps("changes") { $0.recordedChange() }
+    if node("changes") == nil { report(.missingKey(filePlace, "changes")) }
+    let drivers = maps("drivers") { reader -> Revision.Driver? in
+      let kind = reader.requiredChoice("kind", of: Revision.Driver.Kind.self)
+      let summary = reader.prose("summary")
+      return kind.map { Revision.Driver(kind: $0, summary: summary) }
+    }
+    _ = maps("decisions") { reader -> Bool? in
+      reader.freeEntries().isEmpty ? nil : true
+    }
+    return Revision(
+      slug: slug,
+      title: title,
+      changes: changes,
+      drivers: drivers,
+      body: body(),
+      place: filePlace
+    )
+  }
+
+  private static let verbs = [
+    "modified", "renamed", "split", "moved", "merged", "withdrawn", "added", "reinstated",
+    "replaced",
+  ]
+
+  private mutating func recordedChange() -> RecordedChange? {
+    let verbs = Self.verbs.filter { has($0) }
+    let changeClass = choice("class", of: ChangeClass.self)
+    guard let verb = verbs.first, verbs.count == 1 else {
+      report(.changeWithoutVerb(mappingPlace, verbs, of: Self.verbs))
+      _ = freeEntries()
+      return nil
+    }
+    let place = place(of: verb)
+    let reason = verb == "withdrawn" ? prose("reason") : nil
+    return action(verb).map {
+      RecordedChange($0, changeClass: changeClass, reason: reason, place: place)
+    }
+  }
+
+  private mutating func action(_ verb: String) -> RecordedChange.Action? {
+    if verb == "merged" {
+      let ids = provisions(verb).map(\.id)
+      return ids.isEmpty ? nil : .merged(ids, to: ProvisionID(text("to")))
+    }
+    guard let id = required(verb, "an id", parse: { ProvisionID($0) }) else { return nil }
+    switch verb {
+    case "modified": return .modified(id)
+    case "renamed": return .renamed(id)
+    case "split":
+      let targets = provisions("to").map(\.id)
+      if targets.isEmpty { report(.missingKey(place(of: verb), "to")) }
+      return .split(id, to: targets)
+    case "moved": return .moved(id, to: ProvisionID(text("to")))
+    case "withdrawn": return .withdrawn(id, by: provisions("by").map(\.id))
+    case "added": return .added(id)
+    case "reinstated": return .reinstated(id)
+    default: return .replaced(id)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func changeWithoutVerb(
+    _ place: SourcePlace,
+    _ found: [String],
+    of verbs: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-change",
+      at: place,
+      found.isEmpty
+        ? "this entry does not say what happened"
+        : "this entry says several things at once: \(found.joined(separator: ", "))",
+      advice: "write one of \(verbs.joined(separator: ", ")), with an id"
+    )
+  }
+}

@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import Standards
+
+extension FrontMatterReader {
+  /// Reads `standard.yml`; the versions are put in when they are read.
+  mutating func standard(_ folder: StandardID) -> @Sendable ([Version]) -> Standard {
+    let id = StandardID(text("id"))
+    if id != folder, !id.description.isEmpty {
+      report(.idDiffersFromFolder(place(of: "id"), id.description, folder.description))
+    }
+    let title = text("title")
+    let shortTitle = text("short-title")
+    let aliases = texts("aliases").map(\.text)
+    let description = prose("description")
+    let labels = map("labels") { reader in
+      Standard.Labels(domain: reader.text("domain"), criterion: reader.text("criterion"))
+    }
+    let patterns = map("ids") { reader in (reader.text("domain"), reader.text("criterion")) }
+    if patterns == nil { report(.missingKey(filePlace, "ids")) }
+    let domainAliases = domainAliases()
+    _ = map("versioning") { reader in reader.versioningPolicy() }
+    let place = filePlace
+    return { versions in
+      Standard(
+        id: folder,
+        title: title,
+        shortTitle: shortTitle,
+        aliases: aliases,
+        description: description,
+        labels: labels ?? Standard.Labels(domain: "Domain", criterion: "Criterion"),
+        domainPattern: IDPattern(patterns?.0 ?? ""),
+        criterionPattern: IDPattern(patterns?.1 ?? ""),
+        domainAliases: domainAliases,
+        versions: versions,
+        place: place
+      )
+    }
+  }
+
+  private mutating func domainAliases() -> [ProvisionID: [String]] {
+    var aliases: [ProvisionID: [String]] = [:]
+    for entry in freeEntries(of: "domain-aliases") {
+      guard let id = entry.key.scalar else { continue }
+      aliases[ProvisionID(id)] = entry.value.items.compactMap(\.scalar)
+      if case .list = entry.value.content { continue }
+      report(.wrongType(place(of: entry.value), "'\(id)'", "a list", entry.value.kindName))
+    }
+    return aliases
+  }
+
+  /// Which part of the number a change of each class must raise.
+  private mutating func versioningPolicy() -> Bool? {
+    let keys = ["breaking", "relaxing", "clarifying", "editorial", "domains-added-or-removed"]
+    for key in keys {
+      _ = optional(key, "one of major, minor, patch") {
+        ["major", "minor", "patch"].contains($0) ? $0 : nil
+      }
+    }
+    return true
+  }
+
+  /// Reads `version.yml`; the provisions and revisions are put in when they are read.
+  mutating func version(_ id: VersionID) -> @Sendable ([Provision], [Revision]) -> Version {
+    let form = "a number such as 1.1, in quotes"
+    let number = required("number", form, parse: Self.versionNumber)
+    if let number, !id.isDraft, number.description != id.label {
+      report(.idDiffersFromFolder(place(of: "number"), number.description, id.label))
+    }
+    let status = optional("status", id.isDraft ? "draft or candidate" : "left out") {
+      id.isDraft && ["draft", "candidate"].contains($0) ? Version.Status(rawValue: $0) : nil
+    }
+    let published = id.isDraft ? optionalDate("published") : date("published")
+    let effective = optionalDate("effective")
+    let follows = optional("follows", form, parse: Self.versionNumber)
+    let cites = citations()
+    let summary = prose("summary")
+    let notice = optionalProse("notice")
+    let place = filePlace
+    return { provisions, revisions in
+      Version(
+        id: id,
+        number: number ?? VersionNumber(id.label),
+        published: published,
+        effective: effective,
+        follows: follows,
+        status: id.isDraft ? status ?? .draft : .published,
+        cites: cites,
+        summary: summary,
+        notice: notice,
+        provisions: provisions,
+        revisions: revisions,
+        place: place
+      )
+    }
+  }
+
+  private static func versionNumber(_ text: String) -> VersionNumber? {
+    let number = VersionNumber(text)
+    return number.isWellFormed ? number : nil
+  }
+
+  private mutating func citations() -> [StandardID: VersionNumber] {
+    var cites: [StandardID: VersionNumber] = [:]
+    for entry in freeEntries(of: "cites") {
+      guard let standard = entry.key.scalar, let label = entry.value.scalar else { continue }
+      let text = "\(standard)@\(label)"
+      guard version(text, "cites", at: place(of: entry.value)) != nil else { continue }
+      cites[StandardID(standard)] = VersionNumber(label)
+    }
+    return cites
+  }
+}
+
+extension Diagnostic {
+  static func idDiffersFromFolder(
+    _ place: SourcePlace,
+    _ id: String,
+    _ folder: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "id-differs-from-folder",
+      at: place,
+      "'\(id)' stands in the folder '\(folder)'",
+      advice: "give both one name"
+    )
+  }
+}

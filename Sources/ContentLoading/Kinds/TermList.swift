@@ -1,0 +1,59 @@
+internal import HTMLRendering
+internal import Standards
+
+/// The terms of a `terms.md`, cut apart at its headings of the second level.
+struct TermList {
+  struct Term {
+    let name: String
+    let line: Int
+    /// The definition, without the heading and the line of other names.
+    var definition: ArraySlice<UInt8>
+    let definitionLine: Int
+    var aliases: [String] = []
+
+    var id: ProvisionID { ProvisionID(term: headingID(for: name)) }
+  }
+
+  private(set) var terms: [Term] = []
+  /// The first line of text that stands before the first heading.
+  private(set) var strayLine: Int?
+
+  init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
+    var start = bytes.startIndex
+    var line = firstLine
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      take(bytes[start..<end], of: bytes, next: min(end + 1, bytes.endIndex), line: line)
+      start = end + 1
+      line += 1
+    }
+  }
+
+  private mutating func take(
+    _ line: ArraySlice<UInt8>,
+    of bytes: ArraySlice<UInt8>,
+    next: Int,
+    line number: Int
+  ) {
+    if line.starts(with: "## ".utf8) {
+      let name = Self.trimmed(String(decoding: line.dropFirst(3), as: UTF8.self))
+      terms.append(
+        Term(name: name, line: number, definition: bytes[next..<next], definitionLine: number + 1)
+      )
+    } else if terms.isEmpty {
+      if strayLine == nil, line.contains(where: { $0 > 0x20 }) { strayLine = number }
+    } else if line.starts(with: "Also:".utf8) {
+      let names = String(decoding: line.dropFirst(5), as: UTF8.self).split(separator: ",")
+      terms[terms.count - 1].aliases += names.map { Self.trimmed(String($0)) }
+    } else {
+      let start = terms[terms.count - 1].definition.startIndex
+      terms[terms.count - 1].definition = bytes[start..<next]
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

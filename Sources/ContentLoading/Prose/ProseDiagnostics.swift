@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+extension Diagnostic {
+  static func beyondParser(_ place: SourcePlace, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "beyond-parser-limits",
+      at: place,
+      "this is more than can be read safely: \(reason)",
+      advice: "split the file or the table"
+    )
+  }
+
+  static func tooDeep(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "beyond-parser-limits",
+      at: place,
+      "lists, quotations or emphasis are nested more than 100 deep",
+      advice: "write it flatter"
+    )
+  }
+
+  static func ownDefinition(_ place: SourcePlace, _ label: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "own-definition-of-id",
+      at: place,
+      "'[\(label)]:' defines a label that names something here already",
+      advice: "delete the line; to link elsewhere, choose another label"
+    )
+  }
+
+  static func labelInLinkText(
+    _ place: SourcePlace,
+    _ label: String,
+    isFact: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      isFact ? "fact-in-link-text" : "reference-in-link-text",
+      at: place,
+      "'[\(label)]' stands inside the text of a link, where nothing can be put in",
+      advice: isFact
+        ? "move it out: write 'the words [=\(label.dropFirst())] ([more](…))'"
+        : "keep one of the two links"
+    )
+  }
+
+  static func imageOfLabel(_ place: SourcePlace, _ label: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "image-of-id",
+      at: place,
+      "an image cannot show '\(label)'",
+      advice: "delete the '!' to link to it, or give the image a file"
+    )
+  }
+
+  static func wordsNameAnother(
+    _ place: SourcePlace,
+    _ words: String,
+    _ label: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "link-text-is-another-id",
+      at: place,
+      "the link says '\(words)' and leads to '\(label)'",
+      advice: "write [\(words)], or say in words what it leads to"
+    )
+  }
+
+  static func unsafeAddress(_ place: SourcePlace, _ address: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unsafe-address",
+      at: place,
+      "'\(address.prefix(40))' runs code or reads a local file",
+      advice: "link to an https address or to a page of this site"
+    )
+  }
+
+  static func rawHTML(_ place: SourcePlace, _ tag: String, _ policy: RawHTMLPolicy) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "raw-html",
+      at: place,
+      policy == .refused
+        ? "'\(tag)' is HTML, which this site does not allow in Markdown"
+        : "'\(tag)' is HTML that could run code or is not known to be harmless",
+      advice: policy == .refused
+        ? "write it in Markdown, put it in backticks to show it, or set 'raw-html: true' in site.yml"
+        : "write it in Markdown, or put it in backticks to show it"
+    )
+  }
+
+  static func blocksInLine(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "blocks-in-line",
+      at: place,
+      "this value is one line of text; it has paragraphs, lists or headings",
+      advice: "write one paragraph, or move the rest into the body"
+    )
+  }
+
+  static func fact(
+    _ name: String,
+    _ place: SourcePlace,
+    _ problem: FactTable.Problem
+  ) -> Diagnostic {
+    switch problem {
+    case .unknown(let suggestions):
+      Diagnostic(
+        .error,
+        "unknown-fact",
+        at: place,
+        "no fact is called '\(name)'",
+        advice: suggestions.isEmpty
+          ? "add it to facts.yml" : "did you mean [=\(suggestions.joined(separator: "], [="))]?"
+      )
+    case .notAllowedInVersion:
+      Diagnostic(
+        .error,
+        "fact-outside-version",
+        at: place,
+        "inside a version only its own facts can be named, and '\(name)' is not one",
+        advice: "write the figure out; a published text must not change when something else does"
+      )
+    case .version(let problem):
+      Diagnostic(
+        .error,
+        "fact-without-version",
+        at: place,
+        "it is not clear which version '\(name)' means (\(problem.shortReason))",
+        advice: "name one version in 'about', or write [=standard@version.name]"
+      )
+    }
+  }
+}
+
+extension ReferenceProblem {
+  var shortReason: String {
+    switch self {
+    case .noVersion: "the page declares none"
+    case .ambiguousVersion(_, let versions):
+      "the page declares " + versions.map(\.description).joined(separator: " and ")
+    case .unknownVersion(let version, _): "there is no \(version)"
+    default: "it leads nowhere"
+    }
+  }
+}

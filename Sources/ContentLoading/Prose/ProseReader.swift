@@ -1,0 +1,189 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import MarkdownSyntax
+internal import Standards
+
+/// What reading a text needs to know beyond the text.
+struct ReadingContext: Sendable {
+  let references: ReferenceIndex
+  let facts: FactTable
+  let rawHTML: RawHTMLPolicy
+  let scope: ReferenceScope
+}
+
+/// Reads Markdown into ``Prose``: finds the labels that mean something, lets the parser see them as links, renders.
+struct ProseReader {
+  private let context: ReadingContext
+  private let place: SourcePlace
+  private let form: Prose.Form
+  private(set) var diagnostics: [Diagnostic] = []
+  private var labels: [Prose.Label] = []
+  private var indexes: [String: Int] = [:]
+  private var definitions: [String] = []
+
+  private init(_ context: ReadingContext, place: SourcePlace, form: Prose.Form) {
+    self.context = context
+    self.place = place
+    self.form = form
+  }
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - source: The Markdown.
+  ///   - place: Its file, and for a value of the front matter where it begins.
+  ///   - firstLine: The line in the file at which it begins.
+  static func read(
+    _ source: some Collection<UInt8>,
+    at place: SourcePlace,
+    firstLine: Int,
+    form: Prose.Form,
+    in context: ReadingContext
+  ) -> (prose: Prose, diagnostics: [Diagnostic]) {
+    var reader = ProseReader(context, place: place, form: form)
+    let rendered = reader.render(Array(source), firstLine: firstLine)
+    let prose = Prose(
+      place: place,
+      firstLine: firstLine,
+      source: Array(source),
+      form: form,
+      rendered: rendered,
+      labels: reader.labels
+    )
+    return (prose, reader.diagnostics)
+  }
+
+  private mutating func render(_ source: [UInt8], firstLine: Int) -> RenderedMarkdown {
+    if form == .line, let plain = PlainText.render(source) { return plain }
+    if let excess = ParserLimits.excess(in: source) {
+      diagnostics.append(.beyondParser(at(line: excess.line + firstLine - 1), excess.reason))
+      return RenderedMarkdown()
+    }
+    collectLabels(BracketLabel.all(in: source, firstLine: firstLine))
+    guard
+      let document = MarkdownDocument(
+        parsing: source,
+        firstLine: firstLine,
+        definitions: definitions
+      )
+    else { return RenderedMarkdown() }
+    var rendered = MarkdownRenderer.render(
+      document,
+      labels: labels.map(\.meaning),
+      rawHTML: context.rawHTML,
+      capacity: source.count * 3 / 2
+    )
+    report(rendered)
+    if form == .line { unwrap(&rendered) }
+    return rendered
+  }
+
+  private func at(line: Int) -> SourcePlace {
+    form == .line ? place : SourcePlace(place.path, line: line, column: 1)
+  }
+
+  // MARK: Labels
+
+  private mutating func collectLabels(_ found: [BracketLabel]) {
+    for label in found {
+      let isFact = Self.isFact(label.text)
+      guard isFact || context.references.isReference(label.text) else { continue }
+      let place = place(of: label)
+      if label.role == .definition {
+        diagnostics.append(.ownDefinition(place, label.text))
+        continue
+      }
+      if label.isInsideLinkText || (isFact && label.role == .linkText) {
+        diagnostics.append(.labelInLinkText(place, label.text, isFact: isFact))
+      }
+      supply(label.text, at: place, isFact: isFact)
+    }
+  }
+
+  private static func isFact(_ label: String) -> Bool {
+    guard label.utf8.first == UInt8(ascii: "="), let first = label.utf8.dropFirst().first else {
+      return false
+    }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  }
+
+  private mutating func supply(_ text: String, at place: SourcePlace, isFact: Bool) {
+    let key = text.lowercased()
+    if let index = indexes[key] {
+      labels[index].places.append(place)
+      return
+    }
+    indexes[key] = labels.count
+    definitions.append(LabelDefinition.line(label: text, index: labels.count))
+    let meaning = isFact ? fact(text, at: place) : .reference(text)
+    labels.append(Prose.Label(text: text, places: [place], meaning: meaning))
+  }
+
+  private mutating func fact(_ label: String, at place: SourcePlace) -> SuppliedLabel {
+    let name = String(label.dropFirst())
+    switch context.facts.value(of: name, in: context.scope, by: context.references) {
+    case .success(let value): return .fact(value)
+    case .failure(let problem):
+      diagnostics.append(.fact(name, place, problem))
+      return .fact("[\(label)]")
+    }
+  }
+
+  private func place(of label: BracketLabel) -> SourcePlace {
+    guard form == .body else { return place }
+    return SourcePlace(
+      place.path,
+      line: label.start.line,
+      column: label.start.column,
+      length: label.length
+    )
+  }
+
+  // MARK: What the rendering found
+
+  private mutating func report(_ rendered: RenderedMarkdown) {
+    if rendered.isTooDeep { diagnostics.append(.tooDeep(place)) }
+    for refused in rendered.refusedHTML {
+      diagnostics.append(.rawHTML(at(line: refused.line), refused.tag, context.rawHTML))
+    }
+    for link in rendered.links {
+      switch link.target {
+      case .unsafe(let address):
+        diagnostics.append(.unsafeAddress(at(line: link.line), address))
+      case .label(let index) where link.isImage:
+        diagnostics.append(.imageOfLabel(labels[index].place, labels[index].text))
+      case .label(let index): checkWords(of: link, labels[index])
+      case .fragment, .path: break
+      }
+    }
+  }
+
+  /// A link whose words name one id and which leads to another is a trap.
+  private mutating func checkWords(of link: RenderedMarkdown.Link, _ label: Prose.Label) {
+    guard case .reference(let written) = label.meaning,
+      link.words.lowercased() != written.lowercased(),
+      let other = context.references.entry(
+        for: link.words,
+        in: context.scope.enclosing?.standard
+      )
+    else { return }
+    let base = written.split(separator: "@").first.map(String.init) ?? written
+    guard other != context.references.entry(for: base, in: context.scope.enclosing?.standard)
+    else { return }
+    diagnostics.append(.wordsNameAnother(label.place, link.words, written))
+  }
+
+  /// A value of the front matter is words in a line: the paragraph around them goes.
+  private mutating func unwrap(_ rendered: inout RenderedMarkdown) {
+    let html = rendered.html.bytes
+    let hasOneParagraph =
+      html.starts(with: "<p>".utf8) && html.suffix(5).elementsEqual("</p>\n".utf8)
+      && html.count == html.indices.dropLast(4).first { html[$0...].starts(with: "</p>".utf8) }
+        .map { $0 + 5 }
+    guard hasOneParagraph else {
+      if !html.isEmpty { diagnostics.append(.blocksInLine(place)) }
+      return
+    }
+    rendered.html = rendered.html[3..<(html.count - 5)]
+  }
+}

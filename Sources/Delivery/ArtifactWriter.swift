@@ -1,0 +1,71 @@
+internal import Artifacts
+internal import Diagnostics
+internal import FileExchange
+
+/// Makes artifacts, and writes those that differ from the old site into the new one.
+struct ArtifactWriter: Sendable {
+  /// What became of one artifact. Its bytes are not kept.
+  struct Outcome: Sendable {
+    let isWritten: Bool
+    let diagnostics: [Diagnostic]
+  }
+
+  let old: OpenFolder?
+  let new: OpenFolder
+
+  /// Makes and compares all artifacts; the outcomes are in their order.
+  func write(
+    _ artifacts: [Artifact],
+    progress: SiteDelivery.Progress
+  ) async throws -> [Outcome] {
+    try await inChunks(of: artifacts, progress: progress) { chunk in
+      var folder = LastFolder(in: new)
+      return try chunk.map { artifact in
+        try Task.checkCancellation()
+        return try write(artifact, making: &folder)
+      }
+    }
+  }
+
+  private func write(_ artifact: Artifact, making folder: inout LastFolder) throws -> Outcome {
+    let rendition = artifact.make()
+    let name = artifact.path.description
+    let isThere = old?.holds(rendition.bytes, at: name) ?? false
+    if !isThere {
+      try folder.make(for: name)
+      try new.write(rendition.bytes, to: name)
+    }
+    return Outcome(isWritten: !isThere, diagnostics: rendition.diagnostics)
+  }
+
+  /// Completes the new folder: the unchanged files and those of the owner are linked, and the marker is written.
+  func carryOver(_ unchanged: [ArtifactPath], and kept: [String]) async throws {
+    try new.write(Array(SiteFolder.markerText.utf8), to: SiteFolder.marker)
+    guard let old else { return }
+    for name in kept { try old.link(name, into: new) }
+    _ = try await inChunks(of: unchanged) { chunk in
+      var folder = LastFolder(in: new)
+      try Task.checkCancellation()
+      return try chunk.map { path in
+        try folder.make(for: path.description)
+        try old.link(path.description, into: new)
+      }
+    }
+  }
+}
+
+/// Makes the folders for a run of files, each once where those of one folder follow each other.
+private struct LastFolder {
+  private let root: OpenFolder
+  private var last: String?
+
+  init(in root: OpenFolder) {
+    self.root = root
+  }
+
+  mutating func make(for name: String) throws {
+    guard let folder = name.parentPath, folder != last else { return }
+    try root.makeFolder(folder)
+    last = folder
+  }
+}

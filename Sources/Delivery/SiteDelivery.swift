@@ -1,0 +1,65 @@
+public import Artifacts
+internal import Diagnostics
+internal import FileExchange
+
+/// Writes artifacts into the folder of a site, which they replace as a whole.
+///
+/// At any moment, also when the program is killed, the folder holds the old site or the new one. A file that has not
+/// changed stays the same file with its time; if none has, the folder is not touched.
+public struct SiteDelivery: Sendable {
+  /// Told how many artifacts are made, of how many; one call at a time, with rising numbers.
+  public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
+  private let destination: String
+  private let progress: Progress
+
+  /// A delivery to a folder, which need not be there yet.
+  public init(to destination: String, progress: @escaping Progress = { _, _ in }) {
+    self.destination = destination
+    self.progress = progress
+  }
+
+  /// Makes all artifacts, on all cores, and puts them into the folder; everything else there is removed but files
+  /// that belong to Git.
+  ///
+  /// If paths collide or a rendition has an error, nothing is delivered and the report says why. Throws a
+  /// `FileOperationError` where the system refuses something or another delivery is under way, a
+  /// ``SiteFolderError`` where the folder is not one to be replaced, and a `CancellationError`. After an error the
+  /// folder is what it was before.
+  @concurrent
+  public func deliver(_ artifacts: [Artifact]) async throws -> DeliveryReport {
+    let collisions = CollidingPaths.diagnostics(among: artifacts.map(PathClaim.init))
+    guard collisions.isEmpty else { return DeliveryReport(diagnostics: collisions) }
+    let sibling = try SiblingFolder(for: destination)
+    let old = sibling.hasDestination ? try SiteFolder(at: sibling.destination) : nil
+    let writer = ArtifactWriter(old: old?.files, new: try OpenFolder(sibling.path))
+
+    async let oldFiles = old?.files.files() ?? []
+    let outcomes = try await writer.write(artifacts, progress: progress)
+    let diagnostics = outcomes.flatMap(\.diagnostics).inOrder()
+    guard !diagnostics.containErrors else { return DeliveryReport(diagnostics: diagnostics) }
+
+    let written = zip(artifacts, outcomes).filter(\.1.isWritten).map(\.0.path)
+    let unchanged = zip(artifacts, outcomes).filter { !$1.isWritten }.map(\.0.path)
+    let removed = leftOver(of: try await oldFiles, by: artifacts)
+    var exchange: ExchangeOutcome?
+    if !written.isEmpty || !removed.isEmpty || old?.isMarked != true {
+      try await writer.carryOver(unchanged, and: old?.kept ?? [])
+      exchange = try sibling.exchange()
+    } else {
+      try sibling.discard()
+    }
+    return DeliveryReport(
+      written: written,
+      unchanged: unchanged.count,
+      removed: removed,
+      exchange: exchange,
+      diagnostics: diagnostics
+    )
+  }
+
+  private func leftOver(of oldFiles: [String], by artifacts: [Artifact]) -> [String] {
+    let paths = Set(artifacts.map(\.path.description))
+    return oldFiles.filter { !paths.contains($0) && !SiteFolder.reserves($0) }.sorted()
+  }
+}

@@ -1,0 +1,64 @@
+/// Findings for programs: an array of objects, one in each line, whose members stand in a fixed order.
+///
+/// ```json
+/// [
+/// {"severity":"error","rule":"…","path":"content/a.md","range":{"start":{"line":1,"column":1},"end":{…}},
+///  "summary":"…","advice":"…","notes":[{"message":"…","path":"…","range":null}],
+///  "fixes":[{"path":"…","range":{…},"expected":"…","replacement":"…"}]}
+/// ]
+/// ```
+///
+/// Columns count bytes of UTF-8 from 1, and `end` is behind the last byte. `range` is `null` where a whole file is
+/// meant. All control characters are escaped.
+public struct JSONRenderer: DiagnosticRenderer {
+  private let paths: DisplayPaths
+
+  /// A renderer that shows paths in some way.
+  public init(paths: DisplayPaths = DisplayPaths()) {
+    self.paths = paths
+  }
+
+  /// The array; an empty one, too.
+  public func render(_ diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "[]\n" }
+    let objects = diagnostics.map { json($0).text }
+    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> JSONValue {
+    .object(
+      [
+        ("severity", .string(diagnostic.severity.rawValue)),
+        ("rule", .string(diagnostic.rule.description)),
+      ] + members(for: diagnostic.place) + [
+        ("summary", .string(diagnostic.summary)),
+        ("advice", .string(diagnostic.advice)),
+        ("notes", .array(diagnostic.notes.map(json))),
+        ("fixes", .array(diagnostic.fixes.map(json))),
+      ]
+    )
+  }
+
+  private func json(_ note: Diagnostic.Note) -> JSONValue {
+    .object([("message", .string(note.message))] + members(for: note.place))
+  }
+
+  private func json(_ fix: Fix) -> JSONValue {
+    .object(
+      members(for: fix.place) + [
+        ("expected", .string(fix.expected)), ("replacement", .string(fix.replacement)),
+      ]
+    )
+  }
+
+  private func members(for place: SourcePlace) -> [(String, JSONValue)] {
+    let range = place.range.map { range in
+      JSONValue.object([("start", json(range.lowerBound)), ("end", json(range.upperBound))])
+    }
+    return [("path", .string(paths.path(of: place.path))), ("range", range ?? .null)]
+  }
+
+  private func json(_ position: SourcePosition) -> JSONValue {
+    .object([("line", .number(position.line)), ("column", .number(position.column))])
+  }
+}

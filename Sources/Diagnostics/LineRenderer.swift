@@ -1,0 +1,22 @@
+/// One line for each finding, for editors, logs and tests:
+/// `content/psf/1.1/x.md:12:5: error: summary; advice [rule-id]`.
+public struct LineRenderer: DiagnosticRenderer {
+  private let paths: DisplayPaths
+
+  /// A renderer that shows paths in some way.
+  public init(paths: DisplayPaths = DisplayPaths()) {
+    self.paths = paths
+  }
+
+  /// The lines of some findings. Notes are left out.
+  public func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { line(for: $0) + "\n" }.joined()
+  }
+
+  private func line(for diagnostic: Diagnostic) -> String {
+    let message = [diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty }
+      .joined(separator: "; ").withVisibleControls
+    let place = paths.text(of: diagnostic.place)
+    return "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.rule)]"
+  }
+}

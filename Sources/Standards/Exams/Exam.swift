@@ -1,0 +1,117 @@
+public import Diagnostics
+
+/// An exam with its objectives.
+public struct Exam: Sendable {
+  /// Its id: the folder and the address.
+  public let id: ExamID
+  /// The code of the credential it leads to, such as `AIDA`.
+  public let code: String
+  /// Its title.
+  public let title: String
+  /// The version of a standard that it examines.
+  public let examines: VersionID
+  /// How many questions a candidate is asked.
+  public let questions: Int
+  /// How many questions the bank holds.
+  public let bank: Int
+  /// How many must be answered right.
+  public let passMark: Int
+  /// What it costs, as it is written.
+  public let fee: String
+  /// How long the credential is valid, as it is written.
+  public let validity: String
+  /// How long a candidate waits between tries, as it is written.
+  public let retakeAfter: String
+  /// When the bank was last reviewed.
+  public let reviewed: PublicationDate
+  /// What it is.
+  public let summary: Prose
+  /// What is assessed, in the order of the ids.
+  public let objectives: [Objective]
+  /// Its `exam.yml`.
+  public let place: SourcePlace
+
+  /// An exam with all its parts.
+  public init(
+    id: ExamID,
+    code: String,
+    title: String,
+    examines: VersionID,
+    questions: Int,
+    bank: Int,
+    passMark: Int,
+    fee: String,
+    validity: String,
+    retakeAfter: String,
+    reviewed: PublicationDate,
+    summary: Prose,
+    objectives: [Objective],
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.code = code
+    self.title = title
+    self.examines = examines
+    self.questions = questions
+    self.bank = bank
+    self.passMark = passMark
+    self.fee = fee
+    self.validity = validity
+    self.retakeAfter = retakeAfter
+    self.reviewed = reviewed
+    self.summary = summary
+    self.objectives = objectives
+    self.place = place
+  }
+}
+
+/// What an exam assesses.
+public struct Objective: Sendable {
+  /// What a candidate does with the knowledge.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    /// Names it.
+    case recall
+    /// Uses it in a given case.
+    case apply
+    /// Takes a case apart with it.
+    case analyse
+  }
+
+  /// Its id.
+  public let id: ObjectiveID
+  /// Its title.
+  public let title: String
+  /// The domain it belongs to.
+  public let domain: ProvisionReference
+  /// The criteria it rests on.
+  public let criteria: [ProvisionReference]
+  /// What a candidate does with the knowledge.
+  public let level: Level
+  /// How many questions it takes.
+  public let weight: Int
+  /// What is assessed.
+  public let body: Prose
+  /// Where it stands.
+  public let place: SourcePlace
+
+  /// An objective with all its parts.
+  public init(
+    id: ObjectiveID,
+    title: String,
+    domain: ProvisionReference,
+    criteria: [ProvisionReference],
+    level: Level,
+    weight: Int,
+    body: Prose,
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.title = title
+    self.domain = domain
+    self.criteria = criteria
+    self.level = level
+    self.weight = weight
+    self.body = body
+    self.place = place
+  }
+}

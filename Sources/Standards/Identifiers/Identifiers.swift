@@ -1,0 +1,50 @@
+/// The id of a standard, such as `psf`: its folder, its address and what `[psf]` refers to.
+public struct StandardID: Identifier {
+  /// The id as it is written.
+  public let description: String
+  /// An id as it is written.
+  public init(_ text: String) { description = text }
+}
+
+/// The id of a provision within its standard: `PSF-4`, `PSF-4.2`, `term-invocation`.
+public struct ProvisionID: Identifier {
+  /// The id as it is written.
+  public let description: String
+  /// An id as it is written.
+  public init(_ text: String) { description = text }
+
+  /// The id that a term has by its heading.
+  public init(term slug: String) { description = "term-" + slug }
+
+  /// The last part of its addresses: the id in lower case. One that does not begin with a letter is prefixed with
+  /// its standard's id, since it would look like a version.
+  public func slug(in standard: StandardID) -> String {
+    let lower = description.lowercased()
+    let beginsWithLetter = lower.unicodeScalars.first?.properties.isAlphabetic ?? false
+    return beginsWithLetter ? lower : "\(standard)-\(lower)"
+  }
+}
+
+/// The id of an exam, such as `aida`.
+public struct ExamID: Identifier {
+  /// The id as it is written.
+  public let description: String
+  /// An id as it is written.
+  public init(_ text: String) { description = text }
+}
+
+/// The id of an exam objective, such as `AIDA-1.1`.
+public struct ObjectiveID: Identifier {
+  /// The id as it is written.
+  public let description: String
+  /// An id as it is written.
+  public init(_ text: String) { description = text }
+}
+
+/// The last part of a page's address: its file's name without the ending.
+public struct Slug: Identifier {
+  /// The slug as it is written.
+  public let description: String
+  /// A slug as it is written.
+  public init(_ text: String) { description = text }
+}

@@ -1,0 +1,56 @@
+/// The number of a version as it is written, such as `1.1`: numbers joined by dots, and a suffix if there is one.
+public struct VersionNumber: Identifier {
+  /// The number as it is written.
+  public let description: String
+  /// A number as it is written.
+  public init(_ text: String) { description = text }
+
+  /// Whether it is numbers joined by dots, with a suffix of letters, digits, dots and hyphens behind a `-`.
+  public var isWellFormed: Bool {
+    let parts = description.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let suffix = parts.count > 1 ? parts[1] : "x"
+    return numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+      && !suffix.isEmpty
+      && suffix.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45 || byte == 46
+      }
+  }
+}
+
+/// A version of a standard: `psf@1.1`, or `psf@next` for its working draft.
+public struct VersionID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The name of the folder that holds a working draft.
+  public static let draftLabel = "next"
+
+  /// The standard.
+  public let standard: StandardID
+  /// The version's folder and the part of its address: its number, or `next`.
+  public let label: String
+
+  /// A version of a standard by its folder.
+  public init(_ standard: StandardID, _ label: String) {
+    self.standard = standard
+    self.label = label
+  }
+
+  /// Reads `psf@1.1`; nil where there is not one `@` with text on both sides.
+  public init?(parsing text: String) {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    self.init(StandardID(parts[0].lowercased()), String(parts[1]))
+  }
+
+  /// Whether it is the working draft.
+  public var isDraft: Bool { label == Self.draftLabel }
+
+  /// The version as it is written in references.
+  public var description: String { "\(standard)@\(label)" }
+
+  /// Orders by standard, then by number; the draft is last.
+  public static func < (left: VersionID, right: VersionID) -> Bool {
+    guard left.standard == right.standard else { return left.standard < right.standard }
+    guard left.isDraft == right.isDraft else { return right.isDraft }
+    return NaturalOrder.precedes(left.label, right.label)
+  }
+}

@@ -1,0 +1,163 @@
+public import Diagnostics
+internal import HTMLRendering
+
+/// An insights article.
+public struct Article: Sendable {
+  /// What an article is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// An article.
+    case article
+    /// A guide.
+    case guide
+    /// A note.
+    case note
+  }
+
+  /// A domain that the article names, by id, name or alias.
+  public struct DomainReference: Hashable, Sendable {
+    /// The name as it is written.
+    public let name: String
+    /// Where.
+    public let place: SourcePlace
+
+    /// A name and where it stands.
+    public init(_ name: String, at place: SourcePlace) {
+      self.name = name
+      self.place = place
+    }
+  }
+
+  /// A question that the article answers.
+  public struct Exchange: Sendable {
+    /// The question.
+    public let question: Prose
+    /// The answer.
+    public let answer: Prose
+
+    /// A question and its answer.
+    public init(question: Prose, answer: Prose) {
+      self.question = question
+      self.answer = answer
+    }
+  }
+
+  /// What the article rests on.
+  public struct Source: Hashable, Sendable {
+    /// Its title.
+    public let title: String
+    /// Its address.
+    public let url: String
+    /// Its date, as far as it is known.
+    public let date: PublicationDate?
+
+    /// A source.
+    public init(title: String, url: String, date: PublicationDate?) {
+      self.title = title
+      self.url = url
+      self.date = date
+    }
+  }
+
+  /// What a reader can do next.
+  public struct NextStep: Sendable {
+    /// For whom it is.
+    public let role: String
+    /// What to do.
+    public let text: Prose
+    /// Where it leads.
+    public let link: SiteLink
+
+    /// A step for a role.
+    public init(role: String, text: Prose, link: SiteLink) {
+      self.role = role
+      self.text = text
+      self.link = link
+    }
+  }
+
+  /// The last part of its address.
+  public let slug: Slug
+  /// Its title.
+  public let title: String
+  /// The series it belongs to.
+  public let kicker: String?
+  /// When it was published.
+  public let published: PublicationDate
+  /// When it was last changed.
+  public let updated: PublicationDate?
+  /// What stands under the title.
+  public let dek: Prose
+  /// The versions that its references mean.
+  public let about: [VersionID]
+  /// What the article has to do with production controls.
+  public let controlRead: Prose
+  /// What to take away from it.
+  public let takeaways: [Prose]
+  /// The domains it is relevant to.
+  public let domains: [DomainReference]
+  /// The questions it answers.
+  public let exchanges: [Exchange]
+  /// What it rests on.
+  public let sources: [Source]
+  /// What to do next, by role.
+  public let nextSteps: [NextStep]
+  /// Who wrote it.
+  public let author: String?
+  /// Article, guide or note.
+  public let kind: Kind
+  /// The text.
+  public let body: Prose
+  /// Where it stands.
+  public let place: SourcePlace
+
+  /// An article with all its parts.
+  public init(
+    slug: Slug,
+    title: String,
+    kicker: String?,
+    published: PublicationDate,
+    updated: PublicationDate?,
+    dek: Prose,
+    about: [VersionID],
+    controlRead: Prose,
+    takeaways: [Prose],
+    domains: [DomainReference],
+    exchanges: [Exchange],
+    sources: [Source],
+    nextSteps: [NextStep],
+    author: String?,
+    kind: Kind,
+    body: Prose,
+    place: SourcePlace
+  ) {
+    self.slug = slug
+    self.title = title
+    self.kicker = kicker
+    self.published = published
+    self.updated = updated
+    self.dek = dek
+    self.about = about
+    self.controlRead = controlRead
+    self.takeaways = takeaways
+    self.domains = domains
+    self.exchanges = exchanges
+    self.sources = sources
+    self.nextSteps = nextSteps
+    self.author = author
+    self.kind = kind
+    self.body = body
+    self.place = place
+  }
+
+  /// All its texts, the body first.
+  public var texts: [Prose] {
+    [body, dek, controlRead] + takeaways + exchanges.flatMap { [$0.question, $0.answer] }
+      + nextSteps.map(\.text)
+  }
+
+  /// How many minutes the article takes to read, at 220 words a minute, at least one.
+  public var readingMinutes: Int {
+    let words = texts.reduce(0) { $0 + $1.rendered.wordCount }
+    return max(1, (words + 110) / 220)
+  }
+}

@@ -1,0 +1,108 @@
+public import Diagnostics
+
+/// A link that front matter names: a reference, such as `psf` or `pages/about`, or a path of the site, `/faq/`.
+public struct SiteLink: Hashable, Sendable {
+  /// The link as it is written.
+  public let text: String
+  /// Where.
+  public let place: SourcePlace
+
+  /// A link and where it stands.
+  public init(_ text: String, at place: SourcePlace) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// What concerns the site as a whole.
+public struct Site: Sendable {
+  /// An entry of the navigation.
+  public struct NavigationEntry: Hashable, Sendable {
+    /// Its words.
+    public let title: String
+    /// Where it leads.
+    public let link: SiteLink
+
+    /// Words and where they lead.
+    public init(title: String, link: SiteLink) {
+      self.title = title
+      self.link = link
+    }
+  }
+
+  /// The licence of the content.
+  public struct Licence: Hashable, Sendable {
+    /// Its name.
+    public let title: String
+    /// Its text.
+    public let url: String
+
+    /// A licence by name and address.
+    public init(title: String, url: String) {
+      self.title = title
+      self.url = url
+    }
+  }
+
+  /// Its name.
+  public let title: String
+  /// Its address, without a slash at the end.
+  public let baseURL: String
+  /// The language of its texts, as BCP 47 has it.
+  public let language: String
+  /// What it is, for search engines and feeds.
+  public let description: String
+  /// Who publishes it.
+  public let publisher: String
+  /// A line shown on every page.
+  public let notice: Prose?
+  /// The licence of the content.
+  public let licence: Licence
+  /// The address behind the feedback links, with `{id}`, `{version}` and `{kind}` to be filled in.
+  public let feedback: String
+  /// The navigation.
+  public let navigation: [NavigationEntry]
+  /// Its `site.yml`.
+  public let place: SourcePlace
+
+  /// A site with all its parts.
+  public init(
+    title: String,
+    baseURL: String,
+    language: String,
+    description: String,
+    publisher: String,
+    notice: Prose?,
+    licence: Licence,
+    feedback: String,
+    navigation: [NavigationEntry],
+    place: SourcePlace
+  ) {
+    self.title = title
+    self.baseURL = baseURL
+    self.language = language
+    self.description = description
+    self.publisher = publisher
+    self.notice = notice
+    self.licence = licence
+    self.feedback = feedback
+    self.navigation = navigation
+    self.place = place
+  }
+
+  /// The site at another address.
+  public func moved(to baseURL: String) -> Site {
+    Site(
+      title: title,
+      baseURL: baseURL,
+      language: language,
+      description: description,
+      publisher: publisher,
+      notice: notice,
+      licence: licence,
+      feedback: feedback,
+      navigation: navigation,
+      place: place
+    )
+  }
+}

@@ -1,0 +1,93 @@
+public import Diagnostics
+
+/// The unit of a standard: a domain, a criterion or a term. It has lineage, is compared, and needs a revision when
+/// it changes.
+public struct Provision: Sendable {
+  /// What a provision is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// A group of criteria, or of other groups.
+    case domain
+    /// A requirement.
+    case criterion
+    /// A defined term.
+    case term
+
+    /// Domains, then criteria, then terms.
+    public static func < (left: Kind, right: Kind) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  /// What stands in place of a provision that was withdrawn.
+  public struct Tombstone: Sendable {
+    /// Why it is gone.
+    public let reason: Prose
+    /// What covers it now.
+    public let by: [ProvisionReference]
+
+    /// A reason and what covers the provision now.
+    public init(reason: Prose, by: [ProvisionReference]) {
+      self.reason = reason
+      self.by = by
+    }
+  }
+
+  /// Its id, unique in its version.
+  public let id: ProvisionID
+  /// Domain, criterion or term.
+  public let kind: Kind
+  /// The domain it stands in; nil at the top and for terms.
+  public let parent: ProvisionID?
+  /// Its title; the name of a term.
+  public let title: String
+  /// A domain's principle.
+  public let principle: Prose?
+  /// What follows the front matter: normative up to the first heading of a criterion, informative after it.
+  public let body: Prose
+  /// Other names of a term.
+  public let aliases: [String]
+  /// Set where it was withdrawn.
+  public let tombstone: Tombstone?
+  /// Where its id stands.
+  public let place: SourcePlace
+
+  /// A provision with all its parts.
+  public init(
+    id: ProvisionID,
+    kind: Kind,
+    parent: ProvisionID?,
+    title: String,
+    principle: Prose? = nil,
+    body: Prose,
+    aliases: [String] = [],
+    tombstone: Tombstone? = nil,
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.kind = kind
+    self.parent = parent
+    self.title = title
+    self.principle = principle
+    self.body = body
+    self.aliases = aliases
+    self.tombstone = tombstone
+    self.place = place
+  }
+
+  /// Whether it has force: it is not a tombstone.
+  public var isLive: Bool { tombstone == nil }
+}
+
+/// A provision named in front matter, with the place where it is named.
+public struct ProvisionReference: Hashable, Sendable {
+  /// The id that is named.
+  public let id: ProvisionID
+  /// Where.
+  public let place: SourcePlace
+
+  /// An id and where it stands.
+  public init(_ id: ProvisionID, at place: SourcePlace) {
+    self.id = id
+    self.place = place
+  }
+}

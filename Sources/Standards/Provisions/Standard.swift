@@ -1,0 +1,105 @@
+public import Diagnostics
+
+/// A standard with all its versions.
+public struct Standard: Sendable {
+  /// What its provisions are called.
+  public struct Labels: Hashable, Sendable {
+    /// A domain: Domain, Control, Group.
+    public let domain: String
+    /// A criterion: Criterion, Requirement.
+    public let criterion: String
+
+    /// The two words.
+    public init(domain: String, criterion: String) {
+      self.domain = domain
+      self.criterion = criterion
+    }
+
+    /// The word for a kind of provision.
+    public func name(of kind: Provision.Kind) -> String {
+      switch kind {
+      case .domain: domain
+      case .criterion: criterion
+      case .term: "Term"
+      }
+    }
+  }
+
+  /// Its id.
+  public let id: StandardID
+  /// Its whole name.
+  public let title: String
+  /// Its short name.
+  public let shortTitle: String
+  /// Other names it has gone by.
+  public let aliases: [String]
+  /// What it is, in a sentence or two.
+  public let description: Prose
+  /// What its provisions are called.
+  public let labels: Labels
+  /// What the ids of domains look like.
+  public let domainPattern: IDPattern
+  /// What the ids of criteria look like.
+  public let criterionPattern: IDPattern
+  /// Other spellings and names of domains.
+  public let domainAliases: [ProvisionID: [String]]
+  /// The versions by number, the draft last.
+  public let versions: [Version]
+  /// Its `standard.yml`.
+  public let place: SourcePlace
+
+  /// A standard with its versions in their order.
+  public init(
+    id: StandardID,
+    title: String,
+    shortTitle: String,
+    aliases: [String],
+    description: Prose,
+    labels: Labels,
+    domainPattern: IDPattern,
+    criterionPattern: IDPattern,
+    domainAliases: [ProvisionID: [String]],
+    versions: [Version],
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.title = title
+    self.shortTitle = shortTitle
+    self.aliases = aliases
+    self.description = description
+    self.labels = labels
+    self.domainPattern = domainPattern
+    self.criterionPattern = criterionPattern
+    self.domainAliases = domainAliases
+    self.versions = versions
+    self.place = place
+  }
+
+  /// The version in a folder.
+  public subscript(label: String) -> Version? {
+    versions.first { $0.id.label == label }
+  }
+
+  /// The version that is in force: the last published one.
+  public var current: Version? {
+    versions.last { $0.status == .published }
+  }
+
+  /// The working draft.
+  public var draft: Version? {
+    versions.last { $0.status != .published }
+  }
+
+  /// The version that another follows.
+  public func predecessor(of version: Version) -> Version? {
+    version.follows.flatMap { number in
+      versions.first { $0.number == number && $0.id != version.id }
+    }
+  }
+
+  /// Whether a later version has been published.
+  public func isSuperseded(_ version: Version) -> Bool {
+    guard let current else { return false }
+    return version.id != current.id && version.status == .published
+  }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+
+/// One version of a standard, always complete.
+public struct Version: Sendable {
+  /// Where a version stands in its life. That one is superseded follows from a later one.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// In work.
+    case draft
+    /// Open for comment.
+    case candidate
+    /// Out.
+    case published
+  }
+
+  /// The standard and the folder.
+  public let id: VersionID
+  /// Its number; that of a draft is the one it will have.
+  public let number: VersionNumber
+  /// When it was published; nil for a draft.
+  public let published: PublicationDate?
+  /// From when it applies, where that differs.
+  public let effective: PublicationDate?
+  /// The version it follows; nil for the first.
+  public let follows: VersionNumber?
+  /// Draft, candidate or published.
+  public let status: Status
+  /// The version of another standard that its references mean.
+  public let cites: [StandardID: VersionNumber]
+  /// What it is about.
+  public let summary: Prose
+  /// A line shown on each of its pages.
+  public let notice: Prose?
+  /// Domains, each followed by its criteria, in the order of their ids; then terms by name.
+  public let provisions: [Provision]
+  /// Why it differs from the version it follows.
+  public let revisions: [Revision]
+  /// Its `version.yml`.
+  public let place: SourcePlace
+  private let positions: [ProvisionID: Int]
+
+  /// A version with its provisions in their order.
+  public init(
+    id: VersionID,
+    number: VersionNumber,
+    published: PublicationDate?,
+    effective: PublicationDate?,
+    follows: VersionNumber?,
+    status: Status,
+    cites: [StandardID: VersionNumber],
+    summary: Prose,
+    notice: Prose?,
+    provisions: [Provision],
+    revisions: [Revision],
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.number = number
+    self.published = published
+    self.effective = effective
+    self.follows = follows
+    self.status = status
+    self.cites = cites
+    self.summary = summary
+    self.notice = notice
+    self.provisions = provisions
+    self.revisions = revisions
+    self.place = place
+    let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }
+    positions = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The provision with an id, tombstones included.
+  public subscript(id: ProvisionID) -> Provision? {
+    positions[id].map { provisions[$0] }
+  }
+
+  /// The domains at the top.
+  public var domains: [Provision] {
+    provisions.filter { $0.kind == .domain && $0.parent == nil }
+  }
+
+  /// What stands directly in a domain: its criteria and its own domains.
+  public func members(of domain: ProvisionID) -> [Provision] {
+    provisions.filter { $0.parent == domain }
+  }
+
+  /// The terms, by name.
+  public var terms: [Provision] {
+    provisions.filter { $0.kind == .term }
+  }
+
+  /// The number of live provisions of a kind.
+  public func count(of kind: Provision.Kind) -> Int {
+    provisions.count { $0.kind == kind && $0.isLive }
+  }
+}

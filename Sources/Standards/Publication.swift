@@ -1,0 +1,64 @@
+/// Everything that is published, as one value. Checks, comparisons and pages are functions of it.
+public struct Publication: Sendable {
+  /// What concerns the site as a whole.
+  public let site: Site
+  /// The standards, by id.
+  public let standards: [Standard]
+  /// The exams, by id.
+  public let exams: [Exam]
+  /// The credentials, in their order.
+  public let credentials: [Credential]
+  /// The articles, by slug.
+  public let articles: [Article]
+  /// The questions, in their order within their groups.
+  public let questions: [Question]
+  /// The other pages, by slug.
+  public let pages: [Page]
+  /// The files that are published as they are.
+  public let assets: [Asset]
+  /// What labels name, and the versions they mean.
+  public let references: ReferenceIndex
+
+  /// A publication with all its parts.
+  public init(
+    site: Site,
+    standards: [Standard],
+    exams: [Exam],
+    credentials: [Credential],
+    articles: [Article],
+    questions: [Question],
+    pages: [Page],
+    assets: [Asset],
+    references: ReferenceIndex
+  ) {
+    self.site = site
+    self.standards = standards
+    self.exams = exams
+    self.credentials = credentials
+    self.articles = articles
+    self.questions = questions
+    self.pages = pages
+    self.assets = assets
+    self.references = references
+  }
+
+  /// The standard with an id.
+  public subscript(id: StandardID) -> Standard? {
+    standards.first { $0.id == id }
+  }
+
+  /// The version with an id.
+  public subscript(id: VersionID) -> Version? {
+    self[id.standard]?[id.label]
+  }
+
+  /// The exam with an id.
+  public subscript(id: ExamID) -> Exam? {
+    exams.first { $0.id == id }
+  }
+
+  /// All versions of all standards.
+  public var versions: [Version] {
+    standards.flatMap(\.versions)
+  }
+}

@@ -1,0 +1,85 @@
+public import Diagnostics
+public import HTMLRendering
+
+/// A text that an editor wrote in Markdown, read once: its bytes, its HTML and what it refers to.
+public struct Prose: Sendable {
+  /// A label in brackets that the text uses and the program gives a meaning.
+  public struct Label: Hashable, Sendable {
+    /// The label as it is written.
+    public let text: String
+    /// Where it stands, in the order of the text; never empty.
+    public var places: [SourcePlace]
+    /// A reference, or a fact with its value.
+    public let meaning: SuppliedLabel
+
+    /// A label with its places and meaning.
+    public init(text: String, places: [SourcePlace], meaning: SuppliedLabel) {
+      self.text = text
+      self.places = places
+      self.meaning = meaning
+    }
+
+    /// Where it stands first.
+    public var place: SourcePlace { places[0] }
+  }
+
+  /// Whether it stands on its own or within a line.
+  public enum Form: Hashable, Sendable {
+    /// Paragraphs, lists, headings.
+    case body
+    /// A value of the front matter: words in one line, without a tag around them.
+    case line
+  }
+
+  /// The file, and the range where it is known.
+  public let place: SourcePlace
+  /// The line in the file at which the text begins.
+  public let firstLine: Int
+  /// The Markdown.
+  public let source: [UInt8]
+  /// Body or line.
+  public let form: Form
+  /// The HTML and what stands in it.
+  public let rendered: RenderedMarkdown
+  /// The labels with a meaning, in the order of their first use; links name them by index.
+  public let labels: [Label]
+
+  /// A text with what was read from it.
+  public init(
+    place: SourcePlace,
+    firstLine: Int,
+    source: [UInt8],
+    form: Form,
+    rendered: RenderedMarkdown,
+    labels: [Label]
+  ) {
+    self.place = place
+    self.firstLine = firstLine
+    self.source = source
+    self.form = form
+    self.rendered = rendered
+    self.labels = labels
+  }
+
+  /// Whether nothing is written.
+  public var isEmpty: Bool {
+    source.allSatisfy { $0 <= 0x20 }
+  }
+
+  /// The text as it is written.
+  public var text: String {
+    String(decoding: source, as: UTF8.self)
+  }
+
+  /// Whether two texts say the same by their bytes and the facts put into them.
+  public func isIdentical(to other: Prose) -> Bool {
+    source == other.source && facts == other.facts
+  }
+
+  private var facts: [String] {
+    labels.compactMap { label in
+      guard case .fact(let value) = label.meaning else { return nil }
+      return value
+    }
+  }
+}

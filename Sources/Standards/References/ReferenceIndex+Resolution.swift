@@ -1,0 +1,62 @@
+extension ReferenceIndex {
+  /// What a label leads to from a place.
+  public func resolve(
+    _ label: String,
+    in scope: ReferenceScope
+  ) -> Result<ReferenceTarget, ReferenceProblem> {
+    let parts = label.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let version = parts.count > 1 ? String(parts[1]) : nil
+    switch entry(for: String(parts[0]), in: scope.enclosing?.standard) {
+    case nil: return .failure(.unknown(suggestions: suggestions(for: String(parts[0]))))
+    case .provision(let standard, let id)?:
+      return self.version(of: standard, labelled: version, in: scope)
+        .flatMap { self.provision(id, in: $0) }
+    case .target(.standard(let standard))?:
+      guard let version else { return .success(.standard(standard)) }
+      return self.version(of: standard, labelled: version, in: scope).map { .version($0) }
+    case .target(let target)?:
+      guard version == nil else { return .failure(.unknown(suggestions: [String(parts[0])])) }
+      return scope.enclosing == nil ? .success(target) : .failure(.notAllowedInVersion)
+    }
+  }
+
+  /// The version that a reference means: the one it names, the enclosing one, the one that is cited or declared.
+  public func version(
+    of standard: StandardID,
+    labelled label: String?,
+    in scope: ReferenceScope
+  ) -> Result<VersionID, ReferenceProblem> {
+    if let label { return known(VersionID(standard, label)) }
+    if let enclosing = scope.enclosing, enclosing.standard == standard {
+      return .success(enclosing)
+    }
+    if let number = scope.cites[standard] {
+      return known(VersionID(standard, number.description))
+    }
+    let declared = scope.about.filter { $0.standard == standard }
+    guard let version = declared.first else { return .failure(.noVersion(standard)) }
+    guard declared.count == 1 else { return .failure(.ambiguousVersion(standard, declared)) }
+    return known(version)
+  }
+
+  private func known(_ version: VersionID) -> Result<VersionID, ReferenceProblem> {
+    guard self[version] == nil else { return .success(version) }
+    return .failure(
+      .unknownVersion(version, known: versions(of: version.standard).map(\.label))
+    )
+  }
+
+  /// The provision with an id in a version.
+  public func provision(
+    _ id: ProvisionID,
+    in version: VersionID
+  ) -> Result<ReferenceTarget, ReferenceProblem> {
+    guard let contents = self[version] else {
+      return .failure(.unknownVersion(version, known: []))
+    }
+    if contents.live.contains(id) { return .success(.provision(version, id)) }
+    if let by = contents.withdrawn[id] { return .failure(.withdrawn(version, by: by)) }
+    let elsewhere = versions(of: version.standard).filter { self[$0]?.live.contains(id) ?? false }
+    return .failure(.notInVersion(version, elsewhere: elsewhere))
+  }
+}

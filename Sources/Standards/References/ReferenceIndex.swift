@@ -1,0 +1,125 @@
+/// What labels name, over the whole publication, and which provisions each version holds.
+///
+/// It is made from the ids alone, before any text is read, since reading a text needs to know what is a reference.
+public struct ReferenceIndex: Sendable {
+  /// What a label names, without its version.
+  public enum Entry: Hashable, Sendable {
+    /// A provision of a standard.
+    case provision(StandardID, ProvisionID)
+    /// What needs no version.
+    case target(ReferenceTarget)
+  }
+
+  /// The ids of a version.
+  public struct Contents: Sendable {
+    /// The version's number; that of a draft is the one it will have.
+    public let number: VersionNumber
+    /// The provisions in force.
+    public var live: Set<ProvisionID> = []
+    /// The tombstones, each with what covers it now.
+    public var withdrawn: [ProvisionID: [ProvisionID]] = [:]
+
+    /// A version with no provisions yet.
+    public init(number: VersionNumber) { self.number = number }
+  }
+
+  /// The folders whose pages labels name as `folder/slug`.
+  public static let pageFolders = ["insights", "faq", "exams", "credentials", "pages"]
+
+  private var entries: [String: Entry] = [:]
+  private var contents: [VersionID: Contents] = [:]
+  private var patterns: [IDPattern] = []
+  private var spellings: [String: [(standard: StandardID, id: ProvisionID)]] = [:]
+  private var labels: [String] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds what a label names.
+  public mutating func add(_ label: String, _ entry: Entry) {
+    guard entries.updateValue(entry, forKey: label.lowercased()) == nil else { return }
+    labels.append(label)
+  }
+
+  /// Adds a version and the ids it holds.
+  public mutating func add(_ version: VersionID, _ ids: Contents) {
+    contents[version] = ids
+    for id in ids.live.union(ids.withdrawn.keys) {
+      let isTerm = id.description.hasPrefix("term-")
+      add(
+        isTerm ? "\(version.standard):\(id)" : id.description,
+        .provision(version.standard, id)
+      )
+    }
+  }
+
+  /// Adds what the ids of a standard look like.
+  public mutating func add(_ pattern: IDPattern) {
+    patterns.append(pattern)
+  }
+
+  /// Adds another spelling or name of a domain.
+  public mutating func add(spelling: String, of id: ProvisionID, in standard: StandardID) {
+    let key = spelling.lowercased()
+    guard !(spellings[key] ?? []).contains(where: { $0 == (standard, id) }) else { return }
+    spellings[key, default: []].append((standard, id))
+  }
+
+  /// What a label names, whatever the version; a term without its standard is one of the given standard.
+  public func entry(for label: String, in standard: StandardID?) -> Entry? {
+    let key = label.lowercased()
+    if let entry = entries[key] { return entry }
+    guard key.hasPrefix("term-"), let standard else { return nil }
+    return entries["\(standard):\(key)"]
+  }
+
+  /// The ids of a version.
+  public subscript(version: VersionID) -> Contents? {
+    contents[version]
+  }
+
+  /// The versions of a standard in their order.
+  public func versions(of standard: StandardID) -> [VersionID] {
+    contents.keys.filter { $0.standard == standard }.sorted()
+  }
+
+  /// The domains that go by a name, an alias or an id.
+  public func domains(named name: String) -> [(standard: StandardID, id: ProvisionID)] {
+    spellings[name.lowercased()] ?? []
+  }
+
+  /// The labels and spellings nearest to a text, best first; at most three.
+  public func suggestions(for label: String) -> [String] {
+    if let known = spellings[label.lowercased()] {
+      return known.map(\.id.description)
+    }
+    return Suggestions.nearest(to: label, among: labels)
+  }
+
+  /// Whether a text in brackets is meant as a reference: it names something, or looks like what names something.
+  public func isReference(_ label: String) -> Bool {
+    let base = label.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    guard !base.isEmpty, !base.contains(" ") else { return false }
+    let name = base.lowercased()
+    if entries[name] != nil || name.hasPrefix("term-") { return true }
+    if let slash = name.firstIndex(of: "/") {
+      return Self.pageFolders.contains(String(name[..<slash]))
+    }
+    if let colon = name.firstIndex(of: ":") {
+      return entries[String(name[..<colon])] != nil && name[colon...].hasPrefix(":term-")
+    }
+    if patterns.contains(where: { $0.matches(name) }) { return true }
+    return Self.hasShapeOfID(name) && !Suggestions.nearest(to: name, among: labels).isEmpty
+  }
+
+  /// Letters and digits, a hyphen, and then a number: what a mistyped id looks like.
+  private static func hasShapeOfID(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let last = parts[1].utf8.last, (48...57).contains(last) else {
+      return false
+    }
+    return parts[0].utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+      && !parts[0].isEmpty
+      && parts[1].utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 46 }
+  }
+}

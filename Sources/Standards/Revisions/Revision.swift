@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// Why a version differs from the one it follows: what changed, what drove it, and what else was considered.
+public struct Revision: Sendable {
+  /// A signal that led to the revision.
+  public struct Driver: Sendable {
+    /// Where signals come from.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// Candidates and examiners.
+      case examFeedback = "exam-feedback"
+      /// Portfolios that candidates hand in.
+      case portfolioSubmission = "portfolio-submission"
+      /// Assessments of what tools cover.
+      case ecosystemAssessment = "ecosystem-assessment"
+      /// Analyses of incidents.
+      case incidentAnalysis = "incident-analysis"
+      /// Readers who write.
+      case directContact = "direct-contact"
+    }
+
+    /// Where the signal came from.
+    public let kind: Kind
+    /// What was seen.
+    public let summary: Prose
+
+    /// A signal.
+    public init(kind: Kind, summary: Prose) {
+      self.kind = kind
+      self.summary = summary
+    }
+  }
+
+  /// Its name within the version: the file's.
+  public let slug: Slug
+  /// Its title.
+  public let title: String
+  /// What it says has changed.
+  public let changes: [RecordedChange]
+  /// What led to it.
+  public let drivers: [Driver]
+  /// The rationale, the alternatives and whatever else is told.
+  public let body: Prose
+  /// Where it stands.
+  public let place: SourcePlace
+
+  /// A revision with all its parts.
+  public init(
+    slug: Slug,
+    title: String,
+    changes: [RecordedChange],
+    drivers: [Driver],
+    body: Prose,
+    place: SourcePlace
+  ) {
+    self.slug = slug
+    self.title = title
+    self.changes = changes
+    self.drivers = drivers
+    self.body = body
+    self.place = place
+  }
+}
