@@ -69,8 +69,8 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Artifacts", "Changes", "Checks", "ContentLoading", "Delivery", "Diagnostics",
-        "SiteBuilding", "SourceFiles", "Standards",
+        "Addresses", "Artifacts", "Changes", "Checks", "ContentLoading", "Delivery", "Diagnostics",
+        "Fingerprints", "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -79,13 +79,18 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let testedTargets: [(name: String, also: [Target.Dependency])] = []
+let testedTargets: [(name: String, also: [Target.Dependency])] = [
+  ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
+  ("Diagnostics", []),
+  ("FileExchange", []),
+]
+let targetsWithFixtures: Set<String> = []
 for tested in testedTargets {
   package.targets.append(
     .testTarget(
       name: "\(tested.name)Tests",
       dependencies: [.byName(name: tested.name)] + tested.also,
-      exclude: ["Fixtures"]
+      exclude: targetsWithFixtures.contains(tested.name) ? ["Fixtures"] : []
     )
   )
 }

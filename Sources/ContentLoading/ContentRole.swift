@@ -23,6 +23,9 @@ enum ContentRole: Hashable {
   /// A file that the program has no use for.
   case misplaced
 
+  /// Whether something is made of the file's text.
+  var isRead: Bool { self != .asset && self != .misplaced }
+
   private static let assetEndings: Set<String> = [
     "avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp",
   ]
@@ -37,7 +40,7 @@ enum ContentRole: Hashable {
   }
 
   private static func text(_ parts: [String]) -> ContentRole? {
-    switch (parts.count, parts[0]) {
+    switch (parts.count, parts.first ?? "") {
     case (1, "site.yml"): .site
     case (1, "facts.yml"): .facts
     case (3..., "standards"): standard(parts)

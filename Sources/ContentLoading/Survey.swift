@@ -18,8 +18,10 @@ struct Survey: Sendable {
   init(_ files: [ParsedFile]) {
     for file in files { noteHeaders(file) }
     for file in files { noteProvisions(file) }
-    for (version, ids) in contents { references.add(version, ids) }
-    for version in contents.keys { facts.add(facts(of: version), of: version) }
+    for (version, ids) in contents.sorted(by: { $0.key < $1.key }) {
+      references.add(version, ids)
+      facts.add(facts(of: version), of: version)
+    }
     for file in files { notePages(file) }
   }
 

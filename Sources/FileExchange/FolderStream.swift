@@ -71,10 +71,11 @@ struct FolderStream: ~Copyable {
     rewinddir(stream)
   }
 
+  private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
     // Not through the member, which would copy the 256 bytes it may have.
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    return (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    (UnsafeRawPointer(entry) + nameOffset).assumingMemoryBound(to: CChar.self)
   }
 
   private func isFolder(

@@ -32,11 +32,6 @@ package final class OpenFolder: Sendable {
     "\(path)/\(name)"
   }
 
-  /// Whether anything has a name, be it a link that leads nowhere.
-  package func contains(_ name: String) -> Bool {
-    name.withCString { faccessat(descriptor, $0, F_OK, AT_SYMLINK_NOFOLLOW) } == 0
-  }
-
   /// Makes a folder, and those it is in; one that is there already is fine.
   package func makeFolder(_ name: String) throws(FileOperationError) {
     try makeFolders(name, at: descriptor, shown: path(of: name))

@@ -1,15 +1,18 @@
 /// Makes the ids of headings from their words, as GitHub does: letters and digits in lower case, `-` for spaces.
 struct HeadingIDs {
   private var taken: Set<String> = []
+  /// The number that was last put behind a stem.
+  private var numbers: [String: Int] = [:]
 
   mutating func id(for title: String) -> String {
     let stem = Self.stem(of: title)
     var id = stem
-    var number = 1
+    var number = numbers[stem, default: 1]
     while !taken.insert(id).inserted {
       number += 1
       id = "\(stem)-\(number)"
     }
+    numbers[stem] = number
     return id
   }
 

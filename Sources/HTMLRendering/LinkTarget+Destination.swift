@@ -26,7 +26,7 @@ extension LinkTarget {
       default: false
       }
     }
-    guard isScheme, !scheme.isEmpty else { return nil }
+    guard isScheme, let first = scheme.first, first > UInt8(ascii: "9") else { return nil }
     return String(decoding: scheme, as: UTF8.self).lowercased()
   }
 

@@ -4,11 +4,25 @@ extension MarkdownRenderer {
   /// A link or image that has begun.
   struct OpenLink {
     let target: LinkTarget?
-    let title: [UInt8]
+    /// Its place among the links; nil for an address that is simply printed.
+    var index: Int?
+    var title: [UInt8] = []
     /// Where its words begin in the HTML.
-    var start: Int
+    var start = 0
     let line: Int
     var words: [UInt8] = []
+
+    /// The link with the words that it has by now.
+    func link(isImage: Bool) -> RenderedMarkdown.Link? {
+      target.map {
+        .init(
+          target: $0,
+          isImage: isImage,
+          words: String(decoding: words, as: UTF8.self),
+          line: line
+        )
+      }
+    }
   }
 
   mutating func enterInline(_ element: MarkupElement) {
@@ -78,34 +92,42 @@ extension MarkdownRenderer {
       skippedFrom = depth
       return
     }
+    var open = OpenLink(target: target, line: element.line)
     output.html.append("<a href=\"")
-    if target == nil {
-      output.html.append(address: element.destination)
-    } else {
-      output.html.append(.destination(output.links.count))
-    }
+    beginAddress(of: element, &open, isImage: false)
     appendTitle(Array(element.title))
     output.html.append("\">")
-    link = OpenLink(
-      target: target,
-      title: [],
-      start: output.html.bytes.count,
-      line: element.line
-    )
+    open.start = output.html.bytes.count
+    link = open
+  }
+
+  /// Prints an address or leaves a hole for it. The link takes its place in the list now, since an image may stand
+  /// between its beginning and its end.
+  private mutating func beginAddress(
+    of element: MarkupElement,
+    _ open: inout OpenLink,
+    isImage: Bool
+  ) {
+    guard let link = open.link(isImage: isImage) else {
+      output.html.append(address: element.destination)
+      return
+    }
+    output.html.append(.destination(output.links.count))
+    open.index = output.links.count
+    output.links.append(link)
   }
 
   private mutating func leaveLink() {
     guard let open = link else { return }
     link = nil
-    let words = String(decoding: open.words, as: UTF8.self)
-    if let target = open.target {
-      if case .label(let index) = target, case .reference(let written)? = label(at: index),
-        words == written
+    if let index = open.index, let finished = open.link(isImage: false) {
+      output.links[index] = finished
+      if case .label(let number) = finished.target, case .reference(let written)? = label(at: number),
+        finished.words.lowercased() == written.lowercased()
       {
         output.html.truncate(to: open.start)
-        output.html.append(.words(output.links.count))
+        output.html.append(.words(index))
       }
-      output.links.append(.init(target: target, isImage: false, words: words, line: open.line))
     }
     output.html.append("</a>")
   }
@@ -119,23 +141,20 @@ extension MarkdownRenderer {
   /// Nil for an address outside the site, which is printed as it is.
   private func target(of element: MarkupElement) -> LinkTarget? {
     let destination = element.destination
-    if let index = LabelDefinition.index(in: destination) { return .label(index) }
+    if let index = LabelDefinition.index(in: destination), label(at: index) != nil {
+      return .label(index)
+    }
     return LinkTarget(destination, isImage: element.kind == .image)
   }
 
   // MARK: Images
 
   private mutating func enterImage(_ element: MarkupElement) {
-    let target = target(of: element)
+    var open = OpenLink(target: target(of: element), line: element.line)
+    open.title = Array(element.title)
     output.html.append("<img src=\"")
-    if target == nil {
-      output.html.append(address: element.destination)
-    } else {
-      output.html.append(.destination(output.links.count))
-    }
-    images.append(
-      OpenLink(target: target, title: Array(element.title), start: 0, line: element.line)
-    )
+    beginAddress(of: element, &open, isImage: true)
+    images.append(open)
   }
 
   /// Inside an image only the words count: they are its alternative text.
@@ -144,8 +163,7 @@ extension MarkdownRenderer {
     switch element.kind {
     case .text, .code, .htmlInline: images[last].words.append(contentsOf: element.literal)
     case .softBreak, .lineBreak: images[last].words.append(UInt8(ascii: " "))
-    case .image:
-      images.append(OpenLink(target: nil, title: [], start: 0, line: element.line))
+    case .image: images.append(OpenLink(target: nil, line: element.line))
     case .link:
       guard case .label(let index)? = target(of: element),
         case .fact(let text)? = label(at: index)
@@ -167,8 +185,7 @@ extension MarkdownRenderer {
     appendTitle(open.title)
     output.html.append("\" />")
     note(words: open.words)
-    guard let target = open.target else { return }
-    let words = String(decoding: open.words, as: UTF8.self)
-    output.links.append(.init(target: target, isImage: true, words: words, line: open.line))
+    guard let index = open.index, let finished = open.link(isImage: true) else { return }
+    output.links[index] = finished
   }
 }

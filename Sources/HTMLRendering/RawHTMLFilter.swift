@@ -6,6 +6,8 @@ struct RawHTMLFilter {
   private let source: UnsafeBufferPointer<UInt8>
   private let policy: RawHTMLPolicy
   private var at = 0
+  /// Up to here no comment that begins is one that passes.
+  private var refusedComments = 0
   private(set) var output: [UInt8] = []
   private(set) var refused: [String] = []
 
@@ -35,27 +37,27 @@ struct RawHTMLFilter {
       at = end
       return
     }
-    let end = source[at...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
-    refused.append(String(decoding: source[at...min(end, at + 60)], as: UTF8.self))
+    let start = source[at..<min(at + 60, source.count)]
+    let end = start.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? start.endIndex
+    refused.append(String(decoding: start[..<end], as: UTF8.self))
     output.append(contentsOf: "&lt;".utf8)
     at += 1
   }
 
-  /// A comment says nothing to a browser and passes under either policy.
-  private func endOfComment() -> Int? {
-    let rest = source[at...]
-    guard rest.starts(with: "<!--".utf8), !rest.dropFirst(4).starts(with: ">".utf8),
-      !rest.dropFirst(4).starts(with: "->".utf8)
-    else { return nil }
-    var index = at + 4
-    while index + 2 < source.count {
-      if source[index] == UInt8(ascii: "-"), source[index + 1] == UInt8(ascii: "-"),
-        source[index + 2] == UInt8(ascii: ">")
-      {
-        return index + 3
+  /// A comment says nothing to a browser and passes under either policy. Where a browser sees its end at another place
+  /// than the parser of Markdown, `<!-->`, `<!--->` and `--!>`, it does not.
+  private mutating func endOfComment() -> Int? {
+    guard source[at...].starts(with: "<!--".utf8), at >= refusedComments else { return nil }
+    let text = source[(at + 4)...]
+    guard !text.starts(with: ">".utf8), !text.starts(with: "->".utf8) else { return nil }
+    for index in text.indices where source[index] == UInt8(ascii: "-") {
+      if source[index...].starts(with: "-->".utf8) { return index + 3 }
+      if source[index...].starts(with: "--!>".utf8) {
+        refusedComments = index
+        return nil
       }
-      index += 1
     }
+    refusedComments = source.count
     return nil
   }
 }

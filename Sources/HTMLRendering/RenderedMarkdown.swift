@@ -49,6 +49,11 @@ public struct RenderedMarkdown: Hashable, Sendable {
   /// Whether the text is nested too deep to be shown whole.
   public var isTooDeep = false
 
+  /// Where the first section begins in the HTML: what stands before it is a criterion's normative text.
+  public var leadEnd: Int {
+    headings.lazy.compactMap(\.sectionStart).first ?? html.bytes.count
+  }
+
   /// Nothing.
   public init() {}
 }

@@ -4,13 +4,13 @@ public import Diagnostics
 public struct BracketLabel: Hashable, Sendable {
   /// What the brackets are to the links around them.
   public enum Role: Hashable, Sendable {
-    /// `[label]`, alone.
+    /// `[label]`, alone, or with `[]` behind it.
     case shortcut
-    /// The first of `[text](…)` or `[text][label]`.
+    /// The first of `[text](address)` or `[text][label]`.
     case linkText
     /// The second of `[text][label]`.
     case label
-    /// `[label]: …`, at the beginning of a line.
+    /// `[label]: address`, at the beginning of a paragraph: it is not shown.
     case definition
   }
 
@@ -31,8 +31,8 @@ public struct BracketLabel: Hashable, Sendable {
 extension BracketLabel {
   /// All labels of a Markdown text in their order.
   ///
-  /// Code spans and fenced code are passed over. Indented code is not told apart; what is found there stays
-  /// without effect, since the parser sees no link in it.
+  /// Code and raw HTML set apart are passed over, and so are code spans. Check the text against ``ParserLimits``
+  /// first.
   public static func all(in text: some Collection<UInt8>, firstLine: Int = 1) -> [BracketLabel] {
     let found = text.withContiguousStorageIfAvailable { buffer -> [BracketLabel] in
       var scanner = BracketScanner(buffer, firstLine: firstLine)

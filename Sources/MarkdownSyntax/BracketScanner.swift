@@ -6,33 +6,43 @@ struct BracketScanner {
     let offset: Int
     let position: SourcePosition
     let isImage: Bool
-    var inner: [Int] = []
+    let mayDefine: Bool
+    /// The number of labels found before it.
+    let labelsBefore: Int
     var isLeaf = true
   }
 
+  /// CommonMark's limit: a longer label is none.
+  private static let longestLabel = 999
+  /// Of more brackets than these that are open at once the outer ones are forgotten.
+  private static let mostOpenings = 256
+
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let firstLine: Int
+  private var literals: ArraySlice<ClosedRange<Int>> = []
   private var at = 0
-  private var line: Int
+  /// From 1 in the text.
+  private var line = 1
   private var lineStart = 0
-  private var fence: (byte: UInt8, length: Int)?
+  private var start: LineStart?
+  private var canDefine = true
   private var openings: [Opening] = []
   private var labels: [BracketLabel] = []
   private var lastClosing = -1
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
-    line = firstLine
+    self.firstLine = firstLine
   }
 
   mutating func scan() -> [BracketLabel] {
     guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    literals = LiteralLines(of: bytes).ranges[...]
     beginLine()
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "\n"):
-        at += 1
-        line += 1
-        lineStart = at
+        nextLine()
         beginLine()
       case UInt8(ascii: "\\"): at += at + 1 < bytes.count && bytes[at + 1] != 0x0A ? 2 : 1
       case UInt8(ascii: "`"): skipCodeSpan()
@@ -44,71 +54,60 @@ struct BracketScanner {
     return labels
   }
 
-  /// Passes over fenced code; a blank line ends what was open.
+  // MARK: Lines
+
+  private mutating func nextLine() {
+    at = min(endOfLine(from: at) + 1, bytes.count)
+    line += 1
+    lineStart = at
+  }
+
+  /// Passes over code and raw HTML, and sees what the line begins with.
   private mutating func beginLine() {
-    while at < bytes.count {
-      let end = endOfLine(from: at)
-      let content = firstContent(before: end)
-      if content == end {
-        openings.removeAll(keepingCapacity: true)
-      }
-      let run = fenceRun(at: content, before: end)
-      if let open = fence {
-        if let run, run.byte == open.byte, run.length >= open.length { fence = nil }
-      } else if let run {
-        fence = run
-      } else {
-        return
-      }
-      guard end < bytes.count else {
-        at = bytes.count
-        return
-      }
-      at = end + 1
-      line += 1
-      lineStart = at
+    while let literal = literals.first, literal.contains(line) {
+      while line <= literal.upperBound, at < bytes.count { nextLine() }
+      literals = literals.dropFirst()
+      openings.removeAll(keepingCapacity: true)
+      start = nil
+      canDefine = true
     }
+    let before = start
+    let now = LineStart(bytes, from: at, to: endOfLine(from: at))
+    if let before {
+      canDefine = before.endsParagraph || now.hasMarker || now.quotes > before.quotes
+    }
+    if now.beginsBlock { openings.removeAll(keepingCapacity: true) }
+    start = now
   }
 
   private func endOfLine(from start: Int) -> Int {
     bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
 
-  /// The first byte of a line behind white space and the marks of quotations.
-  private func firstContent(before end: Int) -> Int {
-    var index = at
-    while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: ">") { index += 1 }
-    return index
-  }
+  // MARK: Code spans
 
-  private func fenceRun(at start: Int, before end: Int) -> (byte: UInt8, length: Int)? {
-    guard start < end, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~") else {
-      return nil
-    }
-    var index = start
-    while index < end, bytes[index] == bytes[start] { index += 1 }
-    let isInline = bytes[start] == UInt8(ascii: "`") && bytes[index..<end].contains(bytes[start])
-    return index - start >= 3 && !isInline ? (bytes[start], index - start) : nil
-  }
-
+  /// Passes over a code span, or over its backticks where nothing in the paragraph closes it.
   private mutating func skipCodeSpan() {
     let length = run(of: UInt8(ascii: "`"), at: at)
     var index = at + length
-    var newlines: [Int] = []
+    var lineBreaks = 0
+    var lastStart = lineStart
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "`") {
         let closing = run(of: UInt8(ascii: "`"), at: index)
         index += closing
         guard closing != length else {
           at = index
-          line += newlines.count
-          lineStart = newlines.last.map { $0 + 1 } ?? lineStart
+          line += lineBreaks
+          lineStart = lastStart
           return
         }
       } else if bytes[index] == UInt8(ascii: "\n") {
-        if newlines.last == index - 1 { break }
-        newlines.append(index)
         index += 1
+        lineBreaks += 1
+        lastStart = index
+        if literals.first?.contains(line + lineBreaks) ?? false { break }
+        if LineStart(bytes, from: index, to: endOfLine(from: index)).beginsBlock { break }
       } else {
         index += 1
       }
@@ -122,13 +121,18 @@ struct BracketScanner {
     return index - start
   }
 
+  // MARK: Brackets
+
   private mutating func open() {
-    for index in openings.indices { openings[index].isLeaf = false }
+    if openings.count == Self.mostOpenings { openings.removeFirst(Self.mostOpenings / 2) }
+    if !openings.isEmpty { openings[openings.count - 1].isLeaf = false }
     openings.append(
       Opening(
         offset: at,
-        position: SourcePosition(line: line, column: at - lineStart + 1),
-        isImage: at > 0 && bytes[at - 1] == UInt8(ascii: "!")
+        position: SourcePosition(line: line + firstLine - 1, column: at - lineStart + 1),
+        isImage: at > 0 && bytes[at - 1] == UInt8(ascii: "!"),
+        mayDefine: canDefine && at == start?.content,
+        labelsBefore: labels.count
       )
     )
     at += 1
@@ -137,35 +141,36 @@ struct BracketScanner {
   private mutating func close() {
     defer { at += 1 }
     guard let opening = openings.popLast() else { return }
-    let next = at + 1 < bytes.count ? bytes[at + 1] : 0
-    let beginsLink = next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
     if opening.isLeaf {
-      for index in openings.indices { openings[index].inner.append(labels.count) }
-      labels.append(label(of: opening, next: next))
-    } else if beginsLink, !opening.isImage {
-      for index in opening.inner { labels[index].isInsideLinkText = true }
+      if at - opening.offset - 1 <= Self.longestLabel { labels.append(label(of: opening)) }
+    } else if !opening.isImage, LinkTail(bytes, at: at + 1) != nil {
+      for index in opening.labelsBefore..<labels.count { labels[index].isInsideLinkText = true }
     }
     lastClosing = at
   }
 
-  private func label(of opening: Opening, next: UInt8) -> BracketLabel {
+  private mutating func label(of opening: Opening) -> BracketLabel {
     let content = bytes[(opening.offset + 1)..<at]
     let words = content.split(whereSeparator: { $0 <= 0x20 })
     return BracketLabel(
       text: words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
-      role: role(of: opening, next: next),
+      role: role(of: opening),
       start: opening.position,
       offset: opening.offset,
       length: at + 1 - opening.offset
     )
   }
 
-  private func role(of opening: Opening, next: UInt8) -> BracketLabel.Role {
-    let indentation = bytes[(opening.offset + 1 - opening.position.column)..<opening.offset]
-    if next == UInt8(ascii: ":"), indentation.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+  private mutating func role(of opening: Opening) -> BracketLabel.Role {
+    if opening.mayDefine, LinkTail.isDefinition(bytes, at: at + 1) {
+      // Another definition can follow at once.
+      start = nil
       return .definition
     }
     if lastClosing == opening.offset - 1, opening.offset > 0 { return .label }
-    return next == UInt8(ascii: "(") || next == UInt8(ascii: "[") ? .linkText : .shortcut
+    switch LinkTail(bytes, at: at + 1) {
+    case .destination, .label: return .linkText
+    case .emptyLabel, nil: return .shortcut
+    }
   }
 }

@@ -34,6 +34,11 @@ public struct MarkupElement {
   /// The node's first line, counted in the file; lines of inline nodes are hints.
   public let line: Int
 
+  /// The node's last line, where ``line`` is its first.
+  var lastLine: Int {
+    line + max(0, Int(cmark_node_get_end_line(node) - cmark_node_get_start_line(node)))
+  }
+
   /// Whether it is a paragraph of a tight list, which prints without a tag of its own.
   public var isTightParagraph: Bool {
     guard let item = cmark_node_parent(node), let list = cmark_node_parent(item) else {

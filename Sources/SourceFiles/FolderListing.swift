@@ -40,7 +40,11 @@ struct FolderListing {
 
   private mutating func take(_ relative: String) {
     var status = stat()
-    guard lstat(folder + "/" + relative, &status) == 0 else { return }
+    guard lstat(folder + "/" + relative, &status) == 0 else {
+      let reason = String(cString: strerror(errno))
+      diagnostics.append(.unreadable(SourcePath(relative, in: root), reason))
+      return
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: list(relative)
     case S_IFREG: files.append(SourcePath(relative, in: root))

@@ -74,12 +74,11 @@ extension SourceFile {
   }
 
   private static func firstInvalidColumn(in line: ArraySlice<UInt8>) -> Int {
-    var end = line.startIndex
-    for length in 1...max(1, line.count) {
-      let isWhole = String(validating: line.prefix(length), as: UTF8.self) != nil
-      if isWhole { end = line.startIndex + length }
-    }
-    return end - line.startIndex + 1
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = line.makeIterator()
+    var column = 1
+    while case .valid(let scalar) = parser.parseScalar(from: &bytes) { column += scalar.count }
+    return column
   }
 }
 

@@ -62,3 +62,20 @@ public struct Publication: Sendable {
     standards.flatMap(\.versions)
   }
 }
+
+extension Publication {
+  /// The publication as a site at another address.
+  public func moved(to baseURL: String) -> Publication {
+    Publication(
+      site: site.moved(to: baseURL),
+      standards: standards,
+      exams: exams,
+      credentials: credentials,
+      articles: articles,
+      questions: questions,
+      pages: pages,
+      assets: assets,
+      references: references
+    )
+  }
+}

@@ -1,1 +1,3 @@
-print("")
+import CommandLine
+
+await Program.run()

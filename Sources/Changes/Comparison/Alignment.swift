@@ -9,48 +9,80 @@ enum Alignment {
   /// a comparison of words.
   static let mostPairs = 40_000
 
-  /// The pairs in the order of both lists; one side is nil where an element has no counterpart.
+  /// The pairs in the order of both lists; one side is nil where an element has no counterpart. Between two pairs
+  /// what is old stands first.
   static func align<Element>(
     _ old: [Element],
     _ new: [Element],
     key: (Element) -> String,
-    likeness: (Element, Element) -> Double
+    words: (Element) -> WordBag
   ) -> [(old: Element?, new: Element?)] {
-    var result: [(old: Element?, new: Element?)] = []
-    var gap: (old: [Element], new: [Element]) = ([], [])
+    let (oldKeys, newKeys) = (old.map(key), new.map(key))
+    // Of several alignments that are as good, both directions have to choose the same.
+    let isMirrored = newKeys.lexicographicallyPrecedes(oldKeys)
+    let pairs =
+      isMirrored
+      ? pairs(new, old, newKeys, oldKeys, words).map { (old: $0.new, new: $0.old) }
+      : pairs(old, new, oldKeys, newKeys, words)
+    return oldFirst(pairs).map { pair in (pair.old.map { old[$0] }, pair.new.map { new[$0] }) }
+  }
+
+  private typealias Pair = (old: Int?, new: Int?)
+
+  private static func pairs<Element>(
+    _ old: [Element],
+    _ new: [Element],
+    _ oldKeys: [String],
+    _ newKeys: [String],
+    _ words: (Element) -> WordBag
+  ) -> [Pair] {
+    var result: [Pair] = []
+    var gap: (old: [Int], new: [Int]) = ([], [])
     func closeGap() {
-      result += alignGap(gap.old, gap.new, likeness)
+      let bags = (gap.old.map { words(old[$0]) }, gap.new.map { words(new[$0]) })
+      for pair in alignGap(bags.0, bags.1) {
+        result.append((pair.old.map { gap.old[$0] }, pair.new.map { gap.new[$0] }))
+      }
       gap = ([], [])
     }
-    for step in SequenceDifference.steps(from: old.map(key), to: new.map(key)) {
+    for step in SequenceDifference.steps(from: oldKeys, to: newKeys) {
       switch step {
       case .kept(let first, let second):
         closeGap()
-        result.append((old[first], new[second]))
-      case .deleted(let index): gap.old.append(old[index])
-      case .inserted(let index): gap.new.append(new[index])
+        result.append((first, second))
+      case .deleted(let index): gap.old.append(index)
+      case .inserted(let index): gap.new.append(index)
       }
     }
     closeGap()
     return result
   }
 
-  private static func alignGap<Element>(
-    _ old: [Element],
-    _ new: [Element],
-    _ likeness: (Element, Element) -> Double
-  ) -> [(old: Element?, new: Element?)] {
+  private static func oldFirst(_ pairs: [Pair]) -> [Pair] {
+    var (result, inserted): ([Pair], [Pair]) = ([], [])
+    for pair in pairs {
+      if pair.old == nil {
+        inserted.append(pair)
+      } else {
+        if pair.new != nil {
+          result += inserted
+          inserted = []
+        }
+        result.append(pair)
+      }
+    }
+    return result + inserted
+  }
+
+  private static func alignGap(_ old: [WordBag], _ new: [WordBag]) -> [Pair] {
     guard !old.isEmpty, !new.isEmpty, old.count * new.count <= mostPairs else {
-      return old.map { ($0, nil) } + new.map { (nil, $0) }
+      return old.indices.map { ($0, nil) } + new.indices.map { (nil, $0) }
     }
-    let likenesses = old.map { first in new.map { likeness(first, $0) } }
-    return path(through: likenesses).map { first, second in
-      (first.map { old[$0] }, second.map { new[$0] })
-    }
+    return path(through: old.map { first in new.map { first.likeness(to: $0) } })
   }
 
   /// The order-keeping pairs of greatest sum, by dynamic programming from the end.
-  private static func path(through likenesses: [[Double]]) -> [(Int?, Int?)] {
+  private static func path(through likenesses: [[Double]]) -> [Pair] {
     let (rows, columns) = (likenesses.count, likenesses[0].count)
     var best = [[Double]](repeating: [Double](repeating: 0, count: columns + 1), count: rows + 1)
     for row in (0..<rows).reversed() {
@@ -61,7 +93,7 @@ enum Alignment {
       }
     }
     var (row, column) = (0, 0)
-    var path: [(Int?, Int?)] = []
+    var path: [Pair] = []
     while row < rows, column < columns {
       let likeness = likenesses[row][column]
       if likeness >= leastLikeness,
@@ -80,27 +112,5 @@ enum Alignment {
     path += (row..<rows).map { ($0, nil) }
     path += (column..<columns).map { (nil, $0) }
     return path
-  }
-}
-
-/// How much two texts have in common.
-enum Likeness {
-  /// The Dice coefficient of the words, each counted as often as it stands: 0 for nothing, 1 for all of them.
-  static func dice(_ old: [Token], _ new: [Token]) -> Double {
-    var counts: [String: Int] = [:]
-    var (oldWords, newWords, common) = (0, 0, 0)
-    for token in old where token.isWord {
-      counts[token.key.lowercased(), default: 0] += 1
-      oldWords += 1
-    }
-    for token in new where token.isWord {
-      newWords += 1
-      let key = token.key.lowercased()
-      guard let count = counts[key], count > 0 else { continue }
-      counts[key] = count - 1
-      common += 1
-    }
-    guard oldWords + newWords > 0 else { return old.isEmpty && new.isEmpty ? 1 : 0 }
-    return 2 * Double(common) / Double(oldWords + newWords)
   }
 }

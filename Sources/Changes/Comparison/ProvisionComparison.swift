@@ -3,8 +3,10 @@
 public struct ProvisionComparison: Hashable, Sendable {
   /// A field that differs.
   public struct FieldChange: Hashable, Sendable {
-    /// The field's name.
+    /// The field's name: the new one, or the old one where the field is gone.
     public let name: String
+    /// Its old name, where a section goes by another heading now.
+    public let oldName: String?
     /// Its old text; nothing where it is new.
     public let old: [TextBlock]
     /// Its new text; nothing where it is gone.
@@ -12,6 +14,15 @@ public struct ProvisionComparison: Hashable, Sendable {
 
     /// The old text with what was deleted and inserted.
     public var redline: Redline { Redline(from: old, to: new) }
+
+    /// The heading with what was deleted and inserted; nil where it is the same.
+    public var headingRedline: Redline? {
+      oldName.map { Redline(from: [Self.heading($0)], to: [Self.heading(name)]) }
+    }
+
+    private static func heading(_ name: String) -> TextBlock {
+      TextBlock(.heading(level: 2), tokens: Tokenizer.tokens(of: name))
+    }
   }
 
   /// The title before; nil where there was none.
@@ -21,8 +32,8 @@ public struct ProvisionComparison: Hashable, Sendable {
   /// The fields that differ, those of the new text first.
   public let fields: [FieldChange]
 
-  /// Whether the title differs.
-  public var isRenamed: Bool { oldTitle != newTitle }
+  /// Whether the title differs in more than white space and the form of its quotes.
+  public var isRenamed: Bool { Self.key(oldTitle) != Self.key(newTitle) }
   /// Whether any text but the title differs.
   public var isTextChanged: Bool { !fields.isEmpty }
 
@@ -30,17 +41,39 @@ public struct ProvisionComparison: Hashable, Sendable {
   public init(from old: ProvisionText?, to new: ProvisionText?) {
     oldTitle = old?.title
     newTitle = new?.title
-    let newNames = new?.fields.map(\.name) ?? []
-    let goneNames = (old?.fields.map(\.name) ?? []).filter { !newNames.contains($0) }
-    fields = (newNames + goneNames).compactMap { name in
-      let before = old?[name]?.blocks ?? []
-      let after = new?[name]?.blocks ?? []
-      guard before.map(\.comparisonKey) != after.map(\.comparisonKey) else { return nil }
-      return FieldChange(name: name, old: before, new: after)
+    let oldNames = Set(old?.fields.map(\.name) ?? [])
+    let newNames = Set(new?.fields.map(\.name) ?? [])
+    let unpaired = Alignment.align(
+      (old?.fields ?? []).filter { !newNames.contains($0.name) },
+      (new?.fields ?? []).filter { !oldNames.contains($0.name) },
+      key: { TextBlock.key(of: $0.blocks) },
+      words: { WordBag($0.blocks.flatMap(\.allTokens)) }
+    )
+    var oldFields: [String: ProvisionText.Field] = [:]
+    for field in old?.fields ?? [] where newNames.contains(field.name) {
+      oldFields[field.name] = field
     }
+    for case (let field?, let counterpart?) in unpaired { oldFields[counterpart.name] = field }
+    fields =
+      (new?.fields ?? []).compactMap { FieldChange(from: oldFields[$0.name], to: $0) }
+      + unpaired.compactMap { $0.new == nil ? FieldChange(from: $0.old, to: nil) : nil }
+  }
+
+  private static func key(_ title: String?) -> [String]? {
+    title.map { Tokenizer.tokens(of: $0).map(\.key) }
   }
 }
 
-extension TextBlock {
-  var comparisonKey: String { "\(kind)\u{2}\(key)" }
+extension ProvisionComparison.FieldChange {
+  /// Nil where nothing differs.
+  fileprivate init?(from old: ProvisionText.Field?, to new: ProvisionText.Field?) {
+    let (before, after) = (old?.blocks ?? [], new?.blocks ?? [])
+    guard old?.name != new?.name || TextBlock.key(of: before) != TextBlock.key(of: after) else {
+      return nil
+    }
+    name = new?.name ?? old?.name ?? ""
+    oldName = new == nil || old?.name == new?.name ? nil : old?.name
+    self.old = before
+    self.new = after
+  }
 }

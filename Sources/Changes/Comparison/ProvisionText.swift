@@ -25,24 +25,35 @@ public struct ProvisionText: Hashable, Sendable {
     }
     fields += Self.fields(of: provision.body, first: Self.leadName(of: provision.kind))
     if !provision.aliases.isEmpty {
-      var tokenizer = Tokenizer()
-      tokenizer.add(provision.aliases.joined(separator: ", "), marks: [])
-      let block = TextBlock(.paragraph, tokens: tokenizer.tokens)
-      fields.append(Field(name: "Also", blocks: [block]))
+      let tokens = Tokenizer.tokens(of: provision.aliases.joined(separator: ", "))
+      fields.append(Field(name: "Also", blocks: [TextBlock(.paragraph, tokens: tokens)]))
     }
-    self.fields = fields
+    self.fields = Self.joined(fields)
   }
 
   /// The texts of several provisions, joined in their order: how a split or a merge is compared.
   public init(joining texts: [ProvisionText]) {
     title = texts.map(\.title).joined(separator: "; ")
+    fields = Self.joined(texts.flatMap(\.fields))
+  }
+
+  /// Fields of one name are one field, and so are two lists where one follows the other.
+  private static func joined(_ fields: [Field]) -> [Field] {
     var names: [String] = []
     var blocks: [String: [TextBlock]] = [:]
-    for field in texts.flatMap(\.fields) {
+    for field in fields {
       if blocks[field.name] == nil { names.append(field.name) }
-      blocks[field.name, default: []] += field.blocks
+      blocks[field.name] = join(blocks[field.name] ?? [], field.blocks)
     }
-    fields = names.map { Field(name: $0, blocks: blocks[$0] ?? []) }
+    return names.map { Field(name: $0, blocks: blocks[$0] ?? []) }
+  }
+
+  private static func join(_ first: [TextBlock], _ second: [TextBlock]) -> [TextBlock] {
+    guard let last = first.last, let next = second.first,
+      case .list(let one) = last.kind, case .list(let two) = next.kind, (one == nil) == (two == nil)
+    else { return first + second }
+    let list = TextBlock(last.kind, blocks: last.blocks + next.blocks)
+    return first.dropLast() + [list] + second.dropFirst()
   }
 
   /// The field with a name.

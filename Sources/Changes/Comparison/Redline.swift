@@ -44,33 +44,43 @@ public struct Redline: Hashable, Sendable {
     let pairs = Alignment.align(
       old,
       new,
-      key: { "\($0.kind.family)\u{2}\($0.key)" },
-      likeness: { first, second in
-        first.kind.family == second.kind.family
-          ? Likeness.dice(first.allTokens, second.allTokens) : 0
-      }
+      key: { "\($0.kind.name)\u{2}\($0.key)" },
+      words: { WordBag($0.allTokens, kind: $0.kind.name) }
     )
-    return pairs.compactMap { pair in
+    return ParagraphJoints.join(pairs).flatMap { pair in
       switch pair {
       case (let old?, let new?): compare(old, new)
-      case (let old?, nil): whole(old, .deleted)
-      case (nil, let new?): whole(new, .inserted)
-      case (nil, nil): nil
+      case (let old?, nil): [whole(old, .deleted)]
+      case (nil, let new?): [whole(new, .inserted)]
+      case (nil, nil): [Block]()
       }
     }
   }
 
-  private static func compare(_ old: TextBlock, _ new: TextBlock) -> Block {
-    if old.key == new.key { return whole(new, .kept) }
-    if case .row = new.kind, old.blocks.count == new.blocks.count {
-      let cells = zip(old.blocks, new.blocks).map { compare($0, $1) }
-      return Block(kind: new.kind, change: .kept, runs: [], blocks: cells)
-    }
-    return Block(
+  /// One block, or two where too little is left in common: a comparison that can't be read is worse than both texts.
+  private static func compare(_ old: TextBlock, _ new: TextBlock) -> [Block] {
+    if old.key == new.key { return [whole(new, .kept)] }
+    let block = Block(
       kind: new.kind,
       change: .kept,
       runs: WordComparison.runs(from: old.tokens, to: new.tokens),
-      blocks: compare(old.blocks, new.blocks)
+      blocks: isSameRow(old, new)
+        ? zip(old.blocks, new.blocks).map(compareCells) : compare(old.blocks, new.blocks)
+    )
+    return block.isReadable ? [block] : [whole(old, .deleted), whole(new, .inserted)]
+  }
+
+  private static func isSameRow(_ old: TextBlock, _ new: TextBlock) -> Bool {
+    guard case .row = new.kind else { return false }
+    return old.blocks.count == new.blocks.count
+  }
+
+  private static func compareCells(_ old: TextBlock, _ new: TextBlock) -> Block {
+    Block(
+      kind: .cell,
+      change: .kept,
+      runs: WordComparison.runs(from: old.tokens, to: new.tokens),
+      blocks: []
     )
   }
 
@@ -93,22 +103,20 @@ public struct Redline: Hashable, Sendable {
   }
 }
 
-extension TextBlock.Kind {
-  /// Kinds that can follow one another in a comparison: a heading stays a heading when its level changes.
-  fileprivate var family: String {
-    switch self {
-    case .paragraph: "paragraph"
-    case .heading: "heading"
-    case .list: "list"
-    case .item: "item"
-    case .quotation: "quotation"
-    case .code: "code"
-    case .codeLine: "line"
-    case .table: "table"
-    case .row(let isHeader): isHeader ? "header" : "row"
-    case .cell: "cell"
-    case .rule: "rule"
-    case .footnote: "footnote"
-    }
+extension Redline.Block {
+  /// Whether enough is kept to read what changed within, and anything is marked at all.
+  fileprivate var isReadable: Bool {
+    let runs = allRuns
+    guard runs.contains(where: { $0.change != .kept }) else { return false }
+    let kept = runs.filter { $0.change == .kept }.reduce(0) { $0 + $1.wordCount }
+    let changed = runs.filter { $0.change != .kept }.reduce(0) { $0 + $1.wordCount }
+    return blocks.isEmpty ? WordComparison.isReadable(kept: kept, changed: changed) : kept > 0
   }
+
+  private var allRuns: [Redline.Run] { runs + blocks.flatMap(\.allRuns) }
+}
+
+extension Redline.Run {
+  /// How many words and numbers it has.
+  var wordCount: Int { tokens.count(where: \.isWord) }
 }

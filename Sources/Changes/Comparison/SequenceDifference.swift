@@ -17,7 +17,38 @@ enum DifferenceStep: Hashable {
 enum SequenceDifference {
   static let mostDifferences = 2_000
 
-  static func steps<Element: Hashable>(from old: [Element], to new: [Element]) -> [DifferenceStep] {
+  /// The steps in the order of both lists; between two kept elements deletions stand first. Swapping the lists swaps
+  /// deletions and insertions and keeps the same elements.
+  static func steps<Element: Hashable & Comparable>(
+    from old: [Element],
+    to new: [Element]
+  ) -> [DifferenceStep] {
+    // Of several ways that are as short, both directions have to choose the same.
+    guard new.lexicographicallyPrecedes(old) else {
+      return deletionsFirst(shortest(from: old, to: new))
+    }
+    return deletionsFirst(shortest(from: new, to: old).map(\.mirrored))
+  }
+
+  private static func deletionsFirst(_ steps: [DifferenceStep]) -> [DifferenceStep] {
+    var (result, insertions): ([DifferenceStep], [DifferenceStep]) = ([], [])
+    for step in steps {
+      switch step {
+      case .inserted: insertions.append(step)
+      case .deleted: result.append(step)
+      case .kept:
+        result += insertions
+        result.append(step)
+        insertions = []
+      }
+    }
+    return result + insertions
+  }
+
+  private static func shortest<Element: Hashable>(
+    from old: [Element],
+    to new: [Element]
+  ) -> [DifferenceStep] {
     let shorter = min(old.count, new.count)
     var start = 0
     while start < shorter, old[start] == new[start] { start += 1 }
@@ -100,6 +131,14 @@ enum SequenceDifference {
 }
 
 extension DifferenceStep {
+  fileprivate var mirrored: DifferenceStep {
+    switch self {
+    case .kept(let old, let new): .kept(old: new, new: old)
+    case .deleted(let index): .inserted(index)
+    case .inserted(let index): .deleted(index)
+    }
+  }
+
   fileprivate func shifted(by offset: Int) -> DifferenceStep {
     switch self {
     case .kept(let old, let new): .kept(old: old + offset, new: new + offset)

@@ -1,7 +1,3 @@
-internal import HTMLRendering
-internal import MarkdownSyntax
-internal import Standards
-
 /// A block of a text as the comparison sees it: words in a paragraph, or blocks in a list.
 public struct TextBlock: Hashable, Sendable {
   /// What a block is.
@@ -26,10 +22,25 @@ public struct TextBlock: Hashable, Sendable {
     case row(isHeader: Bool)
     /// A cell of a row.
     case cell
-    /// A rule across the page.
-    case rule
     /// A footnote.
     case footnote
+
+    /// What tells two kinds apart. The language of code is not seen, a list's first number is.
+    var name: String {
+      switch self {
+      case .paragraph: "paragraph"
+      case .heading(let level): "heading \(level)"
+      case .list(let start): start.map { "list from \($0)" } ?? "list"
+      case .item: "item"
+      case .quotation: "quotation"
+      case .code: "code"
+      case .codeLine: "line"
+      case .table: "table"
+      case .row(let isHeader): isHeader ? "header" : "row"
+      case .cell: "cell"
+      case .footnote: "footnote"
+      }
+    }
   }
 
   /// What it is.
@@ -46,7 +57,7 @@ public struct TextBlock: Hashable, Sendable {
     self.kind = kind
     self.tokens = tokens
     blocks = []
-    key = tokens.map { ($0.hasSpaceBefore ? " " : "") + $0.key }.joined()
+    key = Self.key(of: tokens)
   }
 
   /// A block that holds blocks.
@@ -54,7 +65,28 @@ public struct TextBlock: Hashable, Sendable {
     self.kind = kind
     tokens = []
     self.blocks = blocks
-    key = blocks.map { "\($0.kind)\u{2}\($0.key)" }.joined(separator: "\u{3}")
+    key = Self.key(of: blocks)
+  }
+
+  /// White space counts between words, but not beside punctuation.
+  private static func key(of tokens: [Token]) -> String {
+    var key = ""
+    for (index, token) in tokens.enumerated() {
+      if index > 0, token.hasSpaceBefore, token.isWord, tokens[index - 1].isWord { key += " " }
+      key += token.key
+    }
+    return key
+  }
+
+  /// What decides whether two texts are alike. The end of a paragraph before another one is white space.
+  static func key(of blocks: [TextBlock]) -> String {
+    var key = ""
+    for (index, block) in blocks.enumerated() {
+      let isJoined = block.kind == .paragraph && index > 0 && blocks[index - 1].kind == .paragraph
+      key += isJoined ? " " : "\u{3}\(block.kind.name)\u{2}"
+      key += block.key
+    }
+    return key
   }
 
   /// All its words in their order.
@@ -67,101 +99,14 @@ public struct TextBlock: Hashable, Sendable {
     let words = allTokens.map { ($0.hasSpaceBefore ? " " : "") + $0.text }.joined()
     return words.hasPrefix(" ") ? String(words.dropFirst()) : words
   }
-}
 
-/// Turns the tree of a text into blocks: what is only layout in the source is gone, facts are put in.
-struct BlockBuilder {
-  private let labels: [SuppliedLabel]
-
-  /// The blocks of a text. It is parsed again from its source, since only comparisons need its tree.
-  static func blocks(of prose: Prose) -> [TextBlock] {
-    let definitions = prose.labels.enumerated().map { index, label in
-      LabelDefinition.line(label: label.text, index: index)
-    }
-    guard
-      let document = MarkdownDocument(
-        parsing: prose.source,
-        firstLine: prose.firstLine,
-        definitions: definitions
-      )
-    else { return [] }
-    return BlockBuilder(labels: prose.labels.map(\.meaning)).blocks(in: document.tree())
-  }
-
-  private func blocks(in node: MarkupTree) -> [TextBlock] {
-    node.children.flatMap(block)
-  }
-
-  private func block(_ node: MarkupTree) -> [TextBlock] {
-    switch node.kind {
-    case .paragraph: [TextBlock(.paragraph, tokens: tokens(of: node))]
-    case .heading(let level): [TextBlock(.heading(level: level), tokens: tokens(of: node))]
-    case .list(let start, _): [TextBlock(.list(start: start), blocks: blocks(in: node))]
-    case .item: [TextBlock(.item, blocks: blocks(in: node))]
-    case .blockQuote: [TextBlock(.quotation, blocks: blocks(in: node))]
-    case .codeBlock: [code(node)]
-    case .table: [TextBlock(.table, blocks: blocks(in: node))]
-    case .tableRow(let isHeader): [TextBlock(.row(isHeader: isHeader), blocks: blocks(in: node))]
-    case .tableCell: [TextBlock(.cell, tokens: tokens(of: node))]
-    case .thematicBreak: [TextBlock(.rule, tokens: [])]
-    case .footnoteDefinition: [TextBlock(.footnote, blocks: blocks(in: node))]
-    case .htmlBlock: [TextBlock(.paragraph, tokens: tokens(of: node))]
-    default: []
-    }
-  }
-
-  private func code(_ node: MarkupTree) -> TextBlock {
-    var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty ?? false { lines.removeLast() }
-    let language = node.info.split(separator: " ").first.map(String.init) ?? ""
+  /// Two paragraphs as one.
+  func followed(by other: TextBlock) -> TextBlock {
+    guard let first = other.tokens.first else { return self }
+    let hasSpace = first.hasSpaceBefore || !tokens.isEmpty
     return TextBlock(
-      .code(language: language),
-      blocks: lines.map { line in
-        TextBlock(.codeLine, tokens: [Token(String(line), hasSpaceBefore: false)])
-      }
+      kind,
+      tokens: tokens + [first.spaced(hasSpace)] + other.tokens.dropFirst()
     )
-  }
-
-  private func tokens(of node: MarkupTree) -> [Token] {
-    var tokenizer = Tokenizer()
-    add(node, marks: [], to: &tokenizer)
-    return tokenizer.tokens
-  }
-
-  private func add(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
-    switch node.kind {
-    case .text, .htmlInline, .htmlBlock: tokenizer.add(node.literal, marks: marks)
-    case .code: tokenizer.add(node.literal, marks: marks + [.code])
-    case .softBreak, .lineBreak: tokenizer.addSpace()
-    case .footnoteReference: tokenizer.add("[\(node.literal)]", marks: marks)
-    case .emphasis: addChildren(of: node, marks: marks + [.emphasis], to: &tokenizer)
-    case .strong: addChildren(of: node, marks: marks + [.strong], to: &tokenizer)
-    case .strikethrough: addChildren(of: node, marks: marks + [.struck], to: &tokenizer)
-    case .link: addLink(node, marks: marks, to: &tokenizer)
-    case .image:
-      addChildren(of: node, marks: marks + [.image(node.destination)], to: &tokenizer)
-    default: addChildren(of: node, marks: marks, to: &tokenizer)
-    }
-  }
-
-  private func addChildren(
-    of node: MarkupTree,
-    marks: [Token.Mark],
-    to tokenizer: inout Tokenizer
-  ) {
-    for child in node.children { add(child, marks: marks, to: &tokenizer) }
-  }
-
-  private func meaning(of destination: String) -> SuppliedLabel? {
-    LabelDefinition.index(in: destination).flatMap { labels.indices.contains($0) ? labels[$0] : nil }
-  }
-
-  private func addLink(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
-    switch meaning(of: node.destination) {
-    case .fact(let value)?: tokenizer.add(value, marks: marks)
-    case .reference(let label)?:
-      addChildren(of: node, marks: marks + [.link(label.lowercased())], to: &tokenizer)
-    case nil: addChildren(of: node, marks: marks + [.link(node.destination)], to: &tokenizer)
-    }
   }
 }

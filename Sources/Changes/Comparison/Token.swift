@@ -18,8 +18,8 @@ public struct Token: Hashable, Sendable {
 
   /// The token as it is written.
   public let text: String
-  /// What decides whether two tokens are alike: the text with typographic quotes and dashes made plain, and where a
-  /// link leads.
+  /// What decides whether two tokens are alike: the text, outside code with typographic quotes and dashes made plain,
+  /// and where a link or an image leads.
   public let key: String
   /// How it is set, from the outside in.
   public let marks: [Mark]
@@ -31,9 +31,34 @@ public struct Token: Hashable, Sendable {
     self.text = text
     self.marks = marks
     self.hasSpaceBefore = hasSpaceBefore
-    var key = Self.plain(text)
-    for case .link(let destination) in marks { key += "\u{1}" + destination }
+    var key = marks.contains(.code) ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
+    for mark in marks {
+      switch mark {
+      case .link(let destination), .image(let destination): key += "\u{1}" + destination
+      case .emphasis, .strong, .struck, .code: break
+      }
+    }
     self.key = key
+  }
+
+  /// A line of code, to the letter.
+  init(verbatim line: String) {
+    text = line
+    key = line
+    marks = []
+    hasSpaceBefore = false
+  }
+
+  private init(_ other: Token, hasSpaceBefore: Bool) {
+    text = other.text
+    key = other.key
+    marks = other.marks
+    self.hasSpaceBefore = hasSpaceBefore
+  }
+
+  /// The same token with or without white space before it.
+  func spaced(_ hasSpaceBefore: Bool) -> Token {
+    Token(self, hasSpaceBefore: hasSpaceBefore)
   }
 
   /// Whether it is a word or a number, not punctuation.
@@ -41,79 +66,13 @@ public struct Token: Hashable, Sendable {
     text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
-  private static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": plain += "'"
-      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": plain += "\""
-      case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}": plain += "-"
-      default: plain.unicodeScalars.append(scalar)
-      }
+  /// The quote or hyphen that a typographic one stands for; any other character itself.
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{2018}"..."\u{201B}": "'"
+    case "\u{201C}"..."\u{201F}": "\""
+    case "\u{2010}"..."\u{2013}": "-"
+    default: scalar
     }
-    return plain
-  }
-}
-
-/// Cuts texts into tokens.
-struct Tokenizer {
-  private(set) var tokens: [Token] = []
-  private var word = ""
-  private var hasSpace = false
-
-  /// Adds a text that is set in one way.
-  mutating func add(_ text: String, marks: [Token.Mark]) {
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.properties.isWhitespace {
-        endWord(marks)
-        hasSpace = true
-      } else if isPartOfWord(scalar, at: index, of: scalars) {
-        word.unicodeScalars.append(scalar)
-      } else {
-        endWord(marks)
-        append(String(scalar), marks)
-      }
-    }
-    endWord(marks)
-  }
-
-  /// Notes white space between texts.
-  mutating func addSpace() {
-    hasSpace = true
-  }
-
-  private mutating func endWord(_ marks: [Token.Mark]) {
-    guard !word.isEmpty else { return }
-    append(word, marks)
-    word = ""
-  }
-
-  private mutating func append(_ text: String, _ marks: [Token.Mark]) {
-    tokens.append(Token(text, marks: marks, hasSpaceBefore: hasSpace))
-    hasSpace = false
-  }
-
-  /// Letters and digits, and what stands between two of them inside one word: `don't`, `1.5`, `low-risk`.
-  private func isPartOfWord(
-    _ scalar: Unicode.Scalar,
-    at index: Int,
-    of scalars: [Unicode.Scalar]
-  ) -> Bool {
-    if Self.isLetter(scalar) { return true }
-    guard ["'", "\u{2019}", ".", ",", "-", "\u{2011}", "_"].contains(scalar), !word.isEmpty,
-      index + 1 < scalars.count, Self.isLetter(scalars[index + 1])
-    else { return false }
-    guard scalar == "." || scalar == "," else { return true }
-    return Self.isDigit(scalars[index - 1]) && Self.isDigit(scalars[index + 1])
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.numericType != nil
   }
 }

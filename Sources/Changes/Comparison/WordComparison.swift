@@ -1,11 +1,19 @@
 /// Compares the words of two paragraphs: sentence by sentence, then word by word.
 enum WordComparison {
+  /// The least part of the words of both sides that must be kept for the comparison to be read word by word.
+  static let leastKept = 0.35
+
+  /// Whether so many words are kept that the changes between them can be read.
+  static func isReadable(kept: Int, changed: Int) -> Bool {
+    kept + changed == 0 || Double(2 * kept) >= leastKept * Double(2 * kept + changed)
+  }
+
   static func runs(from old: [Token], to new: [Token]) -> [Redline.Run] {
     let pairs = Alignment.align(
       sentences(of: old),
       sentences(of: new),
       key: { sentence in sentence.map(\.key).joined(separator: " ") },
-      likeness: Likeness.dice
+      words: { WordBag($0) }
     )
     var runs = RunList()
     for pair in pairs {
@@ -49,42 +57,75 @@ enum WordComparison {
     }
     var list = RunList()
     for step in steps { list.add(step.change, [step.token]) }
-    for run in withoutChaff(list.runs) { runs.add(run.change, run.tokens) }
+    let readable = withoutChaff(list.runs)
+    let kept = readable.filter { $0.change == .kept }.reduce(0) { $0 + $1.wordCount }
+    let changed = readable.filter { $0.change != .kept }.reduce(0) { $0 + $1.wordCount }
+    if isReadable(kept: kept, changed: changed) {
+      for run in readable { runs.add(run.change, run.tokens) }
+    } else {
+      runs.add(.deleted, old)
+      runs.add(.inserted, new)
+    }
   }
 
   /// A word or two left between changes reads worse than the change of the whole phrase: such remains are given to
   /// both sides, and deletions stand before insertions.
   private static func withoutChaff(_ runs: [Redline.Run]) -> [Redline.Run] {
     var result = RunList()
-    var (deleted, inserted): ([Token], [Token]) = ([], [])
-    func flush() {
-      result.add(.deleted, deleted)
-      result.add(.inserted, inserted)
-      (deleted, inserted) = ([], [])
-    }
+    var before = Change()
     for (index, run) in runs.enumerated() {
       switch run.change {
-      case .deleted: deleted += run.tokens
-      case .inserted: inserted += run.tokens
+      case .deleted: before.deleted += run.tokens
+      case .inserted: before.inserted += run.tokens
       case .kept:
-        let isBetween = index > 0 && index + 1 < runs.count
-        if isBetween, isChaff(run, before: deleted.count + inserted.count, after: runs[index + 1]) {
-          deleted += run.tokens
-          inserted += run.tokens
+        let after = Change(startOf: runs[(index + 1)...])
+        if isChaff(run, between: before, and: after) {
+          before.deleted += run.tokens
+          before.inserted += run.tokens
         } else {
-          flush()
+          before.flush(into: &result)
           result.add(.kept, run.tokens)
         }
       }
     }
-    flush()
+    before.flush(into: &result)
     return result.runs
   }
 
-  private static func isChaff(_ run: Redline.Run, before: Int, after: Redline.Run) -> Bool {
+  private static func isChaff(_ run: Redline.Run, between before: Change, and after: Change) -> Bool {
+    guard before.words > 0, after.words > 0 else { return false }
     let words = run.tokens.filter(\.isWord)
     let letters = words.reduce(0) { $0 + $1.text.count }
-    return words.count <= 2 && letters <= 6 && before >= 3 && after.tokens.count >= 3
+    return words.count <= 2 && letters <= 6 && letters <= before.letters && letters <= after.letters
+      && before.words + after.words >= 4
+  }
+
+  /// What is deleted and inserted in one place.
+  private struct Change {
+    var deleted: [Token] = []
+    var inserted: [Token] = []
+
+    init() {}
+
+    init(startOf runs: ArraySlice<Redline.Run>) {
+      for run in runs.prefix(while: { $0.change != .kept }) {
+        if run.change == .deleted { deleted += run.tokens } else { inserted += run.tokens }
+      }
+    }
+
+    /// The words of the longer side.
+    var words: Int { max(deleted.count(where: \.isWord), inserted.count(where: \.isWord)) }
+
+    /// The letters of the longer side.
+    var letters: Int {
+      max(deleted.reduce(0) { $0 + $1.text.count }, inserted.reduce(0) { $0 + $1.text.count })
+    }
+
+    mutating func flush(into list: inout RunList) {
+      list.add(.deleted, deleted)
+      list.add(.inserted, inserted)
+      self = Change()
+    }
   }
 }
 

@@ -2,12 +2,25 @@ public import Standards
 
 /// The count of provisions on both sides of a comparison: what the law of conservation says must add up.
 public struct Conservation: Hashable, Sendable {
+  /// How many tombstones there are. They have no relation and are in neither sum.
+  public struct Tombstones: Hashable, Sendable {
+    /// On both sides.
+    public let kept: Int
+    /// On the newer side alone.
+    public let new: Int
+    /// On the older side alone.
+    public let dropped: Int
+  }
+
   /// The kind of provision that is counted.
   public let kind: Provision.Kind
   /// How many of the older side stand in each relation.
   public private(set) var old: [Relation.Kind: Int] = [:]
   /// How many of the newer side stand in each relation.
   public private(set) var new: [Relation.Kind: Int] = [:]
+
+  /// The tombstones of both sides.
+  public let tombstones: Tombstones
 
   /// Counts the provisions of one kind.
   public init(
@@ -17,6 +30,13 @@ public struct Conservation: Hashable, Sendable {
     new: Version
   ) {
     self.kind = kind
+    let before = Set(old.provisions.filter { $0.kind == kind && !$0.isLive }.map(\.id))
+    let after = Set(new.provisions.filter { $0.kind == kind && !$0.isLive }.map(\.id))
+    tombstones = Tombstones(
+      kept: before.intersection(after).count,
+      new: after.subtracting(before).count,
+      dropped: before.subtracting(after).count
+    )
     for relation in relations {
       let before = relation.old.count { old[$0]?.kind == kind }
       let after = relation.new.count { new[$0]?.kind == kind }

@@ -3,28 +3,40 @@ public import Standards
 extension Lineage {
   /// The relations between two sets of live ids: each id stands in exactly one.
   ///
+  /// A replaced requirement has no history, so its id is `replaced` only where neither side has a counterpart of its
+  /// own.
+  ///
   /// - Parameters:
   ///   - old: The live ids of the older side.
   ///   - new: The live ids of the newer side.
   public func relations(old: Set<ProvisionID>, new: Set<ProvisionID>) -> [Relation] {
     var groups = EdgeGroups(old: old, new: new)
+    var replaced: Set<ProvisionID> = []
     for (id, ends) in ends where old.contains(id) {
       for end in ends where !end.isDormant && new.contains(end.id) {
-        groups.join(id, end.id, isReplaced: end.isReplaced)
+        if end.isReplaced { replaced.insert(id) } else { groups.join(id, end.id) }
       }
     }
-    return groups.all().map { relation(old: $0.old, new: $0.new, isReplaced: $0.isReplaced) }
+    let parts = groups.all()
+    replaced.formIntersection(parts.filter(\.new.isEmpty).flatMap(\.old))
+    replaced.formIntersection(parts.filter(\.old.isEmpty).flatMap(\.new))
+    let reinstated = reinstated
+    let others = parts.filter { part in
+      !part.old.isEmpty && !part.new.isEmpty || replaced.isDisjoint(with: part.old + part.new)
+    }
+    return
+      (others.map { relation(old: $0.old, new: $0.new, reinstated) }
+      + replaced.map { Relation(.replaced, old: [$0], new: [$0]) })
       .sorted { $0.id == $1.id ? $0.old.lexicographicallyPrecedes($1.old) : $0.id < $1.id }
   }
 
   private func relation(
     old: [ProvisionID],
     new: [ProvisionID],
-    isReplaced: Bool
+    _ reinstated: Set<ProvisionID>
   ) -> Relation {
     let kind: Relation.Kind =
       switch (old.count, new.count) {
-      case (1, 1) where isReplaced: .replaced
       case (1, 1): old == new ? .same : .moved
       case (1, 0): .withdrawn
       case (0, 1): new.allSatisfy(reinstated.contains) ? .reinstated : .added
@@ -32,8 +44,11 @@ extension Lineage {
       case (_, 1): .merged
       default: .regrouped
       }
-    let by = kind == .withdrawn ? coverage[old[0]] ?? [] : []
-    return Relation(kind, old: old, new: new, by: by)
+    return Relation(kind, old: old, new: new, by: kind == .withdrawn ? coverage(of: old[0]) : [])
+  }
+
+  private func coverage(of id: ProvisionID) -> [ProvisionID] {
+    Set((ends[id] ?? []).filter(\.isDormant).flatMap { coverage[$0.id] ?? [] }).sorted()
   }
 }
 
@@ -45,18 +60,16 @@ private struct EdgeGroups {
   }
 
   private var parents: [Side: Side] = [:]
-  private var replaced: Set<ProvisionID> = []
 
   init(old: Set<ProvisionID>, new: Set<ProvisionID>) {
     for id in old { parents[Side(id: id, isNew: false)] = Side(id: id, isNew: false) }
     for id in new { parents[Side(id: id, isNew: true)] = Side(id: id, isNew: true) }
   }
 
-  mutating func join(_ old: ProvisionID, _ new: ProvisionID, isReplaced: Bool) {
+  mutating func join(_ old: ProvisionID, _ new: ProvisionID) {
     let first = root(Side(id: old, isNew: false))
     let second = root(Side(id: new, isNew: true))
     parents[second] = first
-    if isReplaced { replaced.insert(new) }
   }
 
   private mutating func root(_ side: Side) -> Side {
@@ -68,7 +81,7 @@ private struct EdgeGroups {
     return side
   }
 
-  mutating func all() -> [(old: [ProvisionID], new: [ProvisionID], isReplaced: Bool)] {
+  mutating func all() -> [(old: [ProvisionID], new: [ProvisionID])] {
     var groups: [Side: (old: [ProvisionID], new: [ProvisionID])] = [:]
     for side in Array(parents.keys) {
       let root = root(side)
@@ -78,8 +91,6 @@ private struct EdgeGroups {
         groups[root, default: ([], [])].old.append(side.id)
       }
     }
-    return groups.values.map { group in
-      (group.old.sorted(), group.new.sorted(), group.new.contains(where: replaced.contains))
-    }
+    return groups.values.map { ($0.old.sorted(), $0.new.sorted()) }
   }
 }

@@ -54,6 +54,7 @@ public struct RecordedLineage: Sendable {
     }
     lost = self.old.subtracting(settledOld).sorted()
     unannounced = self.new.subtracting(settledNew).sorted()
+    for id in unannounced { lineage.begin(id) }
   }
 
   private mutating func record(_ change: RecordedChange) {
@@ -64,7 +65,7 @@ public struct RecordedLineage: Sendable {
     case .merged(let ids, let target): link(ids, [target], change)
     case .replaced(let id):
       guard settle([id], [id], change) else { return }
-      lineage.add(id, Lineage.End(id, isReplaced: true))
+      lineage.replace(id)
     case .withdrawn(let id, let by):
       guard settle([id], [], change) else { return }
       if new.contains(id) { problems.append((.stillThere(id), change)) }
@@ -72,6 +73,7 @@ public struct RecordedLineage: Sendable {
     case .added(let id):
       guard settle([], [id], change) else { return }
       if old.contains(id) { problems.append((.wasThere(id), change)) }
+      lineage.begin(id)
     case .reinstated(let id):
       guard settle([], [id], change) else { return }
       if old.contains(id) { problems.append((.wasThere(id), change)) }

@@ -3,7 +3,7 @@ internal import Standards
 
 extension Diagnostic {
   static func unknownKey(_ place: SourcePlace, _ key: String, known: [String]) -> Diagnostic {
-    let nearest = Suggestions.nearest(to: key, among: known)
+    let nearest = Suggestions.nearest(to: key, among: Set(known))
     return Diagnostic(
       .error,
       "unknown-key",

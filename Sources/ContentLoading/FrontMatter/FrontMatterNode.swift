@@ -14,8 +14,10 @@ struct FrontMatterNode: Sendable {
   let content: Content
   /// The line in the file, from 1.
   let line: Int
-  /// The column, from 1, in Unicode scalars, as libyaml counts.
+  /// The column, from 1, in bytes.
   let column: Int
+  /// The bytes of a scalar in its first line, or 1; at most 60.
+  var length = 1
 
   var scalar: String? {
     guard case .scalar(let text) = content else { return nil }

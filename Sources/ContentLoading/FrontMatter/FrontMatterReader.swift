@@ -32,29 +32,18 @@ struct FrontMatterReader {
 
   /// Where a value begins, over the length of a short scalar.
   func place(of node: FrontMatterNode) -> SourcePlace {
-    SourcePlace(
-      parsed.file.path,
-      line: node.line,
-      column: byteColumn(of: node),
-      length: max(1, node.scalar.map { min($0.utf8.count, 60) } ?? 1)
-    )
-  }
-
-  /// libyaml counts Unicode scalars, diagnostics count bytes.
-  private func byteColumn(of node: FrontMatterNode) -> Int {
-    guard node.column > 1 else { return node.column }
-    let line = parsed.line(node.line)
-    var scalars = 0
-    for (offset, byte) in line.enumerated() where byte & 0xC0 != 0x80 {
-      scalars += 1
-      if scalars == node.column { return offset + 1 }
-    }
-    return node.column
+    SourcePlace(parsed.file.path, line: node.line, column: node.column, length: node.length)
   }
 
   /// Where the value of a key stands; the file where there is none.
   func place(of key: String) -> SourcePlace {
     node[key].map(place(of:)) ?? filePlace
+  }
+
+  /// Where the values of those keys stand that are there.
+  func places(of keys: String...) -> KeyPlaces {
+    let places = keys.compactMap { key in node[key].map { (key, place(of: $0)) } }
+    return KeyPlaces(Dictionary(places, uniquingKeysWith: { first, _ in first }))
   }
 
   // MARK: Values
@@ -72,7 +61,7 @@ struct FrontMatterReader {
 
   /// Where the mapping itself begins.
   var mappingPlace: SourcePlace {
-    SourcePlace(parsed.file.path, line: node.line, column: byteColumn(of: node))
+    SourcePlace(parsed.file.path, line: node.line, column: node.column)
   }
 
   mutating func optionalText(_ key: String) -> String? {
@@ -249,18 +238,5 @@ struct FrontMatterReader {
       guard !known.contains(key) else { continue }
       diagnostics.append(.unknownKey(place(of: entry.key), key, known: known))
     }
-  }
-}
-
-extension ParsedFile {
-  /// The bytes of a line of the file, from 1.
-  func line(_ number: Int) -> ArraySlice<UInt8> {
-    var start = 0
-    for _ in 1..<max(1, number) {
-      guard let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return [] }
-      start = end + 1
-    }
-    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-    return file.bytes[start..<end]
   }
 }

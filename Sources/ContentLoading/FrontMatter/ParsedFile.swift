@@ -16,6 +16,11 @@ struct ParsedFile: Sendable {
     self.file = file
     role = ContentRole(of: file.path, pathExtension: file.pathExtension)
     let empty = FrontMatterNode(content: .map([]), line: 1, column: 1)
+    if role.isRead, let place = file.firstLoneCarriageReturn() {
+      (frontMatter, body, bodyLine) = (empty, [], 1)
+      diagnostics = [.loneCarriageReturn(at: place)]
+      return
+    }
     let cut = Self.cut(file, role)
     (body, bodyLine) = (cut.body, cut.bodyLine)
     guard let yaml = cut.yaml else {
@@ -64,8 +69,13 @@ struct ParsedFile: Sendable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       if isFence(bytes[start..<end]) {
-        let body = bytes[min(end + 1, bytes.count)...]
-        return Cut(yaml: bytes[(first + 1)..<start], yamlLine: 2, body: body, bodyLine: line + 1)
+        let isLastLine = end == bytes.count
+        return Cut(
+          yaml: bytes[(first + 1)..<start],
+          yamlLine: 2,
+          body: bytes[(isLastLine ? end : end + 1)...],
+          bodyLine: isLastLine ? line : line + 1
+        )
       }
       start = end + 1
       line += 1
@@ -78,7 +88,33 @@ struct ParsedFile: Sendable {
   }
 }
 
+extension SourceFile {
+  /// Some programs end a line there and some do not, so that no line number behind it would be right for all.
+  fileprivate func firstLoneCarriageReturn() -> SourcePlace? {
+    let carriageReturn = UInt8(ascii: "\r")
+    let lineFeed = UInt8(ascii: "\n")
+    guard
+      let found = bytes.indices.first(where: { index in
+        bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != lineFeed)
+      })
+    else { return nil }
+    let lineStart = bytes[..<found].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    let line = bytes[..<found].count { $0 == lineFeed } + 1
+    return SourcePlace(path, line: line, column: found - lineStart + 1)
+  }
+}
+
 extension Diagnostic {
+  static func loneCarriageReturn(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "lone-carriage-return",
+      at: place,
+      "a carriage return stands here without a line feed behind it",
+      advice: "save the file with the line endings of Unix or Windows"
+    )
+  }
+
   static func missingFrontMatter(_ path: SourcePath) -> Diagnostic {
     Diagnostic(
       .error,

@@ -18,6 +18,7 @@ extension FrontMatterReader {
     let reviewed = date("reviewed")
     let summary = prose("summary")
     let place = filePlace
+    let keys = places(of: "questions", "bank", "pass-mark")
     guard let examines, let reviewed else { return nil }
     return { objectives in
       Exam(
@@ -34,7 +35,8 @@ extension FrontMatterReader {
         reviewed: reviewed,
         summary: summary,
         objectives: objectives,
-        place: place
+        place: place,
+        keys: keys
       )
     }
   }

@@ -44,7 +44,8 @@ extension FrontMatterReader {
       author: author,
       kind: kind,
       body: body,
-      place: filePlace
+      place: filePlace,
+      keys: places(of: "updated")
     )
   }
 
@@ -98,7 +99,8 @@ extension FrontMatterReader {
       exam: exam,
       order: optionalNumber("order"),
       body: body(),
-      place: filePlace
+      place: filePlace,
+      keys: places(of: "code", "exam")
     )
   }
 

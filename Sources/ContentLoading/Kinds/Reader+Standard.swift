@@ -20,6 +20,7 @@ extension FrontMatterReader {
     let domainAliases = domainAliases()
     _ = map("versioning") { reader in reader.versioningPolicy() }
     let place = filePlace
+    let keys = places(of: "domain-aliases")
     return { versions in
       Standard(
         id: folder,
@@ -32,7 +33,8 @@ extension FrontMatterReader {
         criterionPattern: IDPattern(patterns?.1 ?? ""),
         domainAliases: domainAliases,
         versions: versions,
-        place: place
+        place: place,
+        keys: keys
       )
     }
   }
@@ -76,6 +78,7 @@ extension FrontMatterReader {
     let summary = prose("summary")
     let notice = optionalProse("notice")
     let place = filePlace
+    let keys = places(of: "number", "follows", "published")
     return { provisions, revisions in
       Version(
         id: id,
@@ -89,7 +92,8 @@ extension FrontMatterReader {
         notice: notice,
         provisions: provisions,
         revisions: revisions,
-        place: place
+        place: place,
+        keys: keys
       )
     }
   }

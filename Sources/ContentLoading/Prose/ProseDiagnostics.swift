@@ -49,6 +49,16 @@ extension Diagnostic {
     )
   }
 
+  static func wordsBeforeFact(_ place: SourcePlace, _ label: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "words-before-fact",
+      at: place,
+      "a fact cannot have words of its own, and '[\(label)]' has some in brackets before it",
+      advice: "write '[\(label)]' alone"
+    )
+  }
+
   static func imageOfLabel(_ place: SourcePlace, _ label: String) -> Diagnostic {
     Diagnostic(
       .error,

@@ -16,14 +16,21 @@ struct ProseReader {
   private let context: ReadingContext
   private let place: SourcePlace
   private let form: Prose.Form
+  private let lines: ClosedRange<Int>
   private(set) var diagnostics: [Diagnostic] = []
   private var labels: [Prose.Label] = []
   private var indexes: [String: Int] = [:]
   private var definitions: [String] = []
 
-  private init(_ context: ReadingContext, place: SourcePlace, form: Prose.Form) {
+  private init(
+    _ context: ReadingContext,
+    place: SourcePlace,
+    lines: ClosedRange<Int>,
+    form: Prose.Form
+  ) {
     self.context = context
     self.place = place
+    self.lines = lines
     self.form = form
   }
 
@@ -40,7 +47,9 @@ struct ProseReader {
     form: Prose.Form,
     in context: ReadingContext
   ) -> (prose: Prose, diagnostics: [Diagnostic]) {
-    var reader = ProseReader(context, place: place, form: form)
+    let lineBreaks = source.count { $0 == UInt8(ascii: "\n") }
+    let lines = firstLine...(firstLine + lineBreaks)
+    var reader = ProseReader(context, place: place, lines: lines, form: form)
     let rendered = reader.render(Array(source), firstLine: firstLine)
     let prose = Prose(
       place: place,
@@ -78,8 +87,11 @@ struct ProseReader {
     return rendered
   }
 
+  /// The parser's lines are hints: they are kept within the text.
   private func at(line: Int) -> SourcePlace {
-    form == .line ? place : SourcePlace(place.path, line: line, column: 1)
+    guard form == .body else { return place }
+    let within = min(max(line, lines.lowerBound), lines.upperBound)
+    return SourcePlace(place.path, line: within, column: 1)
   }
 
   // MARK: Labels
@@ -89,14 +101,16 @@ struct ProseReader {
       let isFact = Self.isFact(label.text)
       guard isFact || context.references.isReference(label.text) else { continue }
       let place = place(of: label)
-      if label.role == .definition {
-        diagnostics.append(.ownDefinition(place, label.text))
-        continue
+      switch label.role {
+      case .definition: diagnostics.append(.ownDefinition(place, label.text))
+      case .linkText where !isFact: break
+      case .label where isFact: diagnostics.append(.wordsBeforeFact(place, label.text))
+      default:
+        if label.isInsideLinkText || label.role == .linkText {
+          diagnostics.append(.labelInLinkText(place, label.text, isFact: isFact))
+        }
+        supply(label.text, at: place, isFact: isFact)
       }
-      if label.isInsideLinkText || (isFact && label.role == .linkText) {
-        diagnostics.append(.labelInLinkText(place, label.text, isFact: isFact))
-      }
-      supply(label.text, at: place, isFact: isFact)
     }
   }
 

@@ -30,6 +30,8 @@ public struct Exam: Sendable {
   public let objectives: [Objective]
   /// Its `exam.yml`.
   public let place: SourcePlace
+  /// Where its numbers stand: `questions`, `bank` and `pass-mark`.
+  public let keys: KeyPlaces
 
   /// An exam with all its parts.
   public init(
@@ -46,7 +48,8 @@ public struct Exam: Sendable {
     reviewed: PublicationDate,
     summary: Prose,
     objectives: [Objective],
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.id = id
     self.code = code
@@ -62,6 +65,7 @@ public struct Exam: Sendable {
     self.summary = summary
     self.objectives = objectives
     self.place = place
+    self.keys = keys
   }
 }
 

@@ -109,6 +109,8 @@ public struct Article: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `updated` stands.
+  public let keys: KeyPlaces
 
   /// An article with all its parts.
   public init(
@@ -128,7 +130,8 @@ public struct Article: Sendable {
     author: String?,
     kind: Kind,
     body: Prose,
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.slug = slug
     self.title = title
@@ -147,6 +150,7 @@ public struct Article: Sendable {
     self.kind = kind
     self.body = body
     self.place = place
+    self.keys = keys
   }
 
   /// All its texts, the body first.

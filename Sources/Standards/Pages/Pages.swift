@@ -90,6 +90,8 @@ public struct Credential: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `code` and `exam` stand.
+  public let keys: KeyPlaces
 
   /// A credential with all its parts.
   public init(
@@ -101,7 +103,8 @@ public struct Credential: Sendable {
     exam: ExamID?,
     order: Int?,
     body: Prose,
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.slug = slug
     self.code = code
@@ -112,6 +115,7 @@ public struct Credential: Sendable {
     self.order = order
     self.body = body
     self.place = place
+    self.keys = keys
   }
 }
 

@@ -47,6 +47,8 @@ public struct Standard: Sendable {
   public let versions: [Version]
   /// Its `standard.yml`.
   public let place: SourcePlace
+  /// Where `domain-aliases` stand.
+  public let keys: KeyPlaces
 
   /// A standard with its versions in their order.
   public init(
@@ -60,7 +62,8 @@ public struct Standard: Sendable {
     criterionPattern: IDPattern,
     domainAliases: [ProvisionID: [String]],
     versions: [Version],
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.id = id
     self.title = title
@@ -73,6 +76,7 @@ public struct Standard: Sendable {
     self.domainAliases = domainAliases
     self.versions = versions
     self.place = place
+    self.keys = keys
   }
 
   /// The version in a folder.

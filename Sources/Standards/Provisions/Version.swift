@@ -36,6 +36,8 @@ public struct Version: Sendable {
   public let revisions: [Revision]
   /// Its `version.yml`.
   public let place: SourcePlace
+  /// Where `number`, `follows` and `published` stand.
+  public let keys: KeyPlaces
   private let positions: [ProvisionID: Int]
 
   /// A version with its provisions in their order.
@@ -51,7 +53,8 @@ public struct Version: Sendable {
     notice: Prose?,
     provisions: [Provision],
     revisions: [Revision],
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.id = id
     self.number = number
@@ -65,6 +68,7 @@ public struct Version: Sendable {
     self.provisions = provisions
     self.revisions = revisions
     self.place = place
+    self.keys = keys
     let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }
     positions = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

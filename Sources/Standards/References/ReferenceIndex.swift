@@ -44,7 +44,8 @@ public struct ReferenceIndex: Sendable {
   /// Adds a version and the ids it holds.
   public mutating func add(_ version: VersionID, _ ids: Contents) {
     contents[version] = ids
-    for id in ids.live.union(ids.withdrawn.keys) {
+    // In their order, so that of two ids alike but for case always the same one is meant.
+    for id in ids.live.union(ids.withdrawn.keys).sorted() {
       let isTerm = id.description.hasPrefix("term-")
       add(
         isTerm ? "\(version.standard):\(id)" : id.description,

@@ -1,0 +1,50 @@
+# make site   builds the whole site into site/
+# make test   runs every check there is
+#
+# Both install what is missing (see Scripts/setup) and need no other step. The program is compiled once, in release
+# with testing enabled, for the site and the tests alike.
+
+SWIFT_FLAGS = --configuration release -Xswiftc -enable-testing
+PSF = .build/release/psf
+PYTHON = .build/venv/bin/python
+
+.PHONY: site test test-long bench links format clean program setup setup-tests
+
+site: program
+	$(PSF) build
+
+program: setup
+	swift build $(SWIFT_FLAGS) --product psf
+
+setup:
+	@Scripts/setup
+
+setup-tests: setup
+	@Scripts/setup-tests
+
+test: setup-tests
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
+	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
+	$(PSF) check
+	$(PSF) build
+	$(PYTHON) Scripts/check-html.py site
+	Scripts/check-links
+
+# The long runs: hostile files, mutations.
+test-long: setup-tests
+	swift build $(SWIFT_FLAGS) --build-tests
+	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
+
+bench: program
+	python3 Benchmarks/bench.py --psf $(PSF) --templates templates
+
+links: program
+	$(PSF) build
+	Scripts/check-links
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean:
+	rm -rf .build site/*

@@ -1,0 +1,96 @@
+public import Standards
+
+/// Which texts stand on which page, and which elements have ids: the plan that pages are built by and that links are
+/// checked against.
+public struct PageTexts: Sendable {
+  private let publication: Publication
+  /// The bodies of the pages that have the page to themselves.
+  private let bodies: [Route: Prose]
+
+  /// The plan of a publication.
+  public init(of publication: Publication) {
+    self.publication = publication
+    var bodies: [Route: Prose] = [:]
+    for article in publication.articles { bodies[.article(article.slug)] = article.body }
+    for credential in publication.credentials {
+      bodies[.credential(credential.slug)] = credential.body
+    }
+    for page in publication.pages { bodies[.page(page.slug)] = page.body }
+    self.bodies = bodies
+  }
+
+  /// The elements of a page that links may name, apart from the headings of its texts.
+  public func anchors(on route: Route) -> [String] {
+    switch route {
+    case .terms(let id): publication[id]?.terms.map(\.id.description) ?? []
+    case .fullText(let id):
+      publication[id]?.provisions.map { Self.anchor(of: $0.id, in: id.standard) } ?? []
+    case .revisions(let id): publication[id]?.revisions.map(\.slug.description) ?? []
+    case .questions: publication.questions.map(\.slug.description)
+    case .exam(let id):
+      publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
+    default: []
+    }
+  }
+
+  /// The texts of a page in their order.
+  public func texts(on route: Route) -> [PlacedText] {
+    switch route {
+    case .provision(let version, let id):
+      publication[version]?[id].map { [Self.body(of: $0)] } ?? []
+    case .terms(let id): publication[id]?.terms.map(Self.definition) ?? []
+    case .fullText(let id):
+      publication[id]?.provisions.map { Self.wholeText(of: $0, in: id.standard) } ?? []
+    case .revisions(let id): publication[id]?.revisions.map(Self.body) ?? []
+    case .questions: publication.questions.map(Self.answer)
+    case .exam(let id): publication[id]?.objectives.map(Self.body) ?? []
+    default: bodies[route].map { [PlacedText($0)] } ?? []
+    }
+  }
+
+  /// All ids of a page that links may name.
+  public func ids(on route: Route) -> [String] {
+    anchors(on: route) + texts(on: route).flatMap(\.ids)
+  }
+
+  // MARK: The texts of the parts
+
+  /// The anchor of a provision on the page of the whole version.
+  public static func anchor(of id: ProvisionID, in standard: StandardID) -> String {
+    id.isTerm ? id.description : id.slug(in: standard)
+  }
+
+  /// A domain or criterion on its own page.
+  public static func body(of provision: Provision) -> PlacedText {
+    PlacedText(provision.body)
+  }
+
+  /// A provision on the page of the whole version, where its own heading is of level 2, 3 or 4.
+  public static func wholeText(of provision: Provision, in standard: StandardID) -> PlacedText {
+    PlacedText(
+      provision.body,
+      below: anchor(of: provision.id, in: standard),
+      headingShift: provision.kind == .domain ? 1 : 2
+    )
+  }
+
+  /// A term on the page of terms.
+  public static func definition(of term: Provision) -> PlacedText {
+    PlacedText(term.body, below: term.id.description, headingShift: 1)
+  }
+
+  /// A revision among the revisions of its version.
+  public static func body(of revision: Revision) -> PlacedText {
+    PlacedText(revision.body, below: revision.slug.description, headingShift: 1)
+  }
+
+  /// An answer among the questions.
+  public static func answer(to question: Question) -> PlacedText {
+    PlacedText(question.body, below: question.slug.description, headingShift: 2)
+  }
+
+  /// An objective on its exam's page.
+  public static func body(of objective: Objective) -> PlacedText {
+    PlacedText(objective.body, below: objective.id.description.lowercased(), headingShift: 2)
+  }
+}

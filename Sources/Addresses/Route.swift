@@ -1,0 +1,130 @@
+public import Diagnostics
+public import Standards
+
+/// A page or file of the site, as a value. Its address is a promise: it never changes its meaning.
+public enum Route: Hashable, Sendable {
+  /// The first page.
+  case home
+  /// What a server shows where nothing is.
+  case notFound
+  /// A standard: its current version, all versions, what is new.
+  case standard(StandardID)
+  /// Leads on to the version in force.
+  case latest(StandardID)
+  /// A version.
+  case version(VersionID)
+  /// A domain or criterion as a version has it.
+  case provision(VersionID, ProvisionID)
+  /// The terms of a version.
+  case terms(VersionID)
+  /// A whole version on one page.
+  case fullText(VersionID)
+  /// Why a version changed what it changed.
+  case revisions(VersionID)
+  /// A provision through all versions.
+  case history(StandardID, ProvisionID)
+  /// What changed between two versions.
+  case comparison(VersionID, VersionID)
+  /// What changed in one provision between two versions.
+  case provisionComparison(VersionID, VersionID, ProvisionID)
+  /// The list of articles.
+  case articles
+  /// An article.
+  case article(Slug)
+  /// The questions with their answers.
+  case questions
+  /// The list of exams.
+  case exams
+  /// An exam with its objectives.
+  case exam(ExamID)
+  /// The list of credentials.
+  case credentials
+  /// A credential.
+  case credential(Slug)
+  /// A page that stands on its own.
+  case page(Slug)
+  /// The feed of the articles.
+  case articleFeed
+  /// The feed of a standard's versions.
+  case standardFeed(StandardID)
+  /// The list of addresses for search engines.
+  case sitemap
+  /// What search engines may read.
+  case robots
+  /// A file of `content/` that is published as it is.
+  case asset(SourcePath)
+  /// A file of `templates/assets/`.
+  case themeAsset(String)
+}
+
+extension Route {
+  /// The words that cannot be the label of a version or the slug of a provision.
+  public static let reserved: Set<String> = [
+    "compare", "next", "latest", "revisions", "feeds", "full", "terms",
+  ]
+
+  /// The address from the site's root, without a slash at the beginning; pages end in one.
+  public var address: String {
+    switch self {
+    case .home: ""
+    case .notFound: "404.html"
+    case .standard(let id): "\(id)/"
+    case .latest(let id): "\(id)/latest/"
+    case .version(let id): "\(id.standard)/\(id.label)/"
+    case .provision(let version, let id):
+      "\(version.standard)/\(version.label)/\(id.slug(in: version.standard))/"
+    case .terms(let id): "\(id.standard)/\(id.label)/terms/"
+    case .fullText(let id): "\(id.standard)/\(id.label)/full/"
+    case .revisions(let id): "\(id.standard)/\(id.label)/revisions/"
+    case .history(let standard, let id): "\(standard)/\(id.slug(in: standard))/"
+    case .comparison(let old, let new): "\(old.standard)/compare/\(old.label)/\(new.label)/"
+    case .provisionComparison(let old, let new, let id):
+      "\(old.standard)/compare/\(old.label)/\(new.label)/\(id.slug(in: old.standard))/"
+    default: pageAddress
+    }
+  }
+
+  private var pageAddress: String {
+    switch self {
+    case .articles: "insights/"
+    case .article(let slug): "insights/\(slug)/"
+    case .questions: "faq/"
+    case .exams: "exams/"
+    case .exam(let id): "exams/\(id)/"
+    case .credentials: "credentials/"
+    case .credential(let slug): "credentials/\(slug)/"
+    case .page(let slug): "\(slug)/"
+    case .articleFeed: "feeds/insights.xml"
+    case .standardFeed(let id): "feeds/\(id).xml"
+    case .sitemap: "sitemap.xml"
+    case .robots: "robots.txt"
+    case .asset(let path): path.relative
+    case .themeAsset(let path): "assets/\(path)"
+    default: ""
+    }
+  }
+
+  /// The path of the file in the site.
+  public var filePath: String {
+    let address = address
+    return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+  }
+
+  /// How many folders deep the page stands.
+  public var depth: Int {
+    address.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  /// The way from this page up to the site's root: empty, or a run of `../`.
+  public var wayToRoot: String {
+    String(repeating: "../", count: depth)
+  }
+
+  /// The address of another page as it is written in a link on this one.
+  public func link(to other: Route, fragment: String? = nil) -> String {
+    let anchor = fragment.map { "#" + $0 } ?? ""
+    if other == self, fragment != nil { return anchor }
+    let address = wayToRoot + other.address
+    return (address.isEmpty ? "./" : address) + anchor
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Standards
+
+/// Where in the site the files and folders of `content/` are shown, so that editors can link from file to file.
+struct SourceLocations {
+  private var locations: [String: Location] = [:]
+
+  init(of publication: Publication) {
+    add(publication.site.place, .home, isFolder: true)
+    for (folder, route) in [
+      ("insights", Route.articles), ("faq", .questions), ("exams", .exams),
+      ("credentials", .credentials),
+    ] {
+      locations[folder] = Location(route)
+    }
+    for standard in publication.standards { add(standard) }
+    for exam in publication.exams {
+      add(exam.place, .exam(exam.id), isFolder: true)
+      for objective in exam.objectives {
+        locations[objective.place.path.relative] = Location(of: .objective(exam.id, objective.id))
+      }
+    }
+    for article in publication.articles { add(article.place, .article(article.slug)) }
+    for credential in publication.credentials {
+      add(credential.place, .credential(credential.slug))
+    }
+    for page in publication.pages { add(page.place, .page(page.slug)) }
+    for question in publication.questions {
+      locations[question.place.path.relative] = Location(of: .question(question.slug))
+    }
+    for asset in publication.assets {
+      locations[asset.path.relative] = Location(.asset(asset.path))
+    }
+  }
+
+  /// Where a file or a folder is shown; nil where nothing is made of it.
+  subscript(path: String) -> Location? {
+    locations[path]
+  }
+
+  /// All paths, in no order.
+  var paths: some Sequence<String> { locations.keys }
+
+  private mutating func add(_ standard: Standard) {
+    add(standard.place, .standard(standard.id), isFolder: true)
+    for version in standard.versions {
+      add(version.place, .version(version.id), isFolder: true)
+      for provision in version.provisions where provision.kind != .term {
+        let isFolder = provision.kind == .domain
+        add(provision.place, .provision(version.id, provision.id), isFolder: isFolder)
+      }
+      if let term = version.terms.first { add(term.place, .terms(version.id)) }
+      for revision in version.revisions {
+        let path = revision.place.path.relative
+        let route = Route.revisions(version.id)
+        locations[path] = Location(route, fragment: revision.slug.description)
+        locations[Self.folder(of: path)] = Location(route)
+      }
+    }
+  }
+
+  private mutating func add(_ place: SourcePlace, _ route: Route, isFolder: Bool = false) {
+    let path = place.path.relative
+    locations[path] = Location(route)
+    if isFolder { locations[Self.folder(of: path)] = Location(route) }
+  }
+
+  /// The path of the folder that a file stands in; empty for the root.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}

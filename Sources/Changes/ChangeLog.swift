@@ -1,0 +1,68 @@
+public import Standards
+
+/// All changes between two versions of a standard: complete, and computed from the texts.
+public struct ChangeLog: Sendable {
+  /// A provision, or several that belong together, with what became of them.
+  public struct Entry: Sendable {
+    /// Which old provisions are which new ones.
+    public let relation: Relation
+    /// Domain, criterion or term.
+    public let kind: Provision.Kind
+    /// How the texts differ.
+    public let comparison: ProvisionComparison
+    /// The revisions between the two versions that name one of the provisions.
+    public let revisions: [RevisionReference]
+  }
+
+  /// A revision by its version and name.
+  public struct RevisionReference: Hashable, Sendable {
+    /// The version that it belongs to.
+    public let version: VersionID
+    /// Its name there.
+    public let slug: Slug
+    /// Its title.
+    public let title: String
+  }
+
+  /// The older version.
+  public let old: VersionID
+  /// The newer version.
+  public let new: VersionID
+  /// What changed, in the order of the newer version's ids: first domains and criteria, then terms.
+  public let entries: [Entry]
+  /// The relations of all provisions, changed or not.
+  public let relations: [Relation]
+  /// The counts of both sides, by kind of provision, for the kinds that there are.
+  public let conservation: [Conservation]
+  /// How many provisions have the same id, title and text on both sides.
+  public let unchanged: Int
+
+  /// The entry in which a provision of the newer version stands.
+  public func entry(ofNew id: ProvisionID) -> Entry? {
+    entries.first { $0.relation.new.contains(id) }
+  }
+
+  /// The entry in which a provision of the older version stands.
+  public func entry(ofOld id: ProvisionID) -> Entry? {
+    entries.first { $0.relation.old.contains(id) }
+  }
+}
+
+extension ChangeLog.Entry {
+  /// The id that the entry is listed under: the new one, or the old one where nothing follows.
+  public var id: ProvisionID { relation.id }
+
+  /// Its title: the new one, or the old one where nothing follows.
+  public var title: String { comparison.newTitle ?? comparison.oldTitle ?? "" }
+
+  /// What happened, in words: `moved, reworded`.
+  public var summary: [String] {
+    var words = relation.kind == .same ? [] : [relation.kind.rawValue]
+    guard !relation.old.isEmpty, !relation.new.isEmpty, relation.kind != .replaced else {
+      return words
+    }
+    if comparison.isRenamed, relation.old.count == relation.new.count { words.append("renamed") }
+    if comparison.isTextChanged { words.append("reworded") }
+    return words
+  }
+}

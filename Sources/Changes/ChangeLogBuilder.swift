@@ -1,0 +1,76 @@
+internal import Standards
+
+/// From an id to all that its provision went by.
+typealias IDPaths = [ProvisionID: Set<ProvisionID>]
+
+/// Makes the change log of a pair of versions from a lineage and the texts.
+struct ChangeLogBuilder {
+  let old: Version
+  let new: Version
+  let lineage: Lineage
+  /// The revisions of the versions between, with the ids that each names.
+  let revisions: [(reference: ChangeLog.RevisionReference, ids: Set<ProvisionID>)]
+  /// The ids that each old id went by on the way, its own included.
+  let paths: IDPaths
+  /// The ids that each new id went by on the way, its own included.
+  let origins: IDPaths
+
+  func log() -> ChangeLog {
+    let relations = lineage.relations(old: old.liveIDs, new: new.liveIDs)
+    let entries = relations.compactMap(entry)
+    return ChangeLog(
+      old: old.id,
+      new: new.id,
+      entries: entries.sorted { ($0.kind == .term ? 1 : 0, $0.id) < ($1.kind == .term ? 1 : 0, $1.id) },
+      relations: relations,
+      conservation: Provision.Kind.allCases.map {
+        Conservation(of: $0, in: relations, old: old, new: new)
+      }.filter { $0.oldTotal + $0.newTotal > 0 },
+      unchanged: relations.count - entries.count
+    )
+  }
+
+  /// Nil where nothing changed.
+  private func entry(_ relation: Relation) -> ChangeLog.Entry? {
+    let before = relation.old.compactMap { old[$0] }
+    let after = relation.new.compactMap { new[$0] }
+    if relation.kind == .same, let old = before.first, let new = after.first,
+      old.isWritten(like: new)
+    {
+      return nil
+    }
+    let comparison = ProvisionComparison(from: Self.text(of: before), to: Self.text(of: after))
+    guard relation.kind != .same || comparison.isRenamed || comparison.isTextChanged else {
+      return nil
+    }
+    return ChangeLog.Entry(
+      relation: relation,
+      kind: after.first?.kind ?? before.first?.kind ?? .criterion,
+      comparison: comparison,
+      revisions: explanations(of: relation)
+    )
+  }
+
+  private static func text(of provisions: [Provision]) -> ProvisionText? {
+    switch provisions.count {
+    case 0: nil
+    case 1: ProvisionText(of: provisions[0])
+    default: ProvisionText(joining: provisions.map { ProvisionText(of: $0) })
+    }
+  }
+
+  private func explanations(of relation: Relation) -> [ChangeLog.RevisionReference] {
+    let before = relation.old.flatMap { paths[$0] ?? [$0] }
+    let ids = Set(before + relation.new.flatMap { origins[$0] ?? [$0] })
+    return revisions.filter { !$0.ids.isDisjoint(with: ids) }.map(\.reference)
+  }
+}
+
+extension Provision {
+  /// Whether the sources are the same, so that there is nothing to compare.
+  fileprivate func isWritten(like other: Provision) -> Bool {
+    title == other.title && aliases == other.aliases && body.isIdentical(to: other.body)
+      && principle?.source == other.principle?.source
+      && (principle == nil || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)
+  }
+}

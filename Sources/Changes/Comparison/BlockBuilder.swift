@@ -1,0 +1,119 @@
+internal import HTMLRendering
+internal import MarkdownSyntax
+internal import Standards
+
+/// Turns the tree of a text into blocks: what is only layout in the source is gone, facts are put in.
+struct BlockBuilder {
+  private let labels: [SuppliedLabel]
+
+  /// The blocks of a text. It is parsed again from its source, since only comparisons need its tree.
+  static func blocks(of prose: Prose) -> [TextBlock] {
+    let definitions = prose.labels.enumerated().map { index, label in
+      LabelDefinition.line(label: label.text, index: index)
+    }
+    guard
+      let document = MarkdownDocument(
+        parsing: prose.source,
+        firstLine: prose.firstLine,
+        definitions: definitions
+      )
+    else { return [] }
+    return BlockBuilder(labels: prose.labels.map(\.meaning)).blocks(in: document.tree())
+  }
+
+  private func blocks(in node: MarkupTree) -> [TextBlock] {
+    node.children.flatMap(block)
+  }
+
+  private func block(_ node: MarkupTree) -> [TextBlock] {
+    switch node.kind {
+    case .paragraph: [TextBlock(.paragraph, tokens: tokens(of: node))]
+    case .heading(let level): [TextBlock(.heading(level: level), tokens: tokens(of: node))]
+    case .list(let start, _): [TextBlock(.list(start: start), blocks: blocks(in: node))]
+    case .item(let isDone): [item(node, isDone: isDone)]
+    case .blockQuote: [TextBlock(.quotation, blocks: blocks(in: node))]
+    case .codeBlock: [code(node)]
+    case .table: [TextBlock(.table, blocks: blocks(in: node))]
+    case .tableRow(let isHeader): [TextBlock(.row(isHeader: isHeader), blocks: blocks(in: node))]
+    case .tableCell: [TextBlock(.cell, tokens: tokens(of: node))]
+    case .footnoteDefinition: [TextBlock(.footnote, blocks: blocks(in: node))]
+    case .htmlBlock: [TextBlock(.paragraph, tokens: tokens(of: node))]
+    default: []
+    }
+  }
+
+  /// Whether a task is done is part of its words.
+  private func item(_ node: MarkupTree, isDone: Bool?) -> TextBlock {
+    let inner = blocks(in: node)
+    guard let isDone else { return TextBlock(.item, blocks: inner) }
+    let box = TextBlock(.paragraph, tokens: [Token(isDone ? "☑" : "☐", hasSpaceBefore: false)])
+    guard let first = inner.first, first.kind == .paragraph else {
+      return TextBlock(.item, blocks: [box] + inner)
+    }
+    return TextBlock(.item, blocks: [box.followed(by: first)] + inner.dropFirst())
+  }
+
+  private func code(_ node: MarkupTree) -> TextBlock {
+    var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    let language = node.info.split(separator: " ").first.map(String.init) ?? ""
+    return TextBlock(
+      .code(language: language),
+      blocks: lines.map { line in
+        TextBlock(.codeLine, tokens: [Token(verbatim: String(line))])
+      }
+    )
+  }
+
+  private func tokens(of node: MarkupTree) -> [Token] {
+    var tokenizer = Tokenizer()
+    add(node, marks: [], to: &tokenizer)
+    return tokenizer.tokens
+  }
+
+  private func add(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+    switch node.kind {
+    case .text, .htmlInline, .htmlBlock: tokenizer.add(node.literal, marks: marks)
+    case .code: tokenizer.add(node.literal, marks: marks + [.code])
+    case .softBreak, .lineBreak: tokenizer.addSpace()
+    case .footnoteReference: tokenizer.add("[\(node.literal)]", marks: marks)
+    case .emphasis: addChildren(of: node, marks: marks + [.emphasis], to: &tokenizer)
+    case .strong: addChildren(of: node, marks: marks + [.strong], to: &tokenizer)
+    case .strikethrough: addChildren(of: node, marks: marks + [.struck], to: &tokenizer)
+    case .link: addLink(node, marks: marks, to: &tokenizer)
+    case .image: addImage(node, marks: marks, to: &tokenizer)
+    default: addChildren(of: node, marks: marks, to: &tokenizer)
+    }
+  }
+
+  private func addChildren(
+    of node: MarkupTree,
+    marks: [Token.Mark],
+    to tokenizer: inout Tokenizer
+  ) {
+    for child in node.children { add(child, marks: marks, to: &tokenizer) }
+  }
+
+  /// An image without words still is something that can change.
+  private func addImage(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+    let marks = marks + [.image(node.destination)]
+    if node.plainText.contains(where: { !$0.isWhitespace }) {
+      addChildren(of: node, marks: marks, to: &tokenizer)
+    } else {
+      tokenizer.add("image", marks: marks)
+    }
+  }
+
+  private func meaning(of destination: String) -> SuppliedLabel? {
+    LabelDefinition.index(in: destination).flatMap { labels.indices.contains($0) ? labels[$0] : nil }
+  }
+
+  private func addLink(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+    switch meaning(of: node.destination) {
+    case .fact(let value)?: tokenizer.add(value, marks: marks)
+    case .reference(let label)?:
+      addChildren(of: node, marks: marks + [.link(label.lowercased())], to: &tokenizer)
+    case nil: addChildren(of: node, marks: marks + [.link(node.destination)], to: &tokenizer)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Cuts texts into tokens.
+struct Tokenizer {
+  /// Shows where a word may be broken, and is not read.
+  private static let softHyphen: Unicode.Scalar = "\u{AD}"
+
+  private(set) var tokens: [Token] = []
+  private var word = ""
+  private var hasSpace = false
+
+  /// The tokens of a text without markup.
+  static func tokens(of text: String) -> [Token] {
+    var tokenizer = Tokenizer()
+    tokenizer.add(text, marks: [])
+    return tokenizer.tokens
+  }
+
+  /// Adds a text that is set in one way.
+  mutating func add(_ text: String, marks: [Token.Mark]) {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == Self.softHyphen { continue }
+      if scalar.properties.isWhitespace {
+        endWord(marks)
+        hasSpace = true
+      } else if isPartOfWord(scalar, at: index, of: scalars) {
+        word.unicodeScalars.append(scalar)
+      } else {
+        endWord(marks)
+        append(String(scalar), marks)
+      }
+    }
+    endWord(marks)
+  }
+
+  /// Notes white space between texts.
+  mutating func addSpace() {
+    hasSpace = true
+  }
+
+  private mutating func endWord(_ marks: [Token.Mark]) {
+    guard !word.isEmpty else { return }
+    append(word, marks)
+    word = ""
+  }
+
+  private mutating func append(_ text: String, _ marks: [Token.Mark]) {
+    tokens.append(Token(text, marks: marks, hasSpaceBefore: hasSpace))
+    hasSpace = false
+  }
+
+  /// Letters and digits, and what stands between two of them inside one word: `don't`, `1.5`, `low-risk`.
+  private func isPartOfWord(
+    _ scalar: Unicode.Scalar,
+    at index: Int,
+    of scalars: [Unicode.Scalar]
+  ) -> Bool {
+    if Self.isLetter(scalar) { return true }
+    guard !word.isEmpty else { return false }
+    if Self.isCombining(scalar) { return true }
+    guard ["'", ".", ",", "-", "_"].contains(Token.plain(scalar)), index + 1 < scalars.count,
+      Self.isLetter(scalars[index + 1])
+    else { return false }
+    guard scalar == "." || scalar == "," else { return true }
+    return Self.isDigit(scalars[index - 1]) && Self.isDigit(scalars[index + 1])
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// An accent that is written as a character of its own.
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType != nil
+  }
+}

@@ -1,0 +1,150 @@
+internal import HTMLRendering
+
+/// A redline as HTML: insertions in `ins`, deletions in `del`, each with a word for those who do not see the colour.
+///
+/// Every change stands inside the innermost block, and the marks of a run are opened and closed within it, so that
+/// the HTML is valid with tables, lists and code in it.
+public struct RedlineHTML {
+  private var output: [UInt8] = []
+
+  /// The HTML of a redline.
+  public static func render(_ redline: Redline) -> [UInt8] {
+    var renderer = RedlineHTML()
+    for block in redline.blocks { renderer.append(block) }
+    return renderer.output
+  }
+
+  private mutating func append(_ text: String) {
+    output.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(_ block: Redline.Block) {
+    switch block.kind {
+    case .paragraph: wrap("p", block)
+    case .heading: wrap("p", block, attributes: " class=\"heading\"")
+    case .list(let start): wrap(start == nil ? "ul" : "ol", block, attributes: Self.start(start))
+    case .item: wrap("li", block)
+    case .quotation: wrap("blockquote", block)
+    case .code: appendCode(block)
+    case .codeLine: break
+    case .table: appendTable(block)
+    case .row, .cell: break
+    case .footnote: wrap("div", block, attributes: " class=\"footnote\"")
+    }
+  }
+
+  private static func start(_ start: Int?) -> String {
+    guard let start, start != 1 else { return "" }
+    return " start=\"\(start)\""
+  }
+
+  private mutating func wrap(_ tag: String, _ block: Redline.Block, attributes: String = "") {
+    append("<\(tag)\(attributes)>")
+    append(block.runs)
+    if !block.blocks.isEmpty { append("\n") }
+    for inner in block.blocks { append(inner) }
+    append("</\(tag)>\n")
+  }
+
+  private mutating func appendCode(_ block: Redline.Block) {
+    append("<pre><code>")
+    for line in block.blocks {
+      append(line.runs)
+      append("\n")
+    }
+    append("</code></pre>\n")
+  }
+
+  private mutating func appendTable(_ block: Redline.Block) {
+    append("<table>\n")
+    appendRows(block.blocks.filter(\.isHeaderRow), in: "thead", cell: "th")
+    appendRows(block.blocks.filter { !$0.isHeaderRow }, in: "tbody", cell: "td")
+    append("</table>\n")
+  }
+
+  private mutating func appendRows(_ rows: [Redline.Block], in tag: String, cell: String) {
+    guard !rows.isEmpty else { return }
+    append("<\(tag)>\n")
+    for row in rows {
+      append("<tr>")
+      for inner in row.blocks { wrap(cell, inner) }
+      append("</tr>\n")
+    }
+    append("</\(tag)>\n")
+  }
+
+  // MARK: Words
+
+  private mutating func append(_ runs: [Redline.Run]) {
+    var (hasOld, hasNew) = (false, false)
+    for (index, run) in runs.enumerated() {
+      let (isOld, isNew) = (run.change != .inserted, run.change != .deleted)
+      // What one side begins with is parted from what the other side has before it.
+      let isFirstOfSide = isOld && !hasOld || isNew && !hasNew
+      let hasSpace = isFirstOfSide || (run.tokens.first?.hasSpaceBefore ?? false)
+      if index > 0, hasSpace { append(" ") }
+      append(run)
+      (hasOld, hasNew) = (hasOld || isOld, hasNew || isNew)
+    }
+  }
+
+  private mutating func append(_ run: Redline.Run) {
+    switch run.change {
+    case .kept: append(run.tokens)
+    case .deleted:
+      append("<del><span class=\"said\">[deleted: </span>")
+      append(run.tokens)
+      append("<span class=\"said\">]</span></del>")
+    case .inserted:
+      append("<ins><span class=\"said\">[inserted: </span>")
+      append(run.tokens)
+      append("<span class=\"said\">]</span></ins>")
+    }
+  }
+
+  /// Tokens that are set alike share their tags.
+  private mutating func append(_ tokens: [Token]) {
+    var open: [Token.Mark] = []
+    for (index, token) in tokens.enumerated() {
+      let shared = zip(open, token.marks).prefix { $0 == $1 }.count
+      close(open[shared...])
+      if index > 0, token.hasSpaceBefore { append(" ") }
+      for mark in token.marks[shared...] { append(Self.opening(of: mark)) }
+      open = token.marks
+      HTMLEscaping.append(token.text, to: &output)
+    }
+    close(open[...])
+  }
+
+  private mutating func close(_ marks: ArraySlice<Token.Mark>) {
+    for mark in marks.reversed() { append(Self.closing(of: mark)) }
+  }
+
+  private static func opening(of mark: Token.Mark) -> String {
+    switch mark {
+    case .emphasis: "<em>"
+    case .strong: "<strong>"
+    case .struck: "<s>"
+    case .code: "<code>"
+    case .link: "<span class=\"link\">"
+    case .image: "<span class=\"image\">"
+    }
+  }
+
+  private static func closing(of mark: Token.Mark) -> String {
+    switch mark {
+    case .emphasis: "</em>"
+    case .strong: "</strong>"
+    case .struck: "</s>"
+    case .code: "</code>"
+    case .link, .image: "</span>"
+    }
+  }
+}
+
+extension Redline.Block {
+  fileprivate var isHeaderRow: Bool {
+    guard case .row(let isHeader) = kind else { return false }
+    return isHeader
+  }
+}

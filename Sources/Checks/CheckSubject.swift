@@ -1,0 +1,33 @@
+public import Addresses
+public import Changes
+public import Standards
+
+/// What rules look at: the publication, its comparisons and its addresses.
+public struct CheckSubject: Sendable {
+  /// What is published.
+  public let publication: Publication
+  /// The comparisons of each standard.
+  public let histories: [StandardHistory]
+  /// What exists in the site.
+  public let addresses: AddressBook
+  /// Every text that is published.
+  public let texts: [ScopedText]
+  /// What links lead to.
+  public let links: SiteLinkResolver
+  /// Each version that follows another one, beside that one.
+  let steps: [ComparedStep]
+
+  /// A publication with what was computed from it.
+  public init(
+    publication: Publication,
+    histories: [StandardHistory],
+    addresses: AddressBook
+  ) {
+    self.publication = publication
+    self.histories = histories
+    self.addresses = addresses
+    texts = publication.texts
+    links = SiteLinkResolver(of: publication, addresses: addresses)
+    steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }
+  }
+}

@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// Runs all rules.
+public enum Checker {
+  /// The rules, in the order of their names.
+  static let rules: [any Rule.Type] = [
+    BadID.self,
+    BrokenLink.self,
+    BrokenSiteLink.self,
+    CollidingAddress.self,
+    ContradictoryRecord.self,
+    DuplicateID.self,
+    ExamContradiction.self,
+    ImpossibleDate.self,
+    MisnamedFile.self,
+    UnexplainedChange.self,
+    UnfoundedClaim.self,
+    UnknownCover.self,
+    UnknownDomain.self,
+    UnknownPredecessor.self,
+    UnresolvedReference.self,
+  ]
+
+  /// What a run found.
+  public struct Report: Sendable {
+    /// The findings, in no order.
+    public let diagnostics: [Diagnostic]
+    /// How many things each rule looked at, in the order of the rules.
+    public let examined: [(rule: RuleID, count: Int)]
+  }
+
+  /// Checks a publication by all rules, on all cores.
+  public static func check(_ subject: CheckSubject) async -> Report {
+    let results = await withTaskGroup(of: (Int, Findings).self) { group in
+      for (index, rule) in rules.enumerated() {
+        group.addTask {
+          var findings = Findings()
+          rule.check(subject, &findings)
+          return (index, findings)
+        }
+      }
+      var results = [Findings](repeating: Findings(), count: rules.count)
+      for await (index, findings) in group { results[index] = findings }
+      return results
+    }
+    return Report(
+      diagnostics: results.flatMap(\.diagnostics),
+      examined: zip(rules, results).map { ($0.ids[0], $1.examined) }
+    )
+  }
+}

@@ -1,0 +1,33 @@
+public import Diagnostics
+
+/// A mistake that content can hold, and how it is found. A rule is named for the bad pattern.
+///
+/// A rule is a pure function: the same subject gives the same findings, in any order.
+public protocol Rule: Sendable {
+  /// The names of the findings that the rule can report; the first is its own.
+  static var ids: [RuleID] { get }
+
+  /// Looks at the subject.
+  static func check(_ subject: CheckSubject, _ findings: inout Findings)
+}
+
+/// What a rule found, and how many things it looked at: a check that saw nothing must not look like a pass.
+public struct Findings: Sendable {
+  /// The findings so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// How many things were looked at.
+  public private(set) var examined = 0
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Notes that a thing was looked at.
+  public mutating func examine(_ count: Int = 1) {
+    examined += count
+  }
+
+  /// Notes a finding.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}

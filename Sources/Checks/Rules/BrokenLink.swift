@@ -1,0 +1,97 @@
+internal import Addresses
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// A link or an image of a text leads to nothing on this site.
+///
+/// Addresses are a promise to readers; a link to a page that does not exist breaks it at once, and one to an element
+/// that is not there takes readers to the wrong place without a word. A path that begins with `/` is an address of the
+/// site, any other one leads from file to file, and `#id` leads to a heading of the same text.
+///
+/// Links to other sites are not followed: a build needs no network.
+enum BrokenLink: Rule {
+  static let ids: [RuleID] = ["broken-link", "broken-fragment", "missing-image"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    var advisor = LinkAdvisor(subject)
+    for text in subject.texts {
+      var finder = LinkFinder(in: text.prose)
+      for link in text.prose.rendered.links {
+        guard let (written, result) = follow(link, in: text.prose, by: subject.links) else {
+          continue
+        }
+        findings.examine()
+        guard case .failure(let problem) = result else { continue }
+        let place = finder.place(of: written, near: link.line)
+        let advice = advisor.advice(on: problem, from: text.prose.place.path, in: text.prose)
+        findings.report(
+          link.isImage
+            ? .missingImage(written, at: place, problem, advice)
+            : .brokenLink(written, at: place, problem, advice)
+        )
+      }
+    }
+  }
+
+  /// What an author wrote and whether it leads anywhere; nil for what is not an address of this site.
+  private static func follow(
+    _ link: RenderedMarkdown.Link,
+    in text: Prose,
+    by resolver: SiteLinkResolver
+  ) -> (written: String, Result<Void, LinkProblem>)? {
+    let file = text.place.path
+    switch link.target {
+    case .label, .unsafe: return nil
+    case .fragment(let id):
+      return ("#" + id, resolver.resolve(fragment: id, in: text).map { _ in })
+    case .path(let path) where link.isImage:
+      return (path, resolver.resolve(image: path, from: file).map { _ in })
+    case .path(let path): return (path, resolver.resolve(path: path, from: file).map { _ in })
+    }
+  }
+}
+
+extension Diagnostic {
+  static func brokenLink(
+    _ written: String,
+    at place: SourcePlace,
+    _ problem: LinkProblem,
+    _ advice: String
+  ) -> Diagnostic {
+    let isFragment =
+      switch problem {
+      case .noFragment, .noHeading: true
+      default: false
+      }
+    let rule: RuleID = isFragment ? "broken-fragment" : "broken-link"
+    return Diagnostic(.error, rule, at: place, problem.words(for: written), advice: advice)
+  }
+
+  static func missingImage(
+    _ written: String,
+    at place: SourcePlace,
+    _ problem: LinkProblem,
+    _ advice: String
+  ) -> Diagnostic {
+    Diagnostic(.error, "missing-image", at: place, problem.words(for: written), advice: advice)
+  }
+}
+
+extension LinkProblem {
+  /// What is wrong with a link as an author wrote it.
+  func words(for written: String) -> String {
+    switch self {
+    case .noDestination: "it is not said where this leads"
+    case .outsideContent: "'\(written)' leads out of the content folder"
+    case .noPage(let address): "nothing stands at the address /\(address)"
+    case .noFile(let path): "nothing is published of a file content/\(path.relative)"
+    case .noFragment(let id, let location):
+      "\(location.fragment == nil ? "the page" : "the text at") /\(location.link(from: .home))"
+        + " has nothing with the id '\(id)'"
+    case .noHeading(let id): "no heading of this text has the id '\(id)'"
+    case .notAnImage: "'\(written)' is not an image"
+    case .reference: "'\(written)' leads nowhere"
+    }
+  }
+}

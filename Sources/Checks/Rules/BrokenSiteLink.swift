@@ -1,0 +1,71 @@
+internal import Addresses
+internal import Diagnostics
+internal import Standards
+
+/// An entry of the navigation or a next step leads nowhere.
+///
+/// They are the ways on from a page: every reader of every page meets the first, and the second is what an article was
+/// written for.
+enum BrokenSiteLink: Rule {
+  static let ids: [RuleID] = ["broken-site-link"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    var advisor = LinkAdvisor(subject)
+    let navigation = subject.publication.site.navigation.map {
+      ($0.link, ReferenceScope(about: []))
+    }
+    let nextSteps = subject.publication.articles.flatMap { article in
+      article.nextSteps.map { ($0.link, ReferenceScope(about: article.about)) }
+    }
+    for (link, scope) in navigation + nextSteps where !link.text.isEmpty {
+      findings.examine()
+      guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
+      guard case .reference(let reason) = problem else {
+        let advice = advisor.advice(on: problem, from: link.place.path)
+        findings.report(.brokenSiteLink(link, problem, advice))
+        continue
+      }
+      findings.report(.brokenSiteLink(link, reason))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func brokenSiteLink(
+    _ link: SiteLink,
+    _ problem: LinkProblem,
+    _ advice: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "broken-site-link",
+      at: link.place,
+      problem.words(for: link.text),
+      advice: advice
+    )
+  }
+
+  static func brokenSiteLink(_ link: SiteLink, _ problem: ReferenceProblem) -> Diagnostic {
+    let unresolved = Diagnostic.unresolved(link.text, at: link.place, problem)
+    return Diagnostic(
+      .error,
+      "broken-site-link",
+      at: link.place,
+      unresolved.summary,
+      advice: advice(on: problem, link.text) ?? unresolved.advice
+    )
+  }
+
+  /// The value is not in brackets, as a reference in a text is; nil where the words do not depend on it.
+  private static func advice(on problem: ReferenceProblem, _ label: String) -> String? {
+    switch problem {
+    case .unknown(let suggestions) where suggestions.isEmpty:
+      "write a label, such as psf or pages/about, or a path that begins with /"
+    case .unknown(let suggestions): "did you mean \(suggestions.joined(separator: " or "))?"
+    case .noVersion(let standard):
+      "write \(label)@… with a version of \(standard), or declare it with 'about'"
+    case .ambiguousVersion(_, let versions): "write \(label)@\(versions[0].label)"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Changes
+internal import Diagnostics
+internal import Standards
+
+/// A revision records a lineage that the two versions cannot have, or two entries contradict each other.
+///
+/// Redirects, change logs and histories are computed from these records. One that cannot be meant would send readers to
+/// the wrong requirement.
+///
+/// In a draft `replaced` is refused as well: an id is never bound to another requirement again.
+enum ContradictoryRecord: Rule {
+  static let ids: [RuleID] = ["contradictory-record", "replaced-in-draft"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for step in subject.steps {
+      let changes = step.changes
+      findings.examine(changes.count)
+      for change in changes where step.new.id.isDraft {
+        guard case .replaced(let id) = change.action else { continue }
+        findings.report(.replacedInDraft(id, change))
+      }
+      guard !step.recorded.problems.isEmpty else { continue }
+      let records = RecordList(step)
+      for (problem, change) in step.recorded.problems where !problem.id.description.isEmpty {
+        findings.report(records.diagnostic(problem, change))
+      }
+    }
+  }
+}
+
+extension RecordedLineage.Problem {
+  fileprivate var id: ProvisionID {
+    switch self {
+    case .notInOld(let id), .notInNew(let id), .stillThere(let id), .wasThere(let id),
+      .contradicts(let id), .neverWithdrawn(let id):
+      id
+    }
+  }
+}
+
+/// The entries of a step, with what messages about them need to know.
+private struct RecordList {
+  private let step: ComparedStep
+  private let oldNames: [String]
+  private let newNames: [String]
+  /// The entries that say what becomes of an id, or what it comes from.
+  private var entries: [ProvisionID: [RecordedChange]] = [:]
+
+  init(_ step: ComparedStep) {
+    self.step = step
+    oldNames = step.old.liveIDs.map(\.description)
+    newNames = step.new.liveIDs.map(\.description)
+    for change in step.changes where !change.action.isClaim {
+      for id in Set(change.action.old + change.action.new) {
+        entries[id, default: []].append(change)
+      }
+    }
+  }
+
+  func diagnostic(_ problem: RecordedLineage.Problem, _ change: RecordedChange) -> Diagnostic {
+    let words = words(for: problem, change)
+    let others = (entries[problem.id] ?? []).filter { $0.place != change.place }
+    let notes =
+      if case .contradicts = problem {
+        others.map { Diagnostic.Note("another entry about \(problem.id)", at: $0.place) }
+      } else {
+        [Diagnostic.Note]()
+      }
+    return Diagnostic(
+      .error,
+      "contradictory-record",
+      at: change.place,
+      words.summary,
+      advice: words.advice,
+      notes: notes
+    )
+  }
+
+  private func words(
+    for problem: RecordedLineage.Problem,
+    _ change: RecordedChange
+  ) -> (summary: String, advice: String) {
+    let (old, new, verb) = (step.old.id, step.new.id, change.action.verb)
+    switch problem {
+    case .notInOld(let id):
+      let way = near(id, oldNames) ?? "name a provision of \(old)"
+      let isNew = step.old[id] == nil && step.new[id]?.isLive ?? false
+      return (
+        "\(id) is not in force in \(old), so it cannot be \(verb)",
+        isNew ? "if it is new, write '- {added: \(id)}'" : way
+      )
+    case .notInNew(let id):
+      let way = near(id, newNames) ?? "name a provision of \(new), or add its file"
+      return ("\(id) is not in force in \(new)", way)
+    case .stillThere(let id):
+      return (
+        "\(id) is said to be \(verb) and is still in force in \(new)",
+        verb == "withdrawn"
+          ? "write 'status: withdrawn' in its file, or delete the entry"
+          : "delete its file, or name it behind 'to' as well"
+      )
+    case .wasThere(let id):
+      return (
+        "\(id) is in force in \(old) already, so nothing can become it",
+        change.action.old.isEmpty
+          ? "delete the entry; where the text changed, write '- {modified: \(id)}'"
+          : "if it takes the text in, write '- {merged: [\(sources(of: change, and: id))], to: \(id)}'"
+      )
+    case .contradicts(let id):
+      return ("two entries say what became of \(id)", "keep the one that is true")
+    case .neverWithdrawn(let id):
+      return ("\(id) was never withdrawn", "write '- {added: \(id)}'")
+    }
+  }
+
+  private func sources(of change: RecordedChange, and id: ProvisionID) -> String {
+    Set(change.action.old + [id]).sorted().map(\.description).joined(separator: ", ")
+  }
+
+  private func near(_ id: ProvisionID, _ names: [String]) -> String? {
+    let found = Suggestions.nearest(to: id.description, among: names)
+    return found.isEmpty ? nil : "did you mean \(found.joined(separator: " or "))?"
+  }
+}
+
+extension RecordedChange.Action {
+  /// Whether it says something about a text, and nothing about lineage.
+  fileprivate var isClaim: Bool {
+    switch self {
+    case .modified, .renamed: true
+    default: false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func replacedInDraft(_ id: ProvisionID, _ change: RecordedChange) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "replaced-in-draft",
+      at: change.place,
+      "'replaced' would bind \(id) to another requirement, and an id is never bound again",
+      advice: "write '- {withdrawn: \(id), reason: \"…\"}', and '- {added: …}' with a new id"
+    )
+  }
+}

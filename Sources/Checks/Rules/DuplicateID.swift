@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Standards
+
+/// One id names two things.
+///
+/// Readers, exams and contracts cite ids. One that stands for two provisions cites neither, and only one of the two
+/// pages can have the address. Case is ignored, as it is in addresses.
+///
+/// That a provision has the same id in several versions of a standard is how it is meant.
+enum DuplicateID: Rule {
+  static let ids: [RuleID] = ["duplicate-id"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    let publication = subject.publication
+    for version in publication.versions {
+      var register = Register(of: "in \(version.id)")
+      for provision in version.provisions.sorted(by: { $0.place < $1.place }) {
+        register.add(provision.id.description, provision.place, &findings)
+      }
+    }
+    var whole = Register(of: "in this publication")
+    for standard in publication.standards { whole.add(standard, &findings) }
+    for exam in publication.exams {
+      for objective in exam.objectives.sorted(by: { $0.place < $1.place }) {
+        whole.add(objective.id.description, objective.place, &findings)
+      }
+    }
+    var codes = Register(of: "as the code of a credential")
+    for credential in publication.credentials {
+      codes.add(credential.code, credential.keys["code"] ?? credential.place, &findings)
+    }
+  }
+}
+
+/// The names given so far within a scope.
+private struct Register {
+  private let scope: String
+  private var places: [String: SourcePlace] = [:]
+
+  init(of scope: String) {
+    self.scope = scope
+  }
+
+  mutating func add(_ id: String, _ place: SourcePlace, _ findings: inout Findings) {
+    guard !id.isEmpty else { return }
+    findings.examine()
+    guard let first = places.updateValue(place, forKey: id.lowercased()) else { return }
+    places[id.lowercased()] = first
+    guard first != place else { return }
+    findings.report(.duplicateID(id, at: place, scope, first: first))
+  }
+
+  /// Adds a standard and what its versions hold, each id once. A term belongs to its standard and needs no other name.
+  mutating func add(_ standard: Standard, _ findings: inout Findings) {
+    add(standard.id.description, standard.place, &findings)
+    var own: Set<String> = []
+    for provision in standard.versions.flatMap(\.provisions) where provision.kind != .term {
+      guard own.insert(provision.id.description.lowercased()).inserted else { continue }
+      add(provision.id.description, provision.place, &findings)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func duplicateID(
+    _ id: String,
+    at place: SourcePlace,
+    _ scope: String,
+    first: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "duplicate-id",
+      at: place,
+      "'\(id)' stands twice \(scope)",
+      advice: "give one of the two another id; the other is in \(first.words)",
+      notes: [Note("'\(id)' stands here as well", at: first)]
+    )
+  }
+}
+
+extension SourcePlace {
+  /// The place as words name it: `insights/x.md, line 3`.
+  var words: String {
+    range.map { "\(path.relative), line \($0.lowerBound.line)" } ?? path.relative
+  }
+}

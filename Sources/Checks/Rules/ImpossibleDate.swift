@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Standards
+
+/// A date is before another one that it must not precede.
+///
+/// Readers judge by dates which of two texts is newer. A version cannot be older than the one it follows, and nothing is
+/// changed before it is published.
+///
+/// A month stands for all its days: what may be right is not reported, and no rule knows today's date.
+enum ImpossibleDate: Rule {
+  static let ids: [RuleID] = ["impossible-date"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for standard in subject.publication.standards {
+      for version in standard.versions {
+        findings.examine()
+        guard let date = version.published, let old = standard.predecessor(of: version),
+          let before = old.published, date.isSurelyBefore(before)
+        else { continue }
+        let place = version.keys["published"] ?? version.place
+        findings.report(.publishedBefore(date, at: place, old, before))
+      }
+    }
+    for article in subject.publication.articles {
+      findings.examine()
+      guard let updated = article.updated, updated.isSurelyBefore(article.published) else {
+        continue
+      }
+      let place = article.keys["updated"] ?? article.place
+      findings.report(.updatedBefore(updated, at: place, article.published))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func publishedBefore(
+    _ date: PublicationDate,
+    at place: SourcePlace,
+    _ old: Version,
+    _ before: PublicationDate
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "impossible-date",
+      at: place,
+      "\(date) is before \(before), when \(old.id) was published, which it follows",
+      advice: "correct one of the two dates, or 'follows'",
+      notes: [Note("the version that it follows", at: old.place)]
+    )
+  }
+
+  fileprivate static func updatedBefore(
+    _ updated: PublicationDate,
+    at place: SourcePlace,
+    _ published: PublicationDate
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "impossible-date",
+      at: place,
+      "the article was updated on \(updated), before it was published on \(published)",
+      advice: "correct one of the two dates, or delete 'updated'"
+    )
+  }
+}

@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Standards
+
+/// A file or folder is not named after what it holds, or its name does not make a good address.
+///
+/// Editors find a criterion by its id, so its file is called after it: one that was copied and not renamed is edited in
+/// place of the other. The names of pages are parts of their addresses, which are lower case letters, digits, `.` and `-`.
+///
+/// How a domain is called behind its id is left to the editor.
+enum MisnamedFile: Rule {
+  static let ids: [RuleID] = ["misnamed-file"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    let publication = subject.publication
+    for version in publication.versions {
+      for provision in version.provisions where provision.kind != .term {
+        findings.examine()
+        check(provision, &findings)
+      }
+      for revision in version.revisions { checkName(revision.place, &findings) }
+    }
+    for exam in publication.exams {
+      checkName(exam.place, &findings)
+      for objective in exam.objectives {
+        findings.examine()
+        let expected = objective.id.description.lowercased() + ".md"
+        guard objective.place.path.name != expected else { continue }
+        findings.report(.misnamedFile(objective.place, objective.id.description, expected))
+      }
+    }
+    let pages =
+      publication.standards.map(\.place) + publication.credentials.map(\.place)
+      + publication.articles.map(\.place) + publication.questions.map(\.place)
+      + publication.pages.map(\.place) + publication.assets.map { SourcePlace($0.path) }
+    for place in pages { checkName(place, &findings) }
+  }
+
+  private static func check(_ provision: Provision, _ findings: inout Findings) {
+    let id = provision.id.description.lowercased()
+    let path = provision.place.path
+    if provision.kind == .domain {
+      let folder = path.folderName
+      guard folder != id, !folder.hasPrefix(id + "-") else { return }
+      findings.report(.misnamedFolder(provision, String(folder)))
+    } else if path.name != id + ".md" {
+      findings.report(.misnamedFile(provision.place, provision.id.description, id + ".md"))
+    }
+  }
+
+  private static func checkName(_ place: SourcePlace, _ findings: inout Findings) {
+    findings.examine()
+    let isPlain = place.path.relative.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) || ".-/".utf8.contains(byte)
+    }
+    if !isPlain { findings.report(.unfitName(place.path)) }
+  }
+}
+
+extension SourcePath {
+  fileprivate var name: Substring { relative.split(separator: "/").last ?? "" }
+
+  fileprivate var folderName: Substring { relative.split(separator: "/").dropLast().last ?? "" }
+}
+
+extension Diagnostic {
+  fileprivate static func misnamedFile(
+    _ place: SourcePlace,
+    _ id: String,
+    _ expected: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "misnamed-file",
+      at: place,
+      "'\(id)' stands in a file with another name",
+      advice: "rename the file to \(expected), or correct the id"
+    )
+  }
+
+  fileprivate static func misnamedFolder(_ provision: Provision, _ folder: String) -> Diagnostic {
+    let prefix = provision.id.description.lowercased()
+    return Diagnostic(
+      .error,
+      "misnamed-file",
+      at: provision.place,
+      "'\(provision.id)' stands in the folder '\(folder)'",
+      advice: "begin the folder's name with \(prefix)-, or correct the id"
+    )
+  }
+
+  fileprivate static func unfitName(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "misnamed-file",
+      at: SourcePlace(path),
+      "the path has more than lower case letters, digits, '.' and '-', and it becomes an address",
+      advice: "rename the file or the folder"
+    )
+  }
+}

@@ -1,0 +1,168 @@
+internal import Diagnostics
+internal import Standards
+
+/// An article names a domain that does not exist, or that could be one of several.
+///
+/// The domains of an article decide where it is listed and which criteria its readers are led to. A name that nobody
+/// knows leaves it out of both.
+///
+/// Any name that a domain has or had in a version is known, and so are its aliases; what counts is that the domain is
+/// in the version the article is about.
+enum UnknownDomain: Rule {
+  static let ids: [RuleID] = ["unknown-domain"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    let publication = subject.publication
+    for standard in publication.standards {
+      checkAliases(of: standard, publication.references, &findings)
+    }
+    var names = DomainNames(publication)
+    for article in publication.articles {
+      for domain in article.domains {
+        findings.examine()
+        check(domain, of: article, publication.references, &names, &findings)
+      }
+    }
+  }
+
+  private static func check(
+    _ domain: Article.DomainReference,
+    of article: Article,
+    _ references: ReferenceIndex,
+    _ names: inout DomainNames,
+    _ findings: inout Findings
+  ) {
+    let standards = Set(article.about.map(\.standard))
+    let meant = references.domains(named: domain.name).filter {
+      standards.isEmpty || standards.contains($0.standard)
+    }
+    guard let first = meant.first else {
+      return findings.report(
+        .unknownDomain(domain, near: names.nearest(to: domain.name, standards))
+      )
+    }
+    guard meant.count == 1 else {
+      return findings.report(.ambiguousDomain(domain, meant.map(\.id)))
+    }
+    let versions = article.about.filter { $0.standard == first.standard }
+    guard !versions.isEmpty,
+      !versions.contains(where: { references[$0]?.live.contains(first.id) ?? false })
+    else { return }
+    findings.report(.domainNotInVersion(domain, first.id, versions))
+  }
+
+  private static func checkAliases(
+    of standard: Standard,
+    _ references: ReferenceIndex,
+    _ findings: inout Findings
+  ) {
+    let place = standard.keys["domain-aliases"] ?? standard.place
+    let domains = Set(
+      standard.versions.flatMap(\.provisions).filter { $0.kind == .domain }.map(\.id)
+    )
+    for (id, aliases) in standard.domainAliases.sorted(by: { $0.key < $1.key }) {
+      findings.examine()
+      if !domains.contains(id) { findings.report(.aliasesOfNothing(id, at: place)) }
+      for alias in aliases {
+        let meant = references.domains(named: alias).filter { $0.standard == standard.id }
+        guard meant.count > 1, meant.first?.id == id else { continue }
+        findings.report(.ambiguousAlias(alias, meant.map(\.id), at: place))
+      }
+    }
+  }
+}
+
+/// What domains are called, for suggestions. Each name is looked for once, and only so many in all.
+private struct DomainNames {
+  private static let limit = 100
+  private var names: [StandardID: [String]] = [:]
+  private var made: [String: [String]] = [:]
+
+  init(_ publication: Publication) {
+    for standard in publication.standards {
+      let domains = standard.versions.flatMap(\.provisions).filter { $0.kind == .domain }
+      let spellings = domains.flatMap { [$0.id.description, $0.title] }
+      names[standard.id] = Set(spellings + standard.domainAliases.values.joined()).sorted()
+    }
+  }
+
+  mutating func nearest(to name: String, _ standards: Set<StandardID>) -> [String] {
+    let meant = standards.isEmpty ? names.keys.sorted() : standards.sorted()
+    let key = "\(meant): \(name)"
+    if let known = made[key] { return known }
+    guard made.count < Self.limit else { return [] }
+    let found = Suggestions.nearest(to: name, among: meant.flatMap { names[$0] ?? [] })
+    made[key] = found
+    return found
+  }
+}
+
+extension Diagnostic {
+  static func unknownDomain(
+    _ domain: Article.DomainReference,
+    near suggestions: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unknown-domain",
+      at: domain.place,
+      "no domain of the standards that the article is about is called '\(domain.name)'",
+      advice: suggestions.isEmpty
+        ? "write the id of a domain, its title, or an alias from standard.yml"
+        : "did you mean \(suggestions.joined(separator: " or "))?"
+    )
+  }
+
+  static func ambiguousDomain(
+    _ domain: Article.DomainReference,
+    _ ids: [ProvisionID]
+  ) -> Diagnostic {
+    let names = ids.map(\.description).sorted()
+    return Diagnostic(
+      .error,
+      "unknown-domain",
+      at: domain.place,
+      "'\(domain.name)' is the name of several domains",
+      advice: "write \(names.joined(separator: " or "))"
+    )
+  }
+
+  static func domainNotInVersion(
+    _ domain: Article.DomainReference,
+    _ id: ProvisionID,
+    _ versions: [VersionID]
+  ) -> Diagnostic {
+    let names = versions.map(\.description).joined(separator: " and ")
+    return Diagnostic(
+      .error,
+      "unknown-domain",
+      at: domain.place,
+      "'\(domain.name)' is the domain \(id), which is not in \(names)",
+      advice: "name a domain of that version, or declare another version with 'about'"
+    )
+  }
+
+  static func aliasesOfNothing(_ id: ProvisionID, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unknown-domain",
+      at: place,
+      "there are aliases for '\(id)', and no version has such a domain",
+      advice: "correct the id, or delete its aliases"
+    )
+  }
+
+  static func ambiguousAlias(
+    _ alias: String,
+    _ ids: [ProvisionID],
+    at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unknown-domain",
+      at: place,
+      "the alias '\(alias)' names \(ids.map(\.description).joined(separator: " and "))",
+      advice: "give it to one of them"
+    )
+  }
+}

@@ -1,0 +1,111 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// A reference leads nowhere.
+///
+/// Readers, exams and contracts follow references. One that names what is gone, or that does not say which version it
+/// means, makes the standard contradict itself.
+enum UnresolvedReference: Rule {
+  static let ids: [RuleID] = [
+    "unresolved-reference", "reference-to-withdrawn", "reference-without-version",
+    "reference-not-in-version", "reference-out-of-version",
+  ]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    let references = subject.publication.references
+    for text in subject.texts {
+      for label in text.prose.labels {
+        guard case .reference(let written) = label.meaning else { continue }
+        findings.examine(label.places.count)
+        guard case .failure(let problem) = references.resolve(written, in: text.scope) else {
+          continue
+        }
+        for place in label.places { findings.report(.unresolved(written, at: place, problem)) }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A reference, wherever it is written, that leads nowhere.
+  static func unresolved(
+    _ label: String,
+    at place: SourcePlace,
+    _ problem: ReferenceProblem
+  ) -> Diagnostic {
+    switch problem {
+    case .unknown(let suggestions): unknown(label, at: place, suggestions)
+    case .noVersion(let standard):
+      Diagnostic(
+        .error,
+        "reference-without-version",
+        at: place,
+        "it is not said which version of \(standard) '\(label)' means",
+        advice: "add 'about: [\(standard)@…]' to the page, or write [\(label)@…]"
+      )
+    case .ambiguousVersion(_, let versions):
+      Diagnostic(
+        .error,
+        "reference-without-version",
+        at: place,
+        "'\(label)' may mean \(versions.map(\.description).joined(separator: " or "))",
+        advice: "write [\(label)@\(versions[0].label)]"
+      )
+    case .unknownVersion(let version, let known):
+      Diagnostic(
+        .error,
+        "unresolved-reference",
+        at: place,
+        "there is no version \(version)",
+        advice: "the versions are \(known.joined(separator: ", "))"
+      )
+    case .notInVersion(let version, let elsewhere):
+      Diagnostic(
+        .error,
+        "reference-not-in-version",
+        at: place,
+        "'\(label)' is not in \(version)",
+        advice: elsewhere.isEmpty
+          ? "choose a provision of that version"
+          : "it is in \(elsewhere.map(\.description).joined(separator: ", ")): name that version, or another provision"
+      )
+    case .withdrawn(let version, let by):
+      Diagnostic(
+        .error,
+        "reference-to-withdrawn",
+        at: place,
+        "'\(label)' is withdrawn in \(version)",
+        advice: by.isEmpty
+          ? "refer to what applies now, or to the version that had it"
+          : "refer to \(by.map(\.description).joined(separator: ", ")), which covers it now"
+      )
+    case .notAllowedInVersion:
+      Diagnostic(
+        .error,
+        "reference-out-of-version",
+        at: place,
+        "'\(label)' is a page that can change, and a version must not rest on it",
+        advice: "inside a version refer to provisions and terms only"
+      )
+    }
+  }
+
+  private static func unknown(
+    _ label: String,
+    at place: SourcePlace,
+    _ suggestions: [String]
+  ) -> Diagnostic {
+    let version = label.firstIndex(of: "@").map { String(label[$0...]) } ?? ""
+    let nearest = suggestions.map { "[\($0)\(version)]" }
+    return Diagnostic(
+      .error,
+      "unresolved-reference",
+      at: place,
+      "nothing here is called '\(label)'",
+      advice: nearest.isEmpty
+        ? "check the id, or put the text in backticks"
+        : "did you mean \(nearest.joined(separator: " or "))?"
+    )
+  }
+}

@@ -1,0 +1,56 @@
+internal import Addresses
+internal import ArgumentParser
+internal import Artifacts
+internal import Delivery
+internal import Diagnostics
+internal import SiteBuilding
+
+/// `psf build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the whole site.",
+    discussion: """
+      Everything is checked first. Where there is an error, nothing is written and the site stays as it was. The new \
+      site takes the place of the old one in a single step; files that did not change are not touched.
+
+      Examples:
+        psf build
+        psf build --output /srv/www/standards --base-url https://standards.example.org/ai
+      """
+  )
+
+  @OptionGroup var sources: SourceOptions
+
+  @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
+  var output = "site"
+
+  @Option(
+    help: ArgumentHelp(
+      "The address that the site will have, where it is not that of site.yml.",
+      valueName: "address"
+    )
+  )
+  var baseURL: String?
+
+  mutating func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
+    guard let baseURL else { return }
+    let isAddress = ["https://", "http://"].contains { prefix in
+      baseURL.hasPrefix(prefix) && baseURL.utf8.count > prefix.utf8.count
+    }
+    let isClean = !baseURL.utf8.contains { $0 <= 0x20 || "\"<>#?".utf8.contains($0) }
+    guard isAddress, isClean else {
+      throw ValidationError(
+        "--base-url needs an address such as https://example.org/standards, not '\(baseURL)'"
+      )
+    }
+  }
+
+  mutating func run() async throws {
+    let address = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    let preparation = await Preparation.run(sources, baseURL: address)
+    let build = SiteBuild(preparation: preparation, sources: sources, output: output)
+    try await build.run()
+  }
+}

@@ -1,0 +1,16 @@
+/// What the program's exit status says.
+enum ExitStatus: Int32, Error {
+  /// All is well.
+  case fine = 0
+  /// The content or the templates have errors.
+  case contentHasErrors = 1
+  /// The call was wrong.
+  case wrongCall = 2
+  /// The disk refused.
+  case diskRefused = 3
+}
+
+/// The version of the program. It is part of every artifact's key.
+enum ProgramVersion {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// Shows findings in the form that was asked for.
+struct FindingsReport {
+  let sources: SourceOptions
+  let files: [SourceFile]
+
+  init(_ preparation: Preparation, _ sources: SourceOptions) {
+    self.sources = sources
+    files = preparation.content.files + preparation.templateTree.files
+  }
+
+  func text(
+    _ diagnostics: [Diagnostic],
+    as format: DiagnosticFormat,
+    on terminal: Terminal
+  ) -> String {
+    let paths = sources.displayPaths
+    switch format {
+    case .line: return LineRenderer(paths: paths).render(diagnostics)
+    case .json: return JSONRenderer(paths: paths).render(diagnostics)
+    case .text:
+      let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      let renderer = TextRenderer(
+        paths: paths,
+        isColored: terminal.isColored,
+        width: terminal.width,
+        source: { bytes[$0] }
+      )
+      return renderer.render(diagnostics)
+    }
+  }
+
+  /// `2 errors, 1 warning`.
+  static func count(_ diagnostics: [Diagnostic]) -> String {
+    let parts = Severity.allCases.compactMap { severity -> String? in
+      let count = diagnostics.count { $0.severity == severity }
+      guard count > 0 else { return nil }
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
+  }
+}

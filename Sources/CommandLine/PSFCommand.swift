@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// The program `psf`.
+struct PSFCommand: AsyncParsableCommand {
+  /// What the program is, for its help.
+  static let configuration = CommandConfiguration(
+    commandName: "psf",
+    abstract: "Publish a living standard: content in, a checked and complete site out.",
+    discussion: """
+      Editors write Markdown in a content folder: the versions of a standard, why each changed, articles, questions, \
+      exams. psf computes everything that is published from it. A publication that contradicts itself is refused.
+
+      A first look:
+        psf check                     what is wrong, with a way out for each
+        psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
+        psf build                     the whole site, into site/
+
+      Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
+      """,
+    version: ProgramVersion.current,
+    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self]
+  )
+}

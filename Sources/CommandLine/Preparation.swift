@@ -1,0 +1,86 @@
+internal import Addresses
+internal import Changes
+internal import Checks
+internal import ContentLoading
+internal import Delivery
+internal import Diagnostics
+internal import Fingerprints
+internal import SiteBuilding
+internal import SourceFiles
+internal import Standards
+
+/// Everything that precedes the delivery of a site: loading, comparing, checking. It writes nothing.
+struct Preparation: Sendable {
+  let content: SourceTree
+  let templateTree: SourceTree
+  let publication: Publication?
+  let histories: [StandardHistory]
+  let addresses: AddressBook?
+  let templates: TemplateSet
+  /// What each rule looked at.
+  let examined: [(rule: RuleID, count: Int)]
+  /// All findings in their order.
+  let diagnostics: [Diagnostic]
+  let phases: Phases
+
+  /// - Parameter baseURL: The site's address, where it is not that of `site.yml`.
+  static func run(_ sources: SourceOptions, baseURL: String? = nil) async -> Preparation {
+    var phases = Phases()
+    let content = await phases.measure("read") {
+      await SourceTree.read(sources.content, as: .content)
+    }
+    let templateTree = await SourceTree.read(sources.templates, as: .templates)
+    let loaded = await phases.measure("load") { await ContentLoader.load(content) }
+    let (templates, templateFindings) = phases.measure("templates") {
+      TemplateSet.load(templateTree)
+    }
+    let publication = loaded.publication.map { publication in
+      baseURL.map { publication.moved(to: $0) } ?? publication
+    }
+    let histories = await phases.measure("compare") {
+      await mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
+    }
+    let addresses = publication.map {
+      AddressBook(
+        of: $0,
+        histories: histories,
+        themeAssets: templates.assets.map(\.path)
+      )
+    }
+    var diagnostics = loaded.diagnostics + templateFindings
+    var examined: [(rule: RuleID, count: Int)] = []
+    if let publication, let addresses {
+      let report = await phases.measure("check") {
+        await Checker.check(
+          CheckSubject(publication: publication, histories: histories, addresses: addresses)
+        )
+      }
+      diagnostics += report.diagnostics + addresses.pathDiagnostics
+      examined = report.examined
+    }
+    return Preparation(
+      content: content,
+      templateTree: templateTree,
+      publication: publication,
+      histories: histories,
+      addresses: addresses,
+      templates: templates,
+      examined: examined,
+      diagnostics: diagnostics.inOrder(),
+      phases: phases
+    )
+  }
+
+  var hasErrors: Bool { diagnostics.containErrors }
+
+  /// The fingerprint of all content and of the program.
+  var sourceKey: Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(ProgramVersion.current)
+    for file in content.files {
+      builder.add(file.path.relative)
+      builder.add(file.bytes)
+    }
+    return builder.fingerprint()
+  }
+}

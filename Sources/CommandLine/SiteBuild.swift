@@ -1,0 +1,73 @@
+internal import Artifacts
+internal import Delivery
+internal import Diagnostics
+internal import SiteBuilding
+
+/// Makes and delivers a site that was prepared.
+struct SiteBuild {
+  let preparation: Preparation
+  let sources: SourceOptions
+  let output: String
+
+  func run() async throws {
+    try refuseErrors(preparation.diagnostics)
+    guard let publication = preparation.publication, let addresses = preparation.addresses else {
+      throw ExitStatus.contentHasErrors
+    }
+    var phases = preparation.phases
+    let artifacts = phases.measure("plan") {
+      SiteBuilder(
+        publication: publication,
+        histories: preparation.histories,
+        addresses: addresses,
+        templates: preparation.templates,
+        sourceKey: preparation.sourceKey
+      ).artifacts()
+    }
+    let report = try await phases.measure("write") { try await deliver(artifacts) }
+    try refuseErrors(report.diagnostics)
+    show(report, artifacts, phases)
+  }
+
+  /// Where there is an error, says so and ends: nothing is written.
+  private func refuseErrors(_ diagnostics: [Diagnostic]) throws {
+    guard !diagnostics.isEmpty else { return }
+    let report = FindingsReport(preparation, sources)
+    let terminal = Terminal.standardError
+    terminal.write(report.text(diagnostics, as: .text, on: terminal))
+    guard diagnostics.containErrors else { return }
+    terminal.write(
+      "\n\(FindingsReport.count(diagnostics)). Nothing was written; \(output) is as it was.\n"
+    )
+    throw ExitStatus.contentHasErrors
+  }
+
+  private func deliver(_ artifacts: [Artifact]) async throws -> DeliveryReport {
+    let progress = ProgressLine("Writing")
+    defer { progress.end() }
+    do {
+      let delivery = SiteDelivery(to: output) { progress.update(done: $0, total: $1) }
+      return try await delivery.deliver(artifacts)
+    } catch {
+      progress.end()
+      Terminal.standardError.write("error: \(error)\n\(output) is as it was.\n")
+      throw ExitStatus.diskRefused
+    }
+  }
+
+  private func show(_ report: DeliveryReport, _ artifacts: [Artifact], _ phases: Phases) {
+    let pages = artifacts.count { $0.path.description.hasSuffix(".html") }
+    let checks = preparation.examined.reduce(0) { $0 + $1.count }
+    let changes =
+      report.written.isEmpty && report.removed.isEmpty
+      ? "nothing changed"
+      : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
+    print(
+      """
+      \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).
+      Checked: \(checks) things by \(preparation.examined.count) rules, \(FindingsReport.count(preparation.diagnostics)).
+      Time: \(phases.summary).
+      """
+    )
+  }
+}

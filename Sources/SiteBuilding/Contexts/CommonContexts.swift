@@ -1,0 +1,68 @@
+/// A link with its words and, where needed, a word about it.
+struct LinkContext: TemplateContext {
+  let title: String
+  let url: String
+  var note = ""
+  var isCurrent = false
+
+  static let fields: [String: TemplateField<Self>] = [
+    "title": .text { $0.title },
+    "url": .text { $0.url },
+    "note": .text { $0.note },
+    "is-current": .flag { $0.isCurrent },
+  ]
+}
+
+/// Links under a heading.
+struct LinkGroupContext: TemplateContext {
+  let title: String
+  let links: [LinkContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "title": .text { $0.title },
+    "links": .list { $0.links },
+  ]
+}
+
+/// A name and its value, as a table of figures has them.
+struct FigureContext: TemplateContext {
+  let name: String
+  let value: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "name": .text { $0.name },
+    "value": .text { $0.value },
+  ]
+}
+
+/// The way to the pages before and after this one.
+struct NeighboursContext: TemplateContext {
+  let previous: LinkContext?
+  let next: LinkContext?
+
+  static let fields: [String: TemplateField<Self>] = [
+    "previous": .one { $0.previous },
+    "next": .one { $0.next },
+  ]
+}
+
+/// What a reader must know of the version that a page belongs to.
+struct VersionContext: TemplateContext {
+  let name: String
+  let url: String
+  /// `in force`, `superseded`, `draft` or `candidate`.
+  let status: String
+  let date: String
+  /// Where to go instead, for a version that is not in force.
+  let instead: LinkContext?
+  let notice: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "name": .text { $0.name },
+    "url": .text { $0.url },
+    "status": .text { $0.status },
+    "date": .text { $0.date },
+    "instead": .one { $0.instead },
+    "notice": .markup { $0.notice },
+  ]
+}

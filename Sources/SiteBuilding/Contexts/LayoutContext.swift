@@ -1,0 +1,58 @@
+/// The frame of every page.
+struct LayoutContext: TemplateContext {
+  let language: String
+  let title: String
+  let description: String
+  let canonical: String
+  let root: String
+  let base: String
+  let isIndexed: Bool
+  let feeds: [LinkContext]
+  let structuredData: String
+  let header: String
+  let crumbs: [LinkContext]
+  let main: String
+  let footer: String
+  let redirect: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "has-crumbs": .flag { !$0.crumbs.isEmpty },
+    "language": .text { $0.language },
+    "title": .text { $0.title },
+    "description": .text { $0.description },
+    "canonical": .text { $0.canonical },
+    "root": .text { $0.root },
+    "base": .text { $0.base },
+    "is-indexed": .flag { $0.isIndexed },
+    "feeds": .list { $0.feeds },
+    "structured-data": .markup { $0.structuredData },
+    "header": .markup { $0.header },
+    "crumbs": .list { $0.crumbs },
+    "main": .markup { $0.main },
+    "footer": .markup { $0.footer },
+    "redirect": .text { $0.redirect },
+  ]
+}
+
+/// What stands above and below every page; rendered once for each depth.
+struct ChromeContext: TemplateContext {
+  let siteTitle: String
+  let home: String
+  let navigation: [LinkContext]
+  let publisher: String
+  let licence: LinkContext
+  let notice: String
+  let pages: [LinkContext]
+  let feeds: [LinkContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "site-title": .text { $0.siteTitle },
+    "home": .text { $0.home },
+    "navigation": .list { $0.navigation },
+    "publisher": .text { $0.publisher },
+    "licence": .one { $0.licence },
+    "notice": .text { $0.notice },
+    "pages": .list { $0.pages },
+    "feeds": .list { $0.feeds },
+  ]
+}

@@ -1,0 +1,51 @@
+internal import Addresses
+internal import Standards
+
+/// An Atom feed (RFC 4287).
+struct AtomFeed {
+  struct Entry {
+    let title: String
+    let url: String
+    let published: PublicationDate
+    let updated: PublicationDate
+    let summary: String
+  }
+
+  let title: String
+  let page: String
+  let address: String
+  let publisher: String
+  let language: String
+  let entries: [Entry]
+
+  /// The feed's XML. Its own date is that of its newest entry, since a build knows no clock.
+  var xml: String {
+    let newest = entries.map(\.updated).max()?.firstDay ?? "1970-01-01"
+    return """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Markup.escaped(language))">
+      <title>\(Markup.escaped(title))</title>
+      <id>\(Markup.escaped(address))</id>
+      <link rel="self" type="application/atom+xml" href="\(Markup.escaped(address))"/>
+      <link rel="alternate" type="text/html" href="\(Markup.escaped(page))"/>
+      <updated>\(newest)T00:00:00Z</updated>
+      <author><name>\(Markup.escaped(publisher))</name></author>
+      \(entries.map(Self.xml).joined(separator: "\n"))
+      </feed>
+
+      """
+  }
+
+  private static func xml(_ entry: Entry) -> String {
+    """
+    <entry>
+    <title>\(Markup.escaped(entry.title))</title>
+    <id>\(Markup.escaped(entry.url))</id>
+    <link rel="alternate" type="text/html" href="\(Markup.escaped(entry.url))"/>
+    <published>\(entry.published.firstDay)T00:00:00Z</published>
+    <updated>\(entry.updated.firstDay)T00:00:00Z</updated>
+    <summary>\(Markup.escaped(entry.summary))</summary>
+    </entry>
+    """
+  }
+}

@@ -1,0 +1,107 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+/// The files for machines that tell what there is: feeds, the sitemap, robots.txt.
+struct FeedBuilder {
+  /// The newest entries that a feed holds.
+  private static let longest = 50
+
+  let model: SiteModel
+
+  private var site: Site { model.publication.site }
+
+  private func url(_ route: Route) -> String {
+    site.baseURL + "/" + route.address
+  }
+
+  /// The file of a route; nil for routes of another kind.
+  func file(at route: Route) -> String? {
+    switch route {
+    case .articleFeed: articleFeed()
+    case .standardFeed(let id): model.publication[id].map(standardFeed)
+    case .sitemap: sitemap()
+    case .robots: "User-agent: *\nAllow: /\nSitemap: \(url(.sitemap))\n"
+    default: nil
+    }
+  }
+
+  private func articleFeed() -> String {
+    let newest = model.publication.articlesByDate.prefix(Self.longest)
+    let entries = newest.map { article in
+      AtomFeed.Entry(
+        title: article.title,
+        url: url(.article(article.slug)),
+        published: article.published,
+        updated: article.updated ?? article.published,
+        summary: model.plainText(article.dek, in: ReferenceScope(about: article.about))
+      )
+    }
+    return feed("\(site.title): Insights", page: .articles, at: .articleFeed, entries)
+  }
+
+  private func standardFeed(_ standard: Standard) -> String {
+    let entries = standard.versions.reversed().compactMap { version -> AtomFeed.Entry? in
+      guard let published = version.published else { return nil }
+      let changes = standard.predecessor(of: version).flatMap { before in
+        model.histories[standard.id]?.log(from: before.id, to: version.id)
+      }
+      let count = changes.map { " \($0.entries.count) changes, \($0.unchanged) unchanged." } ?? ""
+      return AtomFeed.Entry(
+        title: model.name(of: version.id),
+        url: url(.version(version.id)),
+        published: published,
+        updated: published,
+        summary: model.plainText(version.summary, in: version.scope) + count
+      )
+    }
+    return feed(
+      standard.title,
+      page: .standard(standard.id),
+      at: .standardFeed(standard.id),
+      entries
+    )
+  }
+
+  private func feed(
+    _ title: String,
+    page: Route,
+    at route: Route,
+    _ entries: [AtomFeed.Entry]
+  ) -> String {
+    AtomFeed(
+      title: title,
+      page: url(page),
+      address: url(route),
+      publisher: site.publisher,
+      language: site.language,
+      entries: entries
+    ).xml
+  }
+
+  /// What is current; older versions, drafts and comparisons of single provisions are reached from there.
+  private func sitemap() -> String {
+    let current = Set(model.publication.standards.compactMap { $0.current?.id })
+    let listed = model.addresses.routes.filter { Self.isListed($0, current) }
+    let urls = listed.map { "<url><loc>\(Markup.escaped(url($0)))</loc></url>" }.sorted()
+    return """
+      <?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(urls.joined(separator: "\n"))
+      </urlset>
+
+      """
+  }
+
+  private static func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
+    switch route {
+    case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
+      .revisions(let id):
+      current.contains(id)
+    case .notFound, .latest, .provisionComparison, .articleFeed, .standardFeed, .sitemap, .robots,
+      .asset, .themeAsset:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,170 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  func articles() -> BuiltPage {
+    let context = ArticlesContext(
+      articles: publication.articlesByDate.map(articleItem),
+      feed: route.link(to: .articleFeed)
+    )
+    return BuiltPage(
+      title: "Insights",
+      description: "Articles of \(publication.site.publisher).",
+      main: render(.articles, context)
+    )
+  }
+
+  func articleItem(_ article: Article) -> ArticleItemContext {
+    ArticleItemContext(
+      title: article.title,
+      url: route.link(to: .article(article.slug)),
+      kicker: article.kicker ?? "",
+      date: article.published.description,
+      minutes: String(article.readingMinutes),
+      dek: html(article.dek, ReferenceScope(about: article.about))
+    )
+  }
+
+  func article(_ article: Article) -> BuiltPage {
+    let scope = ReferenceScope(about: article.about)
+    let placed = PlacedText(article.body)
+    let exchanges = article.exchanges.map { exchange in
+      ExchangeContext(
+        anchor: "",
+        question: html(exchange.question, scope),
+        answer: html(exchange.answer, scope)
+      )
+    }
+    let context = ArticleContext(
+      title: article.title,
+      kicker: article.kicker ?? "",
+      dek: html(article.dek, scope),
+      byline: article.author ?? publication.site.publisher,
+      date: article.published.description,
+      updated: article.updated?.description ?? "",
+      minutes: String(article.readingMinutes),
+      about: article.about.map { link(model.name(of: $0), to: .version($0)) },
+      controlRead: html(article.controlRead, scope),
+      takeaways: article.takeaways.map { html($0, scope) },
+      contents: contents(of: placed),
+      body: html(placed, scope),
+      domains: domains(of: article, scope),
+      exchanges: exchanges,
+      sources: article.sources.map {
+        LinkContext(title: $0.title, url: $0.url, note: $0.date?.description ?? "")
+      },
+      nextSteps: article.nextSteps.map {
+        NextStepContext(
+          role: $0.role,
+          text: html($0.text, scope),
+          url: model.link($0.link, in: scope, on: route)
+        )
+      },
+      related: model.relatedArticles[article.slug].map { slug in
+        link(model.title(of: .article(slug)), to: .article(slug))
+      },
+      citedBy: citedBy([.article(article.slug)]),
+      neighbours: neighbours(of: article)
+    )
+    return BuiltPage(
+      title: article.title,
+      description: description(article.dek, scope),
+      main: render(.article, context),
+      crumbs: [link("Insights", to: .articles)]
+        + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
+      structuredData: structuredData(article, exchanges, scope)
+    )
+  }
+
+  /// The domains an article names, in the versions it is about.
+  private func domains(of article: Article, _ scope: ReferenceScope) -> [LinkContext] {
+    var seen: Set<String> = []
+    return article.domains.compactMap { reference in
+      let found = publication.references.domains(named: reference.name)
+      for (standard, id) in found {
+        let version = publication.references.version(of: standard, labelled: nil, in: scope)
+        guard case .success(let version) = version, let domain = publication[version]?[id] else {
+          continue
+        }
+        let url = route.link(to: .provision(version, id))
+        guard seen.insert(url).inserted else { return nil }
+        return LinkContext(title: "\(id) \(domain.title)", url: url)
+      }
+      return nil
+    }
+  }
+
+  private func neighbours(of article: Article) -> NeighboursContext {
+    let (before, after) = model.articleNeighbours[article.slug] ?? (nil, nil)
+    return NeighboursContext(
+      previous: before.map { link(model.title(of: .article($0)), to: .article($0)) },
+      next: after.map { link(model.title(of: .article($0)), to: .article($0)) }
+    )
+  }
+
+  private func structuredData(
+    _ article: Article,
+    _ exchanges: [ExchangeContext],
+    _ scope: ReferenceScope
+  ) -> [JSONValue] {
+    let data = StructuredData.article(
+      article,
+      headline: article.title,
+      description: description(article.dek, scope),
+      url: publication.site.baseURL + "/" + route.address,
+      site: publication.site
+    )
+    guard !exchanges.isEmpty else { return [data] }
+    let pairs = exchanges.map { (PlainWords.of($0.question), PlainWords.of($0.answer)) }
+    return [data, StructuredData.questions(pairs)]
+  }
+
+  // MARK: Questions
+
+  func questions() -> BuiltPage {
+    var groups: [(title: String, questions: [Question])] = []
+    for question in publication.questions {
+      if let index = groups.firstIndex(where: { $0.title == question.group }) {
+        groups[index].questions.append(question)
+      } else {
+        groups.append((question.group, [question]))
+      }
+    }
+    let contexts = groups.map { group in
+      QuestionGroupContext(title: group.title, questions: group.questions.map(exchange))
+    }
+    let context = QuestionsContext(
+      groups: contexts,
+      contents: groups.map { group in
+        LinkGroupContext(
+          title: group.title,
+          links: group.questions.map { LinkContext(title: $0.title, url: "#\($0.slug)") }
+        )
+      }
+    )
+    let pairs = contexts.flatMap(\.questions).map {
+      (PlainWords.of($0.question), PlainWords.of($0.answer))
+    }
+    return BuiltPage(
+      title: "Questions and answers",
+      description: "Questions about the standards of \(publication.site.publisher), with answers.",
+      main: render(.questions, context),
+      structuredData: [StructuredData.questions(pairs)]
+    )
+  }
+
+  private func exchange(_ question: Question) -> ExchangeContext {
+    ExchangeContext(
+      anchor: question.slug.description,
+      question: Markup.escaped(question.title),
+      answer: html(PageTexts.answer(to: question), ReferenceScope(about: question.about))
+    )
+  }
+}
+
+extension Publication {
+  /// The articles, the newest first.
+  var articlesByDate: [Article] {
+    articles.sorted { ($1.published, $0.slug) < ($0.published, $1.slug) }
+  }
+}

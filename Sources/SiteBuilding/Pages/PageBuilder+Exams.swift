@@ -1,0 +1,137 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  func exams() -> BuiltPage {
+    let items = publication.exams.map { exam in
+      VersionItemContext(
+        name: "\(exam.code) – \(exam.title)",
+        url: route.link(to: .exam(exam.id)),
+        status: "",
+        date: "",
+        summary: html(exam.summary, exam.scope),
+        links: []
+      )
+    }
+    let lead = "What the exams assess, objective by objective."
+    return list("Exams", lead, items)
+  }
+
+  private func list(_ title: String, _ lead: String, _ items: [VersionItemContext]) -> BuiltPage {
+    let context = ListContext(title: title, lead: lead, items: items)
+    return BuiltPage(title: title, description: lead, main: render(.list, context))
+  }
+
+  func exam(_ exam: Exam) -> BuiltPage {
+    let context = ExamContext(
+      title: exam.title,
+      code: exam.code,
+      summary: html(exam.summary, exam.scope),
+      examines: link(model.name(of: exam.examines), to: .version(exam.examines)),
+      figures: figures(of: exam),
+      groups: objectiveGroups(of: exam),
+      citedBy: citedBy([.exam(exam.id)])
+    )
+    return BuiltPage(
+      title: "\(exam.code) – \(exam.title)",
+      description: description(exam.summary, exam.scope),
+      main: render(.exam, context),
+      crumbs: [link("Exams", to: .exams)]
+    )
+  }
+
+  private func figures(of exam: Exam) -> [FigureContext] {
+    let percent = exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
+    return [
+      FigureContext(name: "Questions", value: "\(exam.questions), from a bank of \(exam.bank)"),
+      FigureContext(name: "To pass", value: "\(exam.passMark) of \(exam.questions) (\(percent) %)"),
+      FigureContext(name: "Fee", value: exam.fee),
+      FigureContext(name: "Valid for", value: exam.validity),
+      FigureContext(name: "Between tries", value: exam.retakeAfter),
+      FigureContext(name: "Bank last reviewed", value: exam.reviewed.description),
+    ]
+  }
+
+  private func objectiveGroups(of exam: Exam) -> [ObjectiveGroupContext] {
+    let groups = Dictionary(grouping: exam.objectives, by: \.domain.id)
+    return groups.keys.sorted().map { id in
+      let objectives = groups[id] ?? []
+      let title = publication[exam.examines]?[id]?.title ?? ""
+      let weight = objectives.reduce(0) { $0 + $1.weight }
+      return ObjectiveGroupContext(
+        domain: link("\(id) \(title)", to: .provision(exam.examines, id)),
+        weight: weight == 1 ? "1 question" : "\(weight) questions",
+        objectives: objectives.map { objective($0, of: exam) }
+      )
+    }
+  }
+
+  private func objective(_ objective: Objective, of exam: Exam) -> ObjectiveContext {
+    ObjectiveContext(
+      anchor: objective.id.description.lowercased(),
+      id: objective.id.description,
+      title: objective.title,
+      level: objective.level.rawValue,
+      weight: objective.weight == 1 ? "1 question" : "\(objective.weight) questions",
+      criteria: objective.criteria.map {
+        link($0.id.description, to: Location(of: .provision(exam.examines, $0.id)))
+      },
+      body: html(PageTexts.body(of: objective), exam.scope)
+    )
+  }
+
+  // MARK: Credentials and other pages
+
+  func credentials() -> BuiltPage {
+    let items = publication.credentials.map { credential in
+      VersionItemContext(
+        name: "\(credential.code) – \(credential.title)",
+        url: route.link(to: .credential(credential.slug)),
+        status: "",
+        date: "",
+        summary: html(credential.dek, ReferenceScope(about: credential.about)),
+        links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? []
+      )
+    }
+    return list("Credentials", "What the institute awards, and how each is earned.", items)
+  }
+
+  func credential(_ credential: Credential) -> BuiltPage {
+    let scope = ReferenceScope(about: credential.about)
+    let placed = PlacedText(credential.body)
+    let context = PageBodyContext(
+      eyebrow: credential.code,
+      title: credential.title,
+      dek: html(credential.dek, scope),
+      contents: contents(of: placed),
+      body: html(placed, scope),
+      links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? [],
+      citedBy: citedBy([.credential(credential.slug)])
+    )
+    return BuiltPage(
+      title: "\(credential.code) – \(credential.title)",
+      description: description(credential.dek, scope),
+      main: render(.page, context),
+      crumbs: [link("Credentials", to: .credentials)]
+    )
+  }
+
+  func page(_ page: Page) -> BuiltPage {
+    let scope = ReferenceScope(about: page.about)
+    let placed = PlacedText(page.body)
+    let context = PageBodyContext(
+      eyebrow: "",
+      title: page.title,
+      dek: page.dek.map { html($0, scope) } ?? "",
+      contents: contents(of: placed),
+      body: html(placed, scope),
+      links: [],
+      citedBy: citedBy([.page(page.slug)])
+    )
+    return BuiltPage(
+      title: page.title,
+      description: description(page.dek ?? page.body, scope),
+      main: render(.page, context)
+    )
+  }
+}

@@ -1,0 +1,72 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  func home() -> BuiltPage {
+    let site = publication.site
+    let context = HomeContext(
+      title: site.title,
+      description: site.description,
+      standards: publication.standards.map(standardItem),
+      articles: publication.articlesByDate.prefix(4).map(articleItem),
+      groups: homeGroups()
+    )
+    return BuiltPage(title: site.title, description: site.description, main: render(.home, context))
+  }
+
+  private func standardItem(_ standard: Standard) -> VersionItemContext {
+    let current = standard.current
+    let scope = ReferenceScope(about: current.map { [$0.id] } ?? [])
+    var links: [LinkContext] = []
+    if let current {
+      links.append(link("\(model.name(of: current.id)), in force", to: .version(current.id)))
+    }
+    if let draft = standard.draft {
+      links.append(link(model.name(of: draft.id), to: .version(draft.id)))
+    }
+    return VersionItemContext(
+      name: standard.title,
+      url: route.link(to: .standard(standard.id)),
+      status: "",
+      date: current?.published?.description ?? "",
+      summary: html(standard.description, scope),
+      links: links
+    )
+  }
+
+  private func homeGroups() -> [LinkGroupContext] {
+    let groups = [
+      LinkGroupContext(
+        title: "Exams",
+        links: publication.exams.map { link("\($0.code) – \($0.title)", to: .exam($0.id)) }
+      ),
+      LinkGroupContext(
+        title: "Credentials",
+        links: publication.credentials.map {
+          link("\($0.code) – \($0.title)", to: .credential($0.slug))
+        }
+      ),
+      LinkGroupContext(
+        title: "Questions",
+        links: publication.questions.prefix(6).map {
+          link($0.title, to: Location(of: .question($0.slug)))
+        }
+      ),
+    ]
+    return groups.filter { !$0.links.isEmpty }
+  }
+
+  func notFound() -> BuiltPage {
+    let context = NoticeContext(
+      title: "Nothing is published at this address",
+      text: "Addresses of the standards never change; this one may be mistyped.",
+      links: [link(publication.site.title, to: .home)]
+        + publication.standards.map { link($0.title, to: .standard($0.id)) }
+    )
+    return BuiltPage(
+      title: "Not found",
+      main: render(.notice, context),
+      isIndexed: false
+    )
+  }
+}

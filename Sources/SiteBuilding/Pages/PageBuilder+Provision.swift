@@ -1,0 +1,172 @@
+internal import Addresses
+internal import Changes
+internal import HTMLRendering
+internal import Standards
+
+extension PageBuilder {
+  func provision(_ provision: Provision, in version: Version) -> BuiltPage {
+    let standard = publication[version.id.standard]
+    let labels = standard?.labels ?? Standard.Labels(domain: "Domain", criterion: "Criterion")
+    let placed = PageTexts.body(of: provision)
+    let text = provision.body.rendered
+    let split = text.leadEnd
+    let context = ProvisionContext(
+      version: versionContext(version),
+      kind: labels.name(of: provision.kind),
+      id: provision.id.description,
+      title: provision.title,
+      principle: provision.principle.map { html($0, version.scope) } ?? "",
+      statement: model.html(placed, part: 0..<split, in: version.scope, on: route),
+      statementTitle: provision.kind == .criterion ? "Requirement" : "Scope",
+      details: model.html(
+        placed,
+        part: split..<text.html.bytes.count,
+        in: version.scope,
+        on: route
+      ),
+      withdrawal: provision.tombstone.map { html($0.reason, version.scope) } ?? "",
+      coveredBy: (provision.tombstone?.by ?? []).map {
+        link($0.id.description, to: .provision(version.id, $0.id))
+      },
+      membersTitle: plural(labels.criterion),
+      members: version.members(of: provision.id).map { item($0, in: version) },
+      contents: contents(of: placed),
+      versions: versionLinks(version),
+      history: route.link(to: .history(version.id.standard, provision.id)),
+      changes: changeLinks(provision.id, in: version),
+      citedBy: citedBy([.provision(version.id, provision.id)]),
+      feedback: feedback(provision, in: version, labels),
+      neighbours: neighbours(of: provision, in: version)
+    )
+    let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
+    return BuiltPage(
+      title: "\(provision.id) \(provision.title) – \(model.name(of: version.id))",
+      description: description(provision.principle ?? provision.body, version.scope),
+      main: render(.provision, context),
+      crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  /// The redlines in which the provision stands, of the pairs that end or begin with this version.
+  private func changeLinks(_ id: ProvisionID, in version: Version) -> [LinkContext] {
+    let logs = model.histories[version.id.standard]?.logs ?? []
+    return logs.compactMap { log in
+      let entry: ChangeLog.Entry? =
+        if log.new == version.id {
+          log.entry(ofNew: id)
+        } else if log.old == version.id {
+          log.entry(ofOld: id)
+        } else {
+          nil
+        }
+      return entry.map { entry in
+        link(
+          "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+          to: .provisionComparison(log.old, log.new, entry.id),
+          note: entry.summary.joined(separator: ", ")
+        )
+      }
+    }
+  }
+
+  private func neighbours(of provision: Provision, in version: Version) -> NeighboursContext {
+    let pages = version.provisions.filter { $0.kind != .term }
+    let index = pages.firstIndex { $0.id == provision.id }
+    func neighbour(_ offset: Int) -> LinkContext? {
+      guard let index, pages.indices.contains(index + offset) else { return nil }
+      let other = pages[index + offset]
+      return link("\(other.id) \(other.title)", to: .provision(version.id, other.id))
+    }
+    return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
+  }
+
+  private func feedback(
+    _ provision: Provision,
+    in version: Version,
+    _ labels: Standard.Labels
+  ) -> String {
+    let values = [
+      ("{id}", provision.id.description), ("{version}", version.id.description),
+      ("{kind}", "Feedback on a " + labels.name(of: provision.kind).lowercased()),
+    ]
+    return values.reduce(publication.site.feedback) { address, value in
+      address.split(separator: value.0, omittingEmptySubsequences: false)
+        .joined(separator: PercentEncoding.encoded(value.1))
+    }
+  }
+
+  // MARK: Lists of provisions
+
+  func terms(_ version: Version) -> BuiltPage {
+    let context = TermsContext(
+      version: versionContext(version),
+      terms: version.terms.map { term($0, in: version) },
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: "Terms and definitions – \(model.name(of: version.id))",
+      description: "The terms of \(model.name(of: version.id)) with their definitions.",
+      main: render(.terms, context),
+      crumbs: crumbs(version),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  private func term(_ term: Provision, in version: Version) -> TermContext {
+    TermContext(
+      id: term.id.description,
+      name: term.title,
+      definition: html(PageTexts.definition(of: term), version.scope),
+      aliases: term.aliases.joined(separator: ", "),
+      history: route.link(to: .history(version.id.standard, term.id))
+    )
+  }
+
+  func fullText(_ version: Version) -> BuiltPage {
+    let standard = publication[version.id.standard]
+    let title = "\(standard?.title ?? "") \(version.number): the whole text"
+    let provisions = version.provisions.filter { $0.kind != .term && $0.isLive }
+    let context = FullTextContext(
+      title: title,
+      version: versionContext(version),
+      contents: provisions.filter { $0.kind == .domain }.map {
+        let anchor = PageTexts.anchor(of: $0.id, in: version.id.standard)
+        return LinkContext(title: "\($0.id) \($0.title)", url: "#" + anchor)
+      },
+      provisions: provisions.map { whole($0, in: version) },
+      terms: version.terms.map { wholeTerm($0, in: version) },
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: title,
+      description: description(version.summary, version.scope),
+      main: render(.full, context),
+      crumbs: crumbs(version),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  private func whole(_ provision: Provision, in version: Version) -> WholeProvisionContext {
+    let standard = version.id.standard
+    return WholeProvisionContext(
+      isDomain: provision.kind == .domain,
+      anchor: PageTexts.anchor(of: provision.id, in: standard),
+      id: provision.id.description,
+      title: provision.title,
+      url: route.link(to: .provision(version.id, provision.id)),
+      principle: provision.principle.map { html($0, version.scope) } ?? "",
+      body: html(PageTexts.wholeText(of: provision, in: standard), version.scope)
+    )
+  }
+
+  private func wholeTerm(_ term: Provision, in version: Version) -> TermContext {
+    TermContext(
+      id: term.id.description,
+      name: term.title,
+      definition: html(PageTexts.wholeText(of: term, in: version.id.standard), version.scope),
+      aliases: term.aliases.joined(separator: ", "),
+      history: route.link(to: .history(version.id.standard, term.id))
+    )
+  }
+}

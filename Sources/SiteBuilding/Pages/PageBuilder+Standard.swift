@@ -1,0 +1,109 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+extension PageBuilder {
+  func standard(_ standard: Standard) -> BuiltPage {
+    let scope = ReferenceScope(about: standard.current.map { [$0.id] } ?? [])
+    let current = standard.current ?? standard.versions.last
+    let context = StandardContext(
+      title: standard.title,
+      shortTitle: standard.shortTitle,
+      aliases: standard.aliases.joined(separator: ", "),
+      description: html(standard.description, scope),
+      version: current.map(versionContext),
+      domainsTitle: plural(standard.labels.domain),
+      domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
+      versions: standard.versions.reversed().map { versionItem($0, of: standard) },
+      citation: current.map { citation("\(standard.title), version \($0.number)", $0) } ?? ""
+    )
+    return BuiltPage(
+      title: standard.title,
+      description: description(standard.description, scope),
+      main: render(.standard, context)
+    )
+  }
+
+  func versionItem(_ version: Version, of standard: Standard) -> VersionItemContext {
+    var links = [link("Whole text on one page", to: .fullText(version.id))]
+    if !version.terms.isEmpty { links.append(link("Terms", to: .terms(version.id))) }
+    if !version.revisions.isEmpty {
+      links.append(link("Why it changed", to: .revisions(version.id)))
+    }
+    if let before = standard.predecessor(of: version),
+      let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
+    {
+      let count = log.entries.count
+      let words = "\(count) \(count == 1 ? "change" : "changes") since \(before.number)"
+      links.append(link(words, to: .comparison(before.id, version.id)))
+    }
+    return VersionItemContext(
+      name: model.name(of: version.id),
+      url: route.link(to: .version(version.id)),
+      status: status(of: version),
+      date: version.published?.description ?? "",
+      summary: html(version.summary, version.scope),
+      links: links
+    )
+  }
+
+  func latest(_ version: Version) -> BuiltPage {
+    let title = "The latest version of \(publication[version.id.standard]?.shortTitle ?? "")"
+    let context = NoticeContext(
+      title: title,
+      text: "The version in force is \(model.name(of: version.id)).",
+      links: [link(model.name(of: version.id), to: .version(version.id))]
+    )
+    return BuiltPage(
+      title: title,
+      main: render(.notice, context),
+      isIndexed: false,
+      redirect: .version(version.id)
+    )
+  }
+
+  func version(_ version: Version) -> BuiltPage {
+    let standard = publication[version.id.standard]
+    let title = "\(standard?.title ?? "") \(version.number)"
+    var links = [link("Whole text on one page", to: .fullText(version.id))]
+    if !version.terms.isEmpty { links.append(link("Terms and definitions", to: .terms(version.id))) }
+    if !version.revisions.isEmpty {
+      links.append(link("Why this version changed what it changed", to: .revisions(version.id)))
+    }
+    let context = VersionPageContext(
+      title: title,
+      version: versionContext(version),
+      summary: html(version.summary, version.scope),
+      policySentence: policySentence(version, standard),
+      links: links,
+      comparisons: comparisonLinks(of: version),
+      domains: version.domains.map { item($0, in: version) },
+      citation: citation("\(standard?.title ?? ""), version \(version.number)", version),
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: title,
+      description: description(version.summary, version.scope),
+      main: render(.version, context),
+      crumbs: crumbs(version.id.standard),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  private func policySentence(_ version: Version, _ standard: Standard?) -> String {
+    guard version.status == .published, let standard else { return "" }
+    return "Our AI systems in production conform to \(standard.title) (\(standard.shortTitle)), "
+      + "version \(version.number)."
+  }
+
+  private func comparisonLinks(of version: Version) -> [LinkContext] {
+    let logs = model.histories[version.id.standard]?.logs ?? []
+    return logs.filter { $0.old == version.id || $0.new == version.id }.map { log in
+      link(
+        "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+        to: .comparison(log.old, log.new),
+        note: "\(log.entries.count) changed, \(log.unchanged) unchanged"
+      )
+    }
+  }
+}

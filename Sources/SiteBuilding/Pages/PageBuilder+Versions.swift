@@ -1,0 +1,101 @@
+internal import Addresses
+internal import Standards
+
+// What is said about versions on the pages that belong to them.
+extension PageBuilder {
+  func versionContext(_ version: Version) -> VersionContext {
+    let standard = publication[version.id.standard]
+    return VersionContext(
+      name: model.name(of: version.id),
+      url: route.link(to: .version(version.id)),
+      status: status(of: version),
+      date: version.published?.description ?? "",
+      instead: instead(of: version, standard),
+      notice: version.notice.map { html($0, version.scope) } ?? ""
+    )
+  }
+
+  func status(of version: Version) -> String {
+    let standard = publication[version.id.standard]
+    if version.status != .published { return version.status.rawValue }
+    return standard?.isSuperseded(version) ?? false ? "superseded" : "in force"
+  }
+
+  /// The same page in the version in force, or that version.
+  private func instead(of version: Version, _ standard: Standard?) -> LinkContext? {
+    guard let current = standard?.current, current.id != version.id else { return nil }
+    let same = inVersion(current)
+    return link("\(model.name(of: current.id)) is in force", to: same ?? .version(current.id))
+  }
+
+  /// This page in another version, where that has it.
+  private func inVersion(_ version: Version) -> Route? {
+    let other: Route? =
+      switch route {
+      case .provision(_, let id): .provision(version.id, id)
+      case .terms: .terms(version.id)
+      case .fullText: .fullText(version.id)
+      case .revisions: .revisions(version.id)
+      case .version: .version(version.id)
+      default: nil
+      }
+    return other.flatMap { model.addresses.contains($0) ? $0 : nil }
+  }
+
+  /// The way to this page in the other versions.
+  func versionLinks(_ version: Version) -> [LinkContext] {
+    let versions = publication[version.id.standard]?.versions ?? []
+    return versions.compactMap { other in
+      inVersion(other).map { target in
+        LinkContext(
+          title: model.name(of: other.id),
+          url: route.link(to: target),
+          note: status(of: other),
+          isCurrent: other.id == version.id
+        )
+      }
+    }
+  }
+
+  /// Whether search engines list the pages of a version.
+  func isIndexed(_ version: Version) -> Bool {
+    publication[version.id.standard]?.current?.id == version.id
+  }
+
+  func crumbs(_ version: Version) -> [LinkContext] {
+    crumbs(version.id.standard) + [link(model.name(of: version.id), to: .version(version.id))]
+  }
+
+  func crumbs(_ standard: StandardID) -> [LinkContext] {
+    let title = publication[standard]?.shortTitle ?? standard.description
+    return [link(title, to: .standard(standard))]
+  }
+
+  /// How to cite: Organisation. (Year). *Title*. URL.
+  func citation(_ title: String, _ version: Version) -> String {
+    let year = version.published.map { String($0.year) } ?? "draft"
+    let words = "\(publication.site.publisher). (\(year)). "
+    let url = publication.site.baseURL + "/" + Route.version(version.id).address
+    return Markup.escaped(words) + "<cite>" + Markup.escaped(title) + "</cite>. "
+      + Markup.escaped(url)
+  }
+
+  func item(_ provision: Provision, in version: Version) -> ProvisionItemContext {
+    ProvisionItemContext(
+      id: provision.id.description,
+      title: provision.title,
+      url: route.link(to: .provision(version.id, provision.id)),
+      principle: provision.principle.map { html($0, version.scope) } ?? "",
+      isWithdrawn: !provision.isLive,
+      members: version.members(of: provision.id).map { item($0, in: version) }
+    )
+  }
+
+  func plural(_ word: String) -> String {
+    switch word.lowercased() {
+    case "criterion": "Criteria"
+    case _ where word.hasSuffix("y"): word.dropLast() + "ies"
+    default: word + "s"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Addresses
+internal import Changes
+internal import HTMLRendering
+internal import Standards
+
+/// A page without its frame.
+struct BuiltPage: Sendable {
+  let title: String
+  var description = ""
+  /// The HTML of the page's own part.
+  let main: String
+  var crumbs: [LinkContext] = []
+  /// Data about the page for machines.
+  var structuredData: [JSONValue] = []
+  /// Whether search engines list it: older versions, drafts and redirects lead on instead.
+  var isIndexed = true
+  /// Where the page leads on to at once.
+  var redirect: Route?
+}
+
+/// Builds the page of a route from the model. Each kind of page has a file of its own.
+struct PageBuilder {
+  let model: SiteModel
+  let route: Route
+
+  var publication: Publication { model.publication }
+
+  /// The page; nil for routes that are files of another kind.
+  func page() -> BuiltPage? {
+    switch route {
+    case .home: home()
+    case .notFound: notFound()
+    case .standard(let id): publication[id].map(standard)
+    case .latest(let id): publication[id]?.current.map(latest)
+    case .version(let id): publication[id].map(version)
+    case .provision(let version, let id):
+      publication[version].flatMap { version in version[id].map { provision($0, in: version) } }
+    case .terms(let id): publication[id].map(terms)
+    case .fullText(let id): publication[id].map(fullText)
+    case .revisions(let id): publication[id].map(revisions)
+    case .history(let standard, let id):
+      publication[standard].map { history(of: id, in: $0) }
+    case .comparison(let old, let new):
+      model.histories[old.standard]?.log(from: old, to: new).map(comparison)
+    case .provisionComparison(let old, let new, let id):
+      model.histories[old.standard]?.log(from: old, to: new)
+        .flatMap { log in log.entries.first { $0.id == id }.map { provisionComparison($0, in: log) } }
+    default: otherPage()
+    }
+  }
+
+  private func otherPage() -> BuiltPage? {
+    switch route {
+    case .articles: articles()
+    case .article(let slug): model[article: slug].map(article)
+    case .questions: questions()
+    case .exams: exams()
+    case .exam(let id): publication[id].map(exam)
+    case .credentials: credentials()
+    case .credential(let slug): model[credential: slug].map(credential)
+    case .page(let slug): model[page: slug].map(page)
+    default: nil
+    }
+  }
+
+  // MARK: What pages share
+
+  func link(_ title: String, to other: Route, note: String = "") -> LinkContext {
+    LinkContext(title: title, url: route.link(to: other), note: note)
+  }
+
+  func link(_ title: String, to location: Location, note: String = "") -> LinkContext {
+    LinkContext(title: title, url: location.link(from: route), note: note)
+  }
+
+  func html(_ prose: Prose, _ scope: ReferenceScope) -> String {
+    model.html(prose, in: scope, on: route)
+  }
+
+  func html(_ placed: PlacedText, _ scope: ReferenceScope) -> String {
+    model.html(placed, in: scope, on: route)
+  }
+
+  /// The headings of a text's highest level, as its table of contents.
+  func contents(of placed: PlacedText) -> [LinkContext] {
+    let headings = placed.prose.rendered.headings.filter { $0.sectionStart != nil }
+    let top = headings.map(\.level).min()
+    return headings.filter { $0.level == top }.map {
+      LinkContext(title: $0.title, url: "#" + placed.idPrefix + $0.id)
+    }
+  }
+
+  /// A description for search engines: a text's words, cut at a word's end where it is long.
+  func description(_ prose: Prose, _ scope: ReferenceScope) -> String {
+    let words = model.plainText(prose, in: scope)
+    guard words.utf8.count > 300 else { return words }
+    let cut = words.prefix(297)
+    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+  }
+
+  func render(_ template: PageTemplate, _ context: some TemplateContext) -> String {
+    model.templates.render(template, context)
+  }
+
+  /// The pages that refer to a target, by kind.
+  func citedBy(_ targets: [ReferenceTarget]) -> [LinkGroupContext] {
+    var groups: [(title: String, links: [LinkContext])] = [
+      ("Articles", []), ("Questions", []), ("Exam objectives", []), ("Credentials", []),
+      ("Pages", []),
+    ]
+    var seen: Set<TextOwner> = []
+    for owner in targets.flatMap(model.citations.owners) where seen.insert(owner).inserted {
+      guard let (group, link) = citing(owner) else { continue }
+      groups[group].links.append(link)
+    }
+    return groups.filter { !$0.links.isEmpty }.map { LinkGroupContext(title: $0.title, links: $0.links) }
+  }
+
+  private func citing(_ owner: TextOwner) -> (group: Int, link: LinkContext)? {
+    switch owner {
+    case .article(let slug):
+      (0, link(model.title(of: .article(slug)), to: Location(of: .article(slug))))
+    case .question(let slug):
+      (1, link(model.title(of: .question(slug)), to: Location(of: .question(slug))))
+    case .objective(let exam, let id):
+      (2, link(objectiveTitle(exam, id), to: Location(of: .objective(exam, id))))
+    case .credential(let slug):
+      (3, link(model.title(of: .credential(slug)), to: Location(of: .credential(slug))))
+    case .page(let slug): (4, link(model.title(of: .page(slug)), to: Location(of: .page(slug))))
+    default: nil
+    }
+  }
+
+  private func objectiveTitle(_ exam: ExamID, _ id: ObjectiveID) -> String {
+    let title = publication[exam]?.objectives.first { $0.id == id }?.title ?? ""
+    return "\(id) \(title)"
+  }
+}

@@ -1,0 +1,90 @@
+internal import Addresses
+internal import Standards
+
+/// What stands around every page. Header and footer are the same on all pages of one depth and are rendered once for
+/// each.
+struct PageFrame: Sendable {
+  private struct Chrome: Sendable {
+    let header: String
+    let footer: String
+  }
+
+  private let model: SiteModel
+  private let chromes: [Chrome]
+
+  init(_ model: SiteModel) {
+    self.model = model
+    let deepest = model.addresses.routes.map(\.depth).max() ?? 0
+    chromes = (0...deepest).map { Self.chrome(atDepth: $0, model) }
+  }
+
+  /// The whole page with its frame.
+  func html(_ page: BuiltPage, at route: Route) -> [UInt8] {
+    let site = model.publication.site
+    let chrome = chromes[route.depth]
+    let isHome = route == .home
+    let context = LayoutContext(
+      language: site.language,
+      title: isHome ? site.title : "\(page.title) | \(site.title)",
+      description: page.description,
+      canonical: site.baseURL + "/" + (page.redirect ?? route).address,
+      root: route.wayToRoot,
+      base: route == .notFound ? Self.basePath(of: site.baseURL) : "",
+      isIndexed: page.isIndexed,
+      feeds: feeds(on: route),
+      structuredData: page.structuredData.map(StructuredData.script).joined(separator: "\n"),
+      header: chrome.header,
+      crumbs: isHome || page.crumbs.isEmpty && route.depth < 1
+        ? [] : [LinkContext(title: "Home", url: route.link(to: .home))] + page.crumbs,
+      main: page.main,
+      footer: chrome.footer,
+      redirect: page.redirect.map { route.link(to: $0) } ?? ""
+    )
+    return Array(model.templates.render(.layout, context).utf8)
+  }
+
+  /// The path of the base address, with slashes on both ends.
+  static func basePath(of baseURL: String) -> String {
+    let afterScheme = baseURL.split(separator: "://", maxSplits: 1).last ?? ""
+    let path = afterScheme.split(separator: "/").dropFirst().joined(separator: "/")
+    return path.isEmpty ? "/" : "/\(path)/"
+  }
+
+  private func feeds(on route: Route) -> [LinkContext] {
+    Self.feeds(model).map { LinkContext(title: $0.title, url: route.link(to: $0.route)) }
+  }
+
+  private static func feeds(_ model: SiteModel) -> [(title: String, route: Route)] {
+    let articles: [(String, Route)] =
+      model.publication.articles.isEmpty ? [] : [("Insights", .articleFeed)]
+    return articles + model.publication.standards.map { ($0.title, .standardFeed($0.id)) }
+  }
+
+  private static func chrome(atDepth depth: Int, _ model: SiteModel) -> Chrome {
+    let site = model.publication.site
+    let way = String(repeating: "../", count: depth)
+    func url(_ location: Location) -> String {
+      let address = way + location.route.address
+      return (address.isEmpty ? "./" : address) + (location.fragment.map { "#" + $0 } ?? "")
+    }
+    let navigation = site.navigation.map { entry in
+      let location = model.resolver.resolve(entry.link, in: ReferenceScope(about: []))
+      return LinkContext(title: entry.title, url: url((try? location.get()) ?? Location(.home)))
+    }
+    let context = ChromeContext(
+      siteTitle: site.title,
+      home: url(Location(.home)),
+      navigation: navigation,
+      publisher: site.publisher,
+      licence: LinkContext(title: site.licence.title, url: site.licence.url),
+      notice: site.notice.map { PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home)) }
+        ?? "",
+      pages: model.publication.pages.map { LinkContext(title: $0.title, url: url(Location(.page($0.slug)))) },
+      feeds: feeds(model).map { LinkContext(title: $0.title, url: url(Location($0.route))) }
+    )
+    return Chrome(
+      header: model.templates.render(.header, context),
+      footer: model.templates.render(.footer, context)
+    )
+  }
+}

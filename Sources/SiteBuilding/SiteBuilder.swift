@@ -1,0 +1,88 @@
+public import Addresses
+public import Artifacts
+public import Changes
+internal import Diagnostics
+public import Fingerprints
+internal import SourceFiles
+public import Standards
+
+/// Turns a publication into the files of its site, none of them made yet.
+public struct SiteBuilder {
+  private let model: SiteModel
+  private let frame: PageFrame
+  private let sourceKey: Fingerprint
+
+  /// Prepares what pages share.
+  ///
+  /// - Parameters:
+  ///   - publication: What is published.
+  ///   - histories: The comparisons of each standard.
+  ///   - addresses: What exists in the site.
+  ///   - templates: The templates, without an error.
+  ///   - sourceKey: The fingerprint of all content and of the program's version.
+  public init(
+    publication: Publication,
+    histories: [StandardHistory],
+    addresses: AddressBook,
+    templates: TemplateSet,
+    sourceKey: Fingerprint
+  ) {
+    model = SiteModel(
+      publication: publication,
+      histories: histories,
+      addresses: addresses,
+      templates: templates
+    )
+    frame = PageFrame(model)
+    self.sourceKey = sourceKey
+  }
+
+  /// The files of the site, in the order of their paths. Those whose route has no safe path are left out; a check
+  /// reports them.
+  public func artifacts() -> [Artifact] {
+    let assets = Dictionary(
+      model.publication.assets.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return model.addresses.routes.compactMap { artifact($0, assets) }.sorted { $0.path < $1.path }
+  }
+
+  private func artifact(_ route: Route, _ assets: [SourcePath: [UInt8]]) -> Artifact? {
+    guard let path = ArtifactPath(route.filePath) else { return nil }
+    let origin = model.addresses.origins[route] ?? model.publication.site.place
+    return Artifact(path: path, key: key(of: route), origin: origin, make: maker(route, assets))
+  }
+
+  /// A page may show anything of the publication, and so its key covers all of it. Finer keys come with incremental
+  /// builds, which need them.
+  private func key(of route: Route) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(sourceKey)
+    builder.add(model.templates.fingerprint)
+    builder.add(route.filePath)
+    return builder.fingerprint()
+  }
+
+  private func maker(
+    _ route: Route,
+    _ assets: [SourcePath: [UInt8]]
+  ) -> @Sendable () -> Rendition {
+    let (model, frame) = (model, frame)
+    switch route {
+    case .asset(let path):
+      let bytes = assets[path] ?? []
+      return { Rendition(bytes) }
+    case .themeAsset(let name):
+      let file = model.templates.assets.first { $0.path.relative == "assets/" + name }
+      let bytes = file?.bytes ?? []
+      return { Rendition(bytes) }
+    case .articleFeed, .standardFeed, .sitemap, .robots:
+      return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
+    default:
+      return {
+        let page = PageBuilder(model: model, route: route).page()
+        return Rendition(page.map { frame.html($0, at: route) } ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+internal import Addresses
+internal import Changes
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// What every page is made from: the publication, what was computed from it, and the templates.
+struct SiteModel: Sendable {
+  let publication: Publication
+  let histories: [StandardID: StandardHistory]
+  let addresses: AddressBook
+  let citations: Citations
+  let resolver: SiteLinkResolver
+  let templates: TemplateSet
+  let relatedArticles: RelatedArticles
+  /// The articles before and after each, by date.
+  let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
+  private let articles: [Slug: Article]
+  private let questions: [Slug: Question]
+  private let pages: [Slug: Page]
+
+  init(
+    publication: Publication,
+    histories: [StandardHistory],
+    addresses: AddressBook,
+    templates: TemplateSet
+  ) {
+    self.publication = publication
+    self.histories = Dictionary(
+      histories.map { ($0.standard, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.addresses = addresses
+    self.templates = templates
+    citations = Citations(of: publication)
+    resolver = SiteLinkResolver(of: publication, addresses: addresses)
+    relatedArticles = RelatedArticles(of: publication)
+    articleNeighbours = Self.neighbours(publication.articlesByDate.reversed().map(\.slug))
+    articles = Self.bySlug(publication.articles, \.slug)
+    questions = Self.bySlug(publication.questions, \.slug)
+    pages = Self.bySlug(publication.pages, \.slug)
+  }
+
+  private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {
+    var neighbours: [Slug: (before: Slug?, after: Slug?)] = [:]
+    for (index, slug) in slugs.enumerated() {
+      let before = index > 0 ? slugs[index - 1] : nil
+      neighbours[slug] = (before, index + 1 < slugs.count ? slugs[index + 1] : nil)
+    }
+    return neighbours
+  }
+
+  private static func bySlug<Value>(_ values: [Value], _ slug: (Value) -> Slug) -> [Slug: Value] {
+    Dictionary(values.map { (slug($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(article slug: Slug) -> Article? { articles[slug] }
+  subscript(question slug: Slug) -> Question? { questions[slug] }
+  subscript(page slug: Slug) -> Page? { pages[slug] }
+  subscript(credential slug: Slug) -> Credential? {
+    publication.credentials.first { $0.slug == slug }
+  }
+
+  // MARK: Texts
+
+  /// A text as HTML for a page.
+  func html(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> String {
+    let context = TextPlacement(placed: placed, scope: scope, route: route, model: self)
+    return String(decoding: placed.prose.rendered.html.filled(for: context), as: UTF8.self)
+  }
+
+  /// A text that has no headings, or has the page to itself.
+  func html(_ prose: Prose, in scope: ReferenceScope, on route: Route) -> String {
+    html(PlacedText(prose), in: scope, on: route)
+  }
+
+  /// A part of a text as HTML for a page.
+  func html(
+    _ placed: PlacedText,
+    part: Range<Int>,
+    in scope: ReferenceScope,
+    on route: Route
+  ) -> String {
+    let context = TextPlacement(placed: placed, scope: scope, route: route, model: self)
+    return String(decoding: placed.prose.rendered.html[part].filled(for: context), as: UTF8.self)
+  }
+
+  /// A text without markup, for descriptions and feeds.
+  func plainText(_ prose: Prose, in scope: ReferenceScope) -> String {
+    PlainWords.of(html(prose, in: scope, on: .home))
+  }
+
+  // MARK: Names
+
+  /// The words for what a reference leads to.
+  func title(of target: ReferenceTarget) -> String {
+    switch target {
+    case .provision(let version, let id):
+      id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
+    case .objective(_, let id): id.description
+    case .standard(let id): publication[id]?.shortTitle ?? id.description
+    case .version(let id): name(of: id)
+    case .article(let slug): articles[slug]?.title ?? slug.description
+    case .question(let slug): questions[slug]?.title ?? slug.description
+    case .exam(let id): publication[id]?.title ?? id.description
+    case .credential(let slug): self[credential: slug]?.title ?? slug.description
+    case .page(let slug): pages[slug]?.title ?? slug.description
+    }
+  }
+
+  /// A version as readers name it: `PSF 1.1`.
+  func name(of id: VersionID) -> String {
+    let title = publication[id.standard]?.shortTitle ?? id.standard.description
+    guard let version = publication[id] else { return "\(title) \(id.label)" }
+    return id.isDraft ? "\(title) \(version.number) (\(version.status.rawValue))" : "\(title) \(id.label)"
+  }
+
+  /// Where a site link leads, as it is written on a page.
+  func link(_ link: SiteLink, in scope: ReferenceScope, on route: Route) -> String {
+    switch resolver.resolve(link, in: scope) {
+    case .success(let location): location.link(from: route)
+    case .failure: route.link(to: .home)
+    }
+  }
+}
+
+/// A text on its page: answers what is left open in its HTML.
+private struct TextPlacement: PageContext {
+  let placed: PlacedText
+  let scope: ReferenceScope
+  let route: Route
+  let model: SiteModel
+
+  var headingShift: Int { placed.headingShift }
+  var idPrefix: String { placed.idPrefix }
+
+  func destination(ofLink index: Int) -> String {
+    switch placed.prose.rendered.links[index].target {
+    case .label(let label):
+      guard case .success(let target) = resolve(label) else { return "#" }
+      return Location(of: target).link(from: route)
+    case .fragment(let id): return "#" + placed.idPrefix + id
+    case .path(let path):
+      let resolved = model.resolver.resolve(path: path, from: placed.prose.place.path)
+      guard case .success(let location) = resolved else { return "#" }
+      return location.link(from: route)
+    case .unsafe: return "#"
+    }
+  }
+
+  func words(ofLink index: Int) -> String {
+    guard case .label(let label) = placed.prose.rendered.links[index].target else { return "" }
+    guard case .success(let target) = resolve(label) else {
+      return placed.prose.labels[label].text
+    }
+    return model.title(of: target)
+  }
+
+  private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {
+    model.publication.references.resolve(placed.prose.labels[label].text, in: scope)
+  }
+}

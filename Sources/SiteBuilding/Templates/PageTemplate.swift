@@ -1,0 +1,47 @@
+/// The templates that pages are made with, each with the context that it is given.
+enum PageTemplate: String, CaseIterable, Sendable {
+  case layout
+  case header
+  case footer
+  case home
+  case standard
+  case version
+  case provision
+  case terms
+  case full
+  case revisions
+  case comparison
+  case provisionComparison = "provision-comparison"
+  case history
+  case articles
+  case article
+  case questions
+  case list
+  case exam
+  case page
+  case notice
+
+  var context: any TemplateContext.Type {
+    switch self {
+    case .layout: LayoutContext.self
+    case .header, .footer: ChromeContext.self
+    case .home: HomeContext.self
+    case .standard: StandardContext.self
+    case .version: VersionPageContext.self
+    case .provision: ProvisionContext.self
+    case .terms: TermsContext.self
+    case .full: FullTextContext.self
+    case .revisions: RevisionsContext.self
+    case .comparison: ComparisonContext.self
+    case .provisionComparison: ProvisionComparisonContext.self
+    case .history: HistoryContext.self
+    case .articles: ArticlesContext.self
+    case .article: ArticleContext.self
+    case .questions: QuestionsContext.self
+    case .list: ListContext.self
+    case .exam: ExamContext.self
+    case .page: PageBodyContext.self
+    case .notice: NoticeContext.self
+    }
+  }
+}
