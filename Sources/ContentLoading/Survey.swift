@@ -13,6 +13,7 @@ struct Survey: Sendable {
   private var titles: [StandardID: (title: String, short: String)] = [:]
   private var contents: [VersionID: ReferenceIndex.Contents] = [:]
   private var counts: [VersionID: [Provision.Kind: Int]] = [:]
+  private var objectives: [ExamID: Int] = [:]
   private var versionKeys: [VersionID: [String: String]] = [:]
 
   init(_ files: [ParsedFile]) {
@@ -23,6 +24,7 @@ struct Survey: Sendable {
       facts.add(facts(of: version), of: version)
     }
     for file in files { notePages(file) }
+    for (exam, count) in objectives { facts.add("\(exam).objectives", String(count)) }
   }
 
   /// Where the text of a file stands, as far as it decides which version a reference means.
@@ -137,6 +139,7 @@ struct Survey: Sendable {
     case .objective(let exam):
       guard let text = node["id"]?.scalar else { return }
       references.add(text, .target(.objective(exam, ObjectiveID(text))))
+      objectives[exam, default: 0] += 1
     case .credential(let slug): note(credential: slug, node)
     case .article(let slug): references.add("insights/\(slug)", .target(.article(slug)))
     case .question(let slug): references.add("faq/\(slug)", .target(.question(slug)))
