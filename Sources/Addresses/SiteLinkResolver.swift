@@ -120,9 +120,10 @@ public struct SiteLinkResolver: Sendable {
     sources[file.relative]
   }
 
-  /// The files and folders nearest to a path at which nothing is.
+  /// The files that a path at which nothing is may mean: those of the same name in other folders, or else those of a
+  /// similar name in the same one.
   public func suggestions(for file: SourcePath) -> [String] {
-    Suggestions.nearest(to: file.relative, among: sources.paths)
+    sources.suggestions(for: file.relative)
   }
 
   /// The ids that an editor may write behind a link to a page, or to a text on it.

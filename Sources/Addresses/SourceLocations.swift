@@ -38,8 +38,16 @@ struct SourceLocations {
     locations[path]
   }
 
-  /// All paths, in no order.
-  var paths: some Sequence<String> { locations.keys }
+  /// What a path at which nothing is may mean; at most three.
+  func suggestions(for path: String) -> [String] {
+    let folder = Self.folder(of: path)
+    let name = Self.name(of: path)
+    let namesakes = locations.keys.filter { Self.name(of: $0) == name }.sorted().prefix(3)
+    guard namesakes.isEmpty else { return Array(namesakes) }
+    let neighbours = locations.keys.filter { Self.folder(of: $0) == folder }.map(Self.name)
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return Suggestions.nearest(to: name, among: neighbours).map { prefix + $0 }
+  }
 
   private mutating func add(_ standard: Standard) {
     add(standard.place, .standard(standard.id), isFolder: true)
@@ -63,6 +71,10 @@ struct SourceLocations {
     let path = place.path.relative
     locations[path] = Location(route)
     if isFolder { locations[Self.folder(of: path)] = Location(route) }
+  }
+
+  private static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   /// The path of the folder that a file stands in; empty for the root.

@@ -84,7 +84,7 @@ extension LinkProblem {
     switch self {
     case .noDestination: "it is not said where this leads"
     case .outsideContent: "'\(written)' leads out of the content folder"
-    case .noPage(let address): "nothing stands at the address /\(address)"
+    case .noPage: "nothing stands at the address '\(written)'"
     case .noFile(let path): "nothing is published of a file content/\(path.relative)"
     case .noFragment(let id, let location):
       "\(location.fragment == nil ? "the page" : "the text at") /\(location.link(from: .home))"

@@ -19,15 +19,26 @@ enum CollidingAddress: Rule {
       let path = route.filePath.lowercased()
       guard let first = taken.updateValue(route, forKey: path) else { continue }
       taken[path] = first
-      let places = [first, route].compactMap { subject.addresses.origins[$0] }.sorted()
-      // Where one file stands twice for both, the mistake is another one.
-      guard places.count == 2, !first.isOfProvision || !route.isOfProvision else { continue }
-      findings.report(.collidingAddress(route.address, at: places[1], and: places[0]))
+      guard !first.isOfProvision || !route.isOfProvision else { continue }
+      // A page can be called otherwise; what it collides with can often not.
+      let (one, other) = first.isFreelyNamed ? (first, route) : (route, first)
+      guard let place = subject.addresses.origins[one],
+        let otherPlace = subject.addresses.origins[other]
+      else { continue }
+      let site = subject.publication.site.place
+      findings.report(.collidingAddress(one.address, at: place, otherPlace, site: site))
     }
   }
 }
 
 extension Route {
+  fileprivate var isFreelyNamed: Bool {
+    switch self {
+    case .page, .asset: true
+    default: false
+    }
+  }
+
   fileprivate var isOfProvision: Bool {
     switch self {
     case .provision, .history, .provisionComparison: true
@@ -40,15 +51,16 @@ extension Diagnostic {
   fileprivate static func collidingAddress(
     _ address: String,
     at place: SourcePlace,
-    and other: SourcePlace
+    _ other: SourcePlace,
+    site: SourcePlace
   ) -> Diagnostic {
     Diagnostic(
       .error,
       "colliding-address",
       at: place,
-      "the address /\(address) is taken by \(other.words)",
-      advice: "give one of the two another name",
-      notes: [Note("this stands there as well", at: other)]
+      "the address /\(address) is taken by \(other == site ? "the site itself" : other.words)",
+      advice: other == site ? "give it another name" : "give one of the two another name",
+      notes: other == site ? [] : [Note("this stands there as well", at: other)]
     )
   }
 }

@@ -15,7 +15,8 @@ enum DuplicateID: Rule {
     for version in publication.versions {
       var register = Register(of: "in \(version.id)")
       for provision in version.provisions.sorted(by: { $0.place < $1.place }) {
-        register.add(provision.id.description, provision.place, &findings)
+        let slug = provision.id.slug(in: version.id.standard)
+        register.add(provision.id.description, as: slug, provision.place, &findings)
       }
     }
     var whole = Register(of: "in this publication")
@@ -41,11 +42,17 @@ private struct Register {
     self.scope = scope
   }
 
-  mutating func add(_ id: String, _ place: SourcePlace, _ findings: inout Findings) {
+  mutating func add(
+    _ id: String,
+    as slug: String? = nil,
+    _ place: SourcePlace,
+    _ findings: inout Findings
+  ) {
     guard !id.isEmpty else { return }
     findings.examine()
-    guard let first = places.updateValue(place, forKey: id.lowercased()) else { return }
-    places[id.lowercased()] = first
+    let key = slug ?? id.lowercased()
+    guard let first = places.updateValue(place, forKey: key) else { return }
+    places[key] = first
     guard first != place else { return }
     findings.report(.duplicateID(id, at: place, scope, first: first))
   }

@@ -47,10 +47,13 @@ enum UnexplainedChange: Rule {
 
   private static func checkLineage(_ step: ComparedStep, _ findings: inout Findings) {
     var lostByTitle: [String: [Provision]] = [:]
-    let lost = step.recorded.lost.compactMap { step.old[$0] }
+    // Where an entry names an id and cannot be meant, it is the entry that is at fault.
+    let disputed = Set(step.recorded.problems.flatMap { $0.change.action.old + $0.change.action.new })
+    let lost = step.recorded.lost.filter { !disputed.contains($0) }.compactMap { step.old[$0] }
     for provision in lost { lostByTitle[provision.title, default: []].append(provision) }
     var followed: Set<ProvisionID> = []
-    for provision in step.recorded.unannounced.compactMap({ step.new[$0] }) {
+    let unannounced = step.recorded.unannounced.filter { !disputed.contains($0) }
+    for provision in unannounced.compactMap({ step.new[$0] }) {
       let namesake = lostByTitle[provision.title]?.first {
         $0.kind == provision.kind && !followed.contains($0.id)
       }

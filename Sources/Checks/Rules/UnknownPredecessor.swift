@@ -51,7 +51,8 @@ extension Diagnostic {
       "unknown-predecessor",
       at: version.place,
       "\(version.id) does not say which version it follows",
-      advice: "add 'follows: \"\((nearest ?? version).number)\"'"
+      advice: nearest.map { "add 'follows: \"\($0.number)\"'" }
+        ?? "add 'follows' with the number of an earlier version"
     )
   }
 

@@ -83,7 +83,9 @@ struct LinkAdvisor {
     if let location = resolver.location(of: SourcePath(address)) {
       return [location.link(from: .home)]
     }
-    return addresses.suggestions(for: address)
+    // Most addresses are those of pages, which end in a slash.
+    let isFile = address.split(separator: "/").last?.contains(".") ?? false
+    return addresses.suggestions(for: isFile ? address : address + "/")
   }
 
   private mutating func fileQuestion(

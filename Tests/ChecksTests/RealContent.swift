@@ -1,0 +1,12 @@
+import Diagnostics
+import Foundation
+import SourceFiles
+
+/// The content of this repository.
+enum RealContent {
+  static func tree() async -> SourceTree {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return await SourceTree.read(root.appending(path: "content").path(), as: .content)
+  }
+}
