@@ -2,7 +2,7 @@
 """Write a content tree of N pages, in the format of Documentation/Content.md.
 
 The tree is a small standard (eight domains of five criteria, two versions) and N pages around it:
-60 % articles, 30 % pages, 10 % questions. The same N gives the same bytes, on every machine.
+60 % articles, the rest pages, up to 20 of them questions. The same N gives the same bytes, on every machine.
 """
 
 import argparse

@@ -27,8 +27,12 @@ class Titles:
 
 
 def files(count: int):
-    """Yield (path, text) of `count` pages: 60 % articles, 30 % pages, 10 % questions."""
-    question_count, page_count = count // 10, count * 3 // 10
+    """Yield (path, text) of `count` pages: 60 % articles, the rest pages, up to 20 of them questions.
+
+    Questions share one page of the site, as in a real one, so there are no more of them in a large tree.
+    """
+    question_count = min(count // 10, 20)
+    page_count = count * 4 // 10 - question_count
     every = Titles(
         insights=titles.articles(count - page_count - question_count),
         pages=titles.pages(page_count),

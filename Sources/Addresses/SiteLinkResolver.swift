@@ -27,7 +27,7 @@ public struct SiteLinkResolver: Sendable {
   public init(of publication: Publication, addresses: AddressBook) {
     self.addresses = addresses
     references = publication.references
-    sources = SourceLocations(of: publication)
+    sources = SourceLocations(of: publication, addresses: addresses)
     elements = Self.elements(of: addresses)
   }
 
@@ -55,12 +55,10 @@ public struct SiteLinkResolver: Sendable {
   public func resolve(path: String, from file: SourcePath) -> Result<Location, LinkProblem> {
     let written = WrittenPath(path)
     guard !written.isEmpty else { return .failure(.noDestination) }
-    guard let whole = written.joined(to: SourceLocations.folder(of: file.relative)) else {
+    guard let whole = written.joined(toFolderOf: file.relative) else {
       return .failure(.outsideContent)
     }
-    guard let location = written.isAbsolute ? page(at: whole) : sources[whole],
-      addresses.contains(location.route)
-    else {
+    guard let location = written.isAbsolute ? page(at: whole) : sources[whole] else {
       return .failure(written.isAbsolute ? .noPage(whole) : .noFile(SourcePath(whole)))
     }
     guard let fragment = written.fragment else { return .success(location) }
@@ -90,7 +88,7 @@ public struct SiteLinkResolver: Sendable {
     guard !fragment.isEmpty else { return .failure(.noDestination) }
     let id = WrittenPath.decoded(fragment)
     guard !text.holds(id) else { return .success(.sameText(id)) }
-    guard let location = sources[text.place.path.relative], addresses.contains(location.route),
+    guard let location = sources[text.place.path.relative],
       case .success(let found) = element(id, of: location)
     else { return .failure(.noHeading(id)) }
     return .success(.elsewhere(found))
@@ -140,28 +138,27 @@ public struct SiteLinkResolver: Sendable {
 
   /// The element of a page that an editor means, who knows a text by its file and not by its place on a page.
   private func element(_ id: String, of location: Location) -> Result<Location, LinkProblem> {
-    let candidates =
-      switch (location.route, location.fragment) {
-      case (_, let anchor?): ["\(anchor)_\(id)"]
-      case (.terms, nil): [id, "term-\(id)"]
-      default: [id]
-      }
-    guard let found = candidates.first(where: { has($0, on: location.route) }) else {
-      return .failure(.noFragment(id, on: location))
+    let route = location.route
+    if let anchor = location.fragment {
+      let whole = "\(anchor)_\(id)"
+      if has(whole, on: route) { return .success(Location(route, fragment: whole)) }
+    } else if has(id, on: route) {
+      return .success(Location(route, fragment: id))
+    } else if case .terms = route, has("term-" + id, on: route) {
+      return .success(Location(route, fragment: "term-" + id))
     }
-    return .success(Location(location.route, fragment: found))
+    return .failure(.noFragment(id, on: location))
   }
 
   /// Whether a page has an element with an id: the same as looking for it among all ids of the page, without making
   /// them. Ids of texts hold no `_`, so the last one ends the name of the element that a text stands in.
   func has(_ id: String, on route: Route) -> Bool {
-    if elements[Location(route, fragment: id)] != nil { return true }
-    if let end = id.lastIndex(of: "_") {
+    switch route {
+    case .terms, .fullText, .revisions, .questions, .exam:
+      guard elements[Location(route, fragment: id)] == nil else { return true }
+      guard let end = id.lastIndex(of: "_") else { return false }
       let element = elements[Location(route, fragment: String(id[..<end]))]
       return element?.holds(String(id[id.index(after: end)...])) ?? false
-    }
-    switch route {
-    case .terms, .fullText, .revisions, .questions, .exam: return false
     default: return addresses.texts.texts(on: route).contains { $0.prose.holds(id) }
     }
   }

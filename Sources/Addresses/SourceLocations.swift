@@ -5,7 +5,8 @@ internal import Standards
 struct SourceLocations {
   private var locations: [String: Location] = [:]
 
-  init(of publication: Publication) {
+  /// What is made of the files of a publication, as far as it has an address.
+  init(of publication: Publication, addresses: AddressBook) {
     add(publication.site.place, .home, isFolder: true)
     for (folder, route) in [
       ("insights", Route.articles), ("faq", .questions), ("exams", .exams),
@@ -31,6 +32,7 @@ struct SourceLocations {
     for asset in publication.assets {
       locations[asset.path.relative] = Location(.asset(asset.path))
     }
+    locations = locations.filter { addresses.contains($0.value.route) }
   }
 
   /// Where a file or a folder is shown; nil where nothing is made of it.

@@ -1,29 +1,50 @@
 /// A path as an editor writes it in a link, taken apart: `../faq/x.md?a=b#heading`. The query is left out.
 struct WrittenPath {
-  /// The parts between the slashes, percent-encoding undone, `.` and empty ones left out.
-  let parts: [String]
-  /// Whether it begins at the site's root.
-  let isAbsolute: Bool
-  /// What stands behind `#`; nil where nothing does.
+  /// What stands before `?` and `#`.
+  private let path: Substring
+  /// Whether nothing in the path has to be undone: percent-encoding, and parts that are empty or begin with `.`.
+  private let isPlain: Bool
+  /// What stands behind `#`, percent-encoding undone; nil where nothing does.
   let fragment: String?
-  /// Whether there is no path at all.
-  let isEmpty: Bool
 
   init(_ text: String) {
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = halves.first?.prefix { $0 != "?" } ?? ""
-    parts = path.split(separator: "/").filter { $0 != "." }.map { Self.decoded($0) }
-    isAbsolute = path.hasPrefix("/")
-    fragment = halves.count > 1 && !halves[1].isEmpty ? Self.decoded(halves[1]) : nil
-    isEmpty = path.isEmpty
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    path = text[..<(end ?? text.endIndex)]
+    isPlain = Self.isPlain(path.utf8)
+    let hash = end.flatMap { text.utf8[$0...].firstIndex(of: UInt8(ascii: "#")) }
+    let fragment = hash.map { text[text.index(after: $0)...] } ?? ""
+    self.fragment = fragment.isEmpty ? nil : Self.decoded(fragment)
   }
 
-  /// The path from the root, where this one is written in a folder; nil where it leads out of the root.
-  func joined(to folder: String) -> String? {
-    var whole = isAbsolute ? [] : folder.split(separator: "/").map(String.init)
-    for part in parts {
+  /// Whether there is no path at all.
+  var isEmpty: Bool { path.isEmpty }
+
+  /// Whether it begins at the site's root.
+  var isAbsolute: Bool { path.utf8.first == UInt8(ascii: "/") }
+
+  private static func isPlain(_ path: Substring.UTF8View) -> Bool {
+    var isAtStart = false
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "%"): return false
+      case UInt8(ascii: "/") where isAtStart, UInt8(ascii: ".") where isAtStart: return false
+      default: isAtStart = byte == UInt8(ascii: "/")
+      }
+    }
+    return path.first != UInt8(ascii: ".")
+  }
+
+  /// The path from the root, where this one is written in a file; nil where it leads out of the root.
+  func joined(toFolderOf file: String) -> String? {
+    if isPlain, isAbsolute { return String(path.dropFirst()) }
+    let folder = isAbsolute ? "" : SourceLocations.folder(of: file)
+    if isPlain, path.utf8.last != UInt8(ascii: "/") {
+      return folder.isEmpty ? String(path) : folder + "/" + path
+    }
+    var whole = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") where part != "." {
       guard part == ".." else {
-        whole.append(part)
+        whole.append(Self.decoded(part))
         continue
       }
       guard whole.popLast() != nil else { return nil }

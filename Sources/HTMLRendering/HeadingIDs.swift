@@ -17,16 +17,24 @@ struct HeadingIDs {
   }
 
   private static func stem(of title: String) -> String {
-    var stem = ""
+    var stem: [UInt8] = []
     for scalar in title.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        stem.unicodeScalars.append(scalar)
+      if isLetterOrDigit(scalar) {
+        stem.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else if scalar == " " || scalar == "-" || scalar == "_" {
-        stem += stem.hasSuffix("-") || stem.isEmpty ? "" : "-"
+        if let last = stem.last, last != UInt8(ascii: "-") { stem.append(UInt8(ascii: "-")) }
       }
     }
-    while stem.hasSuffix("-") { stem.removeLast() }
-    return stem.isEmpty ? "section" : stem
+    while stem.last == UInt8(ascii: "-") { stem.removeLast() }
+    return stem.isEmpty ? "section" : String(decoding: stem, as: UTF8.self)
+  }
+
+  /// The tables of Unicode are slow, and most headings are ASCII.
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else {
+      return (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 

@@ -21,11 +21,12 @@ public struct MarkdownDocument: ~Copyable {
       let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
     else { return nil }
     defer { cmark_parser_free(parser) }
-    GitHubFlavour.attach(to: parser)
-    for definition in definitions { Self.feed(Array(definition.utf8) + [0x0A], to: parser) }
-    if !definitions.isEmpty { Self.feed([0x0A], to: parser) }
-    Self.feed(bytes, to: parser)
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    let root = GitHubFlavour.parse(with: parser, hasTilde: bytes.contains(UInt8(ascii: "~"))) {
+      for definition in definitions { Self.feed(Array(definition.utf8) + [0x0A], to: parser) }
+      if !definitions.isEmpty { Self.feed([0x0A], to: parser) }
+      Self.feed(bytes, to: parser)
+    }
+    guard let root else { return nil }
     self.root = root
     lineOffset = firstLine - 1 - (definitions.isEmpty ? 0 : definitions.count + 1)
   }

@@ -1,23 +1,53 @@
 /// The words of HTML that this program made: tags gone, entities resolved, white space folded.
 enum PlainWords {
-  static func of(_ html: String) -> String {
-    var words = ""
-    var isInTag = false
-    for scalar in html.unicodeScalars {
-      switch scalar {
-      case "<": isInTag = true
-      case ">" where isInTag: isInTag = false
-      case _ where isInTag: break
-      case _ where scalar.properties.isWhitespace:
-        if !words.isEmpty, !words.hasSuffix(" ") { words += " " }
-      default: words.unicodeScalars.append(scalar)
+  static func of(_ html: some Collection<UInt8>) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(html.count)
+    var rest = html[...]
+    while let byte = rest.first {
+      switch byte {
+      case UInt8(ascii: "<"):
+        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+      case UInt8(ascii: "&"):
+        let (text, length) = entity(rest)
+        words.append(text)
+        rest = rest.dropFirst(length)
+      case 0...0x20:
+        if let last = words.last, last != 0x20 { words.append(0x20) }
+        rest = rest.dropFirst()
+      default:
+        words.append(byte)
+        rest = rest.dropFirst()
       }
     }
-    for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
-    where words.contains(entity) {
-      words = words.split(separator: entity, omittingEmptySubsequences: false)
-        .joined(separator: text)
+    if words.last == 0x20 { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// The words of HTML that is a string.
+  static func of(_ html: String) -> String {
+    var html = html
+    return html.withUTF8 { of($0) }
+  }
+
+  /// The byte that an entity stands for, and its length; the byte itself where it is none that this program writes.
+  private static func entity(_ text: some Collection<UInt8>) -> (UInt8, Int) {
+    let entities: [(name: StaticString, byte: UInt8)] = [
+      ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+      ("&quot;", UInt8(ascii: "\"")), ("&#x27;", UInt8(ascii: "'")),
+    ]
+    for (name, byte) in entities {
+      let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+      if text.starts(with: bytes) { return (byte, bytes.count) }
     }
-    return words.hasSuffix(" ") ? String(words.dropLast()) : words
+    return (UInt8(ascii: "&"), 1)
+  }
+
+  /// A text cut at the end of a word where it is longer than a number of bytes.
+  static func cut(_ text: String, to length: Int) -> String {
+    guard text.utf8.count > length else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: length - 3)
+    let space = text.utf8[..<end].lastIndex(of: 0x20) ?? text.startIndex
+    return text[..<space] + "…"
   }
 }

@@ -87,7 +87,9 @@ struct SiteModel: Sendable {
 
   /// A text without markup, for descriptions and feeds.
   func plainText(_ prose: Prose, in scope: ReferenceScope) -> String {
-    PlainWords.of(html(prose, in: scope, on: .home))
+    let placed = PlacedText(prose)
+    let context = TextPlacement(placed: placed, scope: scope, route: .home, model: self)
+    return PlainWords.of(prose.rendered.html.filled(for: context))
   }
 
   // MARK: Names

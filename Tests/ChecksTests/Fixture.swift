@@ -1,12 +1,13 @@
 import Addresses
 import Changes
-@testable import Checks
 import ContentLoading
 import Diagnostics
 import Foundation
 import SourceFiles
 import Standards
 import Testing
+
+@testable import Checks
 
 /// A small content folder with what is to be found in it: `Fixtures/<rule-id>/<case>/`.
 ///
@@ -15,7 +16,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   let ruleID: String
   let name: String
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures"
+  )
 
   /// All fixtures, in the order of their names.
   static let all: [Fixture] = folders(in: folder).flatMap { rule in

@@ -1,8 +1,9 @@
-@testable import Addresses
-@testable import Checks
 import Diagnostics
 import Standards
 import Testing
+
+@testable import Addresses
+@testable import Checks
 
 @Suite("Rules on this repository's content")
 struct RealContentTests {
@@ -30,7 +31,10 @@ struct RealContentTests {
       for id in subject.addresses.ids(on: route) {
         count += 1
         #expect(subject.links.has(id, on: route), "\(id) on \(route.address)")
-        #expect(!subject.links.has(id + "x", on: route) || subject.addresses.ids(on: route).contains(id + "x"))
+        #expect(
+          !subject.links.has(id + "x", on: route)
+            || subject.addresses.ids(on: route).contains(id + "x")
+        )
       }
     }
     #expect(count > 500)
@@ -40,7 +44,10 @@ struct RealContentTests {
   func leadsToItsOwnRoute() async throws {
     let subject = try #require(await CheckedContent(await RealContent.tree()).subject)
     for route in subject.addresses.routes {
-      let found = subject.links.resolve(path: "/" + route.address, from: SourcePath("pages/about.md"))
+      let found = subject.links.resolve(
+        path: "/" + route.address,
+        from: SourcePath("pages/about.md")
+      )
       #expect(found == .success(Location(route)))
     }
   }

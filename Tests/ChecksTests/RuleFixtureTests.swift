@@ -1,7 +1,8 @@
-@testable import Checks
 import Diagnostics
 import Foundation
 import Testing
+
+@testable import Checks
 
 @Suite("Rules on their fixtures")
 struct RuleFixtureTests {
@@ -29,7 +30,9 @@ struct RuleFixtureTests {
       let hasSilentOne = own.contains { $0.isSilent }
       #expect(hasSilentOne, "\(rule) has no silent fixture")
       for id in rule.ids {
-        let fires = own.contains { $0.ruleID == id.description && $0.expected.contains("[\(id)]\n") }
+        let fires = own.contains {
+          $0.ruleID == id.description && $0.expected.contains("[\(id)]\n")
+        }
         #expect(fires, "nothing in Fixtures/\(id)/ fires")
       }
     }
@@ -46,8 +49,10 @@ struct RuleFixtureTests {
     #expect(findings.examined > 0, "nothing was looked at")
   }
 
-  @Test("no rule has anything to say about another rule's silent fixture",
-    arguments: Fixture.all.filter(\.isSilent))
+  @Test(
+    "no rule has anything to say about another rule's silent fixture",
+    arguments: Fixture.all.filter(\.isSilent)
+  )
   func isSilentWithAllRules(_ fixture: Fixture) async throws {
     let content = await CheckedContent(try fixture.tree())
     #expect(LineRenderer().render(content.findings(by: Checker.rules)) == "")

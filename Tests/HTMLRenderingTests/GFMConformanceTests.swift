@@ -12,7 +12,7 @@ struct GFMConformanceTests {
     let examples = try GFMExample.all(in: file)
     #expect(examples.count == count)
     let listed = try Self.listedDifferences().filter { $0.file == file }
-    for example in examples {
+    for example in examples where example.html != "<IGNORE>\n" {
       let rendered = try html(example.markdown).replacing(/<(h[1-6]) id="[^"]*"/) { "<\($0.1)" }
       let isListed = listed.contains { $0.number == example.number }
       if isListed {
@@ -30,6 +30,10 @@ struct GFMConformanceTests {
     let number: Int
   }
 
+  private static let reasons: Set<Substring> = [
+    "alignment", "bare-address", "footnote-ids", "raw-html", "task-box",
+  ]
+
   /// Lines of a file, a number and a reason; `#` begins a comment.
   private static func listedDifferences() throws -> [Difference] {
     let list = URL(filePath: #filePath).deletingLastPathComponent()
@@ -37,7 +41,7 @@ struct GFMConformanceTests {
     let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
     return try lines.filter { !$0.hasPrefix("#") }.map { line in
       let words = line.split(separator: " ", maxSplits: 2)
-      try #require(words.count == 3)
+      try #require(words.count == 3 && reasons.contains(words[2]))
       return Difference(file: String(words[0]), number: try #require(Int(words[1])))
     }
   }

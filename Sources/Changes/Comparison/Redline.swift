@@ -67,7 +67,13 @@ public struct Redline: Hashable, Sendable {
       blocks: isSameRow(old, new)
         ? zip(old.blocks, new.blocks).map(compareCells) : compare(old.blocks, new.blocks)
     )
-    return block.isReadable ? [block] : [whole(old, .deleted), whole(new, .inserted)]
+    let isReadable = block.isMarked && (block.isReadable || haveSameWords(old, new))
+    return isReadable ? [block] : [whole(old, .deleted), whole(new, .inserted)]
+  }
+
+  /// Whether at most the targets of links differ.
+  private static func haveSameWords(_ old: TextBlock, _ new: TextBlock) -> Bool {
+    old.allTokens.map(\.word) == new.allTokens.map(\.word)
   }
 
   private static func isSameRow(_ old: TextBlock, _ new: TextBlock) -> Bool {
@@ -104,19 +110,18 @@ public struct Redline: Hashable, Sendable {
 }
 
 extension Redline.Block {
-  /// Whether enough is kept to read what changed within, and anything is marked at all.
-  fileprivate var isReadable: Bool {
-    let runs = allRuns
-    guard runs.contains(where: { $0.change != .kept }) else { return false }
-    let kept = runs.filter { $0.change == .kept }.reduce(0) { $0 + $1.wordCount }
-    let changed = runs.filter { $0.change != .kept }.reduce(0) { $0 + $1.wordCount }
-    return blocks.isEmpty ? WordComparison.isReadable(kept: kept, changed: changed) : kept > 0
+  fileprivate var isMarked: Bool {
+    allRuns.contains { $0.change != .kept }
   }
 
-  private var allRuns: [Redline.Run] { runs + blocks.flatMap(\.allRuns) }
-}
+  /// Whether enough is kept to read what changed within.
+  fileprivate var isReadable: Bool {
+    let share = allRuns.keptShare
+    return blocks.isEmpty ? share >= Self.leastKept : share > 0
+  }
 
-extension Redline.Run {
-  /// How many words and numbers it has.
-  var wordCount: Int { tokens.count(where: \.isWord) }
+  /// The least part of the words of two paragraphs that must be kept for them to be shown as one.
+  private static let leastKept = 0.2
+
+  private var allRuns: [Redline.Run] { runs + blocks.flatMap(\.allRuns) }
 }

@@ -81,10 +81,16 @@ public struct TextBlock: Hashable, Sendable {
   /// What decides whether two texts are alike. The end of a paragraph before another one is white space.
   static func key(of blocks: [TextBlock]) -> String {
     var key = ""
-    for (index, block) in blocks.enumerated() {
-      let isJoined = block.kind == .paragraph && index > 0 && blocks[index - 1].kind == .paragraph
-      key += isJoined ? " " : "\u{3}\(block.kind.name)\u{2}"
+    var last: TextBlock?
+    for block in blocks {
+      if let last, last.kind == .paragraph, block.kind == .paragraph {
+        let isBetweenWords = last.tokens.last?.isWord == true && block.tokens.first?.isWord == true
+        key += isBetweenWords ? " " : ""
+      } else {
+        key += "\u{3}\(block.kind.name)\u{2}"
+      }
       key += block.key
+      last = block
     }
     return key
   }

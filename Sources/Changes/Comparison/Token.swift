@@ -26,6 +26,8 @@ public struct Token: Hashable, Sendable {
   /// Whether white space stands before it.
   public let hasSpaceBefore: Bool
 
+  private static let targetMark: Character = "\u{1}"
+
   /// A token with what decides about its likeness.
   public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool) {
     self.text = text
@@ -34,7 +36,7 @@ public struct Token: Hashable, Sendable {
     var key = marks.contains(.code) ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
     for mark in marks {
       switch mark {
-      case .link(let destination), .image(let destination): key += "\u{1}" + destination
+      case .link(let destination), .image(let destination): key += "\(Self.targetMark)\(destination)"
       case .emphasis, .strong, .struck, .code: break
       }
     }
@@ -59,6 +61,11 @@ public struct Token: Hashable, Sendable {
   /// The same token with or without white space before it.
   func spaced(_ hasSpaceBefore: Bool) -> Token {
     Token(self, hasSpaceBefore: hasSpaceBefore)
+  }
+
+  /// Its text with typographic quotes and dashes made plain, wherever it leads.
+  var word: Substring {
+    key.prefix { $0 != Self.targetMark }
   }
 
   /// Whether it is a word or a number, not punctuation.

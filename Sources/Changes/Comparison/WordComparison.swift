@@ -1,12 +1,7 @@
 /// Compares the words of two paragraphs: sentence by sentence, then word by word.
 enum WordComparison {
-  /// The least part of the words of both sides that must be kept for the comparison to be read word by word.
-  static let leastKept = 0.35
-
-  /// Whether so many words are kept that the changes between them can be read.
-  static func isReadable(kept: Int, changed: Int) -> Bool {
-    kept + changed == 0 || Double(2 * kept) >= leastKept * Double(2 * kept + changed)
-  }
+  /// The least part of the words of two sentences that must be kept for them to be compared word by word.
+  private static let leastKept = 0.35
 
   static func runs(from old: [Token], to new: [Token]) -> [Redline.Run] {
     let pairs = Alignment.align(
@@ -58,9 +53,7 @@ enum WordComparison {
     var list = RunList()
     for step in steps { list.add(step.change, [step.token]) }
     let readable = withoutChaff(list.runs)
-    let kept = readable.filter { $0.change == .kept }.reduce(0) { $0 + $1.wordCount }
-    let changed = readable.filter { $0.change != .kept }.reduce(0) { $0 + $1.wordCount }
-    if isReadable(kept: kept, changed: changed) {
+    if readable.keptShare >= leastKept {
       for run in readable { runs.add(run.change, run.tokens) }
     } else {
       runs.add(.deleted, old)
@@ -125,20 +118,6 @@ enum WordComparison {
       list.add(.deleted, deleted)
       list.add(.inserted, inserted)
       self = Change()
-    }
-  }
-}
-
-/// Runs in the making: words of one fate join the run before them.
-struct RunList {
-  private(set) var runs: [Redline.Run] = []
-
-  mutating func add(_ change: Redline.Change, _ tokens: [Token]) {
-    guard !tokens.isEmpty else { return }
-    if let last = runs.last, last.change == change {
-      runs[runs.count - 1] = Redline.Run(change: change, tokens: last.tokens + tokens)
-    } else {
-      runs.append(Redline.Run(change: change, tokens: tokens))
     }
   }
 }

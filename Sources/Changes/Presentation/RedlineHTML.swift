@@ -6,6 +6,7 @@ internal import HTMLRendering
 /// the HTML is valid with tables, lists and code in it.
 public struct RedlineHTML {
   private var output: [UInt8] = []
+  private var showsTargets = false
 
   /// The HTML of a redline.
   public static func render(_ redline: Redline) -> [UInt8] {
@@ -83,9 +84,19 @@ public struct RedlineHTML {
       let isFirstOfSide = isOld && !hasOld || isNew && !hasNew
       let hasSpace = isFirstOfSide || (run.tokens.first?.hasSpaceBefore ?? false)
       if index > 0, hasSpace { append(" ") }
+      showsTargets = Self.differsInTargets(runs, at: index)
       append(run)
       (hasOld, hasNew) = (hasOld || isOld, hasNew || isNew)
     }
+  }
+
+  /// Whether a deletion and an insertion have the same words, so that only where their links lead tells them apart.
+  private static func differsInTargets(_ runs: [Redline.Run], at index: Int) -> Bool {
+    let first = runs[index].change == .inserted ? index - 1 : index
+    guard runs.indices.contains(first), runs.indices.contains(first + 1),
+      runs[first].change == .deleted, runs[first + 1].change == .inserted
+    else { return false }
+    return runs[first].tokens.map(\.word) == runs[first + 1].tokens.map(\.word)
   }
 
   private mutating func append(_ run: Redline.Run) {
@@ -117,7 +128,18 @@ public struct RedlineHTML {
   }
 
   private mutating func close(_ marks: ArraySlice<Token.Mark>) {
-    for mark in marks.reversed() { append(Self.closing(of: mark)) }
+    for mark in marks.reversed() {
+      append(Self.closing(of: mark))
+      if showsTargets { appendTarget(of: mark) }
+    }
+  }
+
+  private mutating func appendTarget(of mark: Token.Mark) {
+    switch mark {
+    case .link(let target), .image(let target):
+      append(" <span class=\"target\">(\(HTMLEscaping.escape(target)))</span>")
+    case .emphasis, .strong, .struck, .code: break
+    }
   }
 
   private static func opening(of mark: Token.Mark) -> String {

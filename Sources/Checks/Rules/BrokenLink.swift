@@ -16,14 +16,16 @@ enum BrokenLink: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
     for text in subject.texts {
-      var finder = LinkFinder(in: text.prose)
+      var finder: LinkFinder?
       for link in text.prose.rendered.links {
         guard let (written, result) = follow(link, in: text.prose, by: subject.links) else {
           continue
         }
         findings.examine()
         guard case .failure(let problem) = result else { continue }
-        let place = finder.place(of: written, near: link.line)
+        var current = finder ?? LinkFinder(in: text.prose)
+        let place = current.place(of: written, near: link.line)
+        finder = current
         let advice = advisor.advice(on: problem, from: text.prose.place.path, in: text.prose)
         findings.report(
           link.isImage
@@ -85,7 +87,7 @@ extension LinkProblem {
     case .noDestination: "it is not said where this leads"
     case .outsideContent: "'\(written)' leads out of the content folder"
     case .noPage: "nothing stands at the address '\(written)'"
-    case .noFile(let path): "nothing is published of a file content/\(path.relative)"
+    case .noFile(let path): "nothing is published of content/\(path.relative)"
     case .noFragment(let id, let location):
       "\(location.fragment == nil ? "the page" : "the text at") /\(location.link(from: .home))"
         + " has nothing with the id '\(id)'"

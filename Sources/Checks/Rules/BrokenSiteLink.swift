@@ -11,7 +11,8 @@ enum BrokenSiteLink: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
-    let navigation = subject.publication.site.navigation.map {
+    let site = subject.publication.site
+    let navigation = (site.navigation + site.footer).map {
       ($0.link, ReferenceScope(about: []))
     }
     let nextSteps = subject.publication.articles.flatMap { article in

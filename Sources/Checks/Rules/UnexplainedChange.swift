@@ -48,7 +48,9 @@ enum UnexplainedChange: Rule {
   private static func checkLineage(_ step: ComparedStep, _ findings: inout Findings) {
     var lostByTitle: [String: [Provision]] = [:]
     // Where an entry names an id and cannot be meant, it is the entry that is at fault.
-    let disputed = Set(step.recorded.problems.flatMap { $0.change.action.old + $0.change.action.new })
+    let disputed = Set(
+      step.recorded.problems.flatMap { $0.change.action.old + $0.change.action.new }
+    )
     let lost = step.recorded.lost.filter { !disputed.contains($0) }.compactMap { step.old[$0] }
     for provision in lost { lostByTitle[provision.title, default: []].append(provision) }
     var followed: Set<ProvisionID> = []
@@ -118,6 +120,7 @@ extension Diagnostic {
       "\(old.id) of \(step.old.id) is gone from \(step.new.id), and no revision says where it went",
       ["- {withdrawn: \(old.id), reason: \"…\"\(cover)}"],
       step,
+      or: stone == nil ? "restore its file" : nil,
       notes: stone == nil ? [] : [Note("the text of \(step.old.id)", at: old.place)]
     )
   }
@@ -140,10 +143,13 @@ extension Diagnostic {
     _ summary: String,
     _ lines: [String],
     _ step: ComparedStep,
+    or otherWay: String? = nil,
     notes: [Note]
   ) -> Diagnostic {
     let entries = lines.map { "'\($0)'" }.joined(separator: " and ")
-    let advice = "add \(entries) to the changes of a file in \(step.revisionsFolder)"
+    let advice =
+      "add \(entries) to the changes of a file in \(step.revisionsFolder)"
+      + (otherWay.map { ", or \($0)" } ?? "")
     return Diagnostic(
       .error,
       "unexplained-change",

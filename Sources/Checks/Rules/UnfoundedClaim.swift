@@ -23,6 +23,7 @@ enum UnfoundedClaim: Rule {
     for version in subject.publication.versions
     where version.follows == nil && !compared.contains(version.id) {
       for change in version.revisions.flatMap(\.changes) {
+        findings.examine()
         findings.report(.claimInFirstVersion(change, version))
       }
     }

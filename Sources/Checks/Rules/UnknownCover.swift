@@ -61,7 +61,8 @@ extension Diagnostic {
       } else {
         "\(cover) is said to cover \(id) and is not in \(version.id)"
       }
-    let further = tombstone?.by.map(\.id.description) ?? []
+    let further = (tombstone?.by ?? []).filter { version[$0.id]?.isLive ?? false }
+      .map(\.id.description)
     let advice =
       if cover != id, !further.isEmpty {
         "write \(further.joined(separator: ", ")), which covers it in turn"

@@ -49,7 +49,7 @@ extension Diagnostic {
     return Diagnostic(
       .error,
       "unknown-predecessor",
-      at: version.place,
+      at: version.keys["number"] ?? version.place,
       "\(version.id) does not say which version it follows",
       advice: nearest.map { "add 'follows: \"\($0.number)\"'" }
         ?? "add 'follows' with the number of an earlier version"

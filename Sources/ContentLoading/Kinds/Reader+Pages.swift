@@ -122,11 +122,14 @@ extension FrontMatterReader {
       notice: optionalProse("notice"),
       licence: licence ?? Site.Licence(title: "", url: ""),
       feedback: text("feedback"),
-      navigation: maps("navigation") { reader in
-        Site.NavigationEntry(title: reader.text("title"), link: reader.link("to"))
-      },
+      navigation: links("navigation"),
+      footer: links("footer"),
       place: filePlace
     )
+  }
+
+  private mutating func links(_ key: String) -> [Site.NavigationEntry] {
+    maps(key) { Site.NavigationEntry(title: $0.text("title"), link: $0.link("to")) }
   }
 
   /// Checks `facts.yml`; its values were taken by the survey.

@@ -7,7 +7,7 @@ struct LayoutContext: TemplateContext {
   let root: String
   let base: String
   let isIndexed: Bool
-  let feeds: [LinkContext]
+  let head: String
   let structuredData: String
   let header: String
   let crumbs: [LinkContext]
@@ -24,7 +24,7 @@ struct LayoutContext: TemplateContext {
     "root": .text { $0.root },
     "base": .text { $0.base },
     "is-indexed": .flag { $0.isIndexed },
-    "feeds": .list { $0.feeds },
+    "head": .markup { $0.head },
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },
     "crumbs": .list { $0.crumbs },

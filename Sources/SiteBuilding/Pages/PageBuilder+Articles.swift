@@ -66,13 +66,14 @@ extension PageBuilder {
       citedBy: citedBy([.article(article.slug)]),
       neighbours: neighbours(of: article)
     )
+    let description = description(article.dek, scope)
     return BuiltPage(
       title: article.title,
-      description: description(article.dek, scope),
+      description: description,
       main: render(.article, context),
       crumbs: [link("Insights", to: .articles)]
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
-      structuredData: structuredData(article, exchanges, scope)
+      structuredData: structuredData(article, exchanges, description)
     )
   }
 
@@ -105,12 +106,12 @@ extension PageBuilder {
   private func structuredData(
     _ article: Article,
     _ exchanges: [ExchangeContext],
-    _ scope: ReferenceScope
+    _ description: String
   ) -> [JSONValue] {
     let data = StructuredData.article(
       article,
       headline: article.title,
-      description: description(article.dek, scope),
+      description: description,
       url: publication.site.baseURL + "/" + route.address,
       site: publication.site
     )

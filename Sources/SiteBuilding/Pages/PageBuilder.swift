@@ -92,10 +92,7 @@ struct PageBuilder {
 
   /// A description for search engines: a text's words, cut at a word's end where it is long.
   func description(_ prose: Prose, _ scope: ReferenceScope) -> String {
-    let words = model.plainText(prose, in: scope)
-    guard words.utf8.count > 300 else { return words }
-    let cut = words.prefix(297)
-    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    PlainWords.cut(model.plainText(prose, in: scope), to: 300)
   }
 
   func render(_ template: PageTemplate, _ context: some TemplateContext) -> String {

@@ -5,6 +5,7 @@ internal import Standards
 /// each.
 struct PageFrame: Sendable {
   private struct Chrome: Sendable {
+    let head: String
     let header: String
     let footer: String
   }
@@ -31,7 +32,7 @@ struct PageFrame: Sendable {
       root: route.wayToRoot,
       base: route == .notFound ? Self.basePath(of: site.baseURL) : "",
       isIndexed: page.isIndexed,
-      feeds: feeds(on: route),
+      head: chrome.head,
       structuredData: page.structuredData.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
       crumbs: isHome || page.crumbs.isEmpty && route.depth < 1
@@ -50,10 +51,6 @@ struct PageFrame: Sendable {
     return path.isEmpty ? "/" : "/\(path)/"
   }
 
-  private func feeds(on route: Route) -> [LinkContext] {
-    Self.feeds(model).map { LinkContext(title: $0.title, url: route.link(to: $0.route)) }
-  }
-
   private static func feeds(_ model: SiteModel) -> [(title: String, route: Route)] {
     let articles: [(String, Route)] =
       model.publication.articles.isEmpty ? [] : [("Insights", .articleFeed)]
@@ -67,22 +64,25 @@ struct PageFrame: Sendable {
       let address = way + location.route.address
       return (address.isEmpty ? "./" : address) + (location.fragment.map { "#" + $0 } ?? "")
     }
-    let navigation = site.navigation.map { entry in
-      let location = model.resolver.resolve(entry.link, in: ReferenceScope(about: []))
-      return LinkContext(title: entry.title, url: url((try? location.get()) ?? Location(.home)))
+    func links(_ entries: [Site.NavigationEntry]) -> [LinkContext] {
+      entries.map { entry in
+        let location = model.resolver.resolve(entry.link, in: ReferenceScope(about: []))
+        return LinkContext(title: entry.title, url: url((try? location.get()) ?? Location(.home)))
+      }
     }
     let context = ChromeContext(
       siteTitle: site.title,
       home: url(Location(.home)),
-      navigation: navigation,
+      navigation: links(site.navigation),
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
       notice: site.notice.map { PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home)) }
         ?? "",
-      pages: model.publication.pages.map { LinkContext(title: $0.title, url: url(Location(.page($0.slug)))) },
+      pages: links(site.footer),
       feeds: feeds(model).map { LinkContext(title: $0.title, url: url(Location($0.route))) }
     )
     return Chrome(
+      head: model.templates.render(.head, context),
       header: model.templates.render(.header, context),
       footer: model.templates.render(.footer, context)
     )

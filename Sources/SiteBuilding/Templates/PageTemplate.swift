@@ -1,6 +1,7 @@
 /// The templates that pages are made with, each with the context that it is given.
 enum PageTemplate: String, CaseIterable, Sendable {
   case layout
+  case head
   case header
   case footer
   case home
@@ -24,7 +25,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   var context: any TemplateContext.Type {
     switch self {
     case .layout: LayoutContext.self
-    case .header, .footer: ChromeContext.self
+    case .head, .header, .footer: ChromeContext.self
     case .home: HomeContext.self
     case .standard: StandardContext.self
     case .version: VersionPageContext.self

@@ -62,6 +62,8 @@ public struct Site: Sendable {
   public let feedback: String
   /// The navigation.
   public let navigation: [NavigationEntry]
+  /// Further links, below every page.
+  public let footer: [NavigationEntry]
   /// Its `site.yml`.
   public let place: SourcePlace
 
@@ -76,6 +78,7 @@ public struct Site: Sendable {
     licence: Licence,
     feedback: String,
     navigation: [NavigationEntry],
+    footer: [NavigationEntry],
     place: SourcePlace
   ) {
     self.title = title
@@ -87,6 +90,7 @@ public struct Site: Sendable {
     self.licence = licence
     self.feedback = feedback
     self.navigation = navigation
+    self.footer = footer
     self.place = place
   }
 
@@ -102,6 +106,7 @@ public struct Site: Sendable {
       licence: licence,
       feedback: feedback,
       navigation: navigation,
+      footer: footer,
       place: place
     )
   }

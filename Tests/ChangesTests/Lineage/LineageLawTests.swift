@@ -5,7 +5,7 @@ import Testing
 
 /// The laws of lineage on histories made at random.
 @Suite struct LineageLawTests {
-  private static let seeds = 0..<200
+  private static let seeds = 0..<80
 
   @Test func meetsEveryShape() {
     let logs = Self.seeds.flatMap { seed in

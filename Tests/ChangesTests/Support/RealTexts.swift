@@ -5,19 +5,61 @@ import SourceFiles
 import Standards
 import Testing
 
+@testable import Changes
+
 /// The texts of real standards.
 enum RealTexts {
-  private static let root = URL(filePath: #filePath)
+  /// The folder of the repository.
+  static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// A folder of the repository.
-  static func folder(_ name: String) -> URL { root.appending(path: name) }
+  /// The folder with other people's standards; nil where the environment names none.
+  static let corpora = ProcessInfo.processInfo.environment["PSF_CORPORA"].map { URL(filePath: $0) }
+
+  private static let loading = Task {
+    let tree = await SourceTree.read(root.appending(path: "content").path, as: .content)
+    return await ContentLoader.load(tree).publication?[StandardID("psf")]
+  }
+
+  private static let comparing = Task { await loading.value.map { StandardHistory(of: $0) } }
 
   /// The PSF as it stands in the repository.
   static func framework() async throws -> Standard {
-    let tree = await SourceTree.read(folder("content").path, as: .content)
-    let publication = await ContentLoader.load(tree).publication
-    return try #require(publication?[StandardID("psf")])
+    try #require(await loading.value)
+  }
+
+  /// The changes between all its versions.
+  static func history() async throws -> StandardHistory {
+    try #require(await comparing.value)
+  }
+
+  /// The entries that both versions of the FINOS AI governance framework have.
+  static func governanceFramework() throws -> [(
+    name: String, old: ProvisionText, new: ProvisionText
+  )] {
+    let folder = try #require(corpora).appending(path: "finos-aigf")
+    return try ["_risks", "_mitigations"].flatMap { kind in
+      let old = folder.appending(path: "v1/\(kind)")
+      let new = folder.appending(path: "v2/\(kind)")
+      return try FileManager.default.contentsOfDirectory(atPath: old.path).sorted()
+        .filter { $0.hasSuffix(".md") && $0 != "index.md" }
+        .map { name in
+          (
+            name, try text(of: old.appending(path: name)), try text(of: new.appending(path: name))
+          )
+        }
+    }
+  }
+
+  /// The text of a file behind its front matter.
+  private static func text(of file: URL) throws -> ProvisionText {
+    let whole = try String(contentsOf: file, encoding: .utf8)
+    let parts = whole.split(
+      separator: "\n---\n",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    return ProvisionText(of: criterion("A", String(try #require(parts.last))))
   }
 }
