@@ -80,11 +80,15 @@ let package = Package(
 )
 
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
+  (
+    "Checks",
+    ["Addresses", "Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]
+  ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
   ("FileExchange", []),
 ]
-let targetsWithFixtures: Set<String> = []
+let targetsWithFixtures: Set<String> = ["Checks"]
 for tested in testedTargets {
   package.targets.append(
     .testTarget(

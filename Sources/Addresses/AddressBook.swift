@@ -43,7 +43,7 @@ public struct AddressBook: Sendable {
   /// The route at an address from the site's root, written with or without `index.html`.
   public func route(at address: String) -> Route? {
     if let route = byAddress[address] { return route }
-    guard address.hasSuffix("index.html") else { return nil }
+    guard address == "index.html" || address.hasSuffix("/index.html") else { return nil }
     return byAddress[String(address.dropLast("index.html".count))]
   }
 

@@ -89,6 +89,12 @@ public struct PageTexts: Sendable {
     PlacedText(question.body, below: question.slug.description, headingShift: 2)
   }
 
+  /// A text that a page shows beside its own, in a section whose heading is of level 2. Its ids begin with `_`, since
+  /// links name those where the text belongs.
+  public static func quoted(_ prose: Prose, as name: String) -> PlacedText {
+    PlacedText(prose, below: "_" + name, headingShift: 1)
+  }
+
   /// An objective on its exam's page.
   public static func body(of objective: Objective) -> PlacedText {
     PlacedText(objective.body, below: objective.id.description.lowercased(), headingShift: 2)

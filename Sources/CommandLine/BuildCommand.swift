@@ -37,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
     guard let baseURL else { return }
     let isAddress = ["https://", "http://"].contains { prefix in
-      baseURL.hasPrefix(prefix) && baseURL.utf8.count > prefix.utf8.count
+      let host = baseURL.dropFirst(prefix.count).first
+      return baseURL.hasPrefix(prefix) && host != nil && host != "/"
     }
     let isClean = !baseURL.utf8.contains { $0 <= 0x20 || "\"<>#?".utf8.contains($0) }
     guard isAddress, isClean else {
@@ -48,7 +49,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let address = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    var address = baseURL
+    while address?.hasSuffix("/") ?? false { address?.removeLast() }
     let preparation = await Preparation.run(sources, baseURL: address)
     let build = SiteBuild(preparation: preparation, sources: sources, output: output)
     try await build.run()

@@ -11,7 +11,8 @@ struct VersionComparison {
   static func load(old: String, new: String, content: String) async throws -> ChangeLog {
     let tree = await SourceTree.read(content, as: .content)
     let loaded = await ContentLoader.load(tree)
-    guard let publication = loaded.publication else {
+    // What could not be read would look like a deletion.
+    guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
       let paths = DisplayPaths(content: content.hasSuffix("/") ? content : content + "/")
       Terminal.standardError.write(LineRenderer(paths: paths).render(loaded.diagnostics.inOrder()))
       throw ExitStatus.contentHasErrors

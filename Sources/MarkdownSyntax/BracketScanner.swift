@@ -76,7 +76,7 @@ struct BracketScanner {
     if let before {
       canDefine = before.endsParagraph || now.hasMarker || now.quotes > before.quotes
     }
-    if now.beginsBlock { openings.removeAll(keepingCapacity: true) }
+    if now.beginsBlock || before?.isHeading ?? false { openings.removeAll(keepingCapacity: true) }
     start = now
   }
 
@@ -92,6 +92,7 @@ struct BracketScanner {
     var index = at + length
     var lineBreaks = 0
     var lastStart = lineStart
+    let isInHeading = start?.isHeading ?? false
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "`") {
         let closing = run(of: UInt8(ascii: "`"), at: index)
@@ -106,7 +107,7 @@ struct BracketScanner {
         index += 1
         lineBreaks += 1
         lastStart = index
-        if literals.first?.contains(line + lineBreaks) ?? false { break }
+        if isInHeading || literals.first?.contains(line + lineBreaks) ?? false { break }
         if LineStart(bytes, from: index, to: endOfLine(from: index)).beginsBlock { break }
       } else {
         index += 1

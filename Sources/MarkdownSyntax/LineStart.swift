@@ -5,6 +5,8 @@ struct LineStart {
   let content: Int
   /// Whether nothing that goes over line breaks continues into the line: no code span, no bracket.
   let beginsBlock: Bool
+  /// Whether the line is a heading, which ends with it.
+  let isHeading: Bool
   /// Whether a paragraph can only begin behind the line, not go on.
   let endsParagraph: Bool
   /// The number of quotation marks.
@@ -33,7 +35,7 @@ struct LineStart {
     self.quotes = quotes
     self.hasMarker = hasMarker
     let first = index < end ? bytes[index] : 0
-    let isHeading = first == UInt8(ascii: "#")
+    isHeading = first == UInt8(ascii: "#")
     let isBlank = index == end && !hasMarker
     beginsBlock = isBlank || hasMarker || isHeading || first == UInt8(ascii: "|")
     endsParagraph = index == end || isHeading || Self.isRule(bytes[index..<end])

@@ -70,10 +70,11 @@ private struct Reader {
     return at > start
   }
 
-  /// An address in angle brackets, or one without blanks whose parentheses are balanced.
+  /// An address in angle brackets, or one without blanks whose parentheses are balanced, at most 32 deep.
   mutating func takeDestination() -> Bool {
     if isAt(UInt8(ascii: "<")) {
-      while at < bytes.count, !isAtEndOfLine {
+      at += 1
+      while !isAtEndOfLine, !isAt(UInt8(ascii: "<")) {
         at += 1
         if bytes[at - 1] == UInt8(ascii: ">") { return true }
       }
@@ -81,7 +82,7 @@ private struct Reader {
     }
     let start = at
     var depth = 0
-    while at < bytes.count, bytes[at] > 0x20 {
+    while at < bytes.count, bytes[at] > 0x20, depth <= 32 {
       switch bytes[at] {
       case UInt8(ascii: "\\"): if at + 1 < bytes.count, bytes[at + 1] > 0x20 { at += 1 }
       case UInt8(ascii: "("): depth += 1

@@ -7,13 +7,18 @@ struct LiteralLines {
   private(set) var ranges: [ClosedRange<Int>] = []
 
   init(of text: UnsafeBufferPointer<UInt8>) {
-    guard Self.mayHoldLiterals(text), let document = MarkdownDocument(parsing: text) else { return }
+    guard Self.mayHoldLiterals(text), let document = MarkdownDocument(parsing: Array(text)) else {
+      return
+    }
     document.walk { event in
-      guard case .enter(let element) = event else { return }
+      guard case .enter(let element) = event, element.kind.isBlock else { return }
+      // The parser gives a fence that nothing closes one line too many.
+      if let last = ranges.last, last.contains(element.line), element.line > last.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound...(element.line - 1)
+      }
       guard element.kind == .codeBlock || element.kind == .htmlBlock else { return }
-      let end = max(element.line, element.lastLine)
       guard element.line > ranges.last?.upperBound ?? 0 else { return }
-      ranges.append(element.line...end)
+      ranges.append(element.line...max(element.line, element.lastLine))
     }
   }
 

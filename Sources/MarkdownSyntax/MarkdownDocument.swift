@@ -15,8 +15,7 @@ public struct MarkdownDocument: ~Copyable {
   ///   - firstLine: The number of the text's first line in its file.
   ///   - definitions: Link reference definitions to stand before the text, a line each. They are what makes
   ///     `[PSF-4.2]` a link; lines are counted without them.
-  public init?(parsing bytes: some Collection<UInt8>, firstLine: Int = 1, definitions: [String] = [])
-  {
+  public init?(parsing bytes: [UInt8], firstLine: Int = 1, definitions: [String] = []) {
     guard GitHubFlavour.isReady,
       let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
     else { return nil }
@@ -35,13 +34,8 @@ public struct MarkdownDocument: ~Copyable {
     cmark_node_free(root)
   }
 
-  private static func feed(
-    _ bytes: some Collection<UInt8>,
-    to parser: OpaquePointer
-  ) {
-    let fed: Void? = bytes.withContiguousStorageIfAvailable { feed($0, to: parser) }
-    guard fed == nil else { return }
-    Array(bytes).withUnsafeBufferPointer { feed($0, to: parser) }
+  private static func feed(_ bytes: [UInt8], to parser: OpaquePointer) {
+    bytes.withUnsafeBufferPointer { feed($0, to: parser) }
   }
 
   private static func feed(
@@ -59,47 +53,31 @@ public struct MarkdownDocument: ~Copyable {
   /// - Returns: Whether the whole tree was seen; false where it is deeper than ``deepest``.
   @discardableResult
   public borrowing func walk(_ visit: (MarkupEvent) -> Void) -> Bool {
-    var depth = 0
+    var open: [MarkupElement] = []
+    open.reserveCapacity(16)
     var wasComplete = true
     var next: OpaquePointer? = root
     while let node = next {
       guard let element = element(node) else { return false }
       visit(.enter(element))
-      if let child = cmark_node_first_child(node), depth < Self.deepest {
-        depth += 1
+      if let child = cmark_node_first_child(node), open.count < Self.deepest {
+        open.append(element)
         next = child
-      } else {
-        wasComplete = wasComplete && cmark_node_first_child(node) == nil
-        if element.kind.holdsChildren { visit(.leave(element)) }
-        next = following(node, depth: &depth, visit)
+        continue
+      }
+      wasComplete = wasComplete && cmark_node_first_child(node) == nil
+      if element.kind.holdsChildren { visit(.leave(element)) }
+      next = open.isEmpty ? nil : cmark_node_next(node)
+      while next == nil, let parent = open.popLast() {
+        visit(.leave(parent))
+        next = open.isEmpty ? nil : cmark_node_next(parent.node)
       }
     }
     return wasComplete
   }
 
-  private borrowing func following(
-    _ node: OpaquePointer,
-    depth: inout Int,
-    _ visit: (MarkupEvent) -> Void
-  ) -> OpaquePointer? {
-    var node = node
-    while depth > 0 {
-      if let sibling = cmark_node_next(node) { return sibling }
-      guard let parent = cmark_node_parent(node), let element = element(parent) else { return nil }
-      visit(.leave(element))
-      node = parent
-      depth -= 1
-    }
-    return nil
-  }
-
   private borrowing func element(_ node: OpaquePointer) -> MarkupElement? {
-    guard let kind = MarkupKind(of: node) else { return nil }
-    return MarkupElement(
-      node: node,
-      kind: kind,
-      line: Int(cmark_node_get_start_line(node)) + lineOffset
-    )
+    MarkupKind(of: node).map { MarkupElement(node: node, kind: $0, lineOffset: lineOffset) }
   }
 }
 
@@ -109,6 +87,15 @@ extension MarkupKind {
     switch self {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock, .thematicBreak,
       .footnoteReference:
+      false
+    default: true
+    }
+  }
+  /// Whether the node stands in lines of its own; the lines of all others are hints.
+  var isBlock: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
+      .image, .footnoteReference, .tableCell:
       false
     default: true
     }

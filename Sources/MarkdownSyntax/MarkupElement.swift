@@ -31,8 +31,13 @@ public struct MarkupElement {
     buffer(cmark_node_get_fence_info(node))
   }
 
+  /// How far lines are counted from the file's and not from what the parser was given.
+  let lineOffset: Int
+
   /// The node's first line, counted in the file; lines of inline nodes are hints.
-  public let line: Int
+  public var line: Int {
+    Int(cmark_node_get_start_line(node)) + lineOffset
+  }
 
   /// The node's last line, where ``line`` is its first.
   var lastLine: Int {

@@ -6,65 +6,42 @@ internal import CMarkGFM
 #endif
 
 extension MarkupKind {
-  /// The kind of a cmark node; nil for the custom nodes that no parser makes.
+  /// The kind of a cmark node; nil for the custom nodes that no parser makes. The most frequent stand first.
   init?(of node: OpaquePointer) {
     let type = cmark_node_get_type(node)
-    if let kind = Self.block(type, node) ?? Self.inline(type, node) {
+    switch type {
+    case CMARK_NODE_TEXT: self = .text
+    case CMARK_NODE_SOFTBREAK: self = .softBreak
+    case CMARK_NODE_PARAGRAPH: self = .paragraph
+    case CMARK_NODE_LINK: self = .link
+    case CMARK_NODE_CODE: self = .code
+    case CMARK_NODE_EMPH: self = .emphasis
+    case CMARK_NODE_STRONG: self = .strong
+    case CMARK_NODE_ITEM: self = .item(isDone: Self.taskState(node))
+    case CMARK_NODE_LIST: self = Self.list(node)
+    case CMARK_NODE_HEADING: self = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case cmark_table_cell_type(): self = .tableCell(Self.alignment(of: node))
+    case cmark_table_row_type():
+      self = .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+    default:
+      guard let kind = Self.rare(type) else { return nil }
       self = kind
-    } else if let kind = Self.fromExtension(type, node) {
-      self = kind
-    } else {
-      return nil
     }
   }
 
-  private static func block(
-    _ type: cmark_node_type,
-    _ node: OpaquePointer
-  ) -> MarkupKind? {
+  private static func rare(_ type: cmark_node_type) -> MarkupKind? {
     switch type {
-    case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_LIST: list(node)
-    case CMARK_NODE_ITEM: .item(isDone: taskState(node))
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
     case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
-    default: nil
-    }
-  }
-
-  private static func inline(
-    _ type: cmark_node_type,
-    _ node: OpaquePointer
-  ) -> MarkupKind? {
-    switch type {
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
-    default: nil
-    }
-  }
-
-  private static func fromExtension(
-    _ type: cmark_node_type,
-    _ node: OpaquePointer
-  ) -> MarkupKind? {
-    switch type {
     case cmark_table_type(): .table
-    case cmark_table_row_type():
-      .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
-    case cmark_table_cell_type(): .tableCell(alignment(of: node))
     case cmark_strikethrough_type(): .strikethrough
     default: nil
     }

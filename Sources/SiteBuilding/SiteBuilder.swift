@@ -59,6 +59,7 @@ public struct SiteBuilder {
     var builder = FingerprintBuilder()
     builder.add(sourceKey)
     builder.add(model.templates.fingerprint)
+    builder.add(model.publication.site.baseURL)
     builder.add(route.filePath)
     return builder.fingerprint()
   }

@@ -141,7 +141,12 @@ private struct TextPlacement: PageContext {
     case .label(let label):
       guard case .success(let target) = resolve(label) else { return "#" }
       return Location(of: target).link(from: route)
-    case .fragment(let id): return "#" + placed.idPrefix + id
+    case .fragment(let id):
+      switch model.resolver.resolve(fragment: id, in: placed.prose) {
+      case .success(.sameText(let id)): return "#" + placed.idPrefix + id
+      case .success(.elsewhere(let location)): return location.link(from: route)
+      case .failure: return "#"
+      }
     case .path(let path):
       let resolved = model.resolver.resolve(path: path, from: placed.prose.place.path)
       guard case .success(let location) = resolved else { return "#" }

@@ -15,17 +15,25 @@ public struct SourceFile: Sendable {
 
   /// The part of the path behind the last `/`.
   public var name: Substring {
-    path.relative.split(separator: "/").last ?? ""
+    let path = path.relative
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
   }
 
   /// The name's ending behind its last `.`, in lower case; empty where it has none.
   public var pathExtension: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 
   /// Whether the file is text that the program reads, and so must be UTF-8.
   public var isText: Bool {
-    ["md", "yml", "yaml", "mustache", "css", "js", "svg", "json", "txt"].contains(pathExtension)
+    switch pathExtension {
+    case "md", "yml", "yaml", "mustache", "css", "js", "svg", "json", "txt": true
+    default: false
+    }
   }
 }

@@ -121,7 +121,7 @@ struct MutationTests {
     ),
   ]
 
-  @Test("is found by the rule for it, at its line", arguments: mutations, [1, 2, 3])
+  @Test("is found by the rule for it, at its line", arguments: mutations, [1, 2])
   func isFound(_ mutation: Mutation, seed: UInt64) async throws {
     let tree = await RealContent.tree()
     let outcome = try #require(mutation.applied(to: tree, seed: seed))

@@ -118,16 +118,16 @@ struct BracketLabelTests {
   @Test func aLabelIsNotLongerThanTheParserTakes() {
     let longest = String(repeating: "a", count: 999)
     #expect(labels(in: "[\(longest)]").count == 1)
-    #expect(labels(in: "[\(longest)a] [b]") == ["1:1003 shortcut b"])
+    #expect(labels(in: "[\(longest)a] [b]") == ["1:1004 shortcut b"])
   }
 
   @Test(
     .timeLimit(.minutes(1)),
-    arguments: ["[", "[a]", "[a](", "[a]:", "[[a](b) ", "`[", "``` [", "]", "[a]: b\n", "- [\n", "\\["]
+    arguments: ["[", "[a]", "[a](", "[a](<", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [", "]", "[a]: b\n", "- [\n", "\\["]
   )
   func longTextsTakeNoLongTime(unit: String) {
-    let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
+    let text = String(repeating: unit, count: 50_000 / unit.utf8.count)
     #expect(labels(in: text).count <= text.utf8.count)
-    #expect(labels(in: String(repeating: " ", count: 100_000) + text).count <= text.utf8.count)
+    #expect(labels(in: String(repeating: " ", count: 50_000) + text).count <= text.utf8.count)
   }
 }

@@ -12,7 +12,7 @@ struct ParserLimitsTests {
 
   @Test func refusesALongText() {
     #expect(excess(repeated("a", 1 << 20)) == nil)
-    #expect(excess(repeated("a", 1 << 20 + 1)) == "1: the text has 2097152 bytes; the limit is 1048576")
+    #expect(excess(repeated("a", (1 << 20) + 1)) == "1: the text has 1048577 bytes; the limit is 1048576")
   }
 
   @Test func refusesAWideTable() {
@@ -48,7 +48,7 @@ struct ParserLimitsTests {
   )
   func whatIsWithinTheLimitsIsParsedSoon(unit: String) throws {
     for tail in ["", "\n-|-\n", "a\n\n[^1]: a\n"] {
-      var length = 200_000
+      var length = 60_000
       while excess(repeated(unit, length / unit.utf8.count) + tail) != nil { length /= 2 }
       let text = Array((repeated(unit, length / unit.utf8.count) + tail).utf8)
       guard let document = MarkdownDocument(parsing: text) else { throw OutOfMemory() }

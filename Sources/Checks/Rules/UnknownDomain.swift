@@ -18,21 +18,22 @@ enum UnknownDomain: Rule {
     }
     var names = DomainNames(publication)
     for article in publication.articles {
+      let standards = Set(article.about.map(\.standard))
       for domain in article.domains {
         findings.examine()
-        check(domain, of: article, publication.references, &names, &findings)
+        check(domain, article.about, standards, publication.references, &names, &findings)
       }
     }
   }
 
   private static func check(
     _ domain: Article.DomainReference,
-    of article: Article,
+    _ about: [VersionID],
+    _ standards: Set<StandardID>,
     _ references: ReferenceIndex,
     _ names: inout DomainNames,
     _ findings: inout Findings
   ) {
-    let standards = Set(article.about.map(\.standard))
     let meant = references.domains(named: domain.name).filter {
       standards.isEmpty || standards.contains($0.standard)
     }
@@ -44,7 +45,7 @@ enum UnknownDomain: Rule {
     guard meant.count == 1 else {
       return findings.report(.ambiguousDomain(domain, meant.map(\.id)))
     }
-    let versions = article.about.filter { $0.standard == first.standard }
+    let versions = about.filter { $0.standard == first.standard }
     guard !versions.isEmpty,
       !versions.contains(where: { references[$0]?.live.contains(first.id) ?? false })
     else { return }
@@ -74,7 +75,7 @@ enum UnknownDomain: Rule {
 
 /// What domains are called, for suggestions. Each name is looked for once, and only so many in all.
 private struct DomainNames {
-  private static let limit = 100
+  private static let limit = 50
   private var names: [StandardID: [String]] = [:]
   private var made: [String: [String]] = [:]
 

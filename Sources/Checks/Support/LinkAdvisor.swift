@@ -8,11 +8,12 @@ internal import Standards
 /// Each suggestion is a search over all addresses, so each is made once, and only so many in all: where a folder was
 /// renamed, a thousand links break by one mistake.
 struct LinkAdvisor {
-  private static let limit = 100
+  private static let limit = 50
 
   private let resolver: SiteLinkResolver
   private let addresses: AddressBook
   private var made: [LinkProblem: [String]] = [:]
+  private var madeForFragments: [LinkProblem: String] = [:]
 
   init(_ subject: CheckSubject) {
     resolver = subject.links
@@ -39,9 +40,7 @@ struct LinkAdvisor {
     case .noFile(let path):
       return fileQuestion(near: path, from: file, problem)
         ?? "a path begins at the folder of its file; write one that begins with / for an address of the site"
-    case .noFragment(_, let location):
-      let ids = resolver.ids(on: location)
-      return Self.question(suggestions(for: problem), "#") ?? Self.list(ids)
+    case .noFragment: return fragmentAdvice(on: problem)
     case .noHeading(let id):
       let ids = text?.rendered.headings.map(\.id) ?? []
       return Self.question(Suggestions.nearest(to: id, among: ids), "#") ?? Self.list(ids)
@@ -70,12 +69,20 @@ struct LinkAdvisor {
       switch problem {
       case .noPage(let address): addressSuggestions(address)
       case .noFile(let path): resolver.suggestions(for: path)
-      case .noFragment(let id, let location):
-        Suggestions.nearest(to: id, among: resolver.ids(on: location))
       default: [String]()
       }
     made[problem] = suggestions
     return suggestions
+  }
+
+  private mutating func fragmentAdvice(on problem: LinkProblem) -> String {
+    if let known = madeForFragments[problem] { return known }
+    guard case .noFragment(let id, let location) = problem, madeForFragments.count < Self.limit
+    else { return "look at the page for what can be linked to" }
+    let ids = resolver.ids(on: location)
+    let advice = Self.question(Suggestions.nearest(to: id, among: ids), "#") ?? Self.list(ids)
+    madeForFragments[problem] = advice
+    return advice
   }
 
   /// An address may have been written as the path of a file.
@@ -85,7 +92,8 @@ struct LinkAdvisor {
     }
     // Most addresses are those of pages, which end in a slash.
     let isFile = address.split(separator: "/").last?.contains(".") ?? false
-    return addresses.suggestions(for: isFile ? address : address + "/")
+    let isWhole = isFile || address.hasSuffix("/")
+    return addresses.suggestions(for: isWhole ? address : address + "/")
   }
 
   private mutating func fileQuestion(

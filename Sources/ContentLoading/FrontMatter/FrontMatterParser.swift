@@ -111,19 +111,33 @@ struct FrontMatterParser {
     return nil
   }
 
+  private static func isIndentation(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+  }
+
+  /// Whether a value can begin behind a byte.
+  private static func precedesValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "["),
+      UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
+  }
+
   /// The first problem of a line, with its offset. `depth` counts the brackets that are open.
   private func problem(
     in line: ArraySlice<UInt8>,
     _ depth: inout Int
   ) -> (FrontMatterProblem, offset: Int)? {
-    let indentation = line.prefix { " -?".utf8.contains($0) }
+    let indentation = line.prefix(while: Self.isIndentation)
     let marks = indentation.count { $0 != UInt8(ascii: " ") }
     if marks > Self.deepest || indentation.count > Self.deepest * 4 { return (.nesting, 0) }
     var before = UInt8(ascii: "\n")
     var index = line.startIndex
     while index < line.endIndex {
       let byte = line[index]
-      let beginsValue = ":-?[{,\n".utf8.contains(before)
+      let beginsValue = Self.precedesValue(before)
       switch byte {
       case UInt8(ascii: "!") where beginsValue:
         // Behind a tag a value begins as well.

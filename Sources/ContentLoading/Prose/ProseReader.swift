@@ -3,12 +3,25 @@ internal import HTMLRendering
 internal import MarkdownSyntax
 internal import Standards
 
-/// What reading a text needs to know beyond the text.
-struct ReadingContext: Sendable {
+/// What reading a text needs to know beyond the text. A class, since it is handed on for every value of every file
+/// and holds many parts.
+final class ReadingContext: Sendable {
   let references: ReferenceIndex
   let facts: FactTable
   let rawHTML: RawHTMLPolicy
   let scope: ReferenceScope
+
+  init(
+    references: ReferenceIndex,
+    facts: FactTable,
+    rawHTML: RawHTMLPolicy,
+    scope: ReferenceScope
+  ) {
+    self.references = references
+    self.facts = facts
+    self.rawHTML = rawHTML
+    self.scope = scope
+  }
 }
 
 /// Reads Markdown into ``Prose``: finds the labels that mean something, lets the parser see them as links, renders.
@@ -47,14 +60,15 @@ struct ProseReader {
     form: Prose.Form,
     in context: ReadingContext
   ) -> (prose: Prose, diagnostics: [Diagnostic]) {
+    let source = Array(source)
     let lineBreaks = source.count { $0 == UInt8(ascii: "\n") }
     let lines = firstLine...(firstLine + lineBreaks)
     var reader = ProseReader(context, place: place, lines: lines, form: form)
-    let rendered = reader.render(Array(source), firstLine: firstLine)
+    let rendered = reader.render(source, firstLine: firstLine)
     let prose = Prose(
       place: place,
       firstLine: firstLine,
-      source: Array(source),
+      source: source,
       form: form,
       rendered: rendered,
       labels: reader.labels

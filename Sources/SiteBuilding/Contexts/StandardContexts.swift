@@ -174,6 +174,7 @@ struct WholeProvisionContext: TemplateContext {
   let title: String
   let url: String
   let principle: String
+  let withdrawal: String
   let body: String
 
   static let fields: [String: TemplateField<Self>] = [
@@ -183,6 +184,7 @@ struct WholeProvisionContext: TemplateContext {
     "title": .text { $0.title },
     "url": .text { $0.url },
     "principle": .markup { $0.principle },
+    "withdrawal": .markup { $0.withdrawal },
     "body": .markup { $0.body },
   ]
 }

@@ -121,7 +121,11 @@ extension PageBuilder {
 
   private func revision(_ reference: ChangeLog.RevisionReference) -> RevisionContext? {
     publication[reference.version].flatMap { version in
-      version.revisions.first { $0.slug == reference.slug }.map { revision($0, in: version) }
+      version.revisions.first { $0.slug == reference.slug }.map { found in
+        // Revisions of several versions may have one slug.
+        let name = "\(version.id.label)_\(found.slug)"
+        return revision(found, in: version, placed: PageTexts.quoted(found.body, as: name))
+      }
     }
   }
 
@@ -150,7 +154,9 @@ extension PageBuilder {
           to: .comparison($0.id, version.id)
         )
       },
-      revisions: version.revisions.map { revision($0, in: version) },
+      revisions: version.revisions.map {
+        revision($0, in: version, placed: PageTexts.body(of: $0))
+      },
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -162,7 +168,11 @@ extension PageBuilder {
     )
   }
 
-  private func revision(_ revision: Revision, in version: Version) -> RevisionContext {
+  private func revision(
+    _ revision: Revision,
+    in version: Version,
+    placed: PlacedText
+  ) -> RevisionContext {
     RevisionContext(
       anchor: revision.slug.description,
       title: revision.title,
@@ -173,7 +183,7 @@ extension PageBuilder {
           summary: html($0.summary, version.scope)
         )
       },
-      body: html(PageTexts.body(of: revision), version.scope)
+      body: html(placed, version.scope)
     )
   }
 }

@@ -29,9 +29,12 @@ extension PageBuilder {
     )
   }
 
+  /// The text up to its first heading, or all of one with footnotes, since those stand at its end.
   private func todaysText(_ provision: Provision, in version: Version) -> String {
-    let end = provision.body.rendered.leadEnd
-    return model.html(PageTexts.body(of: provision), part: 0..<end, in: version.scope, on: route)
+    let text = provision.body.rendered
+    let end = text.footnoteIDs.isEmpty ? text.leadEnd : text.html.bytes.count
+    let placed = PageTexts.quoted(provision.body, as: "today")
+    return model.html(placed, part: 0..<end, in: version.scope, on: route)
   }
 
   /// Where an id went that the newest version does not hold any more.

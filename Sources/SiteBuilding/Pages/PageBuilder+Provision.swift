@@ -126,7 +126,7 @@ extension PageBuilder {
   func fullText(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
     let title = "\(standard?.title ?? "") \(version.number): the whole text"
-    let provisions = version.provisions.filter { $0.kind != .term && $0.isLive }
+    let provisions = version.provisions.filter { $0.kind != .term }
     let context = FullTextContext(
       title: title,
       version: versionContext(version),
@@ -156,6 +156,7 @@ extension PageBuilder {
       title: provision.title,
       url: route.link(to: .provision(version.id, provision.id)),
       principle: provision.principle.map { html($0, version.scope) } ?? "",
+      withdrawal: provision.tombstone.map { html($0.reason, version.scope) } ?? "",
       body: html(PageTexts.wholeText(of: provision, in: standard), version.scope)
     )
   }

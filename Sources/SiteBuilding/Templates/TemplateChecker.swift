@@ -9,6 +9,8 @@ struct TemplateChecker {
   private let tags: [String: [TemplateTag]]
   private(set) var diagnostics: [Diagnostic] = []
   private var visited: Set<String> = []
+  /// The template that is being checked and those that take it in.
+  private var enclosing: [String] = []
 
   init(_ tags: [String: [TemplateTag]]) {
     self.tags = tags
@@ -35,6 +37,8 @@ struct TemplateChecker {
   private mutating func check(_ name: String, stack: [Scope]) {
     let key = name + stack.map(\.name).joined(separator: "/")
     guard visited.insert(key).inserted else { return }
+    enclosing.append(name)
+    defer { enclosing.removeLast() }
     var stack = stack
     var open: [TemplateTag] = []
     for tag in tags[name] ?? [] {
@@ -64,6 +68,10 @@ struct TemplateChecker {
       return
     }
     if tag.isIndented { diagnostics.append(.indentedPartial(tag)) }
+    guard !enclosing.contains(tag.name) else {
+      diagnostics.append(.endlessPartial(tag))
+      return
+    }
     check(tag.name, stack: stack)
   }
 
@@ -165,6 +173,16 @@ extension Diagnostic {
       advice: nearest.isEmpty
         ? "add templates/\(tag.name).mustache"
         : "did you mean '\(nearest.joined(separator: "' or '"))'?"
+    )
+  }
+
+  static func endlessPartial(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "endless-partial",
+      at: tag.place,
+      "the template '\(tag.name)' takes itself in and would never end",
+      advice: "write out the inner level in a template of its own"
     )
   }
 

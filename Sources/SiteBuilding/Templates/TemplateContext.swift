@@ -9,8 +9,10 @@ protocol TemplateContext: MustacheParent, Sendable {
 }
 
 extension TemplateContext {
+  /// The value of a name. One that is declared and has none is an empty text: for nothing the engine would go on to the
+  /// contexts around this one and take what has the same name there.
   func child(named name: String) -> Any? {
-    Self.fields[name]?.value(self)
+    Self.fields[name].map { $0.value(self) ?? TemplateText("") }
   }
 }
 

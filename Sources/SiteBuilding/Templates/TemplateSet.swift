@@ -19,6 +19,7 @@ public struct TemplateSet: Sendable {
     var diagnostics = tree.diagnostics
     var tags: [String: [TemplateTag]] = [:]
     var library = MustacheLibrary()
+    var unreadable: [Diagnostic] = []
     EscapedHTML.register()
     for file in tree.files where file.pathExtension == "mustache" {
       let name = String(file.path.relative.dropLast(".mustache".count))
@@ -28,10 +29,13 @@ public struct TemplateSet: Sendable {
       diagnostics += scanner.diagnostics
       let text = EscapedHTML.pragma + String(decoding: file.bytes, as: UTF8.self)
       do { try library.register(text, named: name) } catch {
-        if scanner.diagnostics.isEmpty { diagnostics.append(.unreadableTemplate(file.path, error)) }
+        unreadable.append(.unreadableTemplate(file.path))
       }
     }
     diagnostics += checked(tags)
+    // The engine knows no place. It is heard where the checks, which follow what pages take in, have nothing to say.
+    let explained = Set(diagnostics.map(\.place.path))
+    diagnostics += unreadable.filter { !explained.contains($0.place.path) }
     var builder = FingerprintBuilder()
     for file in tree.files {
       builder.add(file.path.relative)
@@ -80,13 +84,13 @@ private struct EscapedHTML: MustacheContentType {
 }
 
 extension Diagnostic {
-  static func unreadableTemplate(_ path: SourcePath, _ error: any Error) -> Diagnostic {
+  static func unreadableTemplate(_ path: SourcePath) -> Diagnostic {
     Diagnostic(
       .error,
       "template-syntax",
       at: SourcePlace(path),
-      "the template cannot be read: \(error)",
-      advice: "check its tags"
+      "the template cannot be read",
+      advice: "close each section with {{/name}}, the last one first, or remove a file that nothing uses"
     )
   }
 

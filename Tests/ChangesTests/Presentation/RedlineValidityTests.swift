@@ -51,22 +51,21 @@ private enum HTMLParser {
       .appending(path: "psf-redlines-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let files = try fragments.enumerated().map { index, fragment in
+    for (index, fragment) in fragments.enumerated() {
+      let page = "<!doctype html>\n<title>Redline</title>\n<main>\n\(fragment)</main>\n"
       let file = folder.appending(path: "\(index).html")
-      try fragment.write(to: file, atomically: true, encoding: .utf8)
-      return file.path
+      try page.write(to: file, atomically: true, encoding: .utf8)
     }
     let process = Process()
     process.executableURL = URL(filePath: try #require(python))
-    process.arguments = [RealTexts.root.appending(path: "Scripts/check-html.py").path] + files
-    let (output, problems) = (Pipe(), Pipe())
+    process.arguments = [RealTexts.root.appending(path: "Scripts/check-html.py").path, folder.path]
+    let output = Pipe()
     process.standardOutput = output
-    process.standardError = problems
+    process.standardError = output
     try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let failed = problems.fileHandleForReading.readDataToEndOfFile()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    try #require(process.terminationStatus < 2, "\(String(decoding: failed, as: UTF8.self))")
-    return String(decoding: said + failed, as: UTF8.self)
+    try #require(process.terminationStatus < 2, "\(said)")
+    return process.terminationStatus == 0 ? "" : said
   }
 }

@@ -1,0 +1,74 @@
+import Standards
+import Testing
+
+@testable import Addresses
+
+/// Texts whose headings and footnotes would meet if nothing stood before their ids.
+private let sameBody = """
+  Words.[^1]
+
+  ## Log
+
+  ## Log
+
+  ## fn1
+
+  ## Term log
+
+  ## PSF 1 1
+
+  [^1]: A note.
+  """
+
+@Suite struct PageTextsTests {
+  private static func content() async throws -> Content {
+    var files = Content.oneVersion
+    files["standards/psf/1.0/terms.md"] = "## Log\n\nKept.\n\n## Log log\n\nKept twice.[^1]\n\n[^1]: Yes.\n"
+    files["standards/psf/1.0/psf-1-input/index.md"] = Content.provision("PSF-1", sameBody)
+    files["standards/psf/1.0/psf-1-input/psf-1.1.md"] = Content.provision("PSF-1.1", sameBody)
+    for name in ["log", "log-2", "fn1"] {
+      files["faq/\(name).md"] = Content.question(sameBody)
+    }
+    files["pages/log.md"] = Content.page(sameBody)
+    return try await Content(files)
+  }
+
+  @Test func letsNoTwoIDsOfAPageMeet() async throws {
+    let content = try await Self.content()
+    let texts = content.addresses.texts
+    #expect(texts.ids(on: .fullText(old)).count > 20)
+    for route in content.addresses.routes {
+      let ids = texts.ids(on: route)
+      #expect(Set(ids).count == ids.count, "on \(route.address): \(ids.sorted())")
+      // Those are for what templates set and for texts that only stand beside the page's own.
+      #expect(!ids.contains { $0.hasPrefix("_") })
+    }
+  }
+
+  @Test func putsTheAnchorBeforeTheIDsOfEachText() async throws {
+    let texts = try await Self.content().addresses.texts
+    let ids = Set(texts.ids(on: .questions))
+    #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "fn1_log"]))
+    #expect(Set(texts.ids(on: .fullText(old))).isSuperset(of: ["psf-1", "psf-1_log", "psf-1.1_log"]))
+    #expect(Set(texts.ids(on: .page("log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
+  }
+
+  @Test func keepsWhatIsQuotedApartFromAllElse() async throws {
+    let content = try await Self.content()
+    let body = try #require(content.publication[old]?["PSF-1.1"]?.body)
+    let placed = PageTexts.quoted(body, as: "today")
+    #expect(placed.ids.contains("_today_log"))
+    #expect(placed.ids.allSatisfy { $0.hasPrefix("_today_") })
+  }
+
+  @Test func findsEveryIDThatItListsAndNoOther() async throws {
+    let content = try await Self.content()
+    for route in content.addresses.routes {
+      let ids = content.addresses.texts.ids(on: route)
+      for id in ids { #expect(content.resolver.has(id, on: route), "\(id) on \(route.address)") }
+      for id in ["nowhere", "_main", "log_nowhere", "nowhere_log", "_log", "log_"] {
+        #expect(!content.resolver.has(id, on: route), "\(id) on \(route.address)")
+      }
+    }
+  }
+}

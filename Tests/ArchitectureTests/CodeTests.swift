@@ -1,0 +1,53 @@
+import Testing
+
+@Suite struct CodeTests {
+  @Test(arguments: Repository.targets)
+  func forcesNothing(_ target: String) {
+    for file in Repository.files(of: target) {
+      for line in CodeLines(Repository.text(of: file)).lines {
+        #expect(!line.forces, "\(file):\(line.number): \(line.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Repository.targets)
+  func saysAnyAtTheBoundaryOfTemplatesAlone(_ target: String) {
+    for file in Repository.files(of: target)
+    where !file.hasPrefix("Sources/SiteBuilding/Templates/") {
+      for line in CodeLines(Repository.text(of: file)).lines {
+        let words = line.words
+        let saysAny = words.contains("Any") || words.contains("AnyObject")
+        #expect(!saysAny, "\(file):\(line.number): \(line.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Repository.targets)
+  func hasNoTypeOfItsOwnName(_ target: String) {
+    let kinds: Set<String> = ["struct", "class", "enum", "actor", "protocol", "typealias"]
+    for file in Repository.files(of: target) {
+      for line in CodeLines(Repository.text(of: file)).lines {
+        let words = line.words
+        let declares = zip(words, words.dropFirst()).contains {
+          kinds.contains($0) && $1 == target
+        }
+        #expect(!declares, "\(file):\(line.number): \(line.text)")
+      }
+    }
+  }
+
+  @Test func takesCommentsAndTextsForNoCode() {
+    let source = """
+      let a = "x! try! \\(b!) // c" // d!
+      /// fatalError, as! Any
+      let e = \"\"\"
+        f! as!
+        \"\"\"
+      if !g, h != i { }
+      j()!.k
+      """
+    let lines = CodeLines(source).lines
+    #expect(lines.filter(\.forces).map(\.number) == [1, 7])
+    #expect(!lines.contains { $0.words.contains("Any") })
+  }
+}
