@@ -11,7 +11,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -62,7 +61,6 @@ let package = Package(
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
         "SourceFiles", "Standards",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),

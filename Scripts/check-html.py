@@ -34,6 +34,9 @@ def main(arguments):
         return 2
     with multiprocessing.Pool() as pool:
         found = [line for lines in pool.imap(errors, pages, chunksize=8) for line in lines]
+        # Leaving the block ends the workers by a signal, which a test runner may have blocked.
+        pool.close()
+        pool.join()
     for line in found:
         print(line)
     print(f"{len(pages)} pages, {len(found)} parse errors")

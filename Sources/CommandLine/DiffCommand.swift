@@ -26,6 +26,10 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
   var content = "content"
 
+  mutating func validate() throws {
+    try SourceOptions.requireFolder(content, option: "--content")
+  }
+
   mutating func run() async throws {
     let comparison = try await VersionComparison.load(old: old, new: new, content: content)
     let terminal = Terminal.standardOutput

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 
 /// Where the content and the templates are.
 struct SourceOptions: ParsableArguments {
@@ -10,9 +11,21 @@ struct SourceOptions: ParsableArguments {
   var templates = "templates"
 
   mutating func validate() throws {
-    for (name, folder) in [("content", content), ("templates", templates)] where folder.isEmpty {
-      throw ValidationError("--\(name) needs the path of a folder")
-    }
+    try Self.requireFolder(content, option: "--content")
+    try Self.requireFolder(templates, option: "--templates")
+  }
+
+  /// A folder that is not there is a mistake in the call: every file in it would be reported as missing.
+  static func requireFolder(_ path: String, option: String) throws {
+    guard !path.isEmpty else { throw ValidationError("\(option) needs the path of a folder") }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isThere || !isFolder.boolValue else { return }
+    throw ValidationError(
+      isThere
+        ? "'\(path)' is not a folder"
+        : "there is no folder '\(path)'; run psf where it is, or name another with \(option)"
+    )
   }
 
   /// How the files below the folders are shown in messages.

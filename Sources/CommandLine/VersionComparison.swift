@@ -19,10 +19,11 @@ struct VersionComparison {
     }
     let finder = VersionComparison(publication: publication)
     let (first, second) = (try finder.version(old), try finder.version(new))
-    guard first.standard == second.standard, first != second,
-      let standard = publication[first.standard]
-    else {
-      throw finder.refused("\(first) and \(second) are not two versions of one standard")
+    guard first != second else {
+      throw finder.refused("\(first) is compared with itself; name two versions")
+    }
+    guard first.standard == second.standard, let standard = publication[first.standard] else {
+      throw finder.refused("\(first) and \(second) belong to different standards")
     }
     let history = StandardHistory(of: standard)
     guard let log = history.log(from: first, to: second) else {

@@ -95,8 +95,8 @@ extension Diagnostic {
       .error,
       "criterion-without-domain",
       at: place,
-      "its folder has no index.md, so the criterion belongs to no domain",
-      advice: "add \(folder)/index.md"
+      "its folder has no index.md with an id, so the criterion belongs to no domain",
+      advice: "add or mend \(folder)/index.md"
     )
   }
 }

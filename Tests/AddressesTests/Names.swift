@@ -6,10 +6,10 @@ let old = VersionID(psf, "1.0")
 let new = VersionID(psf, "1.1")
 let draft = VersionID(psf, "next")
 
-extension ProvisionID: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
+extension ProvisionID: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
 }
 
-extension Slug: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
+extension Slug: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
 }

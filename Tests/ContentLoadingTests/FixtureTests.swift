@@ -33,7 +33,7 @@ struct FixtureTests {
   /// The names of rules that stand behind `.error,` in the sources, and those that values are given.
   private static func rulesInTheSources() throws -> Set<String> {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/ContentLoading").standardized
+      .appending(path: "../../Sources/ContentLoading").standardized.resolvingSymlinksInPath()
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     var rules: Set<String> = ["bad-date", "bad-id", "bad-value"]
     for case let file as URL in files ?? .init() where file.pathExtension == "swift" {

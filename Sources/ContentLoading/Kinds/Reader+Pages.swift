@@ -111,7 +111,7 @@ extension FrontMatterReader {
     let licence = map("licence") { reader in
       Site.Licence(title: reader.text("title"), url: reader.text("url"))
     }
-    if licence == nil { report(.missingKey(filePlace, "licence")) }
+    if node("licence") == nil { report(.missingKey(mappingPlace, "licence")) }
     _ = optional("raw-html", "true or false") { ["true", "false"].contains($0) ? $0 : nil }
     return Site(
       title: text("title"),

@@ -40,7 +40,7 @@ extension FrontMatterReader {
   private mutating func tombstone() -> Provision.Tombstone? {
     let status = optional("status", "withdrawn, or left out") { $0 == "withdrawn" ? $0 : nil }
     guard status != nil else {
-      if has("reason") || has("by") { report(.tombstoneKeys(place(of: "reason"))) }
+      for key in ["reason", "by"] where has(key) { report(.tombstoneKey(place(of: key), key)) }
       return nil
     }
     return Provision.Tombstone(reason: prose("reason"), by: provisions("by"))
@@ -102,13 +102,13 @@ extension Diagnostic {
     )
   }
 
-  static func tombstoneKeys(_ place: SourcePlace) -> Diagnostic {
+  static func tombstoneKey(_ place: SourcePlace, _ key: String) -> Diagnostic {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
-      "'reason' and 'by' belong to a withdrawn criterion",
-      advice: "add 'status: withdrawn', or delete them"
+      "'\(key)' belongs to a withdrawn criterion",
+      advice: "add 'status: withdrawn', or delete it"
     )
   }
 

@@ -5,7 +5,7 @@ extension FrontMatterReader {
   mutating func revision(_ slug: Slug) -> Revision {
     let title = text("title")
     let changes = maps("changes") { $0.recordedChange() }
-    if node("changes") == nil { report(.missingKey(filePlace, "changes")) }
+    if node("changes") == nil { report(.missingKey(mappingPlace, "changes")) }
     let drivers = maps("drivers") { reader -> Revision.Driver? in
       let kind = reader.requiredChoice("kind", of: Revision.Driver.Kind.self)
       let summary = reader.prose("summary")

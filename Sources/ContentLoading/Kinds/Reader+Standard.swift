@@ -16,7 +16,7 @@ extension FrontMatterReader {
       Standard.Labels(domain: reader.text("domain"), criterion: reader.text("criterion"))
     }
     let patterns = map("ids") { reader in (reader.text("domain"), reader.text("criterion")) }
-    if patterns == nil { report(.missingKey(filePlace, "ids")) }
+    if node("ids") == nil { report(.missingKey(mappingPlace, "ids")) }
     let domainAliases = domainAliases()
     _ = map("versioning") { reader in reader.versioningPolicy() }
     let place = filePlace
@@ -68,9 +68,8 @@ extension FrontMatterReader {
     if let number, !id.isDraft, number.description != id.label {
       report(.idDiffersFromFolder(place(of: "number"), number.description, id.label))
     }
-    let status = optional("status", id.isDraft ? "draft or candidate" : "left out") {
-      id.isDraft && ["draft", "candidate"].contains($0) ? Version.Status(rawValue: $0) : nil
-    }
+    let status = id.isDraft ? draftStatus() : nil
+    if !id.isDraft, has("status") { report(.statusOfPublished(place(of: "status"))) }
     let published = id.isDraft ? optionalDate("published") : date("published")
     let effective = optionalDate("effective")
     let follows = optional("follows", form, parse: Self.versionNumber)
@@ -98,6 +97,12 @@ extension FrontMatterReader {
     }
   }
 
+  private mutating func draftStatus() -> Version.Status? {
+    optional("status", "draft or candidate") {
+      ["draft", "candidate"].contains($0) ? Version.Status(rawValue: $0) : nil
+    }
+  }
+
   private static func versionNumber(_ text: String) -> VersionNumber? {
     let number = VersionNumber(text)
     return number.isWellFormed ? number : nil
@@ -116,6 +121,16 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
+  static func statusOfPublished(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "only a working draft, in next/, has a status",
+      advice: "delete the line"
+    )
+  }
+
   static func idDiffersFromFolder(
     _ place: SourcePlace,
     _ id: String,

@@ -41,7 +41,7 @@ struct PageFrame: Sendable {
       footer: chrome.footer,
       redirect: page.redirect.map { route.link(to: $0) } ?? ""
     )
-    return Array(model.templates.render(.layout, context).utf8)
+    return model.templates.bytes(.layout, context)
   }
 
   /// The path of the base address, with slashes on both ends.

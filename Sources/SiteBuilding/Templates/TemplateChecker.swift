@@ -3,8 +3,8 @@ internal import Standards
 
 /// Checks templates against the names that their contexts declare.
 ///
-/// The template engine prints nothing for a name or a partial that does not exist and does not look at sections that
-/// are not taken. So every tag of every template is followed here once, with the contexts that enclose it.
+/// A name that does not exist would print nothing, and nobody would see it in a section that is seldom taken. So every
+/// tag of every template is followed here once, with the contexts that enclose it.
 struct TemplateChecker {
   private let tags: [String: [TemplateTag]]
   private(set) var diagnostics: [Diagnostic] = []

@@ -1,18 +1,15 @@
-internal import Mustache
-
-/// What a template can name: the boundary behind which values have no static type.
+/// What a template can name.
 ///
-/// Each context declares its names with their kinds, so that every template can be checked against them when it is
-/// loaded; the template engine itself prints nothing for a name that does not exist.
-protocol TemplateContext: MustacheParent, Sendable {
+/// Each context declares its names with their kinds and values, so that every template can be checked against them
+/// when it is loaded, and rendered without looking at types.
+protocol TemplateContext: Sendable {
   static var fields: [String: TemplateField<Self>] { get }
 }
 
 extension TemplateContext {
-  /// The value of a name. One that is declared and has none is an empty text: for nothing the engine would go on to the
-  /// contexts around this one and take what has the same name there.
-  func child(named name: String) -> Any? {
-    Self.fields[name].map { $0.value(self) ?? TemplateText("") }
+  /// The value of a name; nil where the context does not declare it.
+  func value(named name: String) -> TemplateValue? {
+    Self.fields[name]?.value(self)
   }
 }
 
@@ -32,53 +29,52 @@ enum TemplateFieldKind: Sendable {
   case texts
 }
 
+/// The value of a name.
+enum TemplateValue: Sendable {
+  /// A text or HTML; an empty one counts as missing.
+  case text(String)
+  /// Yes or no.
+  case flag(Bool)
+  /// Contexts, each of which a section is taken for.
+  case contexts([any TemplateContext])
+  /// Texts or HTML, for each of which a section is taken.
+  case texts([String])
+}
+
 /// A name of a context: its kind and its value.
 struct TemplateField<Context>: Sendable {
   let kind: TemplateFieldKind
-  let value: @Sendable (Context) -> Any?
+  let value: @Sendable (Context) -> TemplateValue
 
   static func text(_ value: @escaping @Sendable (Context) -> String?) -> Self {
-    Self(kind: .text) { value($0).map(TemplateText.init) }
+    Self(kind: .text) { .text(value($0) ?? "") }
   }
 
   static func markup(_ value: @escaping @Sendable (Context) -> String?) -> Self {
-    Self(kind: .markup) { value($0).map(TemplateText.init) }
+    Self(kind: .markup) { .text(value($0) ?? "") }
   }
 
   static func flag(_ value: @escaping @Sendable (Context) -> Bool) -> Self {
-    Self(kind: .flag) { value($0) }
+    Self(kind: .flag) { .flag(value($0)) }
   }
 
   static func one<Inner: TemplateContext>(
     _ value: @escaping @Sendable (Context) -> Inner?
   ) -> Self {
-    Self(kind: .contexts(Inner.self)) { value($0) }
+    Self(kind: .contexts(Inner.self)) { .contexts(value($0).map { [$0] } ?? []) }
   }
 
   static func list<Inner: TemplateContext>(
     _ value: @escaping @Sendable (Context) -> [Inner]
   ) -> Self {
-    Self(kind: .contexts(Inner.self)) { value($0) }
+    Self(kind: .contexts(Inner.self)) { .contexts(value($0)) }
   }
 
   static func texts(_ value: @escaping @Sendable (Context) -> [String]) -> Self {
-    Self(kind: .texts) { value($0).map(TemplateText.init) }
+    Self(kind: .texts) { .texts(value($0)) }
   }
 
   static func markups(_ value: @escaping @Sendable (Context) -> [String]) -> Self {
-    Self(kind: .markups) { value($0).map(TemplateText.init) }
+    Self(kind: .markups) { .texts(value($0)) }
   }
-}
-
-/// A text on its way into a template. An empty one counts as missing.
-struct TemplateText: MustacheCustomRenderable, MustacheParent, Sendable {
-  let renderText: String
-
-  init(_ text: String) {
-    renderText = text
-  }
-
-  var isNull: Bool { renderText.isEmpty }
-
-  func child(named: String) -> Any? { nil }
 }

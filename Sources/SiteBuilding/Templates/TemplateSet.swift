@@ -1,12 +1,10 @@
 public import Diagnostics
 public import Fingerprints
-internal import HTMLRendering
-internal import Mustache
 public import SourceFiles
 
 /// The templates of a site, checked, with the files that stand beside them.
 public struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  private let programs: [String: TemplateProgram]
   /// The files of `templates/assets/`: styles, scripts, pictures.
   public let assets: [SourceFile]
   /// What all templates and assets are, in one value.
@@ -18,31 +16,24 @@ public struct TemplateSet: Sendable {
   public static func load(_ tree: SourceTree) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     var diagnostics = tree.diagnostics
     var tags: [String: [TemplateTag]] = [:]
-    var library = MustacheLibrary()
-    var unreadable: [Diagnostic] = []
-    EscapedHTML.register()
+    var programs: [String: TemplateProgram] = [:]
     for file in tree.files where file.pathExtension == "mustache" {
       let name = String(file.path.relative.dropLast(".mustache".count))
       var scanner = TemplateTagScanner(file)
       scanner.scan()
       tags[name] = scanner.tags
       diagnostics += scanner.diagnostics
-      let text = EscapedHTML.pragma + String(decoding: file.bytes, as: UTF8.self)
-      do { try library.register(text, named: name) } catch {
-        unreadable.append(.unreadableTemplate(file.path))
-      }
+      var compiler = TemplateCompiler(file.bytes, scanner.tags)
+      programs[name] = compiler.compile()
     }
     diagnostics += checked(tags)
-    // The engine knows no place. It is heard where the checks, which follow what pages take in, have nothing to say.
-    let explained = Set(diagnostics.map(\.place.path))
-    diagnostics += unreadable.filter { !explained.contains($0.place.path) }
     var builder = FingerprintBuilder()
     for file in tree.files {
       builder.add(file.path.relative)
       builder.add(file.bytes)
     }
     let templates = TemplateSet(
-      library: library,
+      programs: programs,
       assets: tree.files.filter { $0.path.relative.hasPrefix("assets/") },
       fingerprint: builder.fingerprint()
     )
@@ -63,37 +54,18 @@ public struct TemplateSet: Sendable {
 
   /// Renders a context. What the templates may name was checked when they were loaded.
   func render(_ template: PageTemplate, _ context: some TemplateContext) -> String {
-    library.render(context, withTemplate: template.rawValue) ?? ""
-  }
-}
-
-/// The escaping of texts in templates: the engine's own walks over graphemes, this one over bytes.
-private struct EscapedHTML: MustacheContentType {
-  private static let name = "PSF"
-
-  /// Put before each template: the engine begins each with its own escaping.
-  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
-
-  static func register() {
-    MustacheContentTypes.register(EscapedHTML(), named: name)
+    String(decoding: bytes(template, context), as: UTF8.self)
   }
 
-  func escapeText(_ text: String) -> String {
-    HTMLEscaping.escape(text)
+  /// Renders a context.
+  func bytes(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
+    var run = TemplateRun(programs, context)
+    run.run(template.rawValue)
+    return run.output
   }
 }
 
 extension Diagnostic {
-  static func unreadableTemplate(_ path: SourcePath) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "template-syntax",
-      at: SourcePlace(path),
-      "the template cannot be read",
-      advice: "close each section with {{/name}}, the last one first, or remove a file that nothing uses"
-    )
-  }
-
   static func missingTemplate(_ name: String) -> Diagnostic {
     Diagnostic(
       .error,

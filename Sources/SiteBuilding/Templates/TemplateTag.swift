@@ -25,11 +25,13 @@ struct TemplateTag: Sendable {
   let kind: Kind
   let name: String
   let place: SourcePlace
+  /// Where it stands in the bytes of its file.
+  let range: Range<Int>
   /// Whether white space alone stands before it on its line.
   let isIndented: Bool
 }
 
-/// Finds the tags of a template with their lines and columns, which the template engine does not tell.
+/// Finds the tags of a template with their lines and columns.
 struct TemplateTagScanner {
   private let bytes: [UInt8]
   private let path: SourcePath
@@ -70,7 +72,14 @@ struct TemplateTagScanner {
       return bytes.count
     }
     let after = end + closing.count
-    tags.append(tag(bytes[inner..<end], isTriple: isTriple, place: place(start, after - start), start))
+    tags.append(
+      tag(
+        bytes[inner..<end],
+        isTriple: isTriple,
+        place: place(start, after - start),
+        range: start..<after
+      )
+    )
     for index in start..<after where bytes[index] == UInt8(ascii: "\n") {
       line += 1
       lineStart = index + 1
@@ -86,7 +95,7 @@ struct TemplateTagScanner {
     _ inner: ArraySlice<UInt8>,
     isTriple: Bool,
     place: SourcePlace,
-    _ start: Int
+    range: Range<Int>
   ) -> TemplateTag {
     let kind: TemplateTag.Kind =
       switch inner.first {
@@ -106,7 +115,9 @@ struct TemplateTagScanner {
       kind: kind,
       name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "),
       place: place,
-      isIndented: start > lineStart && bytes[lineStart..<start].allSatisfy { $0 == 0x20 || $0 == 9 }
+      range: range,
+      isIndented: range.lowerBound > lineStart
+        && bytes[lineStart..<range.lowerBound].allSatisfy { $0 == 0x20 || $0 == 9 }
     )
   }
 }

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct BuildTests {
+  @Test func buildsTheWholeSite() throws {
+    let workspace = try Workspace()
+    let outcome = try workspace.psf("build")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("site: 18 pages, "))
+    #expect(try workspace.text("site/psf/1.1/psf-1.1/index.html").contains("30 days"))
+    #expect(try workspace.text("site/assets/site.css") == workspace.text("templates/assets/site.css"))
+  }
+
+  @Test func touchesNoFileWhereNothingChanged() throws {
+    let workspace = try Workspace()
+    _ = try workspace.psf("build")
+    let before = try workspace.state(of: "site")
+    #expect(before.count > 20)
+    let outcome = try workspace.psf("build")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("nothing changed"))
+    #expect(try workspace.state(of: "site") == before)
+  }
+
+  @Test func writesOnlyWhatChanged() throws {
+    let workspace = try Workspace()
+    _ = try workspace.psf("build")
+    let before = try workspace.state(of: "site")
+    let site = try workspace.text("site/psf/1.0/psf-1/index.html")
+    try workspace.edit("content/standards/psf/1.1/revisions/longer.md", "Better.", "Much better.")
+    let outcome = try workspace.psf("build")
+    #expect(outcome.output.contains(", 0 removed"))
+    let after = try workspace.state(of: "site")
+    #expect(after["psf/1.0/psf-1/index.html"] == before["psf/1.0/psf-1/index.html"])
+    #expect(after["psf/1.1/revisions/index.html"] != before["psf/1.1/revisions/index.html"])
+    #expect(try workspace.text("site/psf/1.0/psf-1/index.html") == site)
+    #expect(try workspace.text("site/psf/1.1/revisions/index.html").contains("Much better."))
+  }
+
+  @Test func leavesTheSiteAsItWasWhereTheContentHasAnError() throws {
+    let workspace = try Workspace()
+    _ = try workspace.psf("build")
+    let before = try workspace.state(of: "site")
+    try workspace.edit("content/standards/psf/1.1/version.yml", "published", "publisched")
+    let outcome = try workspace.psf("build")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("content/standards/psf/1.1/version.yml:2:1"))
+    #expect(outcome.errors.hasSuffix("Nothing was written; site is as it was.\n"))
+    #expect(try workspace.state(of: "site") == before)
+  }
+
+  @Test func leavesTheSiteAsItWasWhereATemplateHasAnError() throws {
+    let workspace = try Workspace()
+    _ = try workspace.psf("build")
+    let before = try workspace.state(of: "site")
+    try workspace.edit("templates/home.mustache", "{{description}}", "{{descripton}}")
+    let outcome = try workspace.psf("build")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("templates/home.mustache:2:17"))
+    #expect(outcome.errors.contains("did you mean 'description'?"))
+    #expect(try workspace.state(of: "site") == before)
+  }
+
+  @Test(arguments: ["https://standards.example.com/ai", "https://standards.example.com/ai/"])
+  func takesAnotherBaseAddress(_ address: String) throws {
+    let workspace = try Workspace()
+    let outcome = try workspace.psf("build", "--base-url", address, "--output", "other/site")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("other/site: "))
+    let page = try workspace.text("other/site/psf/1.1/index.html")
+    #expect(
+      page.contains("<link rel=\"canonical\" href=\"https://standards.example.com/ai/psf/1.1/\">")
+    )
+    #expect(!page.contains("https://example.org"))
+    #expect(try workspace.text("other/site/404.html").contains("<base href=\"/ai/\">"))
+  }
+
+  @Test func findsItsFoldersWhereTheyAreNamed() throws {
+    let workspace = try Workspace()
+    let manager = FileManager.default
+    for (old, new) in [("content", "words"), ("templates", "looks")] {
+      try manager.moveItem(
+        at: workspace.folder.appending(path: old),
+        to: workspace.folder.appending(path: new)
+      )
+    }
+    let arguments = ["--content", "words/", "--templates", workspace.folder.path() + "/looks"]
+    let program = try #require(BuiltProgram.found)
+    #expect(try program.run(["build"] + arguments, in: workspace.folder).status == 0)
+    try workspace.edit("words/standards/psf/1.1/version.yml", "published", "publisched")
+    let outcome = try program.run(["build"] + arguments, in: workspace.folder)
+    #expect(outcome.errors.contains("words/standards/psf/1.1/version.yml:2:1"))
+  }
+
+  @Test func refusesAFolderThatHoldsOtherThings() throws {
+    let workspace = try Workspace()
+    try workspace.write("mine", to: "home/letter.txt")
+    for folder in ["home", "content", "templates", "."] {
+      let before = try workspace.state(of: folder)
+      let outcome = try workspace.psf("build", "--output", folder)
+      #expect(outcome.status == 3, "\(folder)")
+      #expect(outcome.errors.hasPrefix("error: "), "\(folder)")
+      #expect(try workspace.state(of: folder) == before, "\(folder)")
+    }
+    #expect(try workspace.text("home/letter.txt") == "mine")
+  }
+
+  @Test func saysThatTheDiskRefused() throws {
+    let workspace = try Workspace()
+    try workspace.write("a file", to: "site")
+    let outcome = try workspace.psf("build")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.hasPrefix("error: "))
+    #expect(outcome.errors.hasSuffix("site is as it was.\n"))
+    #expect(try workspace.text("site") == "a file")
+  }
+
+  @Test func saysNothingOfProgressInAPipe() throws {
+    let workspace = try Workspace()
+    let outcome = try workspace.psf("build")
+    for text in [outcome.output, outcome.errors] {
+      #expect(!text.contains("\u{1B}"))
+      #expect(!text.contains("\r"))
+    }
+    #expect(outcome.output.split(separator: "\n").count == 3)
+  }
+}

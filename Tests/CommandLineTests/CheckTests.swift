@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct CheckTests {
+  @Test func tellsWhatItLookedAt() throws {
+    let workspace = try Workspace()
+    let outcome = try workspace.psf("check")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("Looked at:\n  bad-id "))
+    #expect(outcome.output.contains("nothing to look at"))
+    #expect(outcome.output.contains("\n9 files, no findings. Time: read "))
+    #expect(!FileManager.default.fileExists(atPath: workspace.folder.path() + "/site"))
+  }
+
+  @Test func showsEachMistakeWithItsLine() throws {
+    let workspace = try Workspace()
+    try workspace.edit("content/standards/psf/1.1/version.yml", "published", "publisched")
+    let outcome = try workspace.psf("check", environment: ["NO_COLOR": "1"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("publisched: 2026-05\n"))
+    #expect(outcome.output.contains("^^^^^^^^^^\n"))
+    #expect(outcome.output.contains("did you mean 'published'?"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test func showsEachMistakeInOneLine() throws {
+    let workspace = try Workspace()
+    try workspace.edit("content/standards/psf/1.1/version.yml", "published", "publisched")
+    let outcome = try workspace.psf("check", "--format", "line")
+    #expect(outcome.status == 1)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.hasPrefix("content/standards/psf/1.1/version.yml") })
+    #expect(lines.allSatisfy { $0.contains(": error: ") && $0.hasSuffix("]") })
+  }
+
+  @Test func showsNothingInOneLineWhereNothingIsWrong() throws {
+    let outcome = try Workspace().psf("check", "--format", "line")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+  }
+
+  @Test func writesJSONForPrograms() throws {
+    let workspace = try Workspace()
+    try workspace.edit("content/standards/psf/1.1/version.yml", "published", "publisched")
+    let outcome = try workspace.psf("check", "--format", "json")
+    #expect(outcome.status == 1)
+    let data = Data(outcome.output.utf8)
+    let findings = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    #expect(findings.count == 2)
+    #expect(try Workspace().psf("check", "--format", "json").output == "[]\n")
+  }
+
+  @Test func finds404sOfTheWholeTreeInOneRun() throws {
+    let workspace = try Workspace()
+    try workspace.write("---\ntitle: A\n---\n[a](nowhere.md)\n", to: "content/pages/a.md")
+    try workspace.write("---\ntitle: B\n---\n[b](/nowhere/)\n", to: "content/pages/b.md")
+    try workspace.edit("templates/home.mustache", "{{title}}", "{{titel}}")
+    let outcome = try workspace.psf("check", "--format", "line")
+    #expect(outcome.output.split(separator: "\n").count >= 3)
+    for file in ["content/pages/a.md:4", "content/pages/b.md:4", "templates/home.mustache:1"] {
+      #expect(outcome.output.contains(file))
+    }
+  }
+
+  @Test(arguments: ["check", "build"])
+  func saysThatAFolderIsMissing(_ command: String) throws {
+    let workspace = try Workspace()
+    let content = try workspace.psf(command, "--content", "nowhere")
+    #expect(content.status == 2)
+    #expect(content.errors.hasPrefix("Error: there is no folder 'nowhere'; run psf where it is"))
+    let templates = try workspace.psf(command, "--templates", "nowhere")
+    #expect(templates.status == 2)
+    #expect(templates.errors.hasPrefix("Error: there is no folder 'nowhere'; run psf where it is"))
+    let file = try workspace.psf(command, "--content", "content/site.yml")
+    #expect(file.status == 2)
+    #expect(file.errors.hasPrefix("Error: 'content/site.yml' is not a folder"))
+  }
+}

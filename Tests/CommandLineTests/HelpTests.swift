@@ -1,0 +1,60 @@
+import Testing
+
+@Suite(.needsTheProgram) struct HelpTests {
+  @Test(arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["help", "build"]])
+  func explainsItself(_ arguments: [String]) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("USAGE: psf"))
+    let command = arguments.first { ["build", "check", "diff"].contains($0) }
+    #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
+  }
+
+  @Test func saysWhatItsExitStatusMeans() throws {
+    let help = try run(["--help"]).output
+    #expect(help.contains("0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused"))
+  }
+
+  @Test func keepsTheHelpWithinATerminal() throws {
+    for command in [[], ["build"], ["check"], ["diff"]] {
+      let help = try run(command + ["--help"], environment: ["COLUMNS": "80"]).output
+      let longest = help.split(separator: "\n").map(\.count).max() ?? 0
+      #expect(longest <= 80, "\(command)")
+    }
+  }
+
+  @Test func namesItsVersion() throws {
+    let outcome = try run(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: ".").count == 3)
+  }
+
+  @Test func showsItsHelpWhereNothingIsAsked() throws {
+    let outcome = try run([])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("USAGE: psf"))
+  }
+
+  @Test(arguments: [
+    ["biuld"], ["build", "--no-such-option"], ["build", "extra"], ["build", "--output"],
+    ["build", "--output", ""], ["build", "--content", ""], ["build", "--templates", ""],
+    ["build", "--base-url", "example.org"], ["build", "--base-url", "https://"],
+    ["build", "--base-url", "https:///x"], ["build", "--base-url", "https://a b"],
+    ["build", "--base-url", "https://a/?q"], ["build", "--base-url", "ftp://a"],
+    ["check", "--format", "xml"], ["diff"], ["diff", "psf@1.0"], ["diff", "1.0", "1.1", "1.2"],
+    ["diff", "1.0", "1.1", "--content", ""],
+  ])
+  func refusesAWrongCall(_ arguments: [String]) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("Error: ") || outcome.errors.contains("error: "))
+  }
+
+  private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let workspace = try Workspace()
+    let program = try #require(BuiltProgram.found)
+    return try program.run(arguments, in: workspace.folder, environment: environment)
+  }
+}

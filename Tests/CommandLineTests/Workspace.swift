@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// A folder of its own for a test, with a tiny `content/` and this repository's templates.
+final class Workspace: Sendable {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "psf-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
+    for (path, text) in Self.content { try write(text, to: "content/" + path) }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    try FileManager.default.copyItem(
+      at: root.appending(path: "templates"),
+      to: folder.appending(path: "templates")
+    )
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func psf(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    let program = try #require(BuiltProgram.found)
+    return try program.run(arguments, in: folder, environment: environment)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    let parent = file.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try text(path)
+    try #require(text.contains(old))
+    try write(text.replacing(old, with: new), to: path)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: path))
+  }
+
+  /// What is on disk below a folder: of each file its bytes, its number and when it was written.
+  func state(of path: String) throws -> [String: String] {
+    let manager = FileManager.default
+    let root = folder.appending(path: path).path()
+    var state: [String: String] = [:]
+    for name in manager.subpaths(atPath: root) ?? [] {
+      let attributes = try manager.attributesOfItem(atPath: root + "/" + name)
+      let number = attributes[.systemFileNumber] as? UInt64 ?? 0
+      let date = (attributes[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+      let size = attributes[.size] as? UInt64 ?? 0
+      state[name] = "\(number) \(date) \(size)"
+    }
+    return state
+  }
+
+  static let content = [
+    "site.yml": """
+    title: Example
+    base-url: https://example.org
+    language: en
+    description: An example.
+    publisher: Example
+    licence: {title: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
+    feedback: "mailto:x@example.org"
+
+    """,
+    "standards/psf/standard.yml": """
+    id: psf
+    title: Production Safety Framework
+    short-title: PSF
+    description: A standard.
+    labels: {domain: Domain, criterion: Criterion}
+    ids: {domain: "PSF-#", criterion: "PSF-#.#"}
+
+    """,
+    "standards/psf/1.0/version.yml": "number: \"1.0\"\npublished: 2026-04\nsummary: One.\n",
+    "standards/psf/1.0/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\n---\nScope.\n",
+    "standards/psf/1.0/psf-1-a/psf-1.1.md":
+      "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 7 days.\n",
+    "standards/psf/1.1/version.yml":
+      "number: \"1.1\"\npublished: 2026-05\nfollows: \"1.0\"\nsummary: Two.\n",
+    "standards/psf/1.1/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\n---\nScope.\n",
+    "standards/psf/1.1/psf-1-a/psf-1.1.md":
+      "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 30 days.\n",
+    "standards/psf/1.1/revisions/longer.md":
+      "---\ntitle: Longer\nchanges:\n  - {modified: PSF-1.1}\n---\nBetter.\n",
+  ]
+}

@@ -1,0 +1,108 @@
+import ContentLoading
+import Diagnostics
+import HTMLRendering
+import SourceFiles
+import Standards
+import Testing
+
+struct LoadingTests {
+  @Test func readsIDsNumbersAndDatesAsTheyAreWritten() async throws {
+    let loaded = await load([
+      "standards/abc/1.10/version.yml": "number: 1.10\npublished: 2026-06\nfollows: 1.1\nsummary: S\n",
+      "standards/abc/1.10/x/index.md": "---\nid: 0x10\ntitle: yes\nprinciple: ~\n---\n",
+      "standards/abc/1.10/x/y.md": "---\nid: 1.10\ntitle: 2026-04-30\n---\nT\n",
+    ])
+    #expect(loaded.lines == [])
+    let standard = try #require(loaded.publication?[StandardID("abc")])
+    #expect(standard.versions.map(\.number.description) == ["1.0", "1.1", "1.10"])
+    let version = try #require(standard["1.10"])
+    #expect(version.follows?.description == "1.1")
+    #expect(version.published?.description == "2026-06")
+    #expect(version.provisions.map(\.id.description) == ["0x10", "1.10"])
+    #expect(version.provisions.map(\.title) == ["yes", "2026-04-30"])
+    #expect(version.provisions.map(\.principle?.text) == ["~", nil])
+  }
+
+  @Test func windowsLineEndsChangeNothing() async throws {
+    let page = "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"
+    let unix = await load(["pages/a.md": page])
+    let windows = await load(["pages/a.md": page.replacing("\n", with: "\r\n")])
+    #expect(unix.lines == [])
+    #expect(windows.lines == [])
+    let first = try #require(unix.publication?.pages.first)
+    let second = try #require(windows.publication?.pages.first)
+    #expect(first.dek?.text == second.dek?.text)
+    #expect(first.body.rendered == second.body.rendered)
+    #expect(first.body.labels == second.body.labels)
+  }
+
+  @Test func termsReadTheSameWithWindowsLineEnds() async throws {
+    let terms = "## Chain of agents\nSeveral [term-agent]s.\n\nAlso: chain , link\n\n## Agent\nWho acts.\n"
+    for text in [terms, terms.replacing("\n", with: "\r\n")] {
+      let loaded = await load(["standards/abc/1.1/terms.md": text])
+      #expect(loaded.lines == [])
+      let found = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")]).terms
+      #expect(found.map(\.id.description) == ["term-agent", "term-chain-of-agents"])
+      #expect(found.map(\.title) == ["Agent", "Chain of agents"])
+      #expect(found.map(\.aliases) == [[], ["chain", "link"]])
+      #expect(found.map(\.place.range?.lowerBound.line) == [6, 1])
+    }
+  }
+
+  @Test func ordersProvisionsAsTheyAreRead() async throws {
+    var files: [String: String] = [:]
+    for (folder, id) in [("b", "ABC-10"), ("a", "ABC-2"), ("a/c", "ABC-2.1"), ("a/c/d", "ABC-2.1.1")] {
+      files["standards/abc/2.0/\(folder)/index.md"] = "---\nid: \(id)\ntitle: D\nprinciple: P\n---\n"
+      for number in [10, 9] {
+        files["standards/abc/2.0/\(folder)/\(number).md"] = "---\nid: \(id)-\(number)\ntitle: C\n---\nT\n"
+      }
+    }
+    files["standards/abc/2.0/version.yml"] = "number: '2.0'\npublished: 2026-07\nsummary: S\n"
+    let loaded = await load(files)
+    #expect(loaded.lines == [])
+    let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "2.0")])
+    #expect(
+      version.provisions.map(\.id.description) == [
+        "ABC-2", "ABC-2-9", "ABC-2-10", "ABC-2.1", "ABC-2.1-9", "ABC-2.1-10", "ABC-2.1.1", "ABC-2.1.1-9",
+        "ABC-2.1.1-10", "ABC-10", "ABC-10-9", "ABC-10-10",
+      ]
+    )
+    #expect(version.provisions.map(\.parent?.description)[3] == "ABC-2")
+  }
+
+  @Test func ofTwoIDsAlikeButForCaseAlwaysTheSameIsMeant() async throws {
+    let twin = ["standards/abc/1.1/abc-1/twin.md": "---\nid: abc-1.1\ntitle: C\n---\nT\n"]
+    let scope = ReferenceScope(about: [VersionID(StandardID("abc"), "1.1")])
+    var targets: Set<ReferenceTarget> = []
+    for _ in 0..<20 {
+      let references = try #require(await load(twin).publication).references
+      targets.insert(try references.resolve("ABC-1.1", in: scope).get())
+    }
+    #expect(targets.count == 1)
+  }
+
+  @Test func aFileWithoutAPathIsOnlyMisplaced() async {
+    let file = SourceFile(path: SourcePath(""), bytes: [])
+    let loaded = await ContentLoader.load(SourceTree(files: [file]))
+    #expect(loaded.diagnostics.map(\.rule.description).sorted() == ["misplaced-file", "missing-file"])
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
+  func deepNestingIsRefusedAndCrashesNothing(unit: String) async {
+    for text in [String(repeating: unit, count: 100_000), String(repeating: unit + "\n", count: 20_000)] {
+      let loaded = await load(["facts.yml": "a: " + text, "pages/a.md": "---\n" + text + "\n---\n"])
+      #expect(loaded.diagnostics.contains { $0.rule == "front-matter-syntax" })
+    }
+  }
+
+  @Test func aValueThatIsMeantAsAFixStandsAtItsPlace() async throws {
+    let text = "---\ntitle: ü\nabuot: []\n---\n"
+    let found = await load(["pages/a.md": text]).diagnostics
+    let fix = try #require(found.first?.fixes.first)
+    let range = try #require(fix.place.range)
+    let line = Array(text.utf8).split(separator: UInt8(ascii: "\n"))[range.lowerBound.line - 1]
+    let bytes = line.dropFirst(range.lowerBound.column - 1).prefix(fix.expected.utf8.count)
+    #expect(String(decoding: bytes, as: UTF8.self) == fix.expected)
+    #expect(fix.replacement == "about")
+  }
+}

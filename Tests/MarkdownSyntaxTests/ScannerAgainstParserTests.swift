@@ -1,0 +1,37 @@
+import MarkdownSyntax
+import Testing
+
+/// The scanner finds the labels that the parser makes links of, no more and no fewer.
+struct ScannerAgainstParserTests {
+  private static let pieces = [
+    "[a]", "[a]", "[a]", "[b][a]", "[a](c)", "[a](c d)", "[a][]", "![x [a]](y)", "`", "``", "\\", "\n", "\n",
+    "\n\n", "# ", "- ", "> ", "1. ", "    ", "  ", "```\n", "~~~\n", "\n```\n", "x", "x ", "*", "**", "~~",
+    ": ", ": c\n", "<kbd>", "\n<div>\n", "<!-- ", " -->", "[", "]", "(", ")", "!", "\n---\n", "\n\n\n",
+  ]
+
+  /// The links that the parser makes of the label.
+  private func links(in tree: MarkupTree) -> Int {
+    let own = (tree.kind == .link || tree.kind == .image) && tree.destination == "label" ? 1 : 0
+    return own + tree.children.map(links).reduce(0, +)
+  }
+
+  @Test func agreesWithTheParser() throws {
+    var random = SplitMix(seed: 7)
+    var labels = 0
+    var differing: [String] = []
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...8, using: &random)
+      let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      let tree = MarkdownDocument(parsing: bytes, definitions: ["[a]: label"])?.tree()
+      let expected = tree.map(links) ?? 0
+      let found = BracketLabel.all(in: bytes).count { label in
+        label.text == "a" && (label.role == .shortcut || label.role == .label)
+      }
+      labels += expected
+      if found != expected { differing.append("\(found) \(expected) \(text.debugDescription)") }
+    }
+    #expect(labels > 5000)
+    #expect(differing == [])
+  }
+}

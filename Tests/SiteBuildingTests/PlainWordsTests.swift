@@ -1,0 +1,63 @@
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct PlainWordsTests {
+  @Test(arguments: [
+    ("", ""),
+    ("<p>A <em>b</em>.</p>\n<p>C</p>", "A b. C"),
+    ("a &amp; b &lt;c&gt; &quot;d&quot;", "a & b <c> \"d\""),
+    ("&amp;lt;", "&lt;"),
+    ("a&nbsp;b &", "a&nbsp;b &"),
+    (" \n a \t b \n ", "a b"),
+    ("größe 漢字", "größe 漢字"),
+    ("a < b", "a "),
+  ])
+  func leavesTheWordsOfHTML(_ html: String, _ words: String) {
+    #expect(PlainWords.of(html) == words.trimmingSuffix { $0 == " " })
+  }
+
+  @Test func cutsALongTextAtTheEndOfAWord() {
+    let words = String(repeating: "word ", count: 80)
+    let cut = PlainWords.cut(words, to: 300)
+    #expect(cut.hasSuffix("word…"))
+    #expect(cut.utf8.count <= 300)
+    #expect(PlainWords.cut("short", to: 300) == "short")
+  }
+
+  @Test func cutsATextWithoutSpacesToo() {
+    let cut = PlainWords.cut(String(repeating: "漢", count: 200), to: 300)
+    #expect(cut == String(repeating: "漢", count: 99) + "…")
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
+  }
+}
+
+@Suite struct PercentEncodingTests {
+  @Test(arguments: [
+    ("PSF-4.2", "PSF-4.2"), ("psf@1.1", "psf%401.1"), ("a b&c=d", "a%20b%26c%3Dd"),
+    ("ü\n\"<", "%C3%BC%0A%22%3C"), ("", ""),
+  ])
+  func encodesAllButUnreservedCharacters(_ text: String, _ encoded: String) {
+    #expect(PercentEncoding.encoded(text) == encoded)
+  }
+}
+
+@Suite struct StructuredDataTests {
+  @Test func escapesWhatCouldEndTheScript() {
+    let value = JSONValue.object([
+      ("a", .text("</script><!-- & \" \\ \n \u{1} \u{2028} ü")),
+      ("b", .list([.number(1), .text("")])),
+    ])
+    #expect(
+      value.serialized
+        == #"{"a":"\u003c/script\u003e\u003c!-- \u0026 \" \\ \n \u0001 \u2028 ü","b":[1,""]}"#
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import Addresses
+import Foundation
+import Standards
+import Testing
+
+@testable import SiteBuilding
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct FeedTests {
+  @Test func writesXMLThatIsWellFormed() async throws {
+    let site = try await BuiltSite.real.value
+    let paths = site.files.keys.filter { $0.hasSuffix(".xml") }
+    #expect(paths.count >= 3)
+    for path in paths { _ = try #require(XMLText(site.text(path)), "\(path)") }
+  }
+
+  @Test func listsInTheSitemapWhatIsCurrent() async throws {
+    let site = try await BuiltSite.real.value
+    let base = site.publication.site.baseURL + "/"
+    let sitemap = try #require(XMLText(site.text("sitemap.xml")))
+    let listed = sitemap["loc"]
+    #expect(Set(listed).count == listed.count)
+    for url in listed {
+      let route = try #require(site.addresses.route(at: String(url.dropFirst(base.count))))
+      let page = HTMLPage(site.text(route.filePath))
+      #expect(url.hasPrefix(base))
+      let isHidden = page.tags.contains { $0.attributes["content"] == "noindex, follow" }
+      #expect(!isHidden, "\(url) is listed and tells search engines to leave it out")
+    }
+    #expect(listed.contains(base))
+    #expect(!listed.contains { $0.hasSuffix("404.html") || $0.contains("/latest/") })
+  }
+
+  @Test func givesEachEntryAnAddressOfItsOwn() async throws {
+    let site = try await BuiltSite.real.value
+    let feed = try #require(XMLText(site.text("feeds/insights.xml")))
+    #expect(feed["entry"].count == site.publication.articles.count)
+    #expect(Set(feed["id"]).count == site.publication.articles.count + 1)
+    // The newest entry gives the feed its date.
+    #expect(feed["updated"].dropFirst().max() == feed["updated"].first)
+  }
+}
+
+/// The texts of the elements of a document, by name.
+private final class XMLText: NSObject, XMLParserDelegate {
+  private var texts: [String: [String]] = [:]
+  private var current = ""
+
+  /// Nil where the document is not well formed.
+  init?(_ text: String) {
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    guard parser.parse() else { return nil }
+  }
+
+  subscript(name: String) -> [String] { texts[name] ?? [] }
+
+  func parser(
+    _ parser: XMLParser,
+    didStartElement name: String,
+    namespaceURI: String?,
+    qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    current = ""
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { current += string }
+
+  func parser(
+    _ parser: XMLParser,
+    didEndElement name: String,
+    namespaceURI: String?,
+    qualifiedName: String?
+  ) {
+    texts[name, default: []].append(current)
+    current = ""
+  }
+}

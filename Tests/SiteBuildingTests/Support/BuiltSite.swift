@@ -1,0 +1,84 @@
+import Addresses
+import Artifacts
+import Changes
+import ContentLoading
+import Diagnostics
+import Fingerprints
+import Foundation
+import SourceFiles
+import Standards
+import Testing
+
+@testable import SiteBuilding
+
+/// A site that was made in memory.
+struct BuiltSite: Sendable {
+  let publication: Publication
+  let addresses: AddressBook
+  /// The bytes of each file, by its path.
+  let files: [String: [UInt8]]
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The site of this repository.
+  static let real = Task { try await BuiltSite(content: root.appending(path: "content")) }
+
+  /// The templates of this repository.
+  static let templates = Task {
+    await SourceTree.read(root.appending(path: "templates").path(), as: .templates)
+  }
+
+  /// Builds the site of a folder.
+  init(content folder: URL, baseURL: String? = nil) async throws {
+    try await self.init(SourceTree.read(folder.path(), as: .content), baseURL: baseURL)
+  }
+
+  /// Builds the site of some files.
+  init(_ files: [String: String]) async throws {
+    let tree = SourceTree(
+      files: files.sorted { $0.key < $1.key }.map { path, text in
+        SourceFile(path: SourcePath(path), bytes: Array(text.utf8))
+      }
+    )
+    try await self.init(tree)
+  }
+
+  private init(_ tree: SourceTree, baseURL: String? = nil) async throws {
+    let loaded = await ContentLoader.load(tree)
+    #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
+    let found = try #require(loaded.publication)
+    publication = baseURL.map { found.moved(to: $0) } ?? found
+    let (templates, findings) = TemplateSet.load(await Self.templates.value)
+    #expect(LineRenderer().render(findings) == "")
+    let histories = publication.standards.map { StandardHistory(of: $0) }
+    addresses = AddressBook(
+      of: publication,
+      histories: histories,
+      themeAssets: templates.assets.map(\.path)
+    )
+    let artifacts = SiteBuilder(
+      publication: publication,
+      histories: histories,
+      addresses: addresses,
+      templates: templates,
+      sourceKey: Fingerprint(of: [])
+    ).artifacts()
+    files = Dictionary(
+      artifacts.map { ($0.path.description, $0.make().bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// A file as text.
+  func text(_ path: String) -> String {
+    String(decoding: files[path] ?? [], as: UTF8.self)
+  }
+
+  /// The pages, each with its route, in the order of their addresses.
+  var pages: [(route: Route, page: HTMLPage)] {
+    addresses.routes.filter { $0.filePath.hasSuffix(".html") }
+      .sorted { $0.address < $1.address }
+      .map { ($0, HTMLPage(text($0.filePath))) }
+  }
+}

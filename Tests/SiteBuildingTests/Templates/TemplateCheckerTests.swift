@@ -1,0 +1,142 @@
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct TemplateCheckerTests {
+  @Test(arguments: [
+    "{{title}}", "{{{body}}}", "{{&body}}", "{{ title }}", "{{#is-open}}{{title}}{{/is-open}}",
+    "{{^is-open}}{{title}}{{/is-open}}", "{{#title}}{{title}}{{/title}}", "{{! anything }}",
+    "{{#items}}{{name}} of {{title}}{{/items}}", "{{^items}}{{title}}{{/items}}",
+    "{{#first}}{{name}}{{#first}}{{url}}{{/first}}{{/first}}", "{{#words}}{{.}}{{/words}}",
+    "{{#parts}}{{{.}}}{{/parts}}", "{{#note}}{{note}}{{/note}}", "a { b } c", "",
+  ])
+  func hasNothingToSayAboutSoundTemplates(_ text: String) {
+    #expect(check(text) == "")
+  }
+
+  @Test func suggestsTheNameThatIsMeant() {
+    expect(
+      "<p>\n{{titel}}", "2:1",
+      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+    )
+  }
+
+  @Test func listsTheNamesWhereNoneIsNear() {
+    expect(
+      "{{author}}", "1:1",
+      "there is nothing called 'author' here; the names are body, first, is-open, items, note, "
+        + "parts, title, words",
+      "unknown-template-name"
+    )
+  }
+
+  @Test func countsLinesWithinTagsAndBytesOfUTF8() {
+    expect(
+      "{{! a\n\nb }}\nü {{titel}}", "4:4",
+      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+    )
+  }
+
+  @Test(arguments: ["{{{title}}}", "{{&title}}"])
+  func refusesTextThatIsNotEscaped(_ text: String) {
+    expect(
+      text, "1:1",
+      "'title' cannot be used like this; 'title' is text and must be escaped; write {{title}}",
+      "wrong-template-tag"
+    )
+  }
+
+  @Test func refusesMarkupThatIsEscaped() {
+    expect(
+      "{{body}}", "1:1", "'body' cannot be used like this; 'body' is HTML; write {{{body}}}",
+      "wrong-template-tag"
+    )
+  }
+
+  @Test(arguments: ["is-open", "items", "first", "words", "parts"])
+  func refusesToPrintWhatIsNoText(_ name: String) {
+    expect(
+      "{{\(name)}}", "1:1",
+      "'\(name)' cannot be used like this; '\(name)' cannot be printed; write {{#\(name)}}",
+      "wrong-template-tag"
+    )
+  }
+
+  @Test(arguments: [
+    ("{{.}}", "1:1", "'.' stands for an entry of a list of texts"),
+    ("{{#items}}{{.}}{{/items}}", "1:11", "'.' stands for an entry of a list of texts"),
+    ("{{#words}}{{{.}}}{{/words}}", "1:11", "'.' is text and must be escaped; write {{.}}"),
+    ("{{#parts}}{{.}}{{/parts}}", "1:11", "'.' is HTML; write {{{.}}}"),
+  ])
+  func knowsWhatADotStandsFor(_ text: String, _ place: String, _ advice: String) {
+    expect(text, place, "'.' cannot be used like this; \(advice)", "wrong-template-tag")
+  }
+
+  @Test func looksIntoSectionsThatAreNotTaken() {
+    expect(
+      "{{^items}}{{titel}}{{/items}}", "1:11",
+      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+    )
+    // The names of a list are those of its entries, within its section alone.
+    expect(
+      "{{#items}}{{name}}{{/items}}{{name}}", "1:29",
+      "there is nothing called 'name' here; did you mean 'note'?", "unknown-template-name"
+    )
+  }
+
+  @Test(arguments: [
+    ("{{#items}}", "1:1", "the section 'items' does not end; close it with {{/items}}"),
+    (
+      "{{/items}}", "1:1",
+      "'{{/items}}' ends no section that is open here; "
+        + "close the sections in the order in which they were opened, the last one first"
+    ),
+    (
+      "{{#items}}{{#first}}{{/items}}{{/first}}", "1:21",
+      "'{{/items}}' ends no section that is open here; "
+        + "close the sections in the order in which they were opened, the last one first"
+    ),
+    (
+      "a {{title", "1:3",
+      "this tag does not end; close it with '}}', or '}}}' where it begins with three braces"
+    ),
+    (
+      "a {{{body}} b", "1:3",
+      "this tag does not end; close it with '}}', or '}}}' where it begins with three braces"
+    ),
+  ])
+  func findsWhatDoesNotEnd(_ text: String, _ place: String, _ message: String) {
+    expect(text, place, message, "template-syntax")
+  }
+
+  @Test(arguments: ["{{=<% %>=}}", "{{% CONTENT_TYPE:TEXT}}", "{{<layout}}", "{{$block}}"])
+  func refusesTagsThatAreNotUsedHere(_ text: String) {
+    expect(
+      text, "1:1",
+      "blocks, pragmas and other delimiters are not used here; use a partial: {{> name}}",
+      "template-syntax"
+    )
+  }
+
+  @Test(arguments: ["{{uppercased(title)}}", "{{first.name}}", "{{}}", "{{*title}}"])
+  func knowsNoNamesButThoseDeclared(_ text: String) {
+    #expect(check(text).contains("[unknown-template-name]"))
+  }
+
+  private func check(_ text: String) -> String {
+    Templates(["a": text]).findings(in: "a", for: SampleContext.self)
+  }
+
+  private func expect(
+    _ text: String,
+    _ place: String,
+    _ message: String,
+    _ rule: String,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(
+      check(text) == "templates/a.mustache:\(place): error: \(message) [\(rule)]\n",
+      sourceLocation: location
+    )
+  }
+}
