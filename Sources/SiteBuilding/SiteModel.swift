@@ -4,8 +4,9 @@ internal import Diagnostics
 internal import HTMLRendering
 internal import Standards
 
-/// What every page is made from: the publication, what was computed from it, and the templates.
-struct SiteModel: Sendable {
+/// What every page is made from: the publication, what was computed from it, and the templates. A class, since every
+/// text on every page is given it and it has many parts; nothing in it changes.
+final class SiteModel: Sendable {
   let publication: Publication
   let histories: [StandardID: StandardHistory]
   let addresses: AddressBook

@@ -8,31 +8,48 @@ enum JSONValue: Sendable {
   case list([JSONValue])
   case object([(String, JSONValue)])
 
-  /// The JSON, safe inside a `script` element: `<` is written as an escape.
+  /// The JSON, safe inside a `script` element: `<`, `>` and `&` are written as escapes.
   var serialized: String {
+    var output: [UInt8] = []
+    append(to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func append(to output: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .number(let number): String(number)
-    case .list(let items): "[" + items.map(\.serialized).joined(separator: ",") + "]"
+    case .text(let text): Self.append(text, to: &output)
+    case .number(let number): output += String(number).utf8
+    case .list(let items):
+      output.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        item.append(to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
     case .object(let pairs):
-      "{" + pairs.map { Self.quoted($0) + ":" + $1.serialized }.joined(separator: ",") + "}"
+      output.append(UInt8(ascii: "{"))
+      for (index, pair) in pairs.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        Self.append(pair.0, to: &output)
+        output.append(UInt8(ascii: ":"))
+        pair.1.append(to: &output)
+      }
+      output.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "<", ">", "&", "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20:
+        let digits = String(byte, radix: 16)
+        output += "\\u00\(digits.count == 1 ? "0" : "")\(digits)".utf8
+      default: output.append(byte)
       }
     }
-    return quoted + "\""
+    output.append(UInt8(ascii: "\""))
   }
 }
 

@@ -79,6 +79,12 @@ import Testing
     )
   }
 
+  @Test func doesNotContinueWhatIsReplacedUnderAnotherID() {
+    let moved = step(["A"], [.moved("A", to: "B")], ["B"])
+    #expect(moved.followed(by: step(["B"], [], ["B"])).continues("A"))
+    #expect(!moved.followed(by: step(["B"], [.replaced("B")], ["B"])).continues("A"))
+  }
+
   @Test func cutsHistoryWhereAReplacedRequirementMoves() {
     let relations = relations(over: ["A"], [.replaced("A")], ["A"], [.moved("A", to: "B")], ["B"])
     #expect(relations.map(\.kind) == [.withdrawn, .added])

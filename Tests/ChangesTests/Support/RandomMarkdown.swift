@@ -61,7 +61,17 @@ struct RandomMarkdown {
   // MARK: Changing
 
   mutating func changed(_ nodes: [Node]) -> [Node] {
-    edited(nodes, new: { $0.node(deepest: 1) }, changed: { $0.changed($1) })
+    let nodes = edited(nodes, new: { $0.node(deepest: 1) }, changed: { $0.changed($1) })
+    return nodes.reduce(into: []) { result, node in
+      switch (result.last, node) {
+      case (.paragraph(let first)?, .paragraph(let second)) where isRare():
+        result[result.count - 1] = .paragraph(first + second)
+      case (_, .paragraph(let words)) where words.count > 1 && isRare():
+        let half = words.count / 2
+        result += [.paragraph(Array(words[..<half])), .paragraph(Array(words[half...]))]
+      default: result.append(node)
+      }
+    }
   }
 
   private mutating func changed(_ node: Node) -> Node {
