@@ -6,7 +6,7 @@ import Testing
 
 /// The laws of redlines, on texts made at random and on real ones.
 @Suite struct RedlineLawTests {
-  @Test(arguments: 0..<400) func holdOnTextsMadeAtRandom(seed: Int) {
+  @Test(arguments: 0..<6000) func holdOnTextsMadeAtRandom(seed: Int) {
     var random = RandomMarkdown(seed: seed)
     let old = random.text()
     let new = seed.isMultiple(of: 8) ? random.text() : random.changed(old)
@@ -66,7 +66,10 @@ import Testing
     #expect(redline.words(without: .inserted).joined() == words(old), comment)
     #expect(redline.words(without: .deleted).joined() == words(new), comment)
     let mirrored = Redline(from: new, to: old)
-    #expect(redline.outline(swapped: false) == mirrored.outline(swapped: true), comment)
+    let (there, back) = (redline.outline(swapped: false), mirrored.outline(swapped: true))
+    let difference = zip(there, back).first { $0.0 != $0.1 }
+    #expect(difference?.0 == difference?.1, comment)
+    #expect(there.count == back.count, comment)
   }
 
   private func words(_ blocks: [TextBlock]) -> String {

@@ -6,10 +6,10 @@ extension Redline {
     blocks.contains(where: \.isMarked)
   }
 
-  /// The redline as a text that shows its structure, for one direction or, with deletions and insertions swapped, the
+  /// The lines of a text that shows its structure, for one direction or, with deletions and insertions swapped, the
   /// other.
-  func outline(swapped: Bool) -> String {
-    Block.outline(blocks, swapped)
+  func outline(swapped: Bool) -> [Substring] {
+    Block.outline(blocks, swapped).split(separator: "\n")
   }
 }
 
@@ -19,7 +19,24 @@ extension Redline.Block {
   }
 
   fileprivate static func outline(_ blocks: [Redline.Block], _ swapped: Bool) -> String {
-    inOrder(blocks.map { ($0.change.sign(swapped), $0.outline(swapped)) }).joined(separator: "\n")
+    inOrder(withoutBreaks(blocks).map { ($0.change.sign(swapped), $0.outline(swapped)) })
+      .joined(separator: "\n")
+  }
+
+  /// Where a paragraph that is kept ends before another one is white space.
+  private static func withoutBreaks(_ blocks: [Redline.Block]) -> [Redline.Block] {
+    blocks.reduce(into: []) { result, block in
+      guard let last = result.last, [last, block].allSatisfy({ $0.kind == .paragraph && !$0.isMarked })
+      else { return result.append(block) }
+      let tokens = (last.runs + block.runs).flatMap(\.tokens)
+      let run = Redline.Run(change: .kept, tokens: tokens)
+      result[result.count - 1] = Redline.Block(
+        kind: .paragraph,
+        change: .kept,
+        runs: [run],
+        blocks: []
+      )
+    }
   }
 
   private func outline(_ swapped: Bool) -> String {
