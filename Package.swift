@@ -21,6 +21,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
+    .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics"),
     .target(
@@ -29,7 +30,7 @@ let package = Package(
     ),
     .target(name: "SourceFiles", dependencies: ["Diagnostics"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
-    .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "Diagnostics"]),
+    .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
     .target(name: "HTMLRendering", dependencies: ["Diagnostics", "MarkdownSyntax"]),
     .target(
       name: "Standards",
@@ -107,6 +108,6 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-for target in package.targets where target.type != .system && !target.name.hasPrefix("CFile") {
+for target in package.targets where target.type != .system && !["CFileExchange", "CMarkMemory"].contains(target.name) {
   target.swiftSettings = settings
 }

@@ -21,7 +21,9 @@ struct ChangeLogBuilder {
     return ChangeLog(
       old: old.id,
       new: new.id,
-      entries: entries.sorted { ($0.kind == .term ? 1 : 0, $0.id) < ($1.kind == .term ? 1 : 0, $1.id) },
+      entries: entries.sorted {
+        ($0.kind == .term ? 1 : 0, $0.id) < ($1.kind == .term ? 1 : 0, $1.id)
+      },
       relations: relations,
       conservation: Provision.Kind.allCases.map {
         Conservation(of: $0, in: relations, old: old, new: new)
@@ -71,6 +73,7 @@ extension Provision {
   fileprivate func isWritten(like other: Provision) -> Bool {
     title == other.title && aliases == other.aliases && body.isIdentical(to: other.body)
       && principle?.source == other.principle?.source
-      && (principle == nil || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)
+      && (principle == nil
+        || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)
   }
 }

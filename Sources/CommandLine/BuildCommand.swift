@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
 
       Examples:
         psf build
-        psf build --output /srv/www/standards --base-url https://standards.example.org/ai
+        psf build --output /srv/www --base-url https://example.org/standards
       """
   )
 

@@ -84,7 +84,8 @@ struct Assembly {
     }
     append(below: nil)
     let terms = provisions.filter { $0.kind == .term }
-    return ordered + terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+    return ordered
+      + terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
   }
 
   /// Parts whose whole is missing.
@@ -94,7 +95,9 @@ struct Assembly {
     let knownExams = Set(exams.map(\.id))
     var found: [Diagnostic] = []
     for (id, list) in provisions where !knownVersions.contains(id) {
-      found += list.map { .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml") }
+      found += list.map {
+        .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml")
+      }
     }
     for version in versions where !knownStandards.contains(version.id.standard) {
       let place = version.make([], []).place

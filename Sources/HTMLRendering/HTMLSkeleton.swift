@@ -103,7 +103,9 @@ public protocol PageContext {
 // Writing, for the renderer alone.
 extension HTMLSkeleton {
   mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
   }
 
   mutating func append(_ text: String) {

@@ -64,8 +64,10 @@ extension MarkdownRenderer {
     beginBlock("<li>")
     switch isDone {
     case nil: break
-    case true?: output.html.append("<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> ")
-    case false?: output.html.append("<span class=\"task\" role=\"img\" aria-label=\"open\">☐</span> ")
+    case true?:
+      output.html.append("<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> ")
+    case false?:
+      output.html.append("<span class=\"task\" role=\"img\" aria-label=\"open\">☐</span> ")
     }
   }
 

@@ -88,7 +88,9 @@ extension MarkdownRenderer {
       var text = text
       text.withUTF8 { output.html.append(escaping: $0) }
       note(words: text.utf8)
-      output.links.append(.init(target: .label(index), isImage: false, words: "", line: element.line))
+      output.links.append(
+        .init(target: .label(index), isImage: false, words: "", line: element.line)
+      )
       skippedFrom = depth
       return
     }
@@ -122,7 +124,8 @@ extension MarkdownRenderer {
     link = nil
     if let index = open.index, let finished = open.link(isImage: false) {
       output.links[index] = finished
-      if case .label(let number) = finished.target, case .reference(let written)? = label(at: number),
+      if case .label(let number) = finished.target,
+        case .reference(let written)? = label(at: number),
         finished.words.lowercased() == written.lowercased()
       {
         output.html.truncate(to: open.start)

@@ -59,7 +59,8 @@ struct RawHTMLTag {
     let letters = value.filter { $0 > 0x20 }
     let text = String(decoding: letters, as: UTF8.self).lowercased()
     let mayHide = text.contains("&") && text.contains("script")
-    return !mayHide && !["javascript:", "vbscript:", "data:", "file:"].contains { text.contains($0) }
+    return !mayHide
+      && !["javascript:", "vbscript:", "data:", "file:"].contains { text.contains($0) }
       && !text.contains("&#") && !text.contains("&colon") && !text.contains("&tab")
       && !text.contains("&newline")
   }

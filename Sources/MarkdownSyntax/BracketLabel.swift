@@ -20,6 +20,8 @@ public struct BracketLabel: Hashable, Sendable {
   public let role: Role
   /// Where the opening bracket stands.
   public let start: SourcePosition
+  /// What is behind the closing bracket; on a later line where the label goes over line breaks.
+  public let end: SourcePosition
   /// The offset of the opening bracket in the text that was scanned.
   public let offset: Int
   /// The number of bytes from the opening bracket to behind the closing one.

@@ -130,13 +130,18 @@ struct BracketScanner {
     openings.append(
       Opening(
         offset: at,
-        position: SourcePosition(line: line + firstLine - 1, column: at - lineStart + 1),
+        position: position(at: at),
         isImage: at > 0 && bytes[at - 1] == UInt8(ascii: "!"),
         mayDefine: canDefine && at == start?.content,
         labelsBefore: labels.count
       )
     )
     at += 1
+  }
+
+  /// The place of an offset in the line that is being read.
+  private func position(at offset: Int) -> SourcePosition {
+    SourcePosition(line: line + firstLine - 1, column: offset - lineStart + 1)
   }
 
   private mutating func close() {
@@ -157,6 +162,7 @@ struct BracketScanner {
       text: words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
       role: role(of: opening),
       start: opening.position,
+      end: position(at: at + 1),
       offset: opening.offset,
       length: at + 1 - opening.offset
     )

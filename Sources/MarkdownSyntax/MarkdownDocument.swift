@@ -1,10 +1,12 @@
 internal import CMarkGFM
+internal import CMarkMemory
 
 /// A parsed Markdown text. It owns the memory of its tree.
 public struct MarkdownDocument: ~Copyable {
   /// Trees deeper than this are not walked to their end; ``isTooDeep`` says so.
   public static let deepest = 100
 
+  private let memory: OpaquePointer
   private let root: OpaquePointer
   private let lineOffset: Int
 
@@ -16,22 +18,31 @@ public struct MarkdownDocument: ~Copyable {
   ///   - definitions: Link reference definitions to stand before the text, a line each. They are what makes
   ///     `[PSF-4.2]` a link; lines are counted without them.
   public init?(parsing bytes: [UInt8], firstLine: Int = 1, definitions: [String] = []) {
-    guard GitHubFlavour.isReady,
-      let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
-    else { return nil }
-    defer { cmark_parser_free(parser) }
-    let root = GitHubFlavour.parse(with: parser, hasTilde: bytes.contains(UInt8(ascii: "~"))) {
-      for definition in definitions { Self.feed(Array(definition.utf8) + [0x0A], to: parser) }
-      if !definitions.isEmpty { Self.feed([0x0A], to: parser) }
-      Self.feed(bytes, to: parser)
+    guard GitHubFlavour.isReady, let memory = cmark_memory_new() else { return nil }
+    let used = cmark_memory_use(memory)
+    defer { _ = cmark_memory_use(used) }
+    guard let root = Self.parse(bytes, after: definitions) else {
+      cmark_memory_free(memory)
+      return nil
     }
-    guard let root else { return nil }
+    self.memory = memory
     self.root = root
     lineOffset = firstLine - 1 - (definitions.isEmpty ? 0 : definitions.count + 1)
   }
 
   deinit {
-    cmark_node_free(root)
+    cmark_memory_free(memory)
+  }
+
+  private static func parse(_ bytes: [UInt8], after definitions: [String]) -> OpaquePointer? {
+    let functions = cmark_memory_functions()?.assumingMemoryBound(to: cmark_mem.self)
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, functions) else { return nil }
+    defer { cmark_parser_free(parser) }
+    return GitHubFlavour.parse(with: parser, hasTilde: bytes.contains(UInt8(ascii: "~"))) {
+      for definition in definitions { feed(Array(definition.utf8) + [0x0A], to: parser) }
+      if !definitions.isEmpty { feed([0x0A], to: parser) }
+      feed(bytes, to: parser)
+    }
   }
 
   private static func feed(_ bytes: [UInt8], to parser: OpaquePointer) {
@@ -53,6 +64,8 @@ public struct MarkdownDocument: ~Copyable {
   /// - Returns: Whether the whole tree was seen; false where it is deeper than ``deepest``.
   @discardableResult
   public borrowing func walk(_ visit: (MarkupEvent) -> Void) -> Bool {
+    let used = cmark_memory_use(memory)
+    defer { _ = cmark_memory_use(used) }
     var open: [MarkupElement] = []
     open.reserveCapacity(16)
     var wasComplete = true
@@ -94,7 +107,8 @@ extension MarkupKind {
   /// Whether the node stands in lines of its own; the lines of all others are hints.
   var isBlock: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link,
       .image, .footnoteReference, .tableCell:
       false
     default: true

@@ -1,4 +1,5 @@
 internal import CMarkGFM
+
 #if canImport(Glibc)
   internal import Glibc
 #else

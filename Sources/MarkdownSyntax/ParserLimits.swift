@@ -27,9 +27,10 @@ public enum ParserLimits {
     guard text.count <= bytes else {
       return Excess(line: 1, reason: "the text has \(text.count) bytes; the limit is \(bytes)")
     }
-    return text.withContiguousStorageIfAvailable(excess(in:)) ?? Array(text).withUnsafeBufferPointer(
-      excess(in:)
-    )
+    return text.withContiguousStorageIfAvailable(excess(in:))
+      ?? Array(text).withUnsafeBufferPointer(
+        excess(in:)
+      )
   }
 
   private static func excess(in text: UnsafeBufferPointer<UInt8>) -> Excess? {

@@ -55,7 +55,10 @@ struct FolderListing {
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+      pointer.withMemoryRebound(
+        to: UInt8.self,
+        capacity: MemoryLayout.size(ofValue: pointer.pointee)
+      ) {
         String(decodingCString: $0, as: UTF8.self)
       }
     }

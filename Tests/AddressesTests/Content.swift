@@ -66,7 +66,8 @@ struct Content {
   }
 
   static func provision(_ id: String, _ body: String = "It MUST be so.") -> String {
-    "---\nid: \(id)\ntitle: Title of \(id)\n---\n\(body)\n"
+    let principle = id.contains(".") ? "" : "principle: One line.\n"
+    return "---\nid: \(id)\ntitle: Title of \(id)\n\(principle)---\n\(body)\n"
   }
 
   /// One standard with a domain, a criterion and a term.

@@ -11,8 +11,6 @@ private let sameBody = """
 
   ## Log
 
-  ## fn1
-
   ## Term log
 
   ## PSF 1 1
@@ -26,7 +24,7 @@ private let sameBody = """
     files["standards/psf/1.0/terms.md"] = "## Log\n\nKept.\n\n## Log log\n\nKept twice.[^1]\n\n[^1]: Yes.\n"
     files["standards/psf/1.0/psf-1-input/index.md"] = Content.provision("PSF-1", sameBody)
     files["standards/psf/1.0/psf-1-input/psf-1.1.md"] = Content.provision("PSF-1.1", sameBody)
-    for name in ["log", "log-2", "fn1"] {
+    for name in ["log", "log-2", "how"] {
       files["faq/\(name).md"] = Content.question(sameBody)
     }
     files["pages/log.md"] = Content.page(sameBody)
@@ -36,7 +34,7 @@ private let sameBody = """
   @Test func letsNoTwoIDsOfAPageMeet() async throws {
     let content = try await Self.content()
     let texts = content.addresses.texts
-    #expect(texts.ids(on: .fullText(old)).count > 20)
+    #expect(texts.ids(on: .fullText(old)).count >= 18)
     for route in content.addresses.routes {
       let ids = texts.ids(on: route)
       #expect(Set(ids).count == ids.count, "on \(route.address): \(ids.sorted())")
@@ -48,7 +46,7 @@ private let sameBody = """
   @Test func putsTheAnchorBeforeTheIDsOfEachText() async throws {
     let texts = try await Self.content().addresses.texts
     let ids = Set(texts.ids(on: .questions))
-    #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "fn1_log"]))
+    #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "how_log"]))
     #expect(Set(texts.ids(on: .fullText(old))).isSuperset(of: ["psf-1", "psf-1_log", "psf-1.1_log"]))
     #expect(Set(texts.ids(on: .page("log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
   }

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     ("", LinkProblem.noDestination),
     ("../../x.md", .outsideContent),
-    ("/nowhere/", .noPage("nowhere")),
+    ("/nowhere/", .noPage("nowhere/")),
     ("nowhere.md", .noFile(SourcePath("pages/nowhere.md"))),
     ("/about/#nowhere", .noFragment("nowhere", on: Location(.page("about")))),
     ("/psf/1.0/#_cite", .noFragment("_cite", on: Location(.version(old)))),

@@ -1,6 +1,12 @@
 import Testing
 
 @Suite struct CodeTests {
+  @Test func readsTheFilesOfEveryTarget() {
+    for target in Repository.targets where !["CFileExchange", "CMarkGFM"].contains(target) {
+      #expect(!Repository.files(of: target).isEmpty, "\(target)")
+    }
+  }
+
   @Test(arguments: Repository.targets)
   func forcesNothing(_ target: String) {
     for file in Repository.files(of: target) {

@@ -15,7 +15,8 @@ enum Repository {
   /// The Swift files of a target, by their paths from the root.
   static func files(of target: String) -> [String] {
     let folder = "Sources/\(target)"
-    let paths = FileManager.default.subpaths(atPath: root.appending(path: folder).path()) ?? []
+    let path = root.appending(path: folder).resolvingSymlinksInPath().path()
+    let paths = FileManager.default.subpaths(atPath: path) ?? []
     return paths.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
   }
 

@@ -110,7 +110,9 @@ import Testing
   }
 
   @Test func comparesVersionsThatDoNotFollowEachOtherByTheirIDs() {
-    let versions = [version("1", [criterion("A")]), version("2", [criterion("A"), criterion("B")])]
+    let versions = [
+      version("1", [criterion("A")]), version("2", [criterion("A"), criterion("B")]),
+    ]
     let log = StandardHistory(of: standard(versions)).logs[0]
     #expect(log.relations.map(\.kind) == [.same, .added])
     #expect(StandardHistory(of: standard(versions)).steps.isEmpty)

@@ -11,8 +11,9 @@ final class Workspace: Sendable {
     for (path, text) in Self.content { try write(text, to: "content/" + path) }
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
+    // Of a link only the link would be copied, and tests would write into the repository.
     try FileManager.default.copyItem(
-      at: root.appending(path: "templates"),
+      at: root.appending(path: "templates").resolvingSymlinksInPath(),
       to: folder.appending(path: "templates")
     )
   }
@@ -29,6 +30,7 @@ final class Workspace: Sendable {
   func write(_ text: String, to path: String) throws {
     let file = folder.appending(path: path)
     let parent = file.deletingLastPathComponent()
+    try #require(file.resolvingSymlinksInPath().path().hasPrefix(folder.path()))
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
@@ -83,12 +85,12 @@ final class Workspace: Sendable {
 
     """,
     "standards/psf/1.0/version.yml": "number: \"1.0\"\npublished: 2026-04\nsummary: One.\n",
-    "standards/psf/1.0/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\n---\nScope.\n",
+    "standards/psf/1.0/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
     "standards/psf/1.0/psf-1-a/psf-1.1.md":
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 7 days.\n",
     "standards/psf/1.1/version.yml":
       "number: \"1.1\"\npublished: 2026-05\nfollows: \"1.0\"\nsummary: Two.\n",
-    "standards/psf/1.1/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\n---\nScope.\n",
+    "standards/psf/1.1/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
     "standards/psf/1.1/psf-1-a/psf-1.1.md":
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 30 days.\n",
     "standards/psf/1.1/revisions/longer.md":

@@ -8,7 +8,8 @@ import Testing
 struct LoadingTests {
   @Test func readsIDsNumbersAndDatesAsTheyAreWritten() async throws {
     let loaded = await load([
-      "standards/abc/1.10/version.yml": "number: 1.10\npublished: 2026-06\nfollows: 1.1\nsummary: S\n",
+      "standards/abc/1.10/version.yml":
+        "number: 1.10\npublished: 2026-06\nfollows: 1.1\nsummary: S\n",
       "standards/abc/1.10/x/index.md": "---\nid: 0x10\ntitle: yes\nprinciple: ~\n---\n",
       "standards/abc/1.10/x/y.md": "---\nid: 1.10\ntitle: 2026-04-30\n---\nT\n",
     ])
@@ -24,7 +25,8 @@ struct LoadingTests {
   }
 
   @Test func windowsLineEndsChangeNothing() async throws {
-    let page = "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"
+    let page =
+      "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"
     let unix = await load(["pages/a.md": page])
     let windows = await load(["pages/a.md": page.replacing("\n", with: "\r\n")])
     #expect(unix.lines == [])
@@ -37,7 +39,8 @@ struct LoadingTests {
   }
 
   @Test func termsReadTheSameWithWindowsLineEnds() async throws {
-    let terms = "## Chain of agents\nSeveral [term-agent]s.\n\nAlso: chain , link\n\n## Agent\nWho acts.\n"
+    let terms =
+      "## Chain of agents\nSeveral [term-agent]s.\n\nAlso: chain , link\n\n## Agent\nWho acts.\n"
     for text in [terms, terms.replacing("\n", with: "\r\n")] {
       let loaded = await load(["standards/abc/1.1/terms.md": text])
       #expect(loaded.lines == [])
@@ -51,10 +54,14 @@ struct LoadingTests {
 
   @Test func ordersProvisionsAsTheyAreRead() async throws {
     var files: [String: String] = [:]
-    for (folder, id) in [("b", "ABC-10"), ("a", "ABC-2"), ("a/c", "ABC-2.1"), ("a/c/d", "ABC-2.1.1")] {
-      files["standards/abc/2.0/\(folder)/index.md"] = "---\nid: \(id)\ntitle: D\nprinciple: P\n---\n"
+    for (folder, id) in [
+      ("b", "ABC-10"), ("a", "ABC-2"), ("a/c", "ABC-2.1"), ("a/c/d", "ABC-2.1.1"),
+    ] {
+      files["standards/abc/2.0/\(folder)/index.md"] =
+        "---\nid: \(id)\ntitle: D\nprinciple: P\n---\n"
       for number in [10, 9] {
-        files["standards/abc/2.0/\(folder)/\(number).md"] = "---\nid: \(id)-\(number)\ntitle: C\n---\nT\n"
+        files["standards/abc/2.0/\(folder)/\(number).md"] =
+          "---\nid: \(id)-\(number)\ntitle: C\n---\nT\n"
       }
     }
     files["standards/abc/2.0/version.yml"] = "number: '2.0'\npublished: 2026-07\nsummary: S\n"
@@ -63,7 +70,8 @@ struct LoadingTests {
     let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "2.0")])
     #expect(
       version.provisions.map(\.id.description) == [
-        "ABC-2", "ABC-2-9", "ABC-2-10", "ABC-2.1", "ABC-2.1-9", "ABC-2.1-10", "ABC-2.1.1", "ABC-2.1.1-9",
+        "ABC-2", "ABC-2-9", "ABC-2-10", "ABC-2.1", "ABC-2.1-9", "ABC-2.1-10", "ABC-2.1.1",
+        "ABC-2.1.1-9",
         "ABC-2.1.1-10", "ABC-10", "ABC-10-9", "ABC-10-10",
       ]
     )
@@ -84,12 +92,16 @@ struct LoadingTests {
   @Test func aFileWithoutAPathIsOnlyMisplaced() async {
     let file = SourceFile(path: SourcePath(""), bytes: [])
     let loaded = await ContentLoader.load(SourceTree(files: [file]))
-    #expect(loaded.diagnostics.map(\.rule.description).sorted() == ["misplaced-file", "missing-file"])
+    #expect(
+      loaded.diagnostics.map(\.rule.description).sorted() == ["misplaced-file", "missing-file"]
+    )
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
   func deepNestingIsRefusedAndCrashesNothing(unit: String) async {
-    for text in [String(repeating: unit, count: 100_000), String(repeating: unit + "\n", count: 20_000)] {
+    for text in [
+      String(repeating: unit, count: 100_000), String(repeating: unit + "\n", count: 20_000),
+    ] {
       let loaded = await load(["facts.yml": "a: " + text, "pages/a.md": "---\n" + text + "\n---\n"])
       #expect(loaded.diagnostics.contains { $0.rule == "front-matter-syntax" })
     }

@@ -8,7 +8,8 @@ import Testing
 ///
 /// The mistakes are the same in every run. With PSF_LONG_TESTS set there are a hundred times as many.
 struct MutationTests {
-  private static let count = ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] == nil ? 20 : 2000
+  private static let count =
+    ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] == nil ? 20 : 2000
   private static let mutationsPerRound = 10
 
   @Test func everyFindingLiesInItsFile() async throws {
@@ -44,12 +45,17 @@ private enum Mutation: CaseIterable {
   case delete, duplicate, insert, swap, truncate, borrow
 
   private static let snippets = [
-    "---\n", "\n---\n", "- ", ": ", "\n", "\r", "\r\n", "\t", "    ", "\"", "'", "[", "]", "{", "}", "<",
+    "---\n", "\n---\n", "- ", ": ", "\n", "\r", "\r\n", "\t", "    ", "\"", "'", "[", "]", "{", "}",
+    "<",
     "<script>", "<!--", "```\n", "`", "~~", "&", "*", "#", "## ", "| a | b |\n|-|-|\n", "[PSF-4.2]",
-    "[PSF-99.1]", "[=aida.pass-mark]", "[=psf.nothing]", "[x][=psf.criteria]", "[PSF-1]: x\n", "![a][PSF-1]",
-    "[a [PSF-1] b](c)", "[PSF-1][PSF-2]", "[^1]", "\n[^1]: a\n", "(javascript:a)", "\u{E000}3", "\u{2028}",
-    "\u{85}", "\u{FEFF}", "\u{0}", "\u{1}", "é", "👩‍👩‍👧", "ﷺ", "id: x\n", "title:\n", "status: withdrawn\n",
-    "> ", ">>>>>>>>>>>>", "!!str &a x", "*a", "? ", "|\n", ">\n", "%YAML 9\n", "...\n", "\\", "1.10",
+    "[PSF-99.1]", "[=aida.pass-mark]", "[=psf.nothing]", "[x][=psf.criteria]", "[PSF-1]: x\n",
+    "![a][PSF-1]",
+    "[a [PSF-1] b](c)", "[PSF-1][PSF-2]", "[^1]", "\n[^1]: a\n", "(javascript:a)", "\u{E000}3",
+    "\u{2028}",
+    "\u{85}", "\u{FEFF}", "\u{0}", "\u{1}", "é", "👩‍👩‍👧", "ﷺ", "id: x\n", "title:\n",
+    "status: withdrawn\n",
+    "> ", ">>>>>>>>>>>>", "!!str &a x", "*a", "? ", "|\n", ">\n", "%YAML 9\n", "...\n", "\\",
+    "1.10",
   ]
 
   static func apply(

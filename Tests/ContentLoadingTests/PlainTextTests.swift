@@ -1,15 +1,20 @@
-@testable import ContentLoading
 import HTMLRendering
 import MarkdownSyntax
 import Testing
 
+@testable import ContentLoading
+
 struct PlainTextTests {
   private static let pieces = [
-    "Plain words", "Ünïcode – “quotes”", "a > b", "R&D", "it's \"so\"", "1. one", "- two", "# three",
+    "Plain words", "Ünïcode – “quotes”", "a > b", "R&D", "it's \"so\"", "1. one", "- two",
+    "# three",
     "> four", "a*b*", "a_b_", "`c`", "~~d~~", "[e]", "![f](g)", "<h>", "\\i", "https://j.example",
-    "www.k.example", "WWW.k.example", "l@m.example", "mailto:n", "http:o", "a | b", "a: b", "= p", "===",
-    "q  ", " r", "s\nt", "u  \nv", "w\tx", "^1", "{y}", "$z$", "+ aa", "* bb", "\u{A0}cc", "1) dd", "ee#",
-    "---", "&amp;", "&#65;", "xmpp:ff@gg.example", "ftp://hh.example", "footnote[^1]", ":ii:", "a--b...",
+    "www.k.example", "WWW.k.example", "l@m.example", "mailto:n", "http:o", "a | b", "a: b", "= p",
+    "===",
+    "q  ", " r", "s\nt", "u  \nv", "w\tx", "^1", "{y}", "$z$", "+ aa", "* bb", "\u{A0}cc", "1) dd",
+    "ee#",
+    "---", "&amp;", "&#65;", "xmpp:ff@gg.example", "ftp://hh.example", "footnote[^1]", ":ii:",
+    "a--b...",
   ]
 
   private func rendered(_ text: String) -> RenderedMarkdown? {
@@ -25,7 +30,10 @@ struct PlainTextTests {
         guard let plain = PlainText.render(Array(text.utf8)) else { continue }
         short += 1
         let long = try #require(rendered(text))
-        #expect(Array("<p>".utf8) + plain.html.bytes + Array("</p>\n".utf8) == long.html.bytes, "\(text)")
+        #expect(
+          Array("<p>".utf8) + plain.html.bytes + Array("</p>\n".utf8) == long.html.bytes,
+          "\(text)"
+        )
         #expect(plain.html.holes.isEmpty && long.html.holes.isEmpty, "\(text)")
         #expect(plain.wordCount == long.wordCount, "\(text)")
       }

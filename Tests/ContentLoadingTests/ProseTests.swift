@@ -22,7 +22,9 @@ struct ProseTests {
   }
 
   @Test func knowsWhereEachReferenceStands() async throws {
-    let prose = try await body(of: "One [ABC-1.1],\ntwo [abc-1.1] é [the domain][ABC-1].\n\n[ABC-1.1]\n")
+    let prose = try await body(
+      of: "One [ABC-1.1],\ntwo [abc-1.1] é [the domain][ABC-1].\n\n[ABC-1.1]\n"
+    )
     #expect(places(prose) == ["ABC-1.1 5:5 6:5 8:1", "ABC-1 6:30"])
     #expect(labels(prose) == ["ABC-1.1", "ABC-1.1", "ABC-1", "ABC-1.1"])
     #expect(prose.rendered.links.map(\.line) == [5, 6, 6, 8])
@@ -51,7 +53,8 @@ struct ProseTests {
   }
 
   @Test func factsStandInTextHeadingsAndAlternativeTexts() async throws {
-    let text = "## Kept [=trace-days] days\n\n*[=trace-days]* ![for [=trace-days] days](a.png) [=abc.criteria]\n"
+    let text =
+      "## Kept [=trace-days] days\n\n*[=trace-days]* ![for [=trace-days] days](a.png) [=abc.criteria]\n"
     let prose = try await body(of: text)
     #expect(
       String(decoding: prose.rendered.html.bytes, as: UTF8.self) == """
@@ -66,17 +69,17 @@ struct ProseTests {
   @Test func factsAndReferencesStandInFrontMatter() async throws {
     let loaded = await load([
       "insights/a.md": """
-        ---
-        title: A
-        published: 2026-04
-        dek: Kept [=trace-days] days by [ABC-1.1].
-        about: [abc@1.0]
-        control-read: "[=abc.number], [=site.title]"
-        takeaways: ["[=abc.criteria-in-words]", plain]
-        faq: [{question: "Why [=trace-days]?", answer: "*So* [ABC-1]."}]
-        next-step: [{role: R, text: "Read [ABC-1.2]", to: abc}]
-        ---
-        """
+      ---
+      title: A
+      published: 2026-04
+      dek: Kept [=trace-days] days by [ABC-1.1].
+      about: [abc@1.0]
+      control-read: "[=abc.number], [=site.title]"
+      takeaways: ["[=abc.criteria-in-words]", plain]
+      faq: [{question: "Why [=trace-days]?", answer: "*So* [ABC-1]."}]
+      next-step: [{role: R, text: "Read [ABC-1.2]", to: abc}]
+      ---
+      """
     ])
     #expect(loaded.lines == [])
     let article = try #require(loaded.publication?.articles.first)
@@ -91,7 +94,8 @@ struct ProseTests {
   }
 
   @Test func countsAndKeysOfAStandardAreThoseOfTheVersionMeant() async throws {
-    let text = "[=abc.criteria] [=abc.criteria-in-words] [=abc.domains] [=abc.terms] [=abc.published]"
+    let text =
+      "[=abc.criteria] [=abc.criteria-in-words] [=abc.domains] [=abc.terms] [=abc.published]"
     let older = try await body(of: text, about: "[abc@1.0]")
     let newer = try await body(of: text, about: "[abc@1.1]")
     #expect(older.labels.map(\.meaning) == ["2", "two", "1", "1", "2026-04"].map { .fact($0) })
@@ -107,9 +111,12 @@ struct ProseTests {
   @Test(arguments: ["-1", "0", "7", "99999999999999999999"])
   func anAuthorsOwnMarkIsNoLabel(number: String) async throws {
     let prose = try await body(of: "[x](\u{E000}\(number)) [ABC-1]")
-    #expect(labels(prose) == ["path(\"\u{E000}\(number)\")", "ABC-1"].map { text in
-      number == "0" && text.hasPrefix("path") ? "ABC-1" : text
-    })
+    #expect(
+      labels(prose)
+        == ["path(\"\u{E000}\(number)\")", "ABC-1"].map { text in
+          number == "0" && text.hasPrefix("path") ? "ABC-1" : text
+        }
+    )
   }
 
   @Test func anOwnDefinitionDoesNotBecomeTheLink() async throws {

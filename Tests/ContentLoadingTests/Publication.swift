@@ -11,26 +11,27 @@ import Testing
 func load(_ files: [String: String]) async -> LoadedContent {
   var all = [
     "site.yml": """
-      title: Example
-      base-url: https://site.example
-      language: en
-      description: An example.
-      publisher: Example
-      licence: {title: CC0, url: https://cc0.example/}
-      feedback: mailto:a@site.example
-      """,
+    title: Example
+    base-url: https://site.example
+    language: en
+    description: An example.
+    publisher: Example
+    licence: {title: CC0, url: https://cc0.example/}
+    feedback: mailto:a@site.example
+    """,
     "facts.yml": "trace-days: 30\n",
     "standards/abc/standard.yml": """
-      id: abc
-      title: A standard
-      short-title: ABC
-      description: It is one.
-      ids: {domain: "ABC-#", criterion: "ABC-#.#"}
-      domain-aliases: {ABC-1: [D1]}
-      """,
+    id: abc
+    title: A standard
+    short-title: ABC
+    description: It is one.
+    ids: {domain: "ABC-#", criterion: "ABC-#.#"}
+    domain-aliases: {ABC-1: [D1]}
+    """,
     "standards/abc/1.0/version.yml": "{number: '1.0', published: 2026-04, summary: S}",
     "standards/abc/1.0/abc-1/abc-1.2.md": "---\nid: ABC-1.2\ntitle: C\n---\nText\n",
-    "standards/abc/1.1/version.yml": "{number: '1.1', published: 2026-05-01, follows: '1.0', summary: S}",
+    "standards/abc/1.1/version.yml":
+      "{number: '1.1', published: 2026-05-01, follows: '1.0', summary: S}",
     "standards/abc/1.1/abc-1/abc-1.2.md":
       "---\nid: ABC-1.2\ntitle: C\nstatus: withdrawn\nreason: See [ABC-1.1].\nby: [ABC-1.1]\n---\n",
   ]

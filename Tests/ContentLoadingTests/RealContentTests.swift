@@ -49,7 +49,9 @@ struct RealContentTests {
     let first = await ContentLoader.load(tree)
     let second = await ContentLoader.load(reversed)
     #expect(first.diagnostics.inOrder() == second.diagnostics.inOrder())
-    #expect(first.publication?.versions.flatMap(\.provisions).map(\.id)
-      == second.publication?.versions.flatMap(\.provisions).map(\.id))
+    #expect(
+      first.publication?.versions.flatMap(\.provisions).map(\.id)
+        == second.publication?.versions.flatMap(\.provisions).map(\.id)
+    )
   }
 }

@@ -11,7 +11,10 @@ struct SourceText {
   }
 
   static func of(_ tree: SourceTree) -> [SourcePath: SourceText] {
-    Dictionary(tree.files.map { ($0.path, SourceText($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      tree.files.map { ($0.path, SourceText($0.bytes)) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Whether a place lies in the file; a line's end counts as one more byte of it.

@@ -37,7 +37,9 @@ struct BlockTests {
   }
 
   @Test func strikesThrough() throws {
-    #expect(try html("~~a *b*~~ ~c~ ~~~d~") == "<p><del>a <em>b</em></del> <del>c</del> ~~~d~</p>\n")
+    #expect(
+      try html("~~a *b*~~ ~c~ ~~~d~") == "<p><del>a <em>b</em></del> <del>c</del> ~~~d~</p>\n"
+    )
   }
 
   @Test func everyReferenceToAFootnoteHasItsOwnID() throws {

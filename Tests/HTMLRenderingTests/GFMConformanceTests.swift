@@ -5,7 +5,9 @@ import Testing
 ///
 /// What differs on purpose is listed in `Fixtures/gfm-differences.txt` with a reason. The ids of headings are taken
 /// away before the comparison.
-@Suite(.enabled(if: GFMExample.corpora != nil, "PSF_CORPORA does not name the folder of the corpora"))
+@Suite(
+  .enabled(if: GFMExample.corpora != nil, "PSF_CORPORA does not name the folder of the corpora")
+)
 struct GFMConformanceTests {
   @Test(arguments: [("spec.txt", 671), ("extensions.txt", 28), ("regression.txt", 19)])
   func rendersTheExamplesAsTheyAreStated(file: String, count: Int) throws {

@@ -11,10 +11,14 @@ struct LinkTests {
   }
 
   @Test func sortsDestinations() throws {
-    #expect(try targets(in: "[a](#x) [b](/y/) [c](z.svg) [d](javascript:x)") == [
-      .fragment("x"), .path("/y/"), .path("z.svg"), .unsafe("javascript:x"),
-    ])
-    #expect(try targets(in: "[a](https://a.example) [b](mailto:a@b.example) [c](//a.example)") == [])
+    #expect(
+      try targets(in: "[a](#x) [b](/y/) [c](z.svg) [d](javascript:x)") == [
+        .fragment("x"), .path("/y/"), .path("z.svg"), .unsafe("javascript:x"),
+      ]
+    )
+    #expect(
+      try targets(in: "[a](https://a.example) [b](mailto:a@b.example) [c](//a.example)") == []
+    )
   }
 
   @Test func takesAColonBehindADigitForAPath() throws {
@@ -23,9 +27,11 @@ struct LinkTests {
 
   @Test func letsPicturesInAnAddressThroughForImagesAlone() throws {
     #expect(try targets(in: "![a](data:image/png;base64,AA==)") == [])
-    #expect(try targets(in: "[a](data:image/png;base64,AA==)") == [
-      .unsafe("data:image/png;base64,AA==")
-    ])
+    #expect(
+      try targets(in: "[a](data:image/png;base64,AA==)") == [
+        .unsafe("data:image/png;base64,AA==")
+      ]
+    )
   }
 
   @Test func leavesTheWordsOfAReferenceToThePage() throws {
@@ -67,7 +73,9 @@ struct LinkTests {
 
   @Test(arguments: ["0", "7", "-1", "99999999999999999999", ""])
   func anAuthorsOwnMarkIsNoLabel(number: String) throws {
-    #expect(try render("[x](\u{E000}\(number))").links.map(\.target) == [.path("\u{E000}\(number)")])
+    #expect(
+      try render("[x](\u{E000}\(number))").links.map(\.target) == [.path("\u{E000}\(number)")]
+    )
   }
 
   @Test func linksBareAddresses() throws {

@@ -32,7 +32,8 @@ struct BracketLabelTests {
   }
 
   @Test(arguments: [
-    "`[a]`", "``[a] ` [b]``", "`\n[a]`", "\\[a]", "[a\\]", "```\n[a]\n```", "~~~\n[a]\n~~~", "```\n[a]",
+    "`[a]`", "``[a] ` [b]``", "`\n[a]`", "\\[a]", "[a\\]", "```\n[a]\n```", "~~~\n[a]\n~~~",
+    "```\n[a]",
     "    [a]", "\t[a]", "<div>\n[a]\n</div>", "<!-- [a] -->", "<!--\n\n[a]\n-->",
     "- ```\n  [a]\n  ```", "10. ```\n    [a]\n    ```", "> ```\n> [a]\n> ```", "- b\n\n      [a]",
     "````\n```\n[a]\n````",
@@ -106,13 +107,22 @@ struct BracketLabelTests {
   }
 
   @Test func countsLinesFromTheFirst() {
-    #expect(labels(in: "b\r\n[a]\r\n\r\n`\n`[c]", firstLine: 7) == ["8:1 shortcut a", "11:2 shortcut c"])
+    #expect(
+      labels(in: "b\r\n[a]\r\n\r\n`\n`[c]", firstLine: 7) == ["8:1 shortcut a", "11:2 shortcut c"]
+    )
   }
 
   @Test func knowsOffsetsAndLengths() {
     let found = BracketLabel.all(in: Array("é\n [ab]".utf8))
     #expect(found.map(\.offset) == [4])
     #expect(found.map(\.length) == [4])
+    #expect(found.map(\.end) == [SourcePosition(line: 2, column: 6)])
+  }
+
+  @Test func aLabelCanEndOnALaterLine() {
+    let found = BracketLabel.all(in: Array("x [a\r\nb]".utf8), firstLine: 3)
+    #expect(found.map(\.start) == [SourcePosition(line: 3, column: 3)])
+    #expect(found.map(\.end) == [SourcePosition(line: 4, column: 3)])
   }
 
   @Test func aLabelIsNotLongerThanTheParserTakes() {
@@ -123,7 +133,10 @@ struct BracketLabelTests {
 
   @Test(
     .timeLimit(.minutes(1)),
-    arguments: ["[", "[a]", "[a](", "[a](<", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [", "]", "[a]: b\n", "- [\n", "\\["]
+    arguments: [
+      "[", "[a]", "[a](", "[a](<", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [", "]", "[a]: b\n",
+      "- [\n", "\\[",
+    ]
   )
   func longTextsTakeNoLongTime(unit: String) {
     let text = String(repeating: unit, count: 50_000 / unit.utf8.count)

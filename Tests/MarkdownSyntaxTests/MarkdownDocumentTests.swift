@@ -2,8 +2,10 @@ import MarkdownSyntax
 import Testing
 
 struct MarkdownDocumentTests {
-  private func parse(_ text: String, firstLine: Int = 1, definitions: [String] = []) -> MarkupTree? {
-    MarkdownDocument(parsing: Array(text.utf8), firstLine: firstLine, definitions: definitions)?.tree()
+  private func parse(_ text: String, firstLine: Int = 1, definitions: [String] = []) -> MarkupTree?
+  {
+    MarkdownDocument(parsing: Array(text.utf8), firstLine: firstLine, definitions: definitions)?
+      .tree()
   }
 
   @Test func countsLinesInTheFile() throws {
@@ -22,7 +24,8 @@ struct MarkdownDocumentTests {
   }
 
   @Test(arguments: [
-    "| a |\n|-|\n| [e] |\n", "    code\n\n[e]\n", "\tcode\n\n[e]\n", "a\n===\n[e]\n", "- [e]\n", "# [e]\n",
+    "| a |\n|-|\n| [e] |\n", "    code\n\n[e]\n", "\tcode\n\n[e]\n", "a\n===\n[e]\n", "- [e]\n",
+    "# [e]\n",
   ])
   func definitionsChangeNothingButLabels(text: String) throws {
     func kinds(_ tree: MarkupTree) -> [MarkupKind] { [tree.kind] + tree.children.flatMap(kinds) }
@@ -69,7 +72,9 @@ struct MarkdownDocumentTests {
     let rows = tree.children.last?.children ?? []
     #expect(rows.map(\.kind) == [.tableRow(isHeader: true), .tableRow(isHeader: false)])
     #expect(rows.flatMap(\.children).map(\.kind) == [.tableCell(.center), .tableCell(.center)])
-    #expect(tree.children.first?.children.first?.children.first?.children.first?.kind == .strikethrough)
+    #expect(
+      tree.children.first?.children.first?.children.first?.children.first?.kind == .strikethrough
+    )
   }
 }
 

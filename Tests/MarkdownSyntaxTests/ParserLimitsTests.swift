@@ -12,13 +12,20 @@ struct ParserLimitsTests {
 
   @Test func refusesALongText() {
     #expect(excess(repeated("a", 1 << 20)) == nil)
-    #expect(excess(repeated("a", (1 << 20) + 1)) == "1: the text has 1048577 bytes; the limit is 1048576")
+    #expect(
+      excess(repeated("a", (1 << 20) + 1)) == "1: the text has 1048577 bytes; the limit is 1048576"
+    )
   }
 
   @Test func refusesAWideTable() {
     #expect(excess("x\n" + repeated("|-", 128) + "|\n") == nil)
-    #expect(excess("x\n" + repeated("|-", 129) + "|\n") == "2: a table has 129 columns; the limit is 128")
-    #expect(excess("x\n> " + repeated(":-|", 128) + "-\n") == "2: a table has 129 columns; the limit is 128")
+    #expect(
+      excess("x\n" + repeated("|-", 129) + "|\n") == "2: a table has 129 columns; the limit is 128"
+    )
+    #expect(
+      excess("x\n> " + repeated(":-|", 128) + "-\n")
+        == "2: a table has 129 columns; the limit is 128"
+    )
   }
 
   @Test func refusesATableOfManyCells() {
@@ -42,7 +49,8 @@ struct ParserLimitsTests {
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
-      ">", "> ", "- ", "_", "*a ", "*a_ ", "**x", "[", "![[]()", "[a](", "<", "<!--", "`", "~~a ", "~",
+      ">", "> ", "- ", "_", "*a ", "*a_ ", "**x", "[", "![[]()", "[a](", "<", "<!--", "`", "~~a ",
+      "~",
       "www.", "http://", "x.y@", "&", "1. ", "[^1]", "[a]: b\n", "x|", "|-", "a**b", "<a x='",
     ]
   )

@@ -4,9 +4,12 @@ import Testing
 /// The scanner finds the labels that the parser makes links of, no more and no fewer.
 struct ScannerAgainstParserTests {
   private static let pieces = [
-    "[a]", "[a]", "[a]", "[b][a]", "[a](c)", "[a](c d)", "[a][]", "![x [a]](y)", "`", "``", "\\", "\n", "\n",
-    "\n\n", "# ", "- ", "> ", "1. ", "    ", "  ", "```\n", "~~~\n", "\n```\n", "x", "x ", "*", "**", "~~",
-    ": ", ": c\n", "<kbd>", "\n<div>\n", "<!-- ", " -->", "[", "]", "(", ")", "!", "\n---\n", "\n\n\n",
+    "[a]", "[a]", "[a]", "[b][a]", "[a](c)", "[a](c d)", "[a][]", "![x [a]](y)", "`", "``", "\\",
+    "\n", "\n",
+    "\n\n", "# ", "- ", "> ", "1. ", "    ", "  ", "```\n", "~~~\n", "\n```\n", "x", "x ", "*",
+    "**", "~~",
+    ": ", ": c\n", "<kbd>", "\n<div>\n", "<!-- ", " -->", "[", "]", "(", ")", "!", "\n---\n",
+    "\n\n\n",
   ]
 
   /// The links that the parser makes of the label.

@@ -30,7 +30,9 @@ struct FactTableTests {
     var facts = facts
     let isAdded = facts.add("aida.pass-mark", "16")
     #expect(!isAdded)
-    #expect(facts.value(of: "aida.pass-mark", in: .init(about: []), by: references) == .success("15"))
+    #expect(
+      facts.value(of: "aida.pass-mark", in: .init(about: []), by: references) == .success("15")
+    )
   }
 
   @Test func aStandardsFactIsThatOfTheVersionMeant() {

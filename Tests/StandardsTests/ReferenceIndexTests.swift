@@ -121,14 +121,16 @@ struct ReferenceIndexTests {
 
   @Test(arguments: [
     "PSF-1", "psf-1", "PSF-99", "PSF-99.99", "PFS-5.2", "PSF-5.22x1", "PSF-1@1.0", "PSF-1@nonsense",
-    "term-anything", "psf:term-x", "psf", "psf@9", "insights/anything", "faq/x", "AIDA-1.1", "AIDA-1.2",
+    "term-anything", "psf:term-x", "psf", "psf@9", "insights/anything", "faq/x", "AIDA-1.1",
+    "AIDA-1.2",
   ])
   func isMeantAsAReference(label: String) {
     #expect(index.isReference(label))
   }
 
   @Test(arguments: [
-    "", "x", " ", "1", "@", "@1.0", "PSF 1", "note", "GPT-4", "ISO-9001", "and/or", "a:term-b", "2026-04",
+    "", "x", " ", "1", "@", "@1.0", "PSF 1", "note", "GPT-4", "ISO-9001", "and/or", "a:term-b",
+    "2026-04",
     "=psf.domains", "^1", "D1", "PSF-", "é-1",
   ])
   func isMeantAsWords(label: String) {

@@ -1,5 +1,6 @@
-@testable import Standards
 import Testing
+
+@testable import Standards
 
 struct SuggestionsTests {
   @Test(arguments: [

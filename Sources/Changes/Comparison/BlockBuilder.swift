@@ -105,7 +105,9 @@ struct BlockBuilder {
   }
 
   private func meaning(of destination: String) -> SuppliedLabel? {
-    LabelDefinition.index(in: destination).flatMap { labels.indices.contains($0) ? labels[$0] : nil }
+    LabelDefinition.index(in: destination).flatMap {
+      labels.indices.contains($0) ? labels[$0] : nil
+    }
   }
 
   private func addLink(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {

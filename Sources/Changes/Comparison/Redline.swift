@@ -41,6 +41,9 @@ public struct Redline: Hashable, Sendable {
   }
 
   private static func compare(_ old: [TextBlock], _ new: [TextBlock]) -> [Block] {
+    guard TextBlock.key(of: old) != TextBlock.key(of: new) else {
+      return new.map { whole($0, .kept) }
+    }
     let pairs = Alignment.align(
       old,
       new,

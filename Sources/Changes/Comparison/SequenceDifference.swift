@@ -53,7 +53,9 @@ enum SequenceDifference {
     var start = 0
     while start < shorter, old[start] == new[start] { start += 1 }
     var tail = 0
-    while tail < shorter - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+    while tail < shorter - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
+      tail += 1
+    }
     let middle = Middle(
       old: Array(old[start..<(old.count - tail)]),
       new: Array(new[start..<(new.count - tail)])

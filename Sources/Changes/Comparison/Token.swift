@@ -33,10 +33,13 @@ public struct Token: Hashable, Sendable {
     self.text = text
     self.marks = marks
     self.hasSpaceBefore = hasSpaceBefore
-    var key = marks.contains(.code) ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
+    var key =
+      marks.contains(.code)
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
     for mark in marks {
       switch mark {
-      case .link(let destination), .image(let destination): key += "\(Self.targetMark)\(destination)"
+      case .link(let destination), .image(let destination):
+        key += "\(Self.targetMark)\(destination)"
       case .emphasis, .strong, .struck, .code: break
       }
     }

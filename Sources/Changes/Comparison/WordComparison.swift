@@ -85,7 +85,8 @@ enum WordComparison {
     return result.runs
   }
 
-  private static func isChaff(_ run: Redline.Run, between before: Change, and after: Change) -> Bool {
+  private static func isChaff(_ run: Redline.Run, between before: Change, and after: Change) -> Bool
+  {
     guard before.words > 0, after.words > 0 else { return false }
     let words = run.tokens.filter(\.isWord)
     let letters = words.reduce(0) { $0 + $1.text.count }

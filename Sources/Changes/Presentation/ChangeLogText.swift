@@ -51,7 +51,9 @@ public struct ChangeLogText {
       let words = block.runs.map(render).joined()
       text += indentation + mark + (words.hasPrefix(" ") ? String(words.dropFirst()) : words) + "\n"
     }
-    for inner in block.blocks { text += render(inner, indentation: indentation + mark.map { _ in " " }.joined()) }
+    for inner in block.blocks {
+      text += render(inner, indentation: indentation + mark.map { _ in " " }.joined())
+    }
     return text
   }
 

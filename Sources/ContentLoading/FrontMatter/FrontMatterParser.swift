@@ -143,12 +143,15 @@ struct FrontMatterParser {
         // Behind a tag a value begins as well.
         index = line[index...].firstIndex { $0 <= 0x20 } ?? line.endIndex
         continue
-      case UInt8(ascii: "&") where beginsValue && index + 1 < line.endIndex && line[index + 1] > 0x20:
+      case UInt8(ascii: "&")
+      where beginsValue && index + 1 < line.endIndex && line[index + 1] > 0x20:
         return (.anchor, index - line.startIndex)
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += beginsValue ? 1 : 0
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       case 0xC2, 0xE2:
-        if Self.beginsLineSeparator(line[index...]) { return (.lineSeparator, index - line.startIndex) }
+        if Self.beginsLineSeparator(line[index...]) {
+          return (.lineSeparator, index - line.startIndex)
+        }
       default: break
       }
       if depth > Self.deepest { return (.nesting, index - line.startIndex) }
@@ -208,7 +211,8 @@ extension Diagnostic {
     let (summary, advice) =
       switch problem {
       case .nesting: ("the front matter is nested too deep", "write it flatter")
-      case .anchor: ("anchors cannot be used here", "write the value out, or quote a text that begins with '&'")
+      case .anchor:
+        ("anchors cannot be used here", "write the value out, or quote a text that begins with '&'")
       case .lineSeparator:
         ("a line separator stands here that editors do not show", "delete it, or break the line")
       case .duplicateKeys(let keys):

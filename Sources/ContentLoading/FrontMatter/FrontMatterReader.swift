@@ -151,7 +151,9 @@ struct FrontMatterReader {
   mutating func texts(_ key: String) -> [(text: String, node: FrontMatterNode)] {
     list(key).compactMap { item in
       if let text = item.scalar { return (text, item) }
-      diagnostics.append(.wrongType(place(of: item), "this entry of '\(key)'", "a text", item.kindName))
+      diagnostics.append(
+        .wrongType(place(of: item), "this entry of '\(key)'", "a text", item.kindName)
+      )
       return nil
     }
   }

@@ -159,12 +159,7 @@ struct ProseReader {
 
   private func place(of label: BracketLabel) -> SourcePlace {
     guard form == .body else { return place }
-    return SourcePlace(
-      place.path,
-      line: label.start.line,
-      column: label.start.column,
-      length: label.length
-    )
+    return SourcePlace(place.path, label.start..<label.end)
   }
 
   // MARK: What the rendering found
@@ -206,7 +201,8 @@ struct ProseReader {
     let html = rendered.html.bytes
     let hasOneParagraph =
       html.starts(with: "<p>".utf8) && html.suffix(5).elementsEqual("</p>\n".utf8)
-      && html.count == html.indices.dropLast(4).first { html[$0...].starts(with: "</p>".utf8) }
+      && html.count
+        == html.indices.dropLast(4).first { html[$0...].starts(with: "</p>".utf8) }
         .map { $0 + 5 }
     guard hasOneParagraph else {
       if !html.isEmpty { diagnostics.append(.blocksInLine(place)) }

@@ -156,6 +156,7 @@ struct HistoryItemContext: TemplateContext {
     "date": .text { $0.date },
     "title": .text { $0.title },
     "what": .text { $0.what },
+    "has-links": .flag { !$0.links.isEmpty },
     "links": .list { $0.links },
   ]
 }

@@ -65,7 +65,7 @@ extension PageBuilder {
         version: versionLink(version, id: isHere ? id : nil),
         date: version.published?.description ?? version.status.rawValue,
         title: (version[id] ?? before?[id])?.title ?? "",
-        what: what(entry, isFirst: before == nil, isHere: isHere, id),
+        what: before == nil ? first(version) : what(entry, isHere: isHere, id),
         links: entry.map { links(to: $0, log) } ?? []
       )
     }
@@ -77,13 +77,11 @@ extension PageBuilder {
     return link(name, to: Location(of: .provision(version.id, id)))
   }
 
-  private func what(
-    _ entry: ChangeLog.Entry?,
-    isFirst: Bool,
-    isHere: Bool,
-    _ id: ProvisionID
-  ) -> String {
-    if isFirst { return "first published" }
+  private func first(_ version: Version) -> String {
+    version.status == .published ? "first published" : "first written"
+  }
+
+  private func what(_ entry: ChangeLog.Entry?, isHere: Bool, _ id: ProvisionID) -> String {
     guard let entry else { return isHere ? "unchanged" : "still withdrawn" }
     let others = entry.relation.old.filter { $0 != id } + entry.relation.new.filter { $0 != id }
     let names = others.isEmpty ? "" : " (with \(others.map(\.description).joined(separator: ", ")))"

@@ -54,7 +54,8 @@ extension PageBuilder {
     return logs.compactMap { log in
       let entry: ChangeLog.Entry? =
         if log.new == version.id {
-          log.entry(ofNew: id)
+          // A tombstone has nothing new; it is what became of the old one.
+          log.entry(ofNew: id) ?? log.entry(ofOld: id)
         } else if log.old == version.id {
           log.entry(ofOld: id)
         } else {

@@ -118,11 +118,11 @@ struct TemplateChecker {
 
   /// The innermost context that declares a name decides.
   private mutating func kind(of tag: TemplateTag, _ stack: [Scope]) -> TemplateFieldKind? {
-    var known: [String] = []
+    var known: Set<String> = []
     for case .context(let type) in stack.reversed() {
       let kinds = type.kinds
       if let kind = kinds[tag.name] { return kind }
-      known += kinds.keys
+      known.formUnion(kinds.keys)
     }
     diagnostics.append(.unknownName(tag, Suggestions.nearest(to: tag.name, among: known), known))
     return nil
@@ -199,7 +199,7 @@ extension Diagnostic {
   static func unknownName(
     _ tag: TemplateTag,
     _ nearest: [String],
-    _ known: [String]
+    _ known: Set<String>
   ) -> Diagnostic {
     Diagnostic(
       .error,
@@ -207,7 +207,7 @@ extension Diagnostic {
       at: tag.place,
       "there is nothing called '\(tag.name)' here",
       advice: nearest.isEmpty
-        ? "the names are \(Set(known).sorted().joined(separator: ", "))"
+        ? "the names are \(known.sorted().joined(separator: ", "))"
         : "did you mean '\(nearest.joined(separator: "' or '"))'?"
     )
   }

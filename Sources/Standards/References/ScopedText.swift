@@ -103,7 +103,11 @@ extension Publication {
     }
     let credentialTexts = credentials.flatMap { credential in
       [credential.dek, credential.body].map {
-        ScopedText($0, in: ReferenceScope(about: credential.about), of: .credential(credential.slug))
+        ScopedText(
+          $0,
+          in: ReferenceScope(about: credential.about),
+          of: .credential(credential.slug)
+        )
       }
     }
     return answers + bodies + credentialTexts

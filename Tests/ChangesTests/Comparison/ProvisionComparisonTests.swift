@@ -61,8 +61,12 @@ import Testing
 
   @Test func listsAllFieldsOfAnAddedOrWithdrawnProvision() {
     let text = ProvisionText(of: criterion("A", "Keep it.\n\n## Guidance\nWhy."))
-    #expect(ProvisionComparison(from: nil, to: text).fields.map(\.name) == ["Statement", "Guidance"])
-    #expect(ProvisionComparison(from: text, to: nil).fields.map(\.name) == ["Statement", "Guidance"])
+    #expect(
+      ProvisionComparison(from: nil, to: text).fields.map(\.name) == ["Statement", "Guidance"]
+    )
+    #expect(
+      ProvisionComparison(from: text, to: nil).fields.map(\.name) == ["Statement", "Guidance"]
+    )
     #expect(ProvisionComparison(from: text, to: nil).fields.allSatisfy { $0.new.isEmpty })
   }
 

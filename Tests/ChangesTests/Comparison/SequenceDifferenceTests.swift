@@ -31,7 +31,8 @@ import Testing
   @Test(arguments: 0..<100) func mirrorsWhenTheSidesAreSwapped(seed: Int) {
     var random = SeededGenerator(seed: seed)
     func list() -> [Int] {
-      (0..<Int.random(in: 0...20, using: &random)).map { _ in Int.random(in: 0..<4, using: &random) }
+      (0..<Int.random(in: 0...20, using: &random)).map { _ in Int.random(in: 0..<4, using: &random)
+      }
     }
     let (old, new) = (list(), list())
     let kept = SequenceDifference.steps(from: old, to: new).filter(\.isKept)

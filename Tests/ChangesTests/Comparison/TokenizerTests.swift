@@ -32,8 +32,12 @@ import Testing
   }
 
   @Test func endsSentencesBeforeCapitalsAndNumbersOnly() {
-    let tokens = Tokenizer.tokens(of: "Keep it, e.g. for years. Why? 30 days are short. approx. all")
-    let sentences = WordComparison.sentences(of: tokens).map { $0.map(\.text).joined(separator: " ") }
+    let tokens = Tokenizer.tokens(
+      of: "Keep it, e.g. for years. Why? 30 days are short. approx. all"
+    )
+    let sentences = WordComparison.sentences(of: tokens).map {
+      $0.map(\.text).joined(separator: " ")
+    }
     #expect(
       sentences == [
         "Keep it , e . g . for years .", "Why ?", "30 days are short . approx . all",

@@ -122,7 +122,9 @@ import Testing
       ["A"]
     )
     #expect(
-      merged == [Relation(.withdrawn, old: ["A"], new: []), Relation(.moved, old: ["B"], new: ["A"])]
+      merged == [
+        Relation(.withdrawn, old: ["A"], new: []), Relation(.moved, old: ["B"], new: ["A"]),
+      ]
     )
   }
 

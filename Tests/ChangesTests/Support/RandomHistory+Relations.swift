@@ -16,7 +16,9 @@ extension RandomHistory {
       }
       parts.append(joined)
     }
-    var relations = Set(parts.map { relation($0.old.sorted(), $0.new.sorted(), from: old, to: new) })
+    var relations = Set(
+      parts.map { relation($0.old.sorted(), $0.new.sorted(), from: old, to: new) }
+    )
     for (id, bearer) in live[new]
     where bearer.replaced.contains(Thread(version: old, id: id, isLive: true)) {
       let withdrawn = Relation(.withdrawn, old: [id], new: [])

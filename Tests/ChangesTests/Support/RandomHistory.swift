@@ -90,7 +90,8 @@ struct RandomHistory {
     var before = live.last ?? [:]
     var after: [ProvisionID: Bearer] = [:]
     var actions: [RecordedChange.Action] = []
-    let returning = sleeping.keys.sorted().filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+    let returning = sleeping.keys.sorted().filter { _ in Int.random(in: 0..<3, using: &random) == 0
+    }
     for id in returning {
       after[id] = sleeping.removeValue(forKey: id)
       actions.append(.reinstated(id))

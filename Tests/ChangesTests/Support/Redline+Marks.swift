@@ -26,7 +26,8 @@ extension Redline.Block {
   /// Where a paragraph that is kept ends before another one is white space.
   private static func withoutBreaks(_ blocks: [Redline.Block]) -> [Redline.Block] {
     blocks.reduce(into: []) { result, block in
-      guard let last = result.last, [last, block].allSatisfy({ $0.kind == .paragraph && !$0.isMarked })
+      guard let last = result.last,
+        [last, block].allSatisfy({ $0.kind == .paragraph && !$0.isMarked })
       else { return result.append(block) }
       let tokens = (last.runs + block.runs).flatMap(\.tokens)
       let run = Redline.Run(change: .kept, tokens: tokens)

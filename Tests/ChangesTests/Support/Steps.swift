@@ -40,5 +40,9 @@ func relations(
   _ new: [ProvisionID]
 ) -> [Relation] {
   let gone = Set(old).subtracting(middle)
-  return compose([step(old, first, middle), step(middle, second, new, everWithdrawn: gone)], old, new)
+  return compose(
+    [step(old, first, middle), step(middle, second, new, everWithdrawn: gone)],
+    old,
+    new
+  )
 }

@@ -64,7 +64,7 @@ private let nasty = #"<script>alert("1")</script> & 'q' </title>"#
     description: \(value)
     publisher: \(value)
     notice: 'A notice & "more" \\<script>.'
-    licence: {title: \(value), url: 'https://example.org/?a="b"&c=<d>'}
+    licence: {title: \(value), url: 'https://example.com/?a="b"&c=<d>'}
     feedback: 'mailto:x@example.org?subject="{kind}"&body=<{id}>'
     navigation:
       - {title: \(value), to: psf}
@@ -93,7 +93,7 @@ private let nasty = #"<script>alert("1")</script> & 'q' </title>"#
     title: \(value)
     changes:
       - {renamed: PSF-1}
-      - {modified: PSF-1.1, reason: 'For & \\<b>'}
+      - {modified: PSF-1.1, class: clarifying}
     drivers:
       - {kind: incident-analysis, summary: 'A & \\<b>'}
     ---
@@ -113,7 +113,7 @@ private let nasty = #"<script>alert("1")</script> & 'q' </title>"#
     faq:
       - {question: '& \\<b> "?', answer: '& \\<b> "'}
     sources:
-      - {title: \(value), url: 'https://example.org/?a="b"&c=<d>'}
+      - {title: \(value), url: 'https://example.com/?a="b"&c=<d>'}
     next-step:
       - {role: \(value), text: '& \\<b>', to: /faq/}
     author: \(value)
@@ -164,6 +164,8 @@ private let nasty = #"<script>alert("1")</script> & 'q' </title>"#
   }
 
   private static func provision(_ id: String, title: String, _ words: String = "") -> String {
-    "---\nid: \(id)\ntitle: \(title)\n---\nIt MUST `<b>` & \"be\" \(words.replacing("<", with: "\\<")).\n"
+    "---\nid: \(id)\ntitle: \(title)\n"
+      + (id.contains(".") ? "" : "principle: '& \\<b>'\n")
+      + "---\nIt MUST `<b>` & \"be\" \(words.replacing("<", with: "\\<")).\n"
   }
 }

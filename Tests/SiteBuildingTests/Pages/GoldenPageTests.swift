@@ -38,4 +38,18 @@ import Testing
     let second = try await BuiltSite(content: golden.content)
     #expect(first.files == second.files)
   }
+
+  @Test func leadsFromTheMissingPageAtAnyDepth() async throws {
+    for base in ["https://example.org", "https://example.org/a/b"] {
+      let golden = try #require(GoldenSite.all.first)
+      let site = try await BuiltSite(content: golden.content, baseURL: base)
+      let page = HTMLPage(site.text("404.html"))
+      let path = String(base.dropFirst("https://example.org".count)) + "/"
+      #expect(page.tags.first { $0.name == "base" }?.attributes["href"] == path)
+      // Behind `base`, a link to an id of this page leads to the first page.
+      #expect(!page.links.contains { $0.hasPrefix("#") })
+      #expect(page.links.contains("assets/site.css"))
+      #expect(page.tags.contains { $0.attributes["content"] == "noindex, follow" })
+    }
+  }
 }

@@ -76,7 +76,8 @@ import Testing
   }
 
   private static func provision(_ id: String, _ words: String) -> String {
-    "---\nid: \(id)\ntitle: \(id)\n---\nIt MUST be \(words).[^1]\n\n## Guidance\n\n[^1]: A note.\n"
+    "---\nid: \(id)\ntitle: \(id)\n" + (id.contains(".") ? "" : "principle: All.\n")
+      + "---\nIt MUST be \(words).[^1]\n\n## Guidance\n\n[^1]: A note.\n"
   }
 
   private static let files = [

@@ -77,10 +77,21 @@ import Testing
       "{{^items}}{{titel}}{{/items}}", "1:11",
       "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
     )
+    expect(
+      "{{#items}}{{nmae}}{{/items}}", "1:11",
+      "there is nothing called 'nmae' here; did you mean 'name'?", "unknown-template-name"
+    )
+    // A name that both contexts have is suggested once.
+    expect(
+      "{{#items}}{{frist}}{{/items}}", "1:11",
+      "there is nothing called 'frist' here; did you mean 'first'?", "unknown-template-name"
+    )
     // The names of a list are those of its entries, within its section alone.
     expect(
       "{{#items}}{{name}}{{/items}}{{name}}", "1:29",
-      "there is nothing called 'name' here; did you mean 'note'?", "unknown-template-name"
+      "there is nothing called 'name' here; the names are body, first, is-open, items, note, "
+        + "parts, title, words",
+      "unknown-template-name"
     )
   }
 
