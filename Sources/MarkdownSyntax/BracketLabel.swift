@@ -14,6 +14,9 @@ public struct BracketLabel: Hashable, Sendable {
     case definition
   }
 
+  /// CommonMark's limit, in bytes: a longer label is none.
+  static let longest = 999
+
   /// What stands between the brackets, with its white space folded.
   public let text: String
   /// What the brackets are.

@@ -12,8 +12,6 @@ struct BracketScanner {
     var isLeaf = true
   }
 
-  /// CommonMark's limit: a longer label is none.
-  private static let longestLabel = 999
   /// Of more brackets than these that are open at once the outer ones are forgotten.
   private static let mostOpenings = 256
 
@@ -28,7 +26,8 @@ struct BracketScanner {
   private var canDefine = true
   private var openings: [Opening] = []
   private var labels: [BracketLabel] = []
-  private var lastClosing = -1
+  /// The offset at which the label of a link must begin whose text has just ended.
+  private var nextLabel: Int?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -46,6 +45,7 @@ struct BracketScanner {
         beginLine()
       case UInt8(ascii: "\\"): at += at + 1 < bytes.count && bytes[at + 1] != 0x0A ? 2 : 1
       case UInt8(ascii: "`"): skipCodeSpan()
+      case UInt8(ascii: "<"): skipComment()
       case UInt8(ascii: "["): open()
       case UInt8(ascii: "]"): close()
       default: at += 1
@@ -116,6 +116,17 @@ struct BracketScanner {
     at += length
   }
 
+  /// Passes over a comment in a line, or over its first byte where it does not end there.
+  private mutating func skipComment() {
+    let line = bytes[at..<endOfLine(from: at)]
+    at += 1
+    guard line.starts(with: "<!--".utf8) else { return }
+    for index in line.indices.dropFirst(4) where line[index...].starts(with: "-->".utf8) {
+      at = index + 3
+      return
+    }
+  }
+
   private func run(of byte: UInt8, at start: Int) -> Int {
     var index = start
     while index < bytes.count, bytes[index] == byte { index += 1 }
@@ -147,20 +158,23 @@ struct BracketScanner {
   private mutating func close() {
     defer { at += 1 }
     guard let opening = openings.popLast() else { return }
+    let isLabel = nextLabel == opening.offset
+    let tail = isLabel ? nil : LinkTail(bytes, at: at + 1)
+    nextLabel = tail == .label || tail == .emptyLabel ? at + 1 : nil
     if opening.isLeaf {
-      if at - opening.offset - 1 <= Self.longestLabel { labels.append(label(of: opening)) }
-    } else if !opening.isImage, LinkTail(bytes, at: at + 1) != nil {
+      let role = isLabel ? .label : role(of: opening, tail)
+      if at - opening.offset - 1 <= BracketLabel.longest { labels.append(label(of: opening, role)) }
+    } else if !opening.isImage, tail != nil {
       for index in opening.labelsBefore..<labels.count { labels[index].isInsideLinkText = true }
     }
-    lastClosing = at
   }
 
-  private mutating func label(of opening: Opening) -> BracketLabel {
+  private func label(of opening: Opening, _ role: BracketLabel.Role) -> BracketLabel {
     let content = bytes[(opening.offset + 1)..<at]
     let words = content.split(whereSeparator: { $0 <= 0x20 })
     return BracketLabel(
       text: words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
-      role: role(of: opening),
+      role: role,
       start: opening.position,
       end: position(at: at + 1),
       offset: opening.offset,
@@ -168,14 +182,13 @@ struct BracketScanner {
     )
   }
 
-  private mutating func role(of opening: Opening) -> BracketLabel.Role {
+  private mutating func role(of opening: Opening, _ tail: LinkTail?) -> BracketLabel.Role {
     if opening.mayDefine, LinkTail.isDefinition(bytes, at: at + 1) {
       // Another definition can follow at once.
       start = nil
       return .definition
     }
-    if lastClosing == opening.offset - 1, opening.offset > 0 { return .label }
-    switch LinkTail(bytes, at: at + 1) {
+    switch tail {
     case .destination, .label: return .linkText
     case .emptyLabel, nil: return .shortcut
     }

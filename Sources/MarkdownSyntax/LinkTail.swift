@@ -12,8 +12,8 @@ enum LinkTail {
     guard start < bytes.count else { return nil }
     switch bytes[start] {
     case UInt8(ascii: "["):
-      let isEmpty = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "]")
-      self = isEmpty ? .emptyLabel : .label
+      guard let length = Self.lengthOfLabel(bytes[(start + 1)...]) else { return nil }
+      self = length == 0 ? .emptyLabel : .label
     case UInt8(ascii: "("):
       var reader = Reader(bytes: bytes, at: start + 1)
       reader.skipSpace()
@@ -27,12 +27,33 @@ enum LinkTail {
     }
   }
 
+  /// The number of bytes before the closing bracket; nil where these are no label.
+  private static func lengthOfLabel(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var isEscaped = false
+    for index in text.indices.prefix(BracketLabel.longest + 1) {
+      switch text[index] {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "]"): return index - text.startIndex
+      case UInt8(ascii: "["): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// Whether `: address` or `: address "title"` follows, and then the line ends.
   static func isDefinition(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var reader = Reader(bytes: bytes, at: start)
     guard reader.isAt(UInt8(ascii: ":")) else { return false }
     reader.at += 1
-    reader.skipSpace(lineBreaks: 1)
+    reader.skipSpace(lineBreaks: 0)
+    if reader.isAtEndOfLine, reader.at < bytes.count {
+      let end = bytes[(reader.at + 1)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let next = LineStart(bytes, from: reader.at + 1, to: end)
+      guard !next.beginsBlock, !next.endsParagraph else { return false }
+      reader.skipSpace(lineBreaks: 1)
+    }
     guard reader.takeDestination() else { return false }
     reader.skipSpace(lineBreaks: 0)
     return reader.isAtEndOfLine || reader.takesTitleToEndOfLine()
@@ -70,7 +91,7 @@ private struct Reader {
     return at > start
   }
 
-  /// An address in angle brackets, or one without blanks whose parentheses are balanced, at most 32 deep.
+  /// An address in angle brackets, or one without blanks that does not close a parenthesis it has not opened.
   mutating func takeDestination() -> Bool {
     if isAt(UInt8(ascii: "<")) {
       at += 1
@@ -92,7 +113,7 @@ private struct Reader {
       }
       at += 1
     }
-    return at > start && depth == 0
+    return at > start && depth <= 32
   }
 
   /// A title that goes on in the next line counts as one.

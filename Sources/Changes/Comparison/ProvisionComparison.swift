@@ -12,12 +12,10 @@ public struct ProvisionComparison: Hashable, Sendable {
     /// Its new text; nothing where it is gone.
     public let new: [TextBlock]
 
-    /// The old text with what was deleted and inserted.
-    public var redline: Redline { Redline(from: old, to: new) }
-
-    /// The heading with what was deleted and inserted; nil where it is the same.
-    public var headingRedline: Redline? {
-      oldName.map { Redline(from: [Self.heading($0)], to: [Self.heading(name)]) }
+    /// The old text with what was deleted and inserted; first the heading, where that differs.
+    public var redline: Redline {
+      guard let oldName else { return Redline(from: old, to: new) }
+      return Redline(from: [Self.heading(oldName)] + old, to: [Self.heading(name)] + new)
     }
 
     private static func heading(_ name: String) -> TextBlock {

@@ -37,4 +37,17 @@ extension [Redline.Run] {
     }
     return kept + changed == 0 ? 1 : Double(kept) / Double(kept + changed)
   }
+
+  /// The runs with white space where one side begins behind what the other one has before it.
+  func spaced() -> [Redline.Run] {
+    var (hasOld, hasNew) = (false, false)
+    return enumerated().map { index, run in
+      let (isOld, isNew) = (run.change != .inserted, run.change != .deleted)
+      defer { (hasOld, hasNew) = (hasOld || isOld, hasNew || isNew) }
+      guard index > 0, isOld && !hasOld || isNew && !hasNew, let first = run.tokens.first else {
+        return run
+      }
+      return Redline.Run(change: run.change, tokens: [first.spaced(true)] + run.tokens.dropFirst())
+    }
+  }
 }

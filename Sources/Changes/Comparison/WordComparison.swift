@@ -19,7 +19,7 @@ enum WordComparison {
       case (nil, nil): break
       }
     }
-    return runs.runs
+    return runs.runs.spaced()
   }
 
   /// Cuts behind `.`, `?` and `!` where a space and a capital, a digit or a mark follows.

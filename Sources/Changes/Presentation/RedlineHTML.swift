@@ -77,16 +77,11 @@ public struct RedlineHTML {
   // MARK: Words
 
   private mutating func append(_ runs: [Redline.Run]) {
-    var (hasOld, hasNew) = (false, false)
     for (index, run) in runs.enumerated() {
-      let (isOld, isNew) = (run.change != .inserted, run.change != .deleted)
-      // What one side begins with is parted from what the other side has before it.
-      let isFirstOfSide = isOld && !hasOld || isNew && !hasNew
-      let hasSpace = isFirstOfSide || (run.tokens.first?.hasSpaceBefore ?? false)
-      if index > 0, hasSpace { append(" ") }
+      let hasSpace = index > 0 && (run.tokens.first?.hasSpaceBefore ?? false)
+      if hasSpace { append(" ") }
       showsTargets = Self.differsInTargets(runs, at: index)
       append(run)
-      (hasOld, hasNew) = (hasOld || isOld, hasNew || isNew)
     }
   }
 

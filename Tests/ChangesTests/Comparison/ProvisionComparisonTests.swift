@@ -34,13 +34,14 @@ import Testing
     )
     #expect(comparison.fields.map(\.name) == ["Step 4", "Fresh", "Gone"])
     #expect(comparison.fields.map(\.oldName) == ["Step 3", nil, nil])
-    #expect(comparison.fields[0].headingRedline?.isMarked == true)
-    #expect(comparison.fields[1].headingRedline == nil)
+    #expect(comparison.fields[0].redline.blocks.map(\.kind) == [.heading(level: 2), .paragraph])
+    #expect(comparison.fields[1].redline.blocks.map(\.kind) == [.paragraph])
   }
 
   @Test func seesAHeadingThatAloneIsAnother() {
     let comparison = compare("## Step 3\nText.", "## Step 4\nText.")
     #expect(comparison.fields.map(\.oldName) == ["Step 3"])
+    #expect(comparison.fields.allSatisfy(\.redline.isMarked))
     #expect(comparison.isTextChanged)
   }
 

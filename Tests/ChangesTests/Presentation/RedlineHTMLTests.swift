@@ -22,7 +22,7 @@ import Testing
       to: ProvisionText(of: criterion("A", new))
     )
     let shown = comparison.fields.map { field in
-      "<!-- \(field.name) -->\n" + (field.headingRedline.map(html) ?? "") + html(field.redline)
+      "<!-- \(field.name) -->\n" + html(field.redline)
     }
     try expect(shown.joined(), in: folder.appending(path: "expected.html"))
   }

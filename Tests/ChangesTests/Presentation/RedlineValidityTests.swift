@@ -11,7 +11,7 @@ struct RedlineValidityTests {
     let logs = try await RealTexts.history().logs
     let fields = logs.flatMap(\.entries).flatMap(\.comparison.fields)
     #expect(!fields.isEmpty)
-    #expect(try HTMLParser.complaints(about: fields.map(shown)) == "")
+    #expect(try HTMLParser.complaints(about: fields.map { html($0.redline) }) == "")
   }
 
   @Test(.enabled(if: RealTexts.corpora != nil, "PSF_CORPORA names no folder"))
@@ -20,7 +20,7 @@ struct RedlineValidityTests {
       ProvisionComparison(from: pair.old, to: pair.new).fields
     }
     #expect(!fields.isEmpty)
-    #expect(try HTMLParser.complaints(about: fields.map(shown)) == "")
+    #expect(try HTMLParser.complaints(about: fields.map { html($0.redline) }) == "")
   }
 
   @Test func isValidForTextsMadeAtRandom() throws {
@@ -36,9 +36,6 @@ struct RedlineValidityTests {
     #expect(try HTMLParser.complaints(about: ["<p><ins>a</p></ins>"]) != "")
   }
 
-  private func shown(_ field: ProvisionComparison.FieldChange) -> String {
-    (field.headingRedline.map(html) ?? "") + html(field.redline)
-  }
 }
 
 /// The parser of the HTML standard, in Python.
