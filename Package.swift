@@ -79,15 +79,29 @@ let package = Package(
 )
 
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
+  ("Addresses", ["Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]),
+  (
+    "Changes", ["ContentLoading", "Diagnostics", "HTMLRendering", "SourceFiles", "Standards"]
+  ),
   (
     "Checks",
     ["Addresses", "Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]
   ),
+  // Runs the program, which is therefore built with the tests.
+  ("CommandLine", ["psf"]),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
   ("FileExchange", []),
+  (
+    "SiteBuilding",
+    [
+      "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "Fingerprints",
+      "SourceFiles", "Standards",
+    ]
+  ),
 ]
-let targetsWithFixtures: Set<String> = ["Checks"]
+let targetsWithFixtures: Set<String> = ["Changes", "Checks", "SiteBuilding"]
+package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {
   package.targets.append(
     .testTarget(

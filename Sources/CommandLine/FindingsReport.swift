@@ -21,7 +21,10 @@ struct FindingsReport {
     case .line: return LineRenderer(paths: paths).render(diagnostics)
     case .json: return JSONRenderer(paths: paths).render(diagnostics)
     case .text:
-      let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      let bytes = Dictionary(
+        files.map { ($0.path, $0.bytes) },
+        uniquingKeysWith: { first, _ in first }
+      )
       let renderer = TextRenderer(
         paths: paths,
         isColored: terminal.isColored,

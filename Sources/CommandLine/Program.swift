@@ -12,12 +12,17 @@ public enum Program {
       } else {
         try command.run()
       }
-      exit(ExitStatus.fine.rawValue)
+      end(.fine)
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      end(status)
     } catch {
       end(with: error)
     }
+  }
+
+  /// Ends the process, whatever is still in memory.
+  static func end(_ status: ExitStatus) -> Never {
+    exit(status.rawValue)
   }
 
   /// Help goes to the standard output and is no failure; a wrong call goes to the standard error.
@@ -25,9 +30,9 @@ public enum Program {
     let message = PSFCommand.fullMessage(for: error)
     guard PSFCommand.exitCode(for: error) != .success else {
       print(message)
-      exit(ExitStatus.fine.rawValue)
+      end(.fine)
     }
     Terminal.standardError.write(message + "\n")
-    exit(ExitStatus.wrongCall.rawValue)
+    end(.wrongCall)
   }
 }

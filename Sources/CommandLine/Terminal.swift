@@ -1,9 +1,10 @@
+internal import Foundation
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-internal import Foundation
 
 /// An output of the process, and what may be shown on it.
 struct Terminal: Sendable {

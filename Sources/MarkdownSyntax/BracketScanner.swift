@@ -28,6 +28,10 @@ struct BracketScanner {
   private var labels: [BracketLabel] = []
   /// The offset at which the label of a link must begin whose text has just ended.
   private var nextLabel: Int?
+  /// The end of the paragraph, where it has been asked for.
+  private var knownEnd = 0
+  /// The offset before which no comment begins.
+  private var noCommentBefore = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -75,8 +79,8 @@ struct BracketScanner {
     let now = LineStart(bytes, from: at, to: endOfLine(from: at))
     if let before {
       canDefine = before.endsParagraph || now.hasMarker || now.quotes > before.quotes
+      if !now.continues(before) { openings.removeAll(keepingCapacity: true) }
     }
-    if now.beginsBlock || before?.isHeading ?? false { openings.removeAll(keepingCapacity: true) }
     start = now
   }
 
@@ -84,46 +88,68 @@ struct BracketScanner {
     bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
 
-  // MARK: Code spans
+  /// The end of the last line that goes on from the one that is being read.
+  private mutating func endOfParagraph() -> Int {
+    guard knownEnd <= at else { return knownEnd }
+    var number = line
+    var end = endOfLine(from: at)
+    var current = start
+    while end < bytes.count, !(literals.first?.contains(number + 1) ?? false) {
+      let behind = endOfLine(from: end + 1)
+      let next = LineStart(bytes, from: end + 1, to: behind)
+      if let current, !next.continues(current) { break }
+      (current, end) = (next, behind)
+      number += 1
+    }
+    knownEnd = end
+    return end
+  }
+
+  /// The text up to the end of the paragraph.
+  private mutating func paragraph() -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[..<endOfParagraph()])
+  }
+
+  /// Goes on behind a part of the paragraph.
+  private mutating func skip(to end: Int) {
+    while let lineBreak = bytes[at..<end].firstIndex(of: UInt8(ascii: "\n")) {
+      at = lineBreak + 1
+      line += 1
+      lineStart = at
+      start = LineStart(bytes, from: at, to: endOfLine(from: at))
+    }
+    at = end
+  }
+
+  // MARK: Code spans and comments
 
   /// Passes over a code span, or over its backticks where nothing in the paragraph closes it.
   private mutating func skipCodeSpan() {
     let length = run(of: UInt8(ascii: "`"), at: at)
+    let end = endOfParagraph()
     var index = at + length
-    var lineBreaks = 0
-    var lastStart = lineStart
-    let isInHeading = start?.isHeading ?? false
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "`") {
-        let closing = run(of: UInt8(ascii: "`"), at: index)
-        index += closing
-        guard closing != length else {
-          at = index
-          line += lineBreaks
-          lineStart = lastStart
-          return
-        }
-      } else if bytes[index] == UInt8(ascii: "\n") {
-        index += 1
-        lineBreaks += 1
-        lastStart = index
-        if isInHeading || literals.first?.contains(line + lineBreaks) ?? false { break }
-        if LineStart(bytes, from: index, to: endOfLine(from: index)).beginsBlock { break }
-      } else {
-        index += 1
-      }
+    while index < end {
+      let closing = run(of: UInt8(ascii: "`"), at: index)
+      index += max(1, closing)
+      guard closing != length else { return skip(to: index) }
     }
     at += length
   }
 
-  /// Passes over a comment in a line, or over its first byte where it does not end there.
+  /// Passes over a comment, or over its first byte where none ends in the paragraph. `--` is not in a comment.
   private mutating func skipComment() {
-    let line = bytes[at..<endOfLine(from: at)]
-    at += 1
-    guard line.starts(with: "<!--".utf8) else { return }
-    for index in line.indices.dropFirst(4) where line[index...].starts(with: "-->".utf8) {
-      at = index + 3
+    guard at >= noCommentBefore, bytes[at...].starts(with: "<!--".utf8) else {
+      at += 1
       return
+    }
+    let end = endOfParagraph()
+    let text = bytes[min(at + 4, end)..<end]
+    let dashes = text.indices.first { bytes[$0...].starts(with: "--".utf8) }
+    if let dashes, dashes + 2 < end, bytes[dashes + 2] == UInt8(ascii: ">") {
+      skip(to: dashes + 3)
+    } else {
+      noCommentBefore = dashes ?? end
+      at += 1
     }
   }
 
@@ -156,16 +182,40 @@ struct BracketScanner {
   }
 
   private mutating func close() {
-    defer { at += 1 }
-    guard let opening = openings.popLast() else { return }
+    guard let opening = openings.popLast() else {
+      at += 1
+      return
+    }
+    let paragraph = paragraph()
     let isLabel = nextLabel == opening.offset
-    let tail = isLabel ? nil : LinkTail(bytes, at: at + 1)
+    let tail = isLabel ? nil : LinkTail(paragraph, at: at + 1)
     nextLabel = tail == .label || tail == .emptyLabel ? at + 1 : nil
-    if opening.isLeaf {
-      let role = isLabel ? .label : role(of: opening, tail)
-      if at - opening.offset - 1 <= BracketLabel.longest { labels.append(label(of: opening, role)) }
-    } else if !opening.isImage, tail != nil {
-      for index in opening.labelsBefore..<labels.count { labels[index].isInsideLinkText = true }
+    guard opening.isLeaf else {
+      if !opening.isImage, tail != nil {
+        for index in opening.labelsBefore..<labels.count { labels[index].isInsideLinkText = true }
+      }
+      at += 1
+      return
+    }
+    let definition = opening.mayDefine ? LinkTail.endOfDefinition(paragraph, at: at + 1) : nil
+    let role = isLabel ? .label : definition != nil ? .definition : Self.role(before: tail)
+    if at - opening.offset - 1 <= BracketLabel.longest { labels.append(label(of: opening, role)) }
+    if let definition {
+      skip(to: definition)
+      // Another definition can follow at once.
+      start = nil
+    } else if case .destination(let end)? = tail {
+      // Nothing in an address is a label.
+      skip(to: end)
+    } else {
+      at += 1
+    }
+  }
+
+  private static func role(before tail: LinkTail?) -> BracketLabel.Role {
+    switch tail {
+    case .destination, .label: .linkText
+    case .emptyLabel, nil: .shortcut
     }
   }
 
@@ -180,17 +230,5 @@ struct BracketScanner {
       offset: opening.offset,
       length: at + 1 - opening.offset
     )
-  }
-
-  private mutating func role(of opening: Opening, _ tail: LinkTail?) -> BracketLabel.Role {
-    if opening.mayDefine, LinkTail.isDefinition(bytes, at: at + 1) {
-      // Another definition can follow at once.
-      start = nil
-      return .definition
-    }
-    switch tail {
-    case .destination, .label: return .linkText
-    case .emptyLabel, nil: return .shortcut
-    }
   }
 }

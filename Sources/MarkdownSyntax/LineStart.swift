@@ -3,11 +3,11 @@ struct LineStart {
   /// The first byte behind white space, the marks of quotations and those of list items; the line's end where it is
   /// blank.
   let content: Int
-  /// Whether nothing that goes over line breaks continues into the line: no code span, no bracket.
+  /// Whether a block begins in the line whatever stands before it.
   let beginsBlock: Bool
   /// Whether the line is a heading, which ends with it.
   let isHeading: Bool
-  /// Whether a paragraph can only begin behind the line, not go on.
+  /// Whether the line belongs to no paragraph that goes on behind it.
   let endsParagraph: Bool
   /// The number of quotation marks.
   let quotes: Int
@@ -41,6 +41,11 @@ struct LineStart {
     endsParagraph = index == end || isHeading || Self.isRule(bytes[index..<end])
   }
 
+  /// Whether a code span or a bracket can go on from the line before.
+  func continues(_ before: LineStart) -> Bool {
+    !beginsBlock && !endsParagraph && !before.isHeading && quotes <= before.quotes
+  }
+
   /// A bullet, or a number with `.` or `)`, with a blank behind it.
   private static func behindMarker(
     _ bytes: UnsafeBufferPointer<UInt8>,
@@ -65,6 +70,9 @@ struct LineStart {
 
   /// A thematic break or the line under a heading.
   private static func isRule(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    line.allSatisfy { $0 <= 0x20 || "-=*_".utf8.contains($0) }
+    guard let sign = line.first, "-=*_".utf8.contains(sign) else { return false }
+    let signs = line.count { $0 == sign }
+    let isWhole = line.allSatisfy { $0 == sign || $0 <= 0x20 }
+    return isWhole && (signs > 2 || "-=".utf8.contains(sign))
   }
 }

@@ -6,6 +6,20 @@ enum Markup {
     HTMLEscaping.escape(text)
   }
 
+  /// A text escaped for XML 1.0, without the characters that no document can hold (section 2.2).
+  static func escapedXML(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.lazy.filter(isXML))
+    return escaped(String(kept))
+  }
+
+  private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10_FFFF: true
+    default: false
+    }
+  }
+
   static func link(_ link: LinkContext) -> String {
     "<a href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
   }

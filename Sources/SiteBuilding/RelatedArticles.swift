@@ -25,7 +25,9 @@ struct RelatedArticles: Sendable {
       }
     }
     for (index, counts) in shared.enumerated() {
-      let best = counts.sorted { ($1.value, abs($0.key - index), $0.key) < ($0.value, abs($1.key - index), $1.key) }
+      let best = counts.sorted {
+        ($1.value, abs($0.key - index), $0.key) < ($0.value, abs($1.key - index), $1.key)
+      }
       related[articles[index].slug] = best.prefix(Self.most).map { articles[$0.key].slug }
     }
   }
@@ -33,7 +35,8 @@ struct RelatedArticles: Sendable {
   /// The articles most like one, best first.
   subscript(slug: Slug) -> [Slug] { related[slug] ?? [] }
 
-  private static func domains(of article: Article, in publication: Publication) -> Set<ProvisionID> {
+  private static func domains(of article: Article, in publication: Publication) -> Set<ProvisionID>
+  {
     Set(article.domains.flatMap { publication.references.domains(named: $0.name).map(\.id) })
   }
 }

@@ -115,7 +115,8 @@ final class SiteModel: Sendable {
   func name(of id: VersionID) -> String {
     let title = publication[id.standard]?.shortTitle ?? id.standard.description
     guard let version = publication[id] else { return "\(title) \(id.label)" }
-    return id.isDraft ? "\(title) \(version.number) (\(version.status.rawValue))" : "\(title) \(id.label)"
+    return id.isDraft
+      ? "\(title) \(version.number) (\(version.status.rawValue))" : "\(title) \(id.label)"
   }
 
   /// Where a site link leads, as it is written on a page.

@@ -77,7 +77,11 @@ enum StructuredData {
       ("datePublished", .text(article.published.firstDay)),
       ("dateModified", .text((article.updated ?? article.published).firstDay)),
       ("inLanguage", .text(site.language)),
-      ("author", article.author.map { .object([("@type", .text("Person")), ("name", .text($0))]) } ?? publisher),
+      (
+        "author",
+        article.author.map { .object([("@type", .text("Person")), ("name", .text($0))]) }
+          ?? publisher
+      ),
       ("publisher", publisher),
       ("license", .text(site.licence.url)),
       ("mainEntityOfPage", .text(url)),

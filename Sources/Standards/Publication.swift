@@ -18,6 +18,8 @@ public struct Publication: Sendable {
   public let assets: [Asset]
   /// What labels name, and the versions they mean.
   public let references: ReferenceIndex
+  /// Every text that is published, each once.
+  public let texts: [ScopedText]
 
   /// A publication with all its parts.
   public init(
@@ -40,6 +42,9 @@ public struct Publication: Sendable {
     self.pages = pages
     self.assets = assets
     self.references = references
+    texts =
+      site.texts + standards.flatMap(\.texts) + exams.flatMap(\.texts) + articles.flatMap(\.scopedTexts)
+      + questions.map(\.scopedText) + pages.flatMap(\.texts) + credentials.flatMap(\.texts)
   }
 
   /// The standard with an id.

@@ -21,7 +21,8 @@ private let sameBody = """
 @Suite struct PageTextsTests {
   private static func content() async throws -> Content {
     var files = Content.oneVersion
-    files["standards/psf/1.0/terms.md"] = "## Log\n\nKept.\n\n## Log log\n\nKept twice.[^1]\n\n[^1]: Yes.\n"
+    files["standards/psf/1.0/terms.md"] =
+      "## Log\n\nKept.\n\n## Log log\n\nKept twice.[^1]\n\n[^1]: Yes.\n"
     files["standards/psf/1.0/psf-1-input/index.md"] = Content.provision("PSF-1", sameBody)
     files["standards/psf/1.0/psf-1-input/psf-1.1.md"] = Content.provision("PSF-1.1", sameBody)
     for name in ["log", "log-2", "how"] {
@@ -47,7 +48,9 @@ private let sameBody = """
     let texts = try await Self.content().addresses.texts
     let ids = Set(texts.ids(on: .questions))
     #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "how_log"]))
-    #expect(Set(texts.ids(on: .fullText(old))).isSuperset(of: ["psf-1", "psf-1_log", "psf-1.1_log"]))
+    #expect(
+      Set(texts.ids(on: .fullText(old))).isSuperset(of: ["psf-1", "psf-1_log", "psf-1.1_log"])
+    )
     #expect(Set(texts.ids(on: .page("log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
   }
 

@@ -20,6 +20,11 @@ enum Repository {
     return paths.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
   }
 
+  /// Whether a target is C: its name is then that of what it wraps, behind a `C`.
+  static func isWrittenInC(_ target: String) -> Bool {
+    target.hasPrefix("C") && target.dropFirst().first?.isUppercase ?? false
+  }
+
   private static func names(in folder: String) -> [String] {
     let path = root.appending(path: folder).path()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

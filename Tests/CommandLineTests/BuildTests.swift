@@ -9,7 +9,9 @@ import Testing
     #expect(outcome.errors == "")
     #expect(outcome.output.hasPrefix("site: 17 pages, "))
     #expect(try workspace.text("site/psf/1.1/psf-1.1/index.html").contains("30 days"))
-    #expect(try workspace.text("site/assets/site.css") == workspace.text("templates/assets/site.css"))
+    #expect(
+      try workspace.text("site/assets/site.css") == workspace.text("templates/assets/site.css")
+    )
   }
 
   @Test func touchesNoFileWhereNothingChanged() throws {

@@ -25,7 +25,10 @@ struct BuiltProgram: Sendable {
     let bundles = Bundle.allBundles.map(\.bundleURL)
     let files = [started] + (linked.map { [URL(filePath: $0)] } ?? []) + bundles
     return files.flatMap { file in
-      [file.deletingLastPathComponent(), file.deletingLastPathComponent().deletingLastPathComponent()]
+      [
+        file.deletingLastPathComponent(),
+        file.deletingLastPathComponent().deletingLastPathComponent(),
+      ]
     }
   }
 
@@ -47,7 +50,9 @@ struct BuiltProgram: Sendable {
     process.standardInput = FileHandle.nullDevice
     let (output, outputFile) = try Self.temporaryFile()
     let (errors, errorsFile) = try Self.temporaryFile()
-    defer { for file in [outputFile, errorsFile] { try? FileManager.default.removeItem(at: file) } }
+    defer {
+      for file in [outputFile, errorsFile] { try? FileManager.default.removeItem(at: file) }
+    }
     process.standardOutput = output
     process.standardError = errors
     try process.run()

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite(.needsTheProgram) struct HelpTests {
-  @Test(arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["help", "build"]])
+  @Test(arguments: [
+    ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["help", "build"],
+  ])
   func explainsItself(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 0)
@@ -14,7 +16,9 @@ import Testing
   @Test func saysWhatItsExitStatusMeans() throws {
     let help = try run(["--help"]).output.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    #expect(help.contains("0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused"))
+    #expect(
+      help.contains("0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused")
+    )
   }
 
   @Test func wrapsNoExample() throws {

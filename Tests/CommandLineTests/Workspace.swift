@@ -85,12 +85,14 @@ final class Workspace: Sendable {
 
     """,
     "standards/psf/1.0/version.yml": "number: \"1.0\"\npublished: 2026-04\nsummary: One.\n",
-    "standards/psf/1.0/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
+    "standards/psf/1.0/psf-1-a/index.md":
+      "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
     "standards/psf/1.0/psf-1-a/psf-1.1.md":
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 7 days.\n",
     "standards/psf/1.1/version.yml":
       "number: \"1.1\"\npublished: 2026-05\nfollows: \"1.0\"\nsummary: Two.\n",
-    "standards/psf/1.1/psf-1-a/index.md": "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
+    "standards/psf/1.1/psf-1-a/index.md":
+      "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
     "standards/psf/1.1/psf-1-a/psf-1.1.md":
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 30 days.\n",
     "standards/psf/1.1/revisions/longer.md":

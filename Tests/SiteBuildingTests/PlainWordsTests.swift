@@ -49,6 +49,12 @@ extension String {
   }
 }
 
+@Suite struct MarkupTests {
+  @Test func leavesOutWhatNoXMLDocumentCanHold() {
+    #expect(Markup.escapedXML("a\u{0}\u{1}\u{1B}\u{FFFF}\t<ü😀>") == "a\t&lt;ü😀&gt;")
+  }
+}
+
 @Suite struct StructuredDataTests {
   @Test func escapesWhatCouldEndTheScript() {
     let value = JSONValue.object([

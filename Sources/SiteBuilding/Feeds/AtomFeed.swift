@@ -23,13 +23,13 @@ struct AtomFeed {
     let newest = entries.map(\.updated).max()?.firstDay ?? "1970-01-01"
     return """
       <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Markup.escaped(language))">
-      <title>\(Markup.escaped(title))</title>
-      <id>\(Markup.escaped(address))</id>
-      <link rel="self" type="application/atom+xml" href="\(Markup.escaped(address))"/>
-      <link rel="alternate" type="text/html" href="\(Markup.escaped(page))"/>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Markup.escapedXML(language))">
+      <title>\(Markup.escapedXML(title))</title>
+      <id>\(Markup.escapedXML(address))</id>
+      <link rel="self" type="application/atom+xml" href="\(Markup.escapedXML(address))"/>
+      <link rel="alternate" type="text/html" href="\(Markup.escapedXML(page))"/>
       <updated>\(newest)T00:00:00Z</updated>
-      <author><name>\(Markup.escaped(publisher))</name></author>
+      <author><name>\(Markup.escapedXML(publisher))</name></author>
       \(entries.map(Self.xml).joined(separator: "\n"))
       </feed>
 
@@ -39,12 +39,12 @@ struct AtomFeed {
   private static func xml(_ entry: Entry) -> String {
     """
     <entry>
-    <title>\(Markup.escaped(entry.title))</title>
-    <id>\(Markup.escaped(entry.url))</id>
-    <link rel="alternate" type="text/html" href="\(Markup.escaped(entry.url))"/>
+    <title>\(Markup.escapedXML(entry.title))</title>
+    <id>\(Markup.escapedXML(entry.url))</id>
+    <link rel="alternate" type="text/html" href="\(Markup.escapedXML(entry.url))"/>
     <published>\(entry.published.firstDay)T00:00:00Z</published>
     <updated>\(entry.updated.firstDay)T00:00:00Z</updated>
-    <summary>\(Markup.escaped(entry.summary))</summary>
+    <summary>\(Markup.escapedXML(entry.summary))</summary>
     </entry>
     """
   }

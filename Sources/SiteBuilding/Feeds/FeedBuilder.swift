@@ -83,7 +83,7 @@ struct FeedBuilder {
   private func sitemap() -> String {
     let current = Set(model.publication.standards.compactMap { $0.current?.id })
     let listed = model.addresses.routes.filter { Self.isListed($0, current) }
-    let urls = listed.map { "<url><loc>\(Markup.escaped(url($0)))</loc></url>" }.sorted()
+    let urls = listed.map { "<url><loc>\(Markup.escapedXML(url($0)))</loc></url>" }.sorted()
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

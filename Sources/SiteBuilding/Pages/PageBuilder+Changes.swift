@@ -48,7 +48,10 @@ extension PageBuilder {
   private func otherLogs(than log: ChangeLog) -> [LinkContext] {
     let logs = model.histories[log.old.standard]?.logs ?? []
     return logs.filter { $0.old != log.old || $0.new != log.new }.map {
-      link("\(model.name(of: $0.old)) to \(model.name(of: $0.new))", to: .comparison($0.old, $0.new))
+      link(
+        "\(model.name(of: $0.old)) to \(model.name(of: $0.new))",
+        to: .comparison($0.old, $0.new)
+      )
     }
   }
 
@@ -176,7 +179,9 @@ extension PageBuilder {
     RevisionContext(
       anchor: revision.slug.description,
       title: revision.title,
-      changes: revision.changes.map { RecordedChangeWords(builder: self, version: version).markup($0) },
+      changes: revision.changes.map {
+        RecordedChangeWords(builder: self, version: version).markup($0)
+      },
       drivers: revision.drivers.map {
         DriverContext(
           kind: $0.kind.rawValue.split(separator: "-").joined(separator: " "),

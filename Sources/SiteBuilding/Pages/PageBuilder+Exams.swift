@@ -41,7 +41,8 @@ extension PageBuilder {
   }
 
   private func figures(of exam: Exam) -> [FigureContext] {
-    let percent = exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
+    let percent =
+      exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
     return [
       FigureContext(name: "Questions", value: "\(exam.questions), from a bank of \(exam.bank)"),
       FigureContext(name: "To pass", value: "\(exam.passMark) of \(exam.questions) (\(percent) %)"),

@@ -66,7 +66,9 @@ extension PageBuilder {
     let standard = publication[version.id.standard]
     let title = "\(standard?.title ?? "") \(version.number)"
     var links = [link("Whole text on one page", to: .fullText(version.id))]
-    if !version.terms.isEmpty { links.append(link("Terms and definitions", to: .terms(version.id))) }
+    if !version.terms.isEmpty {
+      links.append(link("Terms and definitions", to: .terms(version.id)))
+    }
     if !version.revisions.isEmpty {
       links.append(link("Why this version changed what it changed", to: .revisions(version.id)))
     }

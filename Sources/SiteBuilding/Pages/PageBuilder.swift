@@ -44,7 +44,8 @@ struct PageBuilder {
       model.histories[old.standard]?.log(from: old, to: new).map(comparison)
     case .provisionComparison(let old, let new, let id):
       model.histories[old.standard]?.log(from: old, to: new)
-        .flatMap { log in log.entries.first { $0.id == id }.map { provisionComparison($0, in: log) } }
+        .flatMap { log in log.entries.first { $0.id == id }.map { provisionComparison($0, in: log) }
+        }
     default: otherPage()
     }
   }
@@ -110,7 +111,9 @@ struct PageBuilder {
       guard let (group, link) = citing(owner) else { continue }
       groups[group].links.append(link)
     }
-    return groups.filter { !$0.links.isEmpty }.map { LinkGroupContext(title: $0.title, links: $0.links) }
+    return groups.filter { !$0.links.isEmpty }.map {
+      LinkGroupContext(title: $0.title, links: $0.links)
+    }
   }
 
   private func citing(_ owner: TextOwner) -> (group: Int, link: LinkContext)? {

@@ -76,7 +76,9 @@ struct PageFrame: Sendable {
       navigation: links(site.navigation),
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
-      notice: site.notice.map { PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home)) }
+      notice: site.notice.map {
+        PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home))
+      }
         ?? "",
       pages: links(site.footer),
       feeds: feeds(model).map { LinkContext(title: $0.title, url: url(Location($0.route))) }

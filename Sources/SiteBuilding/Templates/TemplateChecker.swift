@@ -78,7 +78,7 @@ struct TemplateChecker {
   private mutating func checkVariable(_ tag: TemplateTag, _ stack: [Scope]) {
     if tag.name == "." {
       guard case .item(let isMarkup)? = stack.last else {
-        diagnostics.append(.wrongUse(tag, "'.' stands for an entry of a list of texts"))
+        diagnostics.append(.strayEntry(tag))
         return
       }
       checkBraces(tag, isMarkup: isMarkup)
@@ -89,20 +89,13 @@ struct TemplateChecker {
     case .text?: checkBraces(tag, isMarkup: false)
     case .markup?: checkBraces(tag, isMarkup: true)
     case .flag?, .contexts?, .markups?, .texts?:
-      diagnostics.append(.wrongUse(tag, "'\(tag.name)' cannot be printed; write {{#\(tag.name)}}"))
+      diagnostics.append(.noText(tag))
     }
   }
 
   private mutating func checkBraces(_ tag: TemplateTag, isMarkup: Bool) {
     guard isMarkup != (tag.kind == .markup) else { return }
-    diagnostics.append(
-      .wrongUse(
-        tag,
-        isMarkup
-          ? "'\(tag.name)' is HTML; write {{{\(tag.name)}}}"
-          : "'\(tag.name)' is text and must be escaped; write {{\(tag.name)}}"
-      )
-    )
+    diagnostics.append(isMarkup ? .escapedMarkup(tag) : .unescapedText(tag))
   }
 
   private mutating func scope(of tag: TemplateTag, _ stack: [Scope]) -> Scope {
@@ -171,7 +164,7 @@ extension Diagnostic {
       at: tag.place,
       "there is no template '\(tag.name)'",
       advice: nearest.isEmpty
-        ? "add templates/\(tag.name).mustache"
+        ? "add \(tag.name).mustache to the templates"
         : "did you mean '\(nearest.joined(separator: "' or '"))'?"
     )
   }
@@ -212,13 +205,43 @@ extension Diagnostic {
     )
   }
 
-  static func wrongUse(_ tag: TemplateTag, _ advice: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "wrong-template-tag",
-      at: tag.place,
-      "'\(tag.name)' cannot be used like this",
-      advice: advice
+  static func strayEntry(_ tag: TemplateTag) -> Diagnostic {
+    wrongTag(
+      tag,
+      "'.' stands for an entry of a list of texts, and none is open here",
+      advice: "write the name of what is to be printed"
     )
+  }
+
+  static func noText(_ tag: TemplateTag) -> Diagnostic {
+    wrongTag(
+      tag,
+      "'\(tag.name)' is no text that could be printed",
+      advice: "open a section: {{#\(tag.name)}} … {{/\(tag.name)}}"
+    )
+  }
+
+  static func escapedMarkup(_ tag: TemplateTag) -> Diagnostic {
+    wrongTag(
+      tag,
+      "'\(tag.name)' is HTML, and its tags would be shown",
+      advice: "write {{{\(tag.name)}}}"
+    )
+  }
+
+  static func unescapedText(_ tag: TemplateTag) -> Diagnostic {
+    wrongTag(
+      tag,
+      "'\(tag.name)' is text, and what looks like a tag in it would become one",
+      advice: "write {{\(tag.name)}}"
+    )
+  }
+
+  private static func wrongTag(
+    _ tag: TemplateTag,
+    _ summary: String,
+    advice: String
+  ) -> Diagnostic {
+    Diagnostic(.error, "wrong-template-tag", at: tag.place, summary, advice: advice)
   }
 }

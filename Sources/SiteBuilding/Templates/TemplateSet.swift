@@ -13,7 +13,8 @@ public struct TemplateSet: Sendable {
   /// Loads and checks templates.
   ///
   /// - Returns: The templates, and what is wrong with them; with an error among that they cannot be used.
-  public static func load(_ tree: SourceTree) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+  public static func load(_ tree: SourceTree) -> (templates: TemplateSet, diagnostics: [Diagnostic])
+  {
     var diagnostics = tree.diagnostics
     var tags: [String: [TemplateTag]] = [:]
     var programs: [String: TemplateProgram] = [:]

@@ -4,10 +4,9 @@ extension ReferenceIndex {
     _ label: String,
     in scope: ReferenceScope
   ) -> Result<ReferenceTarget, ReferenceProblem> {
-    let parts = label.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    let version = parts.count > 1 ? String(parts[1]) : nil
-    switch entry(for: String(parts[0]), in: scope.enclosing?.standard) {
-    case nil: return .failure(.unknown(suggestions: suggestions(for: String(parts[0]))))
+    let (name, version) = Self.parts(of: label)
+    switch entry(for: name, in: scope.enclosing?.standard) {
+    case nil: return .failure(.unknown(suggestions: suggestions(for: name)))
     case .provision(let standard, let id)?:
       return self.version(of: standard, labelled: version, in: scope)
         .flatMap { self.provision(id, in: $0) }
@@ -15,9 +14,15 @@ extension ReferenceIndex {
       guard let version else { return .success(.standard(standard)) }
       return self.version(of: standard, labelled: version, in: scope).map { .version($0) }
     case .target(let target)?:
-      guard version == nil else { return .failure(.unknown(suggestions: [String(parts[0])])) }
+      guard version == nil else { return .failure(.unknown(suggestions: [name])) }
       return scope.enclosing == nil ? .success(target) : .failure(.notAllowedInVersion)
     }
+  }
+
+  /// A label taken apart at its `@`: what it names, and the version if it says one.
+  static func parts(of label: String) -> (name: String, version: String?) {
+    guard let at = label.utf8.firstIndex(of: UInt8(ascii: "@")) else { return (label, nil) }
+    return (String(label[..<at]), String(label[label.utf8.index(after: at)...]))
   }
 
   /// The version that a reference means: the one it names, the enclosing one, the one that is cited or declared.

@@ -99,9 +99,8 @@ public struct ReferenceIndex: Sendable {
 
   /// Whether a text in brackets is meant as a reference: it names something, or looks like what names something.
   public func isReference(_ label: String) -> Bool {
-    let base = label.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    guard !base.isEmpty, !base.contains(" ") else { return false }
-    let name = base.lowercased()
+    let name = Self.parts(of: label).name.lowercased()
+    guard !name.isEmpty, !name.utf8.contains(0x20) else { return false }
     if entries[name] != nil || name.hasPrefix("term-") { return true }
     if let slash = name.firstIndex(of: "/") {
       return Self.pageFolders.contains(String(name[..<slash]))

@@ -46,71 +46,67 @@ extension Version {
   public var scope: ReferenceScope { ReferenceScope(inside: id, cites: cites) }
 }
 
-extension Publication {
-  /// Every text that is published, each once.
-  public var texts: [ScopedText] {
-    siteTexts + standards.flatMap { Self.texts(of: $0) } + exams.flatMap(Self.texts)
-      + articles.flatMap(Self.texts) + pageTexts
-  }
+// The texts of each part, with the scope that they are in.
 
-  private var siteTexts: [ScopedText] {
-    site.notice.map { [ScopedText($0, in: ReferenceScope(about: []), of: .site)] } ?? []
+extension Site {
+  var texts: [ScopedText] {
+    notice.map { [ScopedText($0, in: ReferenceScope(about: []), of: .site)] } ?? []
   }
+}
 
-  private static func texts(of standard: Standard) -> [ScopedText] {
-    let about = standard.current.map { [$0.id] } ?? []
+extension Standard {
+  var texts: [ScopedText] {
+    let scope = ReferenceScope(about: current.map { [$0.id] } ?? [])
+    return [ScopedText(description, in: scope, of: .standard(id))] + versions.flatMap(\.texts)
+  }
+}
+
+extension Version {
+  var texts: [ScopedText] {
+    let own = ([summary] + (notice.map { [$0] } ?? [])).map {
+      ScopedText($0, in: scope, of: .version(id))
+    }
+    let ofProvisions = provisions.flatMap { provision in
+      provision.texts.map { ScopedText($0, in: scope, of: .provision(id, provision.id)) }
+    }
+    let ofRevisions = revisions.flatMap { revision in
+      revision.texts.map { ScopedText($0, in: scope, of: .revision(id, revision.slug)) }
+    }
+    return own + ofProvisions + ofRevisions
+  }
+}
+
+extension Exam {
+  var texts: [ScopedText] {
+    [ScopedText(summary, in: scope, of: .exam(id))]
+      + objectives.map { ScopedText($0.body, in: scope, of: .objective(id, $0.id)) }
+  }
+}
+
+extension Article {
+  var scopedTexts: [ScopedText] {
     let scope = ReferenceScope(about: about)
-    return [ScopedText(standard.description, in: scope, of: .standard(standard.id))]
-      + standard.versions.flatMap(texts)
+    return texts.map { ScopedText($0, in: scope, of: .article(slug)) }
   }
+}
 
-  private static func texts(of version: Version) -> [ScopedText] {
-    let own = [version.summary] + (version.notice.map { [$0] } ?? [])
-    return own.map { ScopedText($0, in: version.scope, of: .version(version.id)) }
-      + version.provisions.flatMap { provision in
-        provision.texts.map {
-          ScopedText($0, in: version.scope, of: .provision(version.id, provision.id))
-        }
-      }
-      + version.revisions.flatMap { revision in
-        revision.texts.map {
-          ScopedText($0, in: version.scope, of: .revision(version.id, revision.slug))
-        }
-      }
+extension Question {
+  var scopedText: ScopedText {
+    ScopedText(body, in: ReferenceScope(about: about), of: .question(slug))
   }
+}
 
-  private static func texts(of exam: Exam) -> [ScopedText] {
-    [ScopedText(exam.summary, in: exam.scope, of: .exam(exam.id))]
-      + exam.objectives.map {
-        ScopedText($0.body, in: exam.scope, of: .objective(exam.id, $0.id))
-      }
-  }
-
-  private static func texts(of article: Article) -> [ScopedText] {
-    article.texts.map {
-      ScopedText($0, in: ReferenceScope(about: article.about), of: .article(article.slug))
+extension Page {
+  var texts: [ScopedText] {
+    ([body] + (dek.map { [$0] } ?? [])).map {
+      ScopedText($0, in: ReferenceScope(about: about), of: .page(slug))
     }
   }
+}
 
-  private var pageTexts: [ScopedText] {
-    let answers = questions.map {
-      ScopedText($0.body, in: ReferenceScope(about: $0.about), of: .question($0.slug))
-    }
-    let bodies = pages.flatMap { page in
-      ([page.body] + (page.dek.map { [$0] } ?? [])).map {
-        ScopedText($0, in: ReferenceScope(about: page.about), of: .page(page.slug))
-      }
-    }
-    let credentialTexts = credentials.flatMap { credential in
-      [credential.dek, credential.body].map {
-        ScopedText(
-          $0,
-          in: ReferenceScope(about: credential.about),
-          of: .credential(credential.slug)
-        )
-      }
-    }
-    return answers + bodies + credentialTexts
+extension Credential {
+  var texts: [ScopedText] {
+    [dek, body].map { ScopedText($0, in: ReferenceScope(about: about), of: .credential(slug)) }
   }
 }
 

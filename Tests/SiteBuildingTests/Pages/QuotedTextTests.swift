@@ -56,7 +56,8 @@ import Testing
       Seven.
 
       """
-    files["standards/psf/1.0/terms.md"] = "## Log\n\nA [trace](#term-trace).\n\n## Trace\n\nWords.\n"
+    files["standards/psf/1.0/terms.md"] =
+      "## Log\n\nA [trace](#term-trace).\n\n## Trace\n\nWords.\n"
     let site = try await BuiltSite(files)
     #expect(SiteLaws.violations(in: site) == [])
     // In the list of articles the link leads to the article.

@@ -9,6 +9,8 @@ import Testing
   @Test func keepsTheLawsOfAllSites() async throws {
     let site = try await BuiltSite.real.value
     #expect(site.pages.count > 100)
+    #expect(site.pages.flatMap(\.page.links).count > 5_000)
+    #expect(site.pages.flatMap(\.page.ids).count > 1_000)
     #expect(SiteLaws.violations(in: site) == [])
   }
 

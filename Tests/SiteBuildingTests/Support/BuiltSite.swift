@@ -16,7 +16,7 @@ struct BuiltSite: Sendable {
   let publication: Publication
   let addresses: AddressBook
   /// The bytes of each file, by its path.
-  let files: [String: [UInt8]]
+  private(set) var files: [String: [UInt8]]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -68,6 +68,13 @@ struct BuiltSite: Sendable {
       artifacts.map { ($0.path.description, $0.make().bytes) },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The site with another text in place of one of its files.
+  func replacing(_ path: String, by text: String) -> BuiltSite {
+    var site = self
+    site.files[path] = Array(text.utf8)
+    return site
   }
 
   /// A file as text.

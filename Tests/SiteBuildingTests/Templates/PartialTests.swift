@@ -17,7 +17,7 @@ import Testing
     #expect(
       templates.findings(in: "a", for: SampleContext.self)
         == "templates/a.mustache:1:1: error: there is no template 'neighbours'; "
-        + "add templates/neighbours.mustache [unknown-partial]\n"
+        + "add neighbours.mustache to the templates [unknown-partial]\n"
     )
   }
 

@@ -16,14 +16,17 @@ import Testing
 
   @Test func suggestsTheNameThatIsMeant() {
     expect(
-      "<p>\n{{titel}}", "2:1",
-      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+      "<p>\n{{titel}}",
+      "2:1",
+      "there is nothing called 'titel' here; did you mean 'title'?",
+      "unknown-template-name"
     )
   }
 
   @Test func listsTheNamesWhereNoneIsNear() {
     expect(
-      "{{author}}", "1:1",
+      "{{author}}",
+      "1:1",
       "there is nothing called 'author' here; the names are body, first, is-open, items, note, "
         + "parts, title, words",
       "unknown-template-name"
@@ -32,23 +35,28 @@ import Testing
 
   @Test func countsLinesWithinTagsAndBytesOfUTF8() {
     expect(
-      "{{! a\n\nb }}\nü {{titel}}", "4:4",
-      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+      "{{! a\n\nb }}\nü {{titel}}",
+      "4:4",
+      "there is nothing called 'titel' here; did you mean 'title'?",
+      "unknown-template-name"
     )
   }
 
   @Test(arguments: ["{{{title}}}", "{{&title}}"])
   func refusesTextThatIsNotEscaped(_ text: String) {
     expect(
-      text, "1:1",
-      "'title' cannot be used like this; 'title' is text and must be escaped; write {{title}}",
+      text,
+      "1:1",
+      "'title' is text, and what looks like a tag in it would become one; write {{title}}",
       "wrong-template-tag"
     )
   }
 
   @Test func refusesMarkupThatIsEscaped() {
     expect(
-      "{{body}}", "1:1", "'body' cannot be used like this; 'body' is HTML; write {{{body}}}",
+      "{{body}}",
+      "1:1",
+      "'body' is HTML, and its tags would be shown; write {{{body}}}",
       "wrong-template-tag"
     )
   }
@@ -56,39 +64,64 @@ import Testing
   @Test(arguments: ["is-open", "items", "first", "words", "parts"])
   func refusesToPrintWhatIsNoText(_ name: String) {
     expect(
-      "{{\(name)}}", "1:1",
-      "'\(name)' cannot be used like this; '\(name)' cannot be printed; write {{#\(name)}}",
+      "{{\(name)}}",
+      "1:1",
+      "'\(name)' is no text that could be printed; "
+        + "open a section: {{#\(name)}} … {{/\(name)}}",
       "wrong-template-tag"
     )
   }
 
-  @Test(arguments: [
-    ("{{.}}", "1:1", "'.' stands for an entry of a list of texts"),
-    ("{{#items}}{{.}}{{/items}}", "1:11", "'.' stands for an entry of a list of texts"),
-    ("{{#words}}{{{.}}}{{/words}}", "1:11", "'.' is text and must be escaped; write {{.}}"),
-    ("{{#parts}}{{.}}{{/parts}}", "1:11", "'.' is HTML; write {{{.}}}"),
-  ])
-  func knowsWhatADotStandsFor(_ text: String, _ place: String, _ advice: String) {
-    expect(text, place, "'.' cannot be used like this; \(advice)", "wrong-template-tag")
+  @Test(arguments: ["{{.}}", "{{{.}}}", "{{#items}}{{.}}{{/items}}"])
+  func knowsADotOnlyWhereTextsAreListed(_ text: String) {
+    expect(
+      text,
+      text.hasPrefix("{{#") ? "1:11" : "1:1",
+      "'.' stands for an entry of a list of texts, and none is open here; "
+        + "write the name of what is to be printed",
+      "wrong-template-tag"
+    )
+  }
+
+  @Test func escapesTheEntriesOfAListAsTheyNeedIt() {
+    expect(
+      "{{#words}}{{{.}}}{{/words}}",
+      "1:11",
+      "'.' is text, and what looks like a tag in it would become one; write {{.}}",
+      "wrong-template-tag"
+    )
+    expect(
+      "{{#parts}}{{.}}{{/parts}}",
+      "1:11",
+      "'.' is HTML, and its tags would be shown; write {{{.}}}",
+      "wrong-template-tag"
+    )
   }
 
   @Test func looksIntoSectionsThatAreNotTaken() {
     expect(
-      "{{^items}}{{titel}}{{/items}}", "1:11",
-      "there is nothing called 'titel' here; did you mean 'title'?", "unknown-template-name"
+      "{{^items}}{{titel}}{{/items}}",
+      "1:11",
+      "there is nothing called 'titel' here; did you mean 'title'?",
+      "unknown-template-name"
     )
     expect(
-      "{{#items}}{{nmae}}{{/items}}", "1:11",
-      "there is nothing called 'nmae' here; did you mean 'name'?", "unknown-template-name"
+      "{{#items}}{{nmae}}{{/items}}",
+      "1:11",
+      "there is nothing called 'nmae' here; did you mean 'name'?",
+      "unknown-template-name"
     )
     // A name that both contexts have is suggested once.
     expect(
-      "{{#items}}{{frist}}{{/items}}", "1:11",
-      "there is nothing called 'frist' here; did you mean 'first'?", "unknown-template-name"
+      "{{#items}}{{frist}}{{/items}}",
+      "1:11",
+      "there is nothing called 'frist' here; did you mean 'first'?",
+      "unknown-template-name"
     )
     // The names of a list are those of its entries, within its section alone.
     expect(
-      "{{#items}}{{name}}{{/items}}{{name}}", "1:29",
+      "{{#items}}{{name}}{{/items}}{{name}}",
+      "1:29",
       "there is nothing called 'name' here; the names are body, first, is-open, items, note, "
         + "parts, title, words",
       "unknown-template-name"
@@ -123,7 +156,8 @@ import Testing
   @Test(arguments: ["{{=<% %>=}}", "{{% CONTENT_TYPE:TEXT}}", "{{<layout}}", "{{$block}}"])
   func refusesTagsThatAreNotUsedHere(_ text: String) {
     expect(
-      text, "1:1",
+      text,
+      "1:1",
       "blocks, pragmas and other delimiters are not used here; use a partial: {{> name}}",
       "template-syntax"
     )

@@ -36,7 +36,10 @@ import Testing
 
   @Test func entersNothingWhereThereIsNone() {
     let context = SampleContext(isOpen: false)
-    #expect(render("{{#first}}a{{/first}}{{#is-open}}b{{/is-open}}{{^is-open}}c{{/is-open}}", context) == "c")
+    #expect(
+      render("{{#first}}a{{/first}}{{#is-open}}b{{/is-open}}{{^is-open}}c{{/is-open}}", context)
+        == "c"
+    )
   }
 
   @Test func readsNoTagsInWhatIsPutIn() {
