@@ -89,9 +89,15 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   // Runs the program, which is therefore built with the tests.
   ("CommandLine", ["psf"]),
+  (
+    "ContentLoading",
+    ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "SourceFiles", "Standards"]
+  ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
   ("FileExchange", []),
+  ("HTMLRendering", ["MarkdownSyntax"]),
+  ("MarkdownSyntax", ["Diagnostics"]),
   (
     "SiteBuilding",
     [
@@ -99,8 +105,12 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "SourceFiles", "Standards",
     ]
   ),
+  ("SourceFiles", ["Diagnostics"]),
+  ("Standards", []),
 ]
-let targetsWithFixtures: Set<String> = ["Changes", "Checks", "SiteBuilding"]
+let targetsWithFixtures: Set<String> = [
+  "Changes", "Checks", "ContentLoading", "HTMLRendering", "SiteBuilding",
+]
 package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {
   package.targets.append(

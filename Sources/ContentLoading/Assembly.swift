@@ -42,7 +42,9 @@ struct Assembly {
     guard let site else { return (nil, strays + [.noSite]) }
     let publication = Publication(
       site: site,
-      standards: standards.map { $0.make(versions(of: $0.id)) }.sorted { $0.id < $1.id },
+      standards: standards.map { $0.make(versions(of: $0.id)) }.sorted {
+        ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
+      },
       exams: exams.map { exam in
         exam.make((objectives[exam.id] ?? []).sorted { $0.id < $1.id })
       }.sorted { $0.id < $1.id },

@@ -169,11 +169,16 @@ struct BracketScanner {
         offset: at,
         position: position(at: at),
         isImage: at > 0 && bytes[at - 1] == UInt8(ascii: "!"),
-        mayDefine: canDefine && at == start?.content,
+        mayDefine: canDefine && at == start?.content && !isFootnote(at: at),
         labelsBefore: labels.count
       )
     )
     at += 1
+  }
+
+  /// Whether a footnote is named here: its text, behind `[^1]:`, is no address.
+  private func isFootnote(at offset: Int) -> Bool {
+    offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "^")
   }
 
   /// The place of an offset in the line that is being read.

@@ -2,6 +2,8 @@
 struct LinkReader {
   /// More parentheses in an address than these make it none.
   private static let mostParentheses = 32
+  /// A longer title is none: looking for the end of each in a long paragraph would take its square.
+  private static let longestTitle = 2000
 
   let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
@@ -62,10 +64,11 @@ struct LinkReader {
     guard at < bytes.count, "\"'(".utf8.contains(bytes[at]) else { return false }
     let closing = isAt(UInt8(ascii: "(")) ? UInt8(ascii: ")") : bytes[at]
     var index = at + 1
-    while index < bytes.count, bytes[index] != closing {
+    let end = min(bytes.count, at + Self.longestTitle)
+    while index < end, bytes[index] != closing {
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard index < bytes.count else { return false }
+    guard index < end else { return false }
     at = index + 1
     return true
   }

@@ -43,7 +43,8 @@ public struct Publication: Sendable {
     self.assets = assets
     self.references = references
     texts =
-      site.texts + standards.flatMap(\.texts) + exams.flatMap(\.texts) + articles.flatMap(\.scopedTexts)
+      site.texts + standards.flatMap(\.texts) + exams.flatMap(\.texts)
+      + articles.flatMap(\.scopedTexts)
       + questions.map(\.scopedText) + pages.flatMap(\.texts) + credentials.flatMap(\.texts)
   }
 

@@ -23,6 +23,7 @@ struct BracketLabelTests {
     ("[a](b c)", ["1:1 shortcut a"]),
     ("[a] (b)", ["1:1 shortcut a"]),
     ("[a]: b", ["1:1 definition a"]),
+    ("[^1]: [a]", ["1:1 shortcut ^1", "1:7 shortcut a"]),
     ("[  a\n\tb ]", ["1:1 shortcut a b"]),
     ("é [a]", ["1:4 shortcut a"]),
     ("[a", []), ("a]", []), ("]a[", []),
@@ -134,7 +135,8 @@ struct BracketLabelTests {
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
-      "[", "[a]", "[a](", "[a](<", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [", "]", "[a]: b\n",
+      "[", "[a]", "[a](", "[a](<", "[a](b (", "[a](b '", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [",
+      "]", "[a]: b\n",
       "- [\n", "\\[",
     ]
   )

@@ -18,6 +18,7 @@ extension FrontMatterReader {
     let patterns = map("ids") { reader in (reader.text("domain"), reader.text("criterion")) }
     if node("ids") == nil { report(.missingKey(mappingPlace, "ids")) }
     let domainAliases = domainAliases()
+    let order = optionalNumber("order")
     _ = map("versioning") { reader in reader.versioningPolicy() }
     let place = filePlace
     let keys = places(of: "domain-aliases")
@@ -32,6 +33,7 @@ extension FrontMatterReader {
         domainPattern: IDPattern(patterns?.0 ?? ""),
         criterionPattern: IDPattern(patterns?.1 ?? ""),
         domainAliases: domainAliases,
+        order: order,
         versions: versions,
         place: place,
         keys: keys

@@ -6,8 +6,8 @@ struct TermList {
   struct Term {
     let name: String
     let line: Int
-    /// The definition, without the heading and the line of other names.
-    var definition: ArraySlice<UInt8>
+    /// The definition, without the heading; the line of other names is left blank, so that lines keep their numbers.
+    var definition: [UInt8] = []
     let definitionLine: Int
     var aliases: [String] = []
 
@@ -23,32 +23,29 @@ struct TermList {
     var line = firstLine
     while start < bytes.endIndex {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      take(bytes[start..<end], of: bytes, next: min(end + 1, bytes.endIndex), line: line)
+      take(bytes[start..<end], line: line)
       start = end + 1
       line += 1
     }
   }
 
-  private mutating func take(
-    _ line: ArraySlice<UInt8>,
-    of bytes: ArraySlice<UInt8>,
-    next: Int,
-    line number: Int
-  ) {
+  private mutating func take(_ line: ArraySlice<UInt8>, line number: Int) {
     if line.starts(with: "## ".utf8) {
       let name = Self.trimmed(String(decoding: line.dropFirst(3), as: UTF8.self))
-      terms.append(
-        Term(name: name, line: number, definition: bytes[next..<next], definitionLine: number + 1)
-      )
-    } else if terms.isEmpty {
+      terms.append(Term(name: name, line: number, definitionLine: number + 1))
+      return
+    }
+    guard !terms.isEmpty else {
       if strayLine == nil, line.contains(where: { $0 > 0x20 }) { strayLine = number }
-    } else if line.starts(with: "Also:".utf8) {
+      return
+    }
+    if line.starts(with: "Also:".utf8) {
       let names = String(decoding: line.dropFirst(5), as: UTF8.self).split(separator: ",")
       terms[terms.count - 1].aliases += names.map { Self.trimmed(String($0)) }
     } else {
-      let start = terms[terms.count - 1].definition.startIndex
-      terms[terms.count - 1].definition = bytes[start..<next]
+      terms[terms.count - 1].definition += line
     }
+    terms[terms.count - 1].definition.append(UInt8(ascii: "\n"))
   }
 
   private static func trimmed(_ text: String) -> String {

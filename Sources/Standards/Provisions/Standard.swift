@@ -43,6 +43,8 @@ public struct Standard: Sendable {
   public let criterionPattern: IDPattern
   /// Other spellings and names of domains.
   public let domainAliases: [ProvisionID: [String]]
+  /// Its place among the standards; those without one follow by id.
+  public let order: Int?
   /// The versions by number, the draft last.
   public let versions: [Version]
   /// Its `standard.yml`.
@@ -61,6 +63,7 @@ public struct Standard: Sendable {
     domainPattern: IDPattern,
     criterionPattern: IDPattern,
     domainAliases: [ProvisionID: [String]],
+    order: Int? = nil,
     versions: [Version],
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
@@ -74,6 +77,7 @@ public struct Standard: Sendable {
     self.domainPattern = domainPattern
     self.criterionPattern = criterionPattern
     self.domainAliases = domainAliases
+    self.order = order
     self.versions = versions
     self.place = place
     self.keys = keys
