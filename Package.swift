@@ -132,6 +132,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-for target in package.targets where target.type != .system && !["CFileExchange", "CMarkMemory"].contains(target.name) {
+let targetsInC: Set<String> = ["CFileExchange", "CMarkMemory"]
+for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }
