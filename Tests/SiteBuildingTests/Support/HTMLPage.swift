@@ -37,6 +37,7 @@ struct HTMLPage: Sendable {
         continue
       }
       let key = take(&rest) { !"= \n/>".utf8.contains($0) }
+      precondition(!key.isEmpty, "an attribute without a name")
       var value = ""
       if rest.starts(with: "=\"".utf8) {
         rest = rest.dropFirst(2)
