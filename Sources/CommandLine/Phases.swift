@@ -1,20 +1,13 @@
-/// How long the parts of a run took.
+/// How long the parts of a run took: each from the end of the one before.
 struct Phases: Sendable {
   private(set) var durations: [(name: String, duration: Duration)] = []
+  private var last = ContinuousClock.now
 
-  mutating func measure<Value>(_ name: String, _ work: () -> Value) -> Value {
-    let start = ContinuousClock.now
-    defer { durations.append((name, ContinuousClock.now - start)) }
-    return work()
-  }
-
-  mutating func measure<Value>(
-    _ name: String,
-    _ work: () async throws -> Value
-  ) async rethrows -> Value {
-    let start = ContinuousClock.now
-    defer { durations.append((name, ContinuousClock.now - start)) }
-    return try await work()
+  /// Notes that a part has ended.
+  mutating func end(_ name: String) {
+    let now = ContinuousClock.now
+    durations.append((name, now - last))
+    last = now
   }
 
   /// The parts in one line: `read 3 ms, load 20 ms`.

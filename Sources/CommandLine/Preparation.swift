@@ -26,38 +26,24 @@ struct Preparation: Sendable {
   /// - Parameter baseURL: The site's address, where it is not that of `site.yml`.
   static func run(_ sources: SourceOptions, baseURL: String? = nil) async -> Preparation {
     var phases = Phases()
-    let content = await phases.measure("read") {
-      await SourceTree.read(sources.content, as: .content)
-    }
+    let content = await SourceTree.read(sources.content, as: .content)
     let templateTree = await SourceTree.read(sources.templates, as: .templates)
-    let loaded = await phases.measure("load") { await ContentLoader.load(content) }
-    let (templates, templateFindings) = phases.measure("templates") {
-      TemplateSet.load(templateTree)
-    }
+    phases.end("read")
+    let loaded = await ContentLoader.load(content)
+    phases.end("load")
+    let (templates, templateFindings) = TemplateSet.load(templateTree)
+    phases.end("templates")
     let publication = loaded.publication.map { publication in
       baseURL.map { publication.moved(to: $0) } ?? publication
     }
-    let histories = await phases.measure("compare") {
-      await mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
-    }
+    let histories = await mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
+    phases.end("compare")
     let addresses = publication.map {
-      AddressBook(
-        of: $0,
-        histories: histories,
-        themeAssets: templates.assets.map(\.path)
-      )
+      AddressBook(of: $0, histories: histories, themeAssets: templates.assets.map(\.path))
     }
-    var diagnostics = loaded.diagnostics + templateFindings
-    var examined: [(rule: RuleID, count: Int)] = []
-    if let publication, let addresses {
-      let report = await phases.measure("check") {
-        await Checker.check(
-          CheckSubject(publication: publication, histories: histories, addresses: addresses)
-        )
-      }
-      diagnostics += report.diagnostics + addresses.pathDiagnostics
-      examined = report.examined
-    }
+    let report = await check(publication, histories, addresses)
+    phases.end("check")
+    let diagnostics = loaded.diagnostics + templateFindings + report.diagnostics
     return Preparation(
       content: content,
       templateTree: templateTree,
@@ -65,10 +51,25 @@ struct Preparation: Sendable {
       histories: histories,
       addresses: addresses,
       templates: templates,
-      examined: examined,
+      examined: report.examined,
       diagnostics: diagnostics.inOrder(),
       phases: phases
     )
+  }
+
+  private static func check(
+    _ publication: Publication?,
+    _ histories: [StandardHistory],
+    _ addresses: AddressBook?
+  ) async -> (diagnostics: [Diagnostic], examined: [(rule: RuleID, count: Int)]) {
+    guard let publication, let addresses else { return ([], []) }
+    let subject = CheckSubject(
+      publication: publication,
+      histories: histories,
+      addresses: addresses
+    )
+    let report = await Checker.check(subject)
+    return (report.diagnostics + addresses.pathDiagnostics, report.examined)
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

@@ -15,16 +15,17 @@ struct SiteBuild {
       throw ExitStatus.contentHasErrors
     }
     var phases = preparation.phases
-    let artifacts = phases.measure("plan") {
-      SiteBuilder(
-        publication: publication,
-        histories: preparation.histories,
-        addresses: addresses,
-        templates: preparation.templates,
-        sourceKey: preparation.sourceKey
-      ).artifacts()
-    }
-    let report = try await phases.measure("write") { try await deliver(artifacts) }
+    let builder = SiteBuilder(
+      publication: publication,
+      histories: preparation.histories,
+      addresses: addresses,
+      templates: preparation.templates,
+      sourceKey: preparation.sourceKey
+    )
+    let artifacts = builder.artifacts()
+    phases.end("plan")
+    let report = try await deliver(artifacts)
+    phases.end("write")
     try refuseErrors(report.diagnostics)
     show(report, artifacts, phases)
   }
