@@ -14,7 +14,7 @@ struct MutationTests {
 
   @Test func everyFindingLiesInItsFile() async throws {
     let tree = await RealContent.tree()
-    var random = SplitMix(seed: 99)
+    var random = SplitMix(seed: 20_260_430)
     var found = 0
     for round in 0..<Self.count {
       var files = tree.files
