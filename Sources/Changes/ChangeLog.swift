@@ -48,6 +48,19 @@ public struct ChangeLog: Sendable {
   }
 }
 
+extension ChangeLog {
+  /// How many changes there are, in words: `1 change`.
+  public var changeCount: String {
+    entries.count == 1 ? "1 change" : "\(entries.count) changes"
+  }
+
+  /// The log in a sentence.
+  public var summary: String {
+    let rest = unchanged == 1 ? "1 provision unchanged" : "\(unchanged) provisions unchanged"
+    return "\(changeCount), \(rest)."
+  }
+}
+
 extension ChangeLog.Entry {
   /// The id that the entry is listed under: the new one, or the old one where nothing follows.
   public var id: ProvisionID { relation.id }

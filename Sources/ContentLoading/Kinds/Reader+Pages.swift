@@ -51,11 +51,23 @@ extension FrontMatterReader {
 
   private mutating func source() -> Article.Source? {
     let title = text("title")
-    let url = required("url", "an address that begins with https:// or http://") { text in
-      text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
-    }
+    let url = webAddress("url")
     let date = optionalDate("date")
-    return url.map { Article.Source(title: title, url: $0, date: date) }
+    return Article.Source(title: title, url: url, date: date)
+  }
+
+  private static let webSchemes = ["https://", "http://"]
+
+  private mutating func webAddress(_ key: String) -> String {
+    required(key, "an address that begins with https:// or http://") {
+      Self.address($0, schemes: Self.webSchemes)
+    } ?? ""
+  }
+
+  /// An address of one of the schemes, without white space, quotes and brackets that no address holds.
+  private static func address(_ text: String, schemes: [String]) -> String? {
+    let isClean = !text.utf8.contains { $0 <= 0x20 || "\"<>".utf8.contains($0) }
+    return isClean && schemes.contains { text.hasPrefix($0) } ? text : nil
   }
 
   mutating func question(_ slug: Slug) -> Question {
@@ -105,11 +117,15 @@ extension FrontMatterReader {
   }
 
   mutating func site() -> Site {
-    let baseURL = required("base-url", "an address such as https://example.org") { text in
-      (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.hasSuffix("/") ? text : nil
+    let form = "an address such as https://example.org, without '/' at its end"
+    let baseURL = required("base-url", form) {
+      Self.address($0, schemes: Self.webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
     }
     let licence = map("licence") { reader in
-      Site.Licence(title: reader.text("title"), url: reader.text("url"))
+      Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
+    }
+    let feedback = required("feedback", "an address that begins with mailto:, https:// or http://") {
+      Self.address($0, schemes: ["mailto:"] + Self.webSchemes)
     }
     if node("licence") == nil { report(.missingKey(mappingPlace, "licence")) }
     _ = optional("raw-html", "true or false") { ["true", "false"].contains($0) ? $0 : nil }
@@ -121,7 +137,7 @@ extension FrontMatterReader {
       publisher: text("publisher"),
       notice: optionalProse("notice"),
       licence: licence ?? Site.Licence(title: "", url: ""),
-      feedback: text("feedback"),
+      feedback: feedback ?? "",
       navigation: links("navigation"),
       footer: links("footer"),
       place: filePlace

@@ -46,7 +46,7 @@ struct FeedBuilder {
       let changes = standard.predecessor(of: version).flatMap { before in
         model.histories[standard.id]?.log(from: before.id, to: version.id)
       }
-      let count = changes.map { " \($0.entries.count) changes, \($0.unchanged) unchanged." } ?? ""
+      let count = changes.map { " \($0.summary)" } ?? ""
       return AtomFeed.Entry(
         title: model.name(of: version.id),
         url: url(.version(version.id)),

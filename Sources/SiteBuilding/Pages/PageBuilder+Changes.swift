@@ -19,7 +19,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: "\(log.entries.count) changes, \(log.unchanged) provisions unchanged.",
+      description: log.summary,
       main: render(.comparison, context),
       crumbs: crumbs(log.old.standard)
     )

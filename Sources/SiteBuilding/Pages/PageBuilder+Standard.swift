@@ -33,8 +33,7 @@ extension PageBuilder {
     if let before = standard.predecessor(of: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
     {
-      let count = log.entries.count
-      let words = "\(count) \(count == 1 ? "change" : "changes") since \(before.number)"
+      let words = "\(log.changeCount) since \(before.number)"
       links.append(link(words, to: .comparison(before.id, version.id)))
     }
     return VersionItemContext(
