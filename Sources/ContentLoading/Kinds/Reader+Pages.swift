@@ -124,7 +124,8 @@ extension FrontMatterReader {
     let licence = map("licence") { reader in
       Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
     }
-    let feedback = required("feedback", "an address that begins with mailto:, https:// or http://") {
+    let feedback = required("feedback", "an address that begins with mailto:, https:// or http://")
+    {
       Self.address($0, schemes: ["mailto:"] + Self.webSchemes)
     }
     if node("licence") == nil { report(.missingKey(mappingPlace, "licence")) }
