@@ -17,7 +17,7 @@ enum NastyContent {
     description: \(value)
     publisher: \(value)
     notice: 'A notice & "more" \\<script>.'
-    licence: {title: \(value), url: 'https://example.com/?a="b"&c=<d>'}
+    licence: {title: \(value), url: "https://example.com/?a=b&c='d"}
     feedback: 'mailto:x@example.org?subject="{kind}"&body=<{id}>'
     navigation:
       - {title: \(value), to: psf}
@@ -69,7 +69,7 @@ enum NastyContent {
     faq:
       - {question: '& \\<b> "?', answer: '& \\<b> "'}
     sources:
-      - {title: \(value), url: 'https://example.com/?a="b"&c=<d>'}
+      - {title: \(value), url: "https://example.com/?a=b&c='d"}
     next-step:
       - {role: \(value), text: '& \\<b>', to: /faq/}
     author: \(value)
