@@ -18,7 +18,7 @@ enum NastyContent {
     publisher: \(value)
     notice: 'A notice & "more" \\<script>.'
     licence: {title: \(value), url: "https://example.com/?a=b&c='d"}
-    feedback: 'mailto:x@example.org?subject="{kind}"&body=<{id}>'
+    feedback: "mailto:x@example.org?subject='{kind}'&body={id}"
     navigation:
       - {title: \(value), to: psf}
 
