@@ -42,10 +42,14 @@ public struct Publication: Sendable {
     self.pages = pages
     self.assets = assets
     self.references = references
-    texts =
-      site.texts + standards.flatMap(\.texts) + exams.flatMap(\.texts)
-      + articles.flatMap(\.scopedTexts)
-      + questions.map(\.scopedText) + pages.flatMap(\.texts) + credentials.flatMap(\.texts)
+    var texts = site.texts
+    for standard in standards { texts += standard.texts }
+    for exam in exams { texts += exam.texts }
+    for article in articles { texts += article.scopedTexts }
+    for question in questions { texts.append(question.scopedText) }
+    for page in pages { texts += page.texts }
+    for credential in credentials { texts += credential.texts }
+    self.texts = texts
   }
 
   /// The standard with an id.

@@ -36,7 +36,13 @@ struct FrontMatterNode: Sendable {
 
   /// The value of a key, whatever else there is: for looking ahead, before anything is checked.
   subscript(key: String) -> FrontMatterNode? {
-    entries.first { $0.key.scalar == key }?.value
+    guard case .map(let entries) = content else { return nil }
+    for index in entries.indices {
+      if case .scalar(let name) = entries[index].key.content, name == key {
+        return entries[index].value
+      }
+    }
+    return nil
   }
 
   /// What the value is, for a message.
