@@ -1,22 +1,15 @@
 internal import Addresses
 internal import Artifacts
-internal import Delivery
 internal import Diagnostics
 
 extension AddressBook {
-  /// Routes that no file can be written for: two with one path, and paths that are not safe.
+  /// Routes whose path is not safe, so that no file can be written for them. Two routes with one address are found by
+  /// a rule, and whatever else cannot stand side by side in a folder by the delivery.
   var pathDiagnostics: [Diagnostic] {
-    var claims: [PathClaim] = []
-    var diagnostics: [Diagnostic] = []
-    for route in routes {
-      guard let origin = origins[route] else { continue }
-      if let path = ArtifactPath(route.filePath) {
-        claims.append(PathClaim(path, from: origin))
-      } else {
-        diagnostics.append(.unsafePath(route.filePath, origin))
-      }
+    routes.compactMap { route in
+      guard ArtifactPath(route.filePath) == nil, let origin = origins[route] else { return nil }
+      return .unsafePath(route.filePath, origin)
     }
-    return diagnostics + CollidingPaths.diagnostics(among: claims)
   }
 }
 

@@ -2,7 +2,6 @@ internal import Addresses
 internal import Changes
 internal import Checks
 internal import ContentLoading
-internal import Delivery
 internal import Diagnostics
 internal import Fingerprints
 internal import SiteBuilding
