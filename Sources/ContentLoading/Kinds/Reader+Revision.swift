@@ -11,17 +11,26 @@ extension FrontMatterReader {
       let summary = reader.prose("summary")
       return kind.map { Revision.Driver(kind: $0, summary: summary) }
     }
-    _ = maps("decisions") { reader -> Bool? in
-      reader.freeEntries().isEmpty ? nil : true
-    }
+    let decisions = maps("decisions") { $0.decision() }
     return Revision(
       slug: slug,
       title: title,
       changes: changes,
       drivers: drivers,
+      decisions: decisions,
       body: body(),
       place: filePlace
     )
+  }
+
+  private mutating func decision() -> Decision? {
+    let finding = text("finding")
+    let changeClass = requiredChoice("class", of: ChangeClass.self)
+    let reason = prose("reason")
+    let place = place(of: "finding")
+    return changeClass.map {
+      Decision(finding: finding, changeClass: $0, reason: reason, place: place)
+    }
   }
 
   private static let verbs = [

@@ -19,7 +19,7 @@ extension FrontMatterReader {
     if node("ids") == nil { report(.missingKey(mappingPlace, "ids")) }
     let domainAliases = domainAliases()
     let order = optionalNumber("order")
-    _ = map("versioning") { reader in reader.versioningPolicy() }
+    let versioning = map("versioning") { reader in reader.versioningPolicy() }
     let place = filePlace
     let keys = places(of: "domain-aliases")
     return { versions in
@@ -34,6 +34,7 @@ extension FrontMatterReader {
         criterionPattern: IDPattern(patterns?.1 ?? ""),
         domainAliases: domainAliases,
         order: order,
+        versioning: versioning ?? VersioningPolicy(),
         versions: versions,
         place: place,
         keys: keys
@@ -53,14 +54,15 @@ extension FrontMatterReader {
   }
 
   /// Which part of the number a change of each class must raise.
-  private mutating func versioningPolicy() -> Bool? {
-    let keys = ["breaking", "relaxing", "clarifying", "editorial", "domains-added-or-removed"]
-    for key in keys {
-      _ = optional(key, "one of major, minor, patch") {
-        ["major", "minor", "patch"].contains($0) ? $0 : nil
-      }
+  private mutating func versioningPolicy() -> VersioningPolicy? {
+    var parts: [ChangeClass: VersioningPolicy.Part] = [:]
+    for changeClass in ChangeClass.allCases.reversed() {
+      parts[changeClass] = choice(changeClass.rawValue, of: VersioningPolicy.Part.self)
     }
-    return true
+    return VersioningPolicy(
+      parts: parts,
+      domainsAddedOrRemoved: choice("domains-added-or-removed", of: VersioningPolicy.Part.self)
+    )
   }
 
   /// Reads `version.yml`; the provisions and revisions are put in when they are read.

@@ -45,6 +45,8 @@ public struct Standard: Sendable {
   public let domainAliases: [ProvisionID: [String]]
   /// Its place among the standards; those without one follow by id.
   public let order: Int?
+  /// Which part of the number has to rise for which change.
+  public let versioning: VersioningPolicy
   /// The versions by number, the draft last.
   public let versions: [Version]
   /// Its `standard.yml`.
@@ -64,6 +66,7 @@ public struct Standard: Sendable {
     criterionPattern: IDPattern,
     domainAliases: [ProvisionID: [String]],
     order: Int? = nil,
+    versioning: VersioningPolicy = VersioningPolicy(),
     versions: [Version],
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
@@ -78,6 +81,7 @@ public struct Standard: Sendable {
     self.criterionPattern = criterionPattern
     self.domainAliases = domainAliases
     self.order = order
+    self.versioning = versioning
     self.versions = versions
     self.place = place
     self.keys = keys

@@ -125,6 +125,6 @@ extension Provision {
 extension Revision {
   /// Its texts, the body first.
   public var texts: [Prose] {
-    [body] + drivers.map(\.summary) + changes.compactMap(\.reason)
+    [body] + drivers.map(\.summary) + changes.compactMap(\.reason) + decisions.map(\.reason)
   }
 }

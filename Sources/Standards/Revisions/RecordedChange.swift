@@ -1,17 +1,5 @@
 public import Diagnostics
 
-/// How grave a change is for those who apply the standard.
-public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
-  /// No reader could act differently.
-  case editorial
-  /// Informative text, examples, a definition spelled out.
-  case clarifying
-  /// Who conformed still conforms.
-  case relaxing
-  /// Who conformed may no longer conform.
-  case breaking
-}
-
 /// One entry of a revision's `changes`: a record of lineage, or a claim about a text.
 public struct RecordedChange: Sendable {
   /// What is recorded.

@@ -38,6 +38,8 @@ public struct Revision: Sendable {
   public let changes: [RecordedChange]
   /// What led to it.
   public let drivers: [Driver]
+  /// What editors decided about findings of the classification.
+  public let decisions: [Decision]
   /// The rationale, the alternatives and whatever else is told.
   public let body: Prose
   /// Where it stands.
@@ -49,6 +51,7 @@ public struct Revision: Sendable {
     title: String,
     changes: [RecordedChange],
     drivers: [Driver],
+    decisions: [Decision] = [],
     body: Prose,
     place: SourcePlace
   ) {
@@ -56,6 +59,7 @@ public struct Revision: Sendable {
     self.title = title
     self.changes = changes
     self.drivers = drivers
+    self.decisions = decisions
     self.body = body
     self.place = place
   }
