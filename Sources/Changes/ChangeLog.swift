@@ -10,6 +10,8 @@ public struct ChangeLog: Sendable {
     public let kind: Provision.Kind
     /// How the texts differ.
     public let comparison: ProvisionComparison
+    /// What the change means for those who apply the standard.
+    public let classification: Classification
     /// The revisions between the two versions that name one of the provisions.
     public let revisions: [RevisionReference]
   }

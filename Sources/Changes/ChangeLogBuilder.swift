@@ -8,8 +8,8 @@ struct ChangeLogBuilder {
   let old: Version
   let new: Version
   let lineage: Lineage
-  /// The revisions of the versions between, with the ids that each names.
-  let revisions: [(reference: ChangeLog.RevisionReference, ids: Set<ProvisionID>)]
+  /// The revisions of the versions between.
+  let revisions: RevisionIndex
   /// The ids that each old id went by on the way, its own included.
   let paths: IDPaths
   /// The ids that each new id went by on the way, its own included.
@@ -17,7 +17,8 @@ struct ChangeLogBuilder {
 
   func log() -> ChangeLog {
     let relations = lineage.relations(old: old.liveIDs, new: new.liveIDs)
-    let entries = relations.compactMap(entry)
+    let context = ClassificationContext(old: old, new: new, relations)
+    let entries = relations.compactMap { entry($0, context) }
     return ChangeLog(
       old: old.id,
       new: new.id,
@@ -33,7 +34,7 @@ struct ChangeLogBuilder {
   }
 
   /// Nil where nothing changed.
-  private func entry(_ relation: Relation) -> ChangeLog.Entry? {
+  private func entry(_ relation: Relation, _ context: ClassificationContext) -> ChangeLog.Entry? {
     let before = relation.old.compactMap { old[$0] }
     let after = relation.new.compactMap { new[$0] }
     if relation.kind == .same, let old = before.first, let new = after.first,
@@ -45,11 +46,17 @@ struct ChangeLogBuilder {
     guard relation.kind != .same || comparison.isRenamed || comparison.isTextChanged else {
       return nil
     }
+    let names = names(of: relation)
     return ChangeLog.Entry(
       relation: relation,
       kind: after.first?.kind ?? before.first?.kind ?? .criterion,
       comparison: comparison,
-      revisions: explanations(of: relation)
+      classification: Classification(
+        context.findings(relation, before, after, comparison),
+        decisions: revisions.decisions,
+        stated: revisions.statedClass(of: names)
+      ),
+      revisions: revisions.naming(names)
     )
   }
 
@@ -61,10 +68,10 @@ struct ChangeLogBuilder {
     }
   }
 
-  private func explanations(of relation: Relation) -> [ChangeLog.RevisionReference] {
+  /// All ids that the provisions went by.
+  private func names(of relation: Relation) -> Set<ProvisionID> {
     let before = relation.old.flatMap { paths[$0] ?? [$0] }
-    let ids = Set(before + relation.new.flatMap { origins[$0] ?? [$0] })
-    return revisions.filter { !$0.ids.isDisjoint(with: ids) }.map(\.reference)
+    return Set(before + relation.new.flatMap { origins[$0] ?? [$0] })
   }
 }
 

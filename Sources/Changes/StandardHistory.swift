@@ -69,18 +69,7 @@ private struct Chain {
       for (id, ends) in lineage.ends { paths[id, default: []].formUnion(ends.map(\.id)) }
       origins = Self.origins(after: step.recorded.lineage, origins)
     }
-    let revisions = between.compactMap { standard[$0.new.label] }.flatMap { version in
-      version.revisions.map { revision in
-        (
-          ChangeLog.RevisionReference(
-            version: version.id,
-            slug: revision.slug,
-            title: revision.title
-          ),
-          Set(revision.changes.flatMap { $0.action.old + $0.action.new })
-        )
-      }
-    }
+    let revisions = RevisionIndex(between.compactMap { standard[$0.new.label] })
     builder = ChangeLogBuilder(
       old: old,
       new: new,

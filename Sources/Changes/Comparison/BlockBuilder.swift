@@ -59,14 +59,15 @@ struct BlockBuilder {
     let language = node.info.split(separator: " ").first.map(String.init) ?? ""
     return TextBlock(
       .code(language: language),
-      blocks: lines.map { line in
-        TextBlock(.codeLine, tokens: [Token(verbatim: String(line))])
+      blocks: lines.enumerated().map { index, text in
+        let token = Token(verbatim: String(text), line: node.line + 1 + index)
+        return TextBlock(.codeLine, tokens: [token])
       }
     )
   }
 
   private func tokens(of node: MarkupTree) -> [Token] {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(line: node.line)
     add(node, marks: [], to: &tokenizer)
     return tokenizer.tokens
   }
@@ -75,7 +76,7 @@ struct BlockBuilder {
     switch node.kind {
     case .text, .htmlInline, .htmlBlock: tokenizer.add(node.literal, marks: marks)
     case .code: tokenizer.add(node.literal, marks: marks + [.code])
-    case .softBreak, .lineBreak: tokenizer.addSpace()
+    case .softBreak, .lineBreak: tokenizer.endLine()
     case .footnoteReference: tokenizer.add("[\(node.literal)]", marks: marks)
     case .emphasis: addChildren(of: node, marks: marks + [.emphasis], to: &tokenizer)
     case .strong: addChildren(of: node, marks: marks + [.strong], to: &tokenizer)

@@ -4,7 +4,7 @@ struct WordBag {
   let kind: String
   private let counts: [String: Int]
   private let total: Int
-  private let isEmpty: Bool
+  let isEmpty: Bool
 
   init(_ tokens: [Token], kind: String = "") {
     self.kind = kind

@@ -61,8 +61,13 @@ public struct ProvisionText: Hashable, Sendable {
     fields.first { $0.name == name }
   }
 
-  /// What stands before the first heading.
-  private static func leadName(of kind: Provision.Kind) -> String {
+  /// Whether a field states what is required: what stands before the first heading of a criterion.
+  static func isNormative(_ name: String, of kind: Provision.Kind) -> Bool {
+    kind == .criterion && name == leadName(of: .criterion)
+  }
+
+  /// The name of what stands before the first heading.
+  static func leadName(of kind: Provision.Kind) -> String {
     switch kind {
     case .domain: "Text"
     case .criterion: "Statement"

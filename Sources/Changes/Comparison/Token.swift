@@ -25,12 +25,15 @@ public struct Token: Hashable, Sendable {
   public let marks: [Mark]
   /// Whether white space stands before it.
   public let hasSpaceBefore: Bool
+  /// The line of the file that it stands in; no part of what it is.
+  public let line: Int
 
   private static let targetMark: Character = "\u{1}"
 
   /// A token with what decides about its likeness.
-  public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool) {
+  public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool, line: Int = 1) {
     self.text = text
+    self.line = line
     self.marks = marks
     self.hasSpaceBefore = hasSpaceBefore
     var key =
@@ -47,9 +50,10 @@ public struct Token: Hashable, Sendable {
   }
 
   /// A line of code, to the letter.
-  init(verbatim line: String) {
-    text = line
-    key = line
+  init(verbatim text: String, line: Int) {
+    self.text = text
+    self.line = line
+    key = text
     marks = []
     hasSpaceBefore = false
   }
@@ -58,7 +62,21 @@ public struct Token: Hashable, Sendable {
     text = other.text
     key = other.key
     marks = other.marks
+    line = other.line
     self.hasSpaceBefore = hasSpaceBefore
+  }
+
+  /// Whether two tokens are written and set alike, wherever they stand.
+  public static func == (left: Token, right: Token) -> Bool {
+    left.text == right.text && left.marks == right.marks
+      && left.hasSpaceBefore == right.hasSpaceBefore
+  }
+
+  /// Hashes how it is written and set.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(marks)
+    hasher.combine(hasSpaceBefore)
   }
 
   /// The same token with or without white space before it.

@@ -4,8 +4,14 @@ struct Tokenizer {
   private static let softHyphen: Unicode.Scalar = "\u{AD}"
 
   private(set) var tokens: [Token] = []
+  private var line: Int
   private var word = ""
   private var hasSpace = false
+
+  /// - Parameter line: The line of the file that the text begins in.
+  init(line: Int = 1) {
+    self.line = line
+  }
 
   /// The tokens of a text without markup.
   static func tokens(of text: String) -> [Token] {
@@ -32,9 +38,10 @@ struct Tokenizer {
     endWord(marks)
   }
 
-  /// Notes white space between texts.
-  mutating func addSpace() {
+  /// Notes the end of a line.
+  mutating func endLine() {
     hasSpace = true
+    line += 1
   }
 
   private mutating func endWord(_ marks: [Token.Mark]) {
@@ -44,7 +51,7 @@ struct Tokenizer {
   }
 
   private mutating func append(_ text: String, _ marks: [Token.Mark]) {
-    tokens.append(Token(text, marks: marks, hasSpaceBefore: hasSpace))
+    tokens.append(Token(text, marks: marks, hasSpaceBefore: hasSpace, line: line))
     hasSpace = false
   }
 

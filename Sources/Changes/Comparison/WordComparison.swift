@@ -5,8 +5,8 @@ enum WordComparison {
 
   static func runs(from old: [Token], to new: [Token]) -> [Redline.Run] {
     let pairs = Alignment.align(
-      sentences(of: old),
-      sentences(of: new),
+      SentenceBoundary.cut(old),
+      SentenceBoundary.cut(new),
       key: { sentence in sentence.map(\.key).joined(separator: " ") },
       words: { WordBag($0) }
     )
@@ -20,25 +20,6 @@ enum WordComparison {
       }
     }
     return runs.runs.spaced()
-  }
-
-  /// Cuts behind `.`, `?` and `!` where a space and a capital, a digit or a mark follows.
-  static func sentences(of tokens: [Token]) -> [[Token]] {
-    var sentences: [[Token]] = []
-    var sentence: [Token] = []
-    for (index, token) in tokens.enumerated() {
-      sentence.append(token)
-      guard [".", "?", "!"].contains(token.text), index + 1 < tokens.count,
-        tokens[index + 1].hasSpaceBefore, !beginsInLowerCase(tokens[index + 1])
-      else { continue }
-      sentences.append(sentence)
-      sentence = []
-    }
-    return sentence.isEmpty ? sentences : sentences + [sentence]
-  }
-
-  private static func beginsInLowerCase(_ token: Token) -> Bool {
-    token.text.unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   private static func compare(_ old: [Token], _ new: [Token], into runs: inout RunList) {

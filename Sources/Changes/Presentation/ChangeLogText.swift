@@ -23,7 +23,8 @@ public struct ChangeLogText {
   }
 
   private func render(_ entry: ChangeLog.Entry) -> String {
-    var text = bold("\(entry.id) \(entry.title)") + "  (\(entry.summary.joined(separator: ", ")))\n"
+    let facts = [entry.classification.effective.description] + entry.summary
+    var text = bold("\(entry.id) \(entry.title)") + "  (\(facts.joined(separator: ", ")))\n"
     if entry.relation.old != entry.relation.new, !entry.relation.old.isEmpty,
       !entry.relation.new.isEmpty
     {
@@ -40,7 +41,19 @@ public struct ChangeLogText {
       text += "  \(field.name):\n"
       for block in field.redline.blocks { text += render(block, indentation: "    ") }
     }
+    for judged in entry.classification.judged { text += render(judged) }
     for revision in entry.revisions { text += "  Why: \(revision.title) (\(revision.version))\n" }
+    return text
+  }
+
+  private func render(_ judged: Classification.Judged) -> String {
+    let finding = judged.finding
+    var text = "  \(judged.counted): \(finding.summary)"
+    text += "  [\(finding.rule) \(finding.fingerprint)]\n"
+    if let witness = finding.witness { text += "    \(witness)\n" }
+    if let decision = judged.decision {
+      text += "    Decided: \(finding.computed) counts as \(judged.counted). \(decision.reason.text)\n"
+    }
     return text
   }
 

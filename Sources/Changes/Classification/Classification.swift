@@ -1,0 +1,46 @@
+public import Standards
+
+/// What a change means: the findings of the rules, and what editors said of them.
+public struct Classification: Sendable {
+  /// A finding with what was decided about it.
+  public struct Judged: Sendable {
+    /// The finding.
+    public let finding: ChangeFinding
+    /// The editor's decision, where there is one.
+    public let decision: Decision?
+
+    /// The class that counts: the decided one, or the computed one.
+    public var counted: ComputedClass {
+      decision.map { .decided($0.changeClass) } ?? finding.computed
+    }
+  }
+
+  /// The findings, each with its decision.
+  public let judged: [Judged]
+  /// The gravest class that a revision states for the change.
+  public let stated: ChangeClass?
+
+  init(_ findings: [ChangeFinding], decisions: [String: Decision], stated: ChangeClass?) {
+    judged = findings.map { Judged(finding: $0, decision: decisions[$0.fingerprint]) }
+    self.stated = stated
+  }
+
+  /// The findings.
+  public var findings: [ChangeFinding] { judged.map(\.finding) }
+
+  /// The class by the rules and the decisions.
+  public var computed: ComputedClass { .of(judged.map(\.counted)) }
+
+  /// The class of the change: the graver of the computed and the stated one; the stated one where rules leave it open.
+  public var effective: ComputedClass {
+    guard let stated else { return computed }
+    guard let changeClass = computed.changeClass else { return .decided(stated) }
+    return .decided(max(changeClass, stated))
+  }
+
+  /// Whether a revision states a milder class than is computed.
+  public var isUnderstated: Bool {
+    guard let stated, let changeClass = computed.changeClass else { return false }
+    return stated < changeClass
+  }
+}

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Standards
+
+/// Runs the rules over provisions that belong together.
+struct Classifier {
+  let convention: KeywordConvention
+  let references: ReferenceMoves
+
+  /// The findings of all rules, each once, in the order of provision, field and sentence.
+  func findings(in subject: ProvisionSubject) -> [ChangeFinding] {
+    let whole = ChangeRules.ofProvisions.flatMap { rule in
+      rule.judge(subject).map { finding(rule.id, $0, subject) }
+    }
+    switch subject.relation.kind {
+    case .added, .reinstated, .withdrawn, .replaced: return whole
+    case .same, .moved, .split, .merged, .regrouped:
+      return whole + subject.comparison.fields.flatMap { findings(in: $0, of: subject) }
+    }
+  }
+
+  private func findings(
+    in field: ProvisionComparison.FieldChange,
+    of subject: ProvisionSubject
+  ) -> [ChangeFinding] {
+    let sentences = SentenceChange.all(from: field.old, to: field.new).map {
+      SentenceSubject($0, convention, references)
+    }
+    let places = FieldPlaces(field.name, subject)
+    guard ProvisionText.isNormative(field.name, of: subject.kind) else {
+      let whole = FieldSubject(
+        name: field.name,
+        kind: subject.kind,
+        sentences: sentences,
+        users: subject.users
+      )
+      return ChangeRules.ofFields.flatMap { rule in
+        rule.judge(whole).map { finding(rule.id, $0, sentences.first { $0.change.isChange }, places) }
+      }
+    }
+    return sentences.filter(\.change.isChange).flatMap { findings(in: $0, places) }
+  }
+
+  /// What rules say of a sentence; what they leave unexplained is undecided.
+  private func findings(in sentence: SentenceSubject, _ places: FieldPlaces) -> [ChangeFinding] {
+    var explained: Set<Int> = []
+    var findings: [ChangeFinding] = []
+    for rule in ChangeRules.ofSentences {
+      for judgement in rule.judge(sentence) {
+        explained.formUnion(judgement.explained)
+        findings.append(finding(rule.id, judgement, sentence, places))
+      }
+    }
+    let left = sentence.change.edits.indices.filter { !explained.contains($0) }
+    let rest = Reworded.judge(sentence, unexplained: left)
+    return findings + (rest.map { [finding(Reworded.id, $0, sentence, places)] } ?? [])
+  }
+
+  private func finding(
+    _ rule: ChangeRuleID,
+    _ judgement: Judgement,
+    _ subject: ProvisionSubject
+  ) -> ChangeFinding {
+    ChangeFinding(
+      rule: rule,
+      judgement: judgement,
+      old: subject.before.first.map {
+        .init(provision: $0.id, words: judgement.words?.old ?? "", place: $0.place)
+      },
+      new: subject.after.first.map {
+        .init(provision: $0.id, words: judgement.words?.new ?? "", place: $0.place)
+      },
+      subject: subject.ids
+    )
+  }
+
+  private func finding(
+    _ rule: ChangeRuleID,
+    _ judgement: Judgement,
+    _ sentence: SentenceSubject?,
+    _ places: FieldPlaces
+  ) -> ChangeFinding {
+    let change = sentence?.change
+    let edits = judgement.explained.compactMap { change?.edits[$0] }
+    return ChangeFinding(
+      rule: rule,
+      judgement: judgement,
+      field: places.field,
+      old: places.old(
+        change?.old,
+        words: judgement.words?.old ?? text(edits.map(\.old), of: change?.old),
+        ranges: edits.map(\.old)
+      ),
+      new: places.new(
+        change?.new,
+        words: judgement.words?.new ?? text(edits.map(\.new), of: change?.new),
+        ranges: edits.map(\.new)
+      ),
+      subject: places.ids + [places.field, change?.old?.key ?? "", change?.new?.key ?? ""]
+    )
+  }
+
+  private func text(_ ranges: [Range<Int>], of sentence: Sentence?) -> String {
+    guard let sentence else { return "" }
+    return ranges.filter { !$0.isEmpty }.map { Token.text(of: sentence.tokens[$0]) }
+      .joined(separator: " … ")
+  }
+}

@@ -1,0 +1,27 @@
+internal import Standards
+
+/// A field that changed and is not normative, as rules look at it.
+struct FieldSubject {
+  let name: String
+  let kind: Provision.Kind
+  /// Its sentences, those that are as before included.
+  let sentences: [SentenceSubject]
+  /// The criteria whose normative text uses the term, where it defines one.
+  let users: [ProvisionID]
+
+  /// Whether all that differs is how something is written.
+  var isEditorial: Bool {
+    sentences.allSatisfy { subject in
+      let change = subject.change
+      guard change.old != nil, change.new != nil else { return false }
+      let judgements = ChangeRules.ofSpelling.flatMap { $0.judge(subject) }
+      return Set(judgements.flatMap(\.explained)).count == change.edits.count
+    }
+  }
+
+  /// The words before and after that differ, from the first sentence that does.
+  var words: (old: String, new: String) {
+    let change = sentences.first { $0.change.isChange }?.change
+    return (change?.old?.text ?? "", change?.new?.text ?? "")
+  }
+}

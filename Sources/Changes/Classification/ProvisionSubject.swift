@@ -1,0 +1,38 @@
+internal import Standards
+
+/// Provisions that belong together, as rules look at them as a whole.
+struct ProvisionSubject {
+  let relation: Relation
+  let kind: Provision.Kind
+  /// The provisions before, in the order of their ids.
+  let before: [Provision]
+  /// The provisions after, in the order of their ids.
+  let after: [Provision]
+  let comparison: ProvisionComparison
+  let convention: KeywordConvention
+  /// The criteria whose normative text uses a term, where the provision is one.
+  let users: [ProvisionID]
+
+  /// What the normative sentences before ask, each once.
+  var oldForces: Set<SentenceSubject.Force> { forces(of: normative?.old ?? []) }
+  /// What the normative sentences after ask, each once.
+  var newForces: Set<SentenceSubject.Force> { forces(of: normative?.new ?? []) }
+
+  /// The ids of both sides, for fingerprints.
+  var ids: [String] {
+    relation.old.map(\.description) + ["to"] + relation.new.map(\.description)
+  }
+
+  /// The ids after, as a text.
+  var names: String { relation.new.map(\.description).joined(separator: ", ") }
+  /// The ids before, as a text.
+  var oldNames: String { relation.old.map(\.description).joined(separator: ", ") }
+
+  private var normative: ProvisionComparison.FieldChange? {
+    comparison.fields.first { ProvisionText.isNormative($0.name, of: kind) }
+  }
+
+  private func forces(of blocks: [TextBlock]) -> Set<SentenceSubject.Force> {
+    Set(Sentence.all(in: blocks).map { convention.force(of: $0) })
+  }
+}

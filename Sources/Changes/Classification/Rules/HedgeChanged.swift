@@ -1,0 +1,51 @@
+internal import Standards
+
+/// *where applicable*, *as appropriate*, *if possible* came or went.
+enum HedgeChanged: SentenceRule {
+  static let id = ChangeRuleID("hedge-changed")
+  static let manual = """
+    A requirement gained or lost a phrase that leaves its extent to the reader: "where applicable", "as appropriate", \
+    "if possible", "to the extent practicable".
+
+    With it, less is asked: adding it is relaxing. Without it, the requirement holds always: taking it away is breaking.
+
+    Only a change of nothing but such a phrase, and the commas around it, is judged.
+    """
+
+  private static let phrases: Set<[String]> = {
+    let joints = ["where", "when", "if", "as", "whenever"]
+    let measures = [
+      "applicable", "appropriate", "possible", "feasible", "practicable", "practical", "necessary",
+      "needed", "relevant", "required", "technically feasible", "reasonably practicable",
+    ]
+    let joined = joints.flatMap { joint in
+      measures.map { measure in [joint] + measure.split(separator: " ").map(String.init) }
+    }
+    let extents = ["possible", "practicable", "feasible", "applicable"].map {
+      ["to", "the", "extent", $0]
+    }
+    return Set(joined + extents + ["normally", "generally", "typically"].map { [$0] })
+  }()
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.isRequirement else { return [] }
+    return subject.edits.compactMap { index, edit in
+      let old = subject.old.words(in: edit.old)
+      let new = subject.new.words(in: edit.new)
+      if old.isEmpty, phrases.contains(new) {
+        return .decided(
+          .relaxing,
+          "'\(new.joined(separator: " "))' was added",
+          explains: [index]
+        )
+      }
+      guard new.isEmpty, phrases.contains(old) else { return nil }
+      let phrase = old.joined(separator: " ")
+      return .breaking(
+        "'\(phrase)' was taken away",
+        witness: "Whoever did not do it because it was not asked for then (\(phrase)) no longer conforms.",
+        explains: [index]
+      )
+    }
+  }
+}

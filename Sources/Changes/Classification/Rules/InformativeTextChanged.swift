@@ -1,0 +1,20 @@
+internal import Standards
+
+/// Guidance, examples or another text that binds nobody was reworded.
+enum InformativeTextChanged: FieldRule {
+  static let id = ChangeRuleID("informative-text-changed")
+  static let manual = """
+    Text that is informative changed: a section behind the first heading of a criterion, or the text of a domain.
+
+    It is clarifying, since nobody conforms to it. It is editorial where only punctuation, capitals, spelling, the form \
+    of a number or the target of a link changed.
+    """
+
+  static func judge(_ subject: FieldSubject) -> [Judgement] {
+    guard subject.kind != .term else { return [] }
+    if subject.isEditorial {
+      return [.decided(.editorial, "the text is written in another way", words: subject.words)]
+    }
+    return [.decided(.clarifying, "informative text changed", words: subject.words)]
+  }
+}

@@ -1,0 +1,76 @@
+internal import Standards
+
+/// `SHOULD` became `MUST`, `MUST` became `MUST NOT`, and the like.
+enum KeywordChanged: SentenceRule {
+  static let id = ChangeRuleID("keyword-changed")
+  static let manual = """
+    The word that gives a sentence its force is another one.
+
+    A stronger duty is breaking: MAY or SHOULD becomes MUST, MAY becomes MUST NOT, a NOT is added to a MUST or taken \
+    from it. A weaker one is relaxing: MUST becomes SHOULD, SHOULD becomes MAY. MAY becomes SHOULD is clarifying, since \
+    a recommendation binds nobody. MUST and SHALL say the same.
+
+    Keywords are compared in their order, and only where a sentence has as many as before. Where a standard writes MUST \
+    in capitals, the same word in lower case is no keyword (RFC 8174). "May" beside a date is a month.
+    """
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.change.old != nil, subject.change.new != nil,
+      subject.oldKeywords.count == subject.newKeywords.count
+    else { return [] }
+    return zip(subject.oldKeywords, subject.newKeywords).compactMap { old, new in
+      let edits = subject.edits.filter {
+        $0.edit.old.overlaps(old.tokens) || $0.edit.new.overlaps(new.tokens)
+      }
+      guard !edits.isEmpty else { return nil }
+      let explained = edits.filter { covers($0.edit, old, new) }.map(\.index)
+      return judgement(
+        from: old,
+        to: new,
+        explained,
+        (subject.old.text(in: old.tokens), subject.new.text(in: new.tokens))
+      )
+    }
+  }
+
+  /// Whether an edit is of nothing but the keyword.
+  private static func covers(
+    _ edit: SentenceChange.Edit,
+    _ old: NormativeKeyword,
+    _ new: NormativeKeyword
+  ) -> Bool {
+    (edit.old.isEmpty || old.tokens.clamped(to: edit.old) == edit.old)
+      && (edit.new.isEmpty || new.tokens.clamped(to: edit.new) == edit.new)
+  }
+
+  private static func judgement(
+    from old: NormativeKeyword,
+    to new: NormativeKeyword,
+    _ explained: [Int],
+    _ words: (old: String, new: String)
+  ) -> Judgement {
+    let summary = "'\(words.old)' became '\(words.new)'"
+    if old.means(new) {
+      return .decided(.editorial, summary, explains: explained, words: words)
+    }
+    switch changeClass(from: old, to: new) {
+    case .breaking:
+      let witness =
+        old.strength == .must
+        ? "Whoever does what was required (\(old.name)) does now what is ruled out."
+        : "Whoever made use of the choice (\(old.name)) no longer conforms."
+      return .breaking(summary, witness: witness, explains: explained, words: words)
+    case let milder:
+      return .decided(milder, summary, explains: explained, words: words)
+    }
+  }
+
+  private static func changeClass(
+    from old: NormativeKeyword,
+    to new: NormativeKeyword
+  ) -> ChangeClass {
+    if new.strength == .must { return .breaking }
+    if old.strength == .must { return .relaxing }
+    return new.strength < old.strength ? .relaxing : .clarifying
+  }
+}

@@ -1,0 +1,46 @@
+internal import Standards
+
+/// A link leads elsewhere.
+enum LinkTargetChanged: SentenceRule {
+  static let id = ChangeRuleID("link-target-changed")
+  static let manual = """
+    The words are the same, and a link in them leads elsewhere; or a reference follows a provision to its new id.
+
+    Both are editorial. A reference in normative text that leads to another provision now is undecided: what it stands \
+    for may ask for something else.
+    """
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.change.old != nil, subject.change.new != nil else { return [] }
+    return subject.edits.compactMap { index, edit in
+      let (old, new) = (subject.old.tokens[edit.old], subject.new.tokens[edit.new])
+      guard old.count == new.count, zip(old, new).allSatisfy({ isLink($0, $1, subject) }) else {
+        return nil
+      }
+      let words = (target(old.first), target(new.first))
+      return .decided(.editorial, "a link leads elsewhere", explains: [index], words: words)
+    }
+  }
+
+  private static func isLink(_ old: Token, _ new: Token, _ subject: SentenceSubject) -> Bool {
+    guard old.key != new.key, let first = destination(old), let second = destination(new) else {
+      return old.key == new.key
+    }
+    if subject.references.follows(first, to: second) { return true }
+    return old.word == new.word && isAddress(first) && isAddress(second)
+  }
+
+  private static func destination(_ token: Token) -> String? {
+    for case .link(let destination) in token.marks { return destination }
+    return nil
+  }
+
+  private static func target(_ token: Token?) -> String {
+    token.flatMap(destination) ?? ""
+  }
+
+  /// Whether a destination is an address or a path, not a label that the program gives a meaning.
+  private static func isAddress(_ destination: String) -> Bool {
+    destination.contains("/") || destination.hasPrefix("#") || destination.hasPrefix("mailto:")
+  }
+}

@@ -1,0 +1,29 @@
+/// A *not* came, went or moved outside the keyword.
+enum NegationChanged: SentenceRule {
+  static let id = ChangeRuleID("negation-changed")
+  static let manual = """
+    A requirement gained, lost or moved a "not", "no", "never" or "without" that is no part of its keyword.
+
+    The sentence says the opposite of a part of what it said, so what conformed may not conform: it is breaking. Only a \
+    change of nothing but such a word is judged.
+    """
+
+  private static let negations: Set<String> = ["not", "no", "never", "without", "non", "nor"]
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.isRequirement else { return [] }
+    let found = subject.edits.filter { _, edit in
+      let words = subject.old.words(in: edit.old) + subject.new.words(in: edit.new)
+      return !words.isEmpty && words.allSatisfy(negations.contains)
+        && !subject.old.holdsKeyword(edit.old) && !subject.new.holdsKeyword(edit.new)
+    }
+    guard !found.isEmpty else { return [] }
+    return [
+      .breaking(
+        "a negation changed its place or is on one side alone",
+        witness: "Whoever did what the sentence said before does now what it rules out, or leaves what it asks for.",
+        explains: found.map(\.index)
+      )
+    ]
+  }
+}

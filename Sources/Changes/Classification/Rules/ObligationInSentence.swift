@@ -1,0 +1,54 @@
+internal import Standards
+
+/// A part with a keyword of its own was put into a sentence or taken out of it.
+enum ObligationInSentence: SentenceRule {
+  static let id = ChangeRuleID("obligation-in-sentence")
+  static let manual = """
+    A sentence gained or lost a part with a keyword of its own: "… MUST be logged" became "… MUST be logged and MUST be \
+    reviewed".
+
+    A new MUST is breaking. A new SHOULD or MAY is clarifying. A MUST or SHOULD that went is relaxing.
+
+    Judged is only a part that was put in or taken out without other words in its place.
+    """
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.change.old != nil, subject.change.new != nil else { return [] }
+    return subject.edits.compactMap { index, edit in
+      if subject.old.words(in: edit.old).isEmpty {
+        return added(within(edit.new, subject.newKeywords), index, subject.new.text(in: edit.new))
+      }
+      guard subject.new.words(in: edit.new).isEmpty else { return nil }
+      return withdrawn(within(edit.old, subject.oldKeywords), index)
+    }
+  }
+
+  /// The keywords that stand wholly in a range that says more than they do.
+  private static func within(
+    _ range: Range<Int>,
+    _ keywords: [NormativeKeyword]
+  ) -> [NormativeKeyword] {
+    keywords.filter { $0.tokens.clamped(to: range) == $0.tokens && $0.tokens != range }
+  }
+
+  private static func added(
+    _ keywords: [NormativeKeyword],
+    _ index: Int,
+    _ text: String
+  ) -> Judgement? {
+    guard let strongest = keywords.map(\.strength).max() else { return nil }
+    guard strongest == .must else {
+      return .decided(.clarifying, "a recommendation or permission was added", explains: [index])
+    }
+    return .breaking(
+      "a requirement was added",
+      witness: "Whoever does not do this yet no longer conforms: \(text)",
+      explains: [index]
+    )
+  }
+
+  private static func withdrawn(_ keywords: [NormativeKeyword], _ index: Int) -> Judgement? {
+    guard let strongest = keywords.map(\.strength).max(), strongest > .may else { return nil }
+    return .decided(.relaxing, "a requirement or recommendation was taken away", explains: [index])
+  }
+}

@@ -1,0 +1,62 @@
+internal import Standards
+
+/// *all*, *every*, *each* came or went.
+enum QuantifierChanged: SentenceRule {
+  static let id = ChangeRuleID("quantifier-changed")
+  static let manual = """
+    A requirement holds for all of something now, or no longer for all of it.
+
+    "all outputs" in place of "outputs" or of "some outputs" is breaking: who did it for some and read the sentence that \
+    way no longer conforms. The other way round it is relaxing, since who did it for all still conforms. One word for \
+    all in place of another ("each", "every") is editorial.
+
+    Sentences with a negation and clauses with "if", "when" and the like are not judged: there more may be less.
+    """
+
+  private static let whole: Set<String> = ["all", "every", "each", "any"]
+  private static let part: Set<String> = ["some", "most", "many", "several", "selected", "key"]
+  private static let fillers: Set<String> = ["of", "the", "a", "an"]
+
+  private enum Extent { case none, part, whole }
+
+  static func judge(_ subject: SentenceSubject) -> [Judgement] {
+    guard subject.isRequirement, !subject.old.isNegative, !subject.new.isNegative else { return [] }
+    return subject.edits.compactMap { index, edit in
+      guard !subject.old.isInCondition(edit.old.lowerBound),
+        !subject.new.isInCondition(edit.new.lowerBound),
+        let old = extent(of: subject.old.words(in: edit.old)),
+        let new = extent(of: subject.new.words(in: edit.new))
+      else { return nil }
+      return judgement(from: old, to: new, index)
+    }
+  }
+
+  /// Nil where there are other words than those.
+  private static func extent(of words: [String]) -> Extent? {
+    let words = words.filter { !fillers.contains($0) }
+    if words.isEmpty { return Extent.none }
+    if words.allSatisfy(whole.contains) { return .whole }
+    return words.allSatisfy(part.contains) ? .part : nil
+  }
+
+  private static func judgement(from old: Extent, to new: Extent, _ index: Int) -> Judgement? {
+    switch (old, new) {
+    case (.whole, .whole): .decided(.editorial, "another word for all", explains: [index])
+    case (.none, .whole), (.part, .whole):
+      .breaking(
+        "the requirement now names all",
+        witness: "Whoever met it for some of them, and not for all, no longer conforms.",
+        explains: [index]
+      )
+    case (.whole, .none), (.whole, .part), (.none, .part):
+      .decided(.relaxing, "the requirement no longer names all", explains: [index])
+    case (.part, .none):
+      .breaking(
+        "the requirement is no longer limited to some",
+        witness: "Whoever met it for some of them, and not for all, no longer conforms.",
+        explains: [index]
+      )
+    case (.none, .none), (.part, .part): nil
+    }
+  }
+}

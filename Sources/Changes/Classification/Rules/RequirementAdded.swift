@@ -1,0 +1,33 @@
+internal import Standards
+
+/// A provision is new, or is back.
+enum RequirementAdded: ProvisionRule {
+  static let id = ChangeRuleID("requirement-added")
+  static let manual = """
+    A provision was added or reinstated.
+
+    A criterion with a MUST is breaking: nobody had to meet it. One with SHOULD or MAY alone is clarifying. One whose \
+    text asks for nothing is undecided. A domain or a term by itself asks for nothing, and is clarifying.
+    """
+
+  static func judge(_ subject: ProvisionSubject) -> [Judgement] {
+    guard subject.relation.kind == .added || subject.relation.kind == .reinstated else { return [] }
+    let verb = subject.relation.kind.rawValue
+    guard subject.kind == .criterion else {
+      return [.decided(.clarifying, "a \(subject.kind.rawValue) was \(verb)")]
+    }
+    if subject.newForces.contains(.requirement) {
+      return [
+        .breaking(
+          "a requirement was \(verb)",
+          witness: "Whoever does not meet \(subject.names) yet no longer conforms."
+        )
+      ]
+    }
+    let binding: Set<SentenceSubject.Force> = [.recommendation, .permission]
+    guard !subject.newForces.isDisjoint(with: binding) else {
+      return [.undecided("a criterion was \(verb) that states no requirement")]
+    }
+    return [.decided(.clarifying, "a recommendation was \(verb)")]
+  }
+}

@@ -1,0 +1,28 @@
+internal import Standards
+
+/// The id stays and the requirement does not.
+enum RequirementReplaced: ProvisionRule {
+  static let id = ChangeRuleID("requirement-replaced")
+  static let manual = """
+    A revision says that an id was bound to another requirement.
+
+    Nothing carries over, so it counts as one withdrawn and one added: breaking where the new one has a MUST, undecided \
+    where it states no requirement. A domain or a term is clarifying.
+    """
+
+  static func judge(_ subject: ProvisionSubject) -> [Judgement] {
+    guard subject.relation.kind == .replaced else { return [] }
+    guard subject.kind == .criterion else {
+      return [.decided(.clarifying, "a \(subject.kind.rawValue) was replaced by another one")]
+    }
+    guard subject.newForces.contains(.requirement) else {
+      return [.undecided("a criterion was replaced by one that states no requirement")]
+    }
+    return [
+      .breaking(
+        "the requirement was replaced by another one",
+        witness: "Whoever met \(subject.oldNames) as it was does not conform by that to what stands there now."
+      )
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+internal import Standards
+
+/// A provision has another title.
+enum TitleChanged: ProvisionRule {
+  static let id = ChangeRuleID("title-changed")
+  static let manual = """
+    The title of a provision changed.
+
+    It is clarifying: a title names what is required and requires nothing, also where it holds a number. It is editorial \
+    where only punctuation, capitals or spelling changed.
+
+    Titles of provisions that were split, merged, added or withdrawn are not judged.
+    """
+
+  static func judge(_ subject: ProvisionSubject) -> [Judgement] {
+    let comparison = subject.comparison
+    guard subject.before.count == 1, subject.after.count == 1, comparison.isRenamed,
+      subject.relation.kind != .replaced, let old = comparison.oldTitle,
+      let new = comparison.newTitle
+    else { return [] }
+    let changeClass: ComputedClass =
+      isEditorial(old, new, subject) ? .decided(.editorial) : .decided(.clarifying)
+    return [Judgement(changeClass, "the title changed", words: (old, new))]
+  }
+
+  private static func isEditorial(_ old: String, _ new: String, _ subject: ProvisionSubject) -> Bool
+  {
+    let change = SentenceChange(
+      old: Sentence(Tokenizer.tokens(of: old), .heading),
+      new: Sentence(Tokenizer.tokens(of: new), .heading)
+    )
+    let sentence = SentenceSubject(change, subject.convention, ReferenceMoves([]))
+    return FieldSubject(name: "Title", kind: subject.kind, sentences: [sentence], users: [])
+      .isEditorial
+  }
+}

@@ -1,0 +1,73 @@
+/// One side of a sentence that changed: its words in lower case, and what stands around a place in it.
+struct SentenceSide {
+  let tokens: [Token]
+  let keywords: [NormativeKeyword]
+  /// The words in lower case, punctuation included.
+  let words: [String]
+
+  private static let negations: Set<String> = [
+    "not", "no", "never", "none", "without", "neither", "nor", "cannot", "nothing",
+  ]
+  private static let conditions: Set<String> = [
+    "if", "when", "where", "whenever", "unless", "except", "while", "once", "until",
+  ]
+  private static let breaks: Set<String> = [",", ";", ":", "."]
+
+  init(_ tokens: [Token], _ keywords: [NormativeKeyword]) {
+    self.tokens = tokens
+    self.keywords = keywords
+    words = tokens.map { $0.text.lowercased() }
+  }
+
+  /// The words in a range, without punctuation.
+  func words(in range: Range<Int>) -> [String] {
+    range.filter { tokens[$0].isWord }.map { words[$0] }
+  }
+
+  /// The text in a range.
+  func text(in range: Range<Int>) -> String {
+    Token.text(of: tokens[range])
+  }
+
+  /// Whether anything in it is negated, so that more words may mean less.
+  var isNegative: Bool {
+    words.contains { Self.negations.contains($0) || $0.hasSuffix("n't") }
+  }
+
+  /// Whether a place stands in a clause such as *if …* or *when …*, where stricter words make less.
+  func isInCondition(_ index: Int) -> Bool {
+    for position in stride(from: min(index, words.count) - 1, through: 0, by: -1) {
+      if Self.conditions.contains(words[position]) { return true }
+      if Self.breaks.contains(words[position]) { return false }
+      if keywords.contains(where: { $0.tokens.contains(position) }) { return false }
+    }
+    return false
+  }
+
+  /// Whether a place belongs to what is asked for: behind the keyword, or anywhere but at the beginning where there is
+  /// none.
+  func isInDemand(_ index: Int) -> Bool {
+    guard let first = keywords.first else { return index > 0 }
+    return index >= first.tokens.upperBound
+  }
+
+  /// Whether a range holds a keyword.
+  func holdsKeyword(_ range: Range<Int>) -> Bool {
+    keywords.contains { $0.tokens.overlaps(range) }
+  }
+
+  /// Whether only punctuation stands behind a place.
+  func isEnd(_ index: Int) -> Bool {
+    !tokens[index...].contains(where: \.isWord)
+  }
+
+  /// Whether some words stand directly before a place.
+  func precedes(_ index: Int, _ phrase: [String]) -> Bool {
+    index >= phrase.count && Array(words[(index - phrase.count)..<index]) == phrase
+  }
+
+  /// Whether some words stand at a place.
+  func follows(_ index: Int, _ phrase: [String]) -> Bool {
+    index + phrase.count <= words.count && Array(words[index..<(index + phrase.count)]) == phrase
+  }
+}

@@ -1,0 +1,82 @@
+/// A sentence of normative text that changed, as rules look at it.
+struct SentenceSubject {
+  /// What a sentence asks of those who conform.
+  enum Force: Hashable {
+    /// To do or leave something.
+    case requirement
+    /// Better to do it.
+    case recommendation
+    /// It may be done.
+    case permission
+    /// Nothing by itself, as a definition does.
+    case statement
+    /// It cannot be told, as for an item of a list of examples.
+    case unknown
+  }
+
+  let change: SentenceChange
+  let convention: KeywordConvention
+  let references: ReferenceMoves
+  let oldKeywords: [NormativeKeyword]
+  let newKeywords: [NormativeKeyword]
+  let oldForce: Force?
+  let newForce: Force?
+
+  init(_ change: SentenceChange, _ convention: KeywordConvention, _ references: ReferenceMoves) {
+    self.change = change
+    self.convention = convention
+    self.references = references
+    oldKeywords = convention.keywords(in: change.old?.tokens ?? [])
+    newKeywords = convention.keywords(in: change.new?.tokens ?? [])
+    oldForce = change.old.map { convention.force(of: $0) }
+    newForce = change.new.map { convention.force(of: $0) }
+  }
+
+  /// Whether it asks for something before and after, so that a stricter or milder wording tells.
+  var isRequirement: Bool { oldForce == .requirement && newForce == .requirement }
+
+  /// The old sentence as rules look at it.
+  var old: SentenceSide { SentenceSide(change.old?.tokens ?? [], oldKeywords) }
+  /// The new sentence as rules look at it.
+  var new: SentenceSide { SentenceSide(change.new?.tokens ?? [], newKeywords) }
+
+  /// The edits with their positions.
+  var edits: [(index: Int, edit: SentenceChange.Edit)] {
+    change.edits.enumerated().map { ($0.offset, $0.element) }
+  }
+}
+
+extension KeywordConvention {
+  /// What a sentence asks. An item without a keyword asks what the words before its list ask.
+  func force(of sentence: Sentence) -> SentenceSubject.Force {
+    let keywords = keywords(in: sentence.tokens)
+    guard keywords.isEmpty else { return Self.force(of: keywords) }
+    if sentence.setting == .heading || sentence.setting == .code { return .statement }
+    let introduction = sentence.introduction
+    if Self.offersChoice(introduction) { return .unknown }
+    let inherited = self.keywords(in: introduction)
+    guard inherited.isEmpty else { return Self.force(of: inherited) }
+    return self == .imperative ? .requirement : .statement
+  }
+
+  private static func force(of keywords: [NormativeKeyword]) -> SentenceSubject.Force {
+    switch keywords.map(\.strength).max() {
+    case .must: .requirement
+    case .should: .recommendation
+    case .may: keywords.contains(where: \.isNegated) ? .unknown : .permission
+    case nil: .statement
+    }
+  }
+
+  /// Whether a list gives examples or alternatives.
+  private static func offersChoice(_ introduction: [Token]) -> Bool {
+    let words = introduction.map { $0.text.lowercased() }
+    if words.contains("examples") || words.contains("example") || words.contains("either") {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains { first, second in
+      (["one", "any", "some"].contains(first) && second == "of")
+        || first == "such" && second == "as"
+    }
+  }
+}

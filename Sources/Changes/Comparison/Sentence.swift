@@ -1,0 +1,92 @@
+/// A sentence of a text, with what it stands in. A heading, a cell and a line of code count as one each.
+public struct Sentence: Hashable, Sendable {
+  /// What a sentence stands in.
+  public enum Setting: Hashable, Sendable {
+    /// A paragraph.
+    case prose
+    /// An item of a list.
+    case item
+    /// A heading.
+    case heading
+    /// A cell of a table.
+    case cell
+    /// Code.
+    case code
+  }
+
+  /// Its words; never empty.
+  public let tokens: [Token]
+  /// What it stands in.
+  public let setting: Setting
+  /// The words before the list that an item stands in, as `Each entry MUST contain:`; empty elsewhere.
+  public let introduction: [Token]
+  /// What decides whether two sentences are alike.
+  public let key: String
+
+  init(_ tokens: [Token], _ setting: Setting, introduction: [Token] = []) {
+    self.tokens = tokens
+    self.setting = setting
+    self.introduction = introduction
+    key = TextBlock(.paragraph, tokens: tokens).key
+  }
+
+  /// The line of the file that it begins in.
+  public var line: Int { tokens.first?.line ?? 1 }
+
+  /// Its words as a text.
+  public var text: String { Token.text(of: tokens) }
+
+  /// All sentences of a text in their order.
+  static func all(in blocks: [TextBlock]) -> [Sentence] {
+    sentences(in: blocks, setting: .prose, introduction: [])
+  }
+
+  private static func sentences(
+    in blocks: [TextBlock],
+    setting: Setting,
+    introduction: [Token]
+  ) -> [Sentence] {
+    var result: [Sentence] = []
+    var lead = introduction
+    for block in blocks {
+      switch block.kind {
+      case .heading: result += cut(block, .heading, [])
+      case .cell: result += cut(block, .cell, [])
+      case .codeLine: result += cut(block, .code, [])
+      case .item:
+        result += sentences(in: block.blocks, setting: .item, introduction: introduction)
+      default:
+        result += cut(block, setting, introduction)
+        result += sentences(in: block.blocks, setting: setting, introduction: lead)
+      }
+      if block.kind == .paragraph { lead = introducing(block) ?? introduction }
+    }
+    return result
+  }
+
+  private static func cut(
+    _ block: TextBlock,
+    _ setting: Setting,
+    _ introduction: [Token]
+  ) -> [Sentence] {
+    SentenceBoundary.cut(block.tokens).map { Sentence($0, setting, introduction: introduction) }
+  }
+
+  /// The last sentence of a paragraph where it leads on to what follows.
+  private static func introducing(_ block: TextBlock) -> [Token]? {
+    guard block.tokens.last?.text == ":" else { return nil }
+    return SentenceBoundary.cut(block.tokens).last
+  }
+}
+
+extension Token {
+  /// Tokens as a text, with the white space between them.
+  static func text(of tokens: some Sequence<Token>) -> String {
+    var text = ""
+    for token in tokens {
+      if !text.isEmpty, token.hasSpaceBefore { text += " " }
+      text += token.text
+    }
+    return text
+  }
+}

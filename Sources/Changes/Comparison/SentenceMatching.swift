@@ -1,0 +1,99 @@
+/// Finds which sentences of two texts belong together.
+struct SentenceMatching {
+  /// The fewest words of a sentence that is recognised in another place.
+  private static let fewestWords = 3
+  /// The least likeness of two sentences that stand in different places and belong together all the same.
+  private static let leastLikeness = 0.6
+
+  private let old: [Sentence]
+  private let new: [Sentence]
+  /// The new sentence of each old one, and whether it stands in another place.
+  private var matches: [Int: (new: Int, isMoved: Bool)] = [:]
+  private var taken: Set<Int> = []
+
+  init(_ old: [Sentence], _ new: [Sentence]) {
+    self.old = old
+    self.new = new
+    matchMoved()
+    matchInOrder()
+    matchAcross()
+  }
+
+  /// All sentences with what became of them.
+  var changes: [SentenceChange] {
+    var origins: [Int: (old: Int, isMoved: Bool)] = [:]
+    for (index, match) in matches { origins[match.new] = (index, match.isMoved) }
+    let present = new.enumerated().map { index, sentence in
+      let origin = origins[index]
+      return SentenceChange(
+        old: origin.map { old[$0.old] },
+        new: sentence,
+        isMoved: origin?.isMoved ?? false
+      )
+    }
+    let gone = old.indices.filter { matches[$0] == nil }
+    return present + gone.map { SentenceChange(old: old[$0], new: nil) }
+  }
+
+  private mutating func match(_ first: Int, _ second: Int, isMoved: Bool) {
+    matches[first] = (second, isMoved)
+    taken.insert(second)
+  }
+
+  private var openOld: [Int] { old.indices.filter { matches[$0] == nil } }
+  private var openNew: [Int] { new.indices.filter { !taken.contains($0) } }
+
+  /// Sentences that stand elsewhere word for word.
+  private mutating func matchMoved() {
+    var (gone, come): ([Int], [String: [Int]]) = ([], [:])
+    for step in SequenceDifference.steps(from: old.map(\.key), to: new.map(\.key)) {
+      switch step {
+      case .kept: break
+      case .deleted(let index): gone.append(index)
+      case .inserted(let index): come[new[index].key, default: []].append(index)
+      }
+    }
+    for index in gone where Self.isLong(old[index]) {
+      guard let place = come[old[index].key]?.first else { continue }
+      come[old[index].key]?.removeFirst()
+      match(index, place, isMoved: true)
+    }
+  }
+
+  /// Sentences that are the same or have enough words in common, in the order of both texts.
+  private mutating func matchInOrder() {
+    let pairs = Alignment.align(
+      openOld.map { Candidate(index: $0, sentence: old[$0]) },
+      openNew.map { Candidate(index: $0, sentence: new[$0]) },
+      key: \.sentence.key,
+      words: { WordBag($0.sentence.tokens) }
+    )
+    for case (let first?, let second?) in pairs {
+      match(first.index, second.index, isMoved: false)
+    }
+  }
+
+  private struct Candidate {
+    let index: Int
+    let sentence: Sentence
+  }
+
+  /// What is left, the most alike first.
+  private mutating func matchAcross() {
+    let oldBags = openOld.map { ($0, WordBag(old[$0].tokens)) }
+    let newBags = openNew.map { ($0, WordBag(new[$0].tokens)) }
+    guard oldBags.count * newBags.count <= Alignment.mostPairs else { return }
+    let candidates = oldBags.flatMap { first in
+      newBags.map { (old: first.0, new: $0.0, likeness: first.1.likeness(to: $0.1)) }
+    }
+    .filter { $0.likeness >= Self.leastLikeness && Self.isLong(old[$0.old]) }
+    .sorted { ($1.likeness, $0.old + $0.new, $0.old) < ($0.likeness, $1.old + $1.new, $1.old) }
+    for pair in candidates where matches[pair.old] == nil && !taken.contains(pair.new) {
+      match(pair.old, pair.new, isMoved: true)
+    }
+  }
+
+  private static func isLong(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count(where: \.isWord) >= fewestWords
+  }
+}
