@@ -6,19 +6,58 @@ enum Bound {
   case upper
 
   private static let lowerBefore = phrases(
-    "at least", "no fewer than", "no less than", "not less than", "not fewer than", "minimum of",
-    "minimum", "not under", "≥"
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "minimum of",
+    "minimum",
+    "not under",
+    "≥"
   )
   private static let upperBefore = phrases(
-    "at most", "no more than", "not more than", "up to", "maximum of", "maximum", "within",
-    "no later than", "not later than", "not exceed", "never exceed", "no longer than",
-    "not longer than", "no older than", "not older than", "every", "≤", "not exceeding"
+    "at most",
+    "no more than",
+    "not more than",
+    "up to",
+    "maximum of",
+    "maximum",
+    "within",
+    "no later than",
+    "not later than",
+    "not exceed",
+    "never exceed",
+    "no longer than",
+    "not longer than",
+    "no older than",
+    "not older than",
+    "every",
+    "≤",
+    "not exceeding"
   )
   private static let lowerAfter = phrases(
-    "or more", "or longer", "or greater", "or higher", "or above", "or later"
+    "or more",
+    "or longer",
+    "or greater",
+    "or higher",
+    "or above",
+    "or later"
   )
-  private static let upperAfter = phrases("or less", "or fewer", "or sooner", "or shorter", "or below")
-  private static let exceeding = phrases("more than", "longer than", "older than", "exceed", "exceeding")
+  private static let upperAfter = phrases(
+    "or less",
+    "or fewer",
+    "or sooner",
+    "or shorter",
+    "or below"
+  )
+  private static let exceeding = phrases(
+    "more than",
+    "longer than",
+    "older than",
+    "exceed",
+    "exceeding"
+  )
   private static let keeping: Set<String> = [
     "kept", "keep", "retain", "retained", "store", "stored", "preserve", "preserved", "maintain",
     "maintained", "hold", "held",
@@ -41,7 +80,9 @@ enum Bound {
     if stands(before: upperBefore) { return .upper }
     let end = quantity.tokens.upperBound
     let ends = [end, end + 1]
-    if ends.contains(where: { end in lowerAfter.contains { side.follows(end, $0) } }) { return .lower }
+    if ends.contains(where: { end in lowerAfter.contains { side.follows(end, $0) } }) {
+      return .lower
+    }
     return ends.contains { end in upperAfter.contains { side.follows(end, $0) } } ? .upper : nil
   }
 
@@ -60,7 +101,9 @@ enum Bound {
   /// Whether a word such as *if* stands between the keyword and the number.
   private static func isConditional(_ index: Int, in side: SentenceSide) -> Bool {
     let start = side.keywords.last { $0.tokens.upperBound <= index }?.tokens.upperBound ?? 0
-    let joints: Set<String> = ["if", "when", "where", "unless", "whenever", "once", "after", "until"]
+    let joints: Set<String> = [
+      "if", "when", "where", "unless", "whenever", "once", "after", "until",
+    ]
     return side.words[start..<index].contains(where: joints.contains)
   }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import Standards
 internal import Fingerprints
+public import Standards
 
 /// What a rule says of a change: a class, the words that it rests on, and where they stand.
 public struct ChangeFinding: Hashable, Sendable {

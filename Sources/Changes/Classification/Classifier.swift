@@ -22,9 +22,7 @@ struct Classifier {
     in field: ProvisionComparison.FieldChange,
     of subject: ProvisionSubject
   ) -> [ChangeFinding] {
-    let sentences = SentenceChange.all(from: field.old, to: field.new).map {
-      SentenceSubject($0, convention, references)
-    }
+    let sentences = subjects(SentenceChange.all(from: field.old, to: field.new))
     let places = FieldPlaces(field.name, subject)
     guard ProvisionText.isNormative(field.name, of: subject.kind) else {
       let whole = FieldSubject(
@@ -34,10 +32,23 @@ struct Classifier {
         users: subject.users
       )
       return ChangeRules.ofFields.flatMap { rule in
-        rule.judge(whole).map { finding(rule.id, $0, sentences.first { $0.change.isChange }, places) }
+        rule.judge(whole).map {
+          finding(rule.id, $0, sentences.first { $0.change.isChange }, places)
+        }
       }
     }
-    return sentences.filter(\.change.isChange).flatMap { findings(in: $0, places) }
+    return sentences.filter(\.isChange).flatMap { findings(in: $0, places) }
+  }
+
+  private func subjects(_ changes: [SentenceChange]) -> [SentenceSubject] {
+    let pairs = changes.compactMap { change in
+      change.old.flatMap { old in change.new.map { [old.key, $0.key] } }
+    }
+    let known = Set(pairs)
+    return changes.map { change in
+      let isKnown = change.introductions.map(known.contains) ?? true
+      return SentenceSubject(change, convention, references, isUnderOtherWords: !isKnown)
+    }
   }
 
   /// What rules say of a sentence; what they leave unexplained is undecided.

@@ -47,7 +47,9 @@ struct FieldPlaces {
     guard provisions.count > 1 else { return provisions.first }
     return provisions.first { provision in
       ProvisionText(of: provision).fields.contains { field in
-        Sentence.all(in: field.blocks).contains { $0.key == sentence.key && $0.line == sentence.line }
+        Sentence.all(in: field.blocks).contains {
+          $0.key == sentence.key && $0.line == sentence.line
+        }
       }
     } ?? provisions.first
   }

@@ -47,7 +47,8 @@ enum KeywordConvention: Hashable, Sendable {
     let isCapital = !text.utf8.contains { (97...122).contains($0) }
     switch self {
     case .capitals: return isCapital
-    case .lowerCase, .imperative: return isCapital || !Self.onlyInCapitals.contains(text.lowercased())
+    case .lowerCase, .imperative:
+      return isCapital || !Self.onlyInCapitals.contains(text.lowercased())
     }
   }
 
@@ -65,8 +66,10 @@ enum KeywordConvention: Hashable, Sendable {
     let after = index + 1 < tokens.count ? tokens[index + 1].text : ""
     let before = index > 0 ? tokens[index - 1].text : ""
     return after.isNumber || before.isNumber
-      || ["in", "of", "since", "until", "by", "from", "to", "before", "after", "and", "next", "last"]
-        .contains(before.lowercased())
+      || [
+        "in", "of", "since", "until", "by", "from", "to", "before", "after", "and", "next", "last",
+      ]
+      .contains(before.lowercased())
   }
 }
 

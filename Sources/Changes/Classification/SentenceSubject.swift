@@ -21,8 +21,15 @@ struct SentenceSubject {
   let newKeywords: [NormativeKeyword]
   let oldForce: Force?
   let newForce: Force?
+  /// Whether it is an item that stands under other words now, and asks for something else by that.
+  let isUnderOtherList: Bool
 
-  init(_ change: SentenceChange, _ convention: KeywordConvention, _ references: ReferenceMoves) {
+  init(
+    _ change: SentenceChange,
+    _ convention: KeywordConvention,
+    _ references: ReferenceMoves,
+    isUnderOtherWords: Bool = false
+  ) {
     self.change = change
     self.convention = convention
     self.references = references
@@ -30,7 +37,11 @@ struct SentenceSubject {
     newKeywords = convention.keywords(in: change.new?.tokens ?? [])
     oldForce = change.old.map { convention.force(of: $0) }
     newForce = change.new.map { convention.force(of: $0) }
+    isUnderOtherList = isUnderOtherWords && oldForce != newForce
   }
+
+  /// Whether there is anything to judge.
+  var isChange: Bool { change.isChange || isUnderOtherList }
 
   /// Whether it asks for something before and after, so that a stricter or milder wording tells.
   var isRequirement: Bool { oldForce == .requirement && newForce == .requirement }

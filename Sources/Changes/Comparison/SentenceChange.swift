@@ -24,6 +24,12 @@ public struct SentenceChange: Hashable, Sendable {
     edits = Self.edits(from: old?.tokens ?? [], to: new?.tokens ?? [])
   }
 
+  /// The keys of the words before its list on both sides; nil where it stands in none on one of them.
+  var introductions: [String]? {
+    guard let old, let new, !old.introduction.isEmpty, !new.introduction.isEmpty else { return nil }
+    return [old, new].map { TextBlock(.paragraph, tokens: $0.introduction).key }
+  }
+
   /// Whether anything about it changed.
   var isChange: Bool { isMoved || !edits.isEmpty }
 

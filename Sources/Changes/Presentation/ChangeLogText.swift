@@ -52,7 +52,8 @@ public struct ChangeLogText {
     text += "  [\(finding.rule) \(finding.fingerprint)]\n"
     if let witness = finding.witness { text += "    \(witness)\n" }
     if let decision = judged.decision {
-      text += "    Decided: \(finding.computed) counts as \(judged.counted). \(decision.reason.text)\n"
+      text +=
+        "    Decided: \(finding.computed) counts as \(judged.counted). \(decision.reason.text)\n"
     }
     return text
   }

@@ -35,7 +35,7 @@ import Testing
     let tokens = Tokenizer.tokens(
       of: "Keep it, e.g. for years. Why? 30 days are short. approx. all"
     )
-    let sentences = WordComparison.sentences(of: tokens).map {
+    let sentences = SentenceBoundary.cut(tokens).map {
       $0.map(\.text).joined(separator: " ")
     }
     #expect(

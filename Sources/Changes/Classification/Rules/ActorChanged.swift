@@ -11,7 +11,8 @@ enum ActorChanged: SentenceRule {
 
   private static let parties: Set<String> = [
     "provider", "providers", "deployer", "deployers", "developer", "developers", "operator",
-    "operators", "organisation", "organisations", "organization", "organizations", "owner", "owners",
+    "operators", "organisation", "organisations", "organization", "organizations", "owner",
+    "owners",
     "vendor", "vendors", "supplier", "suppliers", "user", "users", "customer", "customers", "team",
     "teams", "maintainer", "maintainers", "auditor", "auditors", "controller", "controllers",
     "processor", "processors", "manufacturer", "manufacturers", "importer", "distributor",
@@ -31,7 +32,8 @@ enum ActorChanged: SentenceRule {
       else { return nil }
       return .breaking(
         "the requirement is addressed to '\(after)' in place of '\(before)'",
-        witness: "Whoever is meant by '\(after)', and left this to '\(before)', no longer conforms.",
+        witness:
+          "Whoever is meant by '\(after)', and left this to '\(before)', no longer conforms.",
         explains: [index]
       )
     }
@@ -44,6 +46,7 @@ enum ActorChanged: SentenceRule {
 
   /// One and several of them are the same party.
   private static func isSame(_ first: String, _ second: String) -> Bool {
-    first == second || first + "s" == second || second + "s" == first
+    let (first, second) = (Spelling.plain(first), Spelling.plain(second))
+    return first == second || first + "s" == second || second + "s" == first
   }
 }

@@ -26,7 +26,8 @@ enum BoundChanged: SentenceRule {
     let new = subject.new.text(in: change.new.tokens)
     let bound = Bound.of(change.old, in: subject.old)
     guard let bound, bound == Bound.of(change.new, in: subject.new) else {
-      let isLonger = order > 0 && Bound.isRetention(change.old, in: subject.old)
+      let isLonger =
+        order > 0 && Bound.isRetention(change.old, in: subject.old)
         && Bound.isRetention(change.new, in: subject.new)
       return isLonger ? breaking(change, old, new) : nil
     }
@@ -39,7 +40,8 @@ enum BoundChanged: SentenceRule {
     )
   }
 
-  private static func breaking(_ change: QuantityChange, _ old: String, _ new: String) -> Judgement {
+  private static func breaking(_ change: QuantityChange, _ old: String, _ new: String) -> Judgement
+  {
     .breaking(
       "\(old) became \(new), which asks for more",
       witness: "Whoever does just what was required before (\(old)) no longer conforms.",

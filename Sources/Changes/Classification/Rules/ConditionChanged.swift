@@ -35,7 +35,9 @@ enum ConditionChanged: SentenceRule {
 
   private static func isClause(_ range: Range<Int>, in side: SentenceSide) -> Bool {
     let words = side.words(in: range)
-    guard words.count > 1, let first = words.first, !side.holdsKeyword(range) else { return false }
+    guard words.count > 1, let first = words.first, !side.holdsKeyword(range),
+      !HedgeChanged.isHedge(words)
+    else { return false }
     let isFirst = range.lowerBound == 0 && side.words[range].contains(",")
     if isFirst { return joints.contains(first) || scopes.contains(first) }
     return joints.contains(first) && side.isEnd(range.upperBound)

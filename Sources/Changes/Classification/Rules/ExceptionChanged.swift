@@ -28,7 +28,8 @@ enum ExceptionChanged: SentenceRule {
       }
       return .breaking(
         "an exception was taken away",
-        witness: "Whoever relied on the exception (\(subject.old.text(in: edit.old))) no longer conforms.",
+        witness:
+          "Whoever relied on the exception (\(subject.old.text(in: edit.old))) no longer conforms.",
         explains: [index]
       )
     }
@@ -36,6 +37,7 @@ enum ExceptionChanged: SentenceRule {
 
   private static func isException(_ range: Range<Int>, in side: SentenceSide) -> Bool {
     let words = side.words(in: range)
-    return !side.holdsKeyword(range) && openings.contains { words.count > $0.count && words.starts(with: $0) }
+    return !side.holdsKeyword(range)
+      && openings.contains { words.count > $0.count && words.starts(with: $0) }
   }
 }

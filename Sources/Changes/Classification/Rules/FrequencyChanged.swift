@@ -13,7 +13,8 @@ enum FrequencyChanged: SentenceRule {
     """
 
   private static let timesAYear: [String: Int] = [
-    "yearly": 1, "annually": 1, "annual": 1, "semiannually": 2, "half-yearly": 2, "semi-annually": 2,
+    "yearly": 1, "annually": 1, "annual": 1, "semiannually": 2, "half-yearly": 2,
+    "semi-annually": 2,
     "quarterly": 4, "monthly": 12, "fortnightly": 26, "weekly": 52, "daily": 365, "hourly": 8_760,
   ]
 

@@ -27,23 +27,29 @@ enum HedgeChanged: SentenceRule {
     return Set(joined + extents + ["normally", "generally", "typically"].map { [$0] })
   }()
 
+  /// Whether some words are such a phrase.
+  static func isHedge(_ words: [String]) -> Bool {
+    phrases.contains(words)
+  }
+
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.isRequirement else { return [] }
     return subject.edits.compactMap { index, edit in
       let old = subject.old.words(in: edit.old)
       let new = subject.new.words(in: edit.new)
-      if old.isEmpty, phrases.contains(new) {
+      if old.isEmpty, isHedge(new) {
         return .decided(
           .relaxing,
           "'\(new.joined(separator: " "))' was added",
           explains: [index]
         )
       }
-      guard new.isEmpty, phrases.contains(old) else { return nil }
+      guard new.isEmpty, isHedge(old) else { return nil }
       let phrase = old.joined(separator: " ")
       return .breaking(
         "'\(phrase)' was taken away",
-        witness: "Whoever did not do it because it was not asked for then (\(phrase)) no longer conforms.",
+        witness:
+          "Whoever did not do it because it was not asked for then (\(phrase)) no longer conforms.",
         explains: [index]
       )
     }

@@ -21,7 +21,8 @@ enum NegationChanged: SentenceRule {
     return [
       .breaking(
         "a negation changed its place or is on one side alone",
-        witness: "Whoever did what the sentence said before does now what it rules out, or leaves what it asks for.",
+        witness:
+          "Whoever did what the sentence said before does now what it rules out, or leaves what it asks for.",
         explains: found.map(\.index)
       )
     ]

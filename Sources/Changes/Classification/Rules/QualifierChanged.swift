@@ -16,14 +16,16 @@ enum QualifierChanged: SentenceRule {
   private static let qualifiers: Set<String> = [
     "documented", "written", "recorded", "formal", "formally", "independent", "independently",
     "approved", "signed", "automated", "automatically", "tested", "encrypted", "verified",
-    "verifiable", "immutable", "named", "dedicated", "unique", "complete", "immediately", "promptly",
+    "verifiable", "immutable", "named", "dedicated", "unique", "complete", "immediately",
+    "promptly",
     "strictly", "explicit", "explicitly", "continuous", "continuously",
   ]
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.isRequirement, !subject.old.isNegative, !subject.new.isNegative else { return [] }
     return subject.edits.compactMap { index, edit in
-      let (old, new) = (subject.old.words(in: edit.old), subject.new.words(in: edit.new))
+      let old = withoutArticle(subject.old.words(in: edit.old))
+      let new = withoutArticle(subject.new.words(in: edit.new))
       if old.isEmpty, isQualifier(new), isAsked(edit.new.lowerBound, in: subject.new) {
         let words = new.joined(separator: " ")
         return .breaking(
@@ -44,11 +46,14 @@ enum QualifierChanged: SentenceRule {
   }
 
   private static func isQualifier(_ words: [String]) -> Bool {
-    var words = words[...]
-    if let first = words.first, ["a", "an", "the"].contains(first) { words = words.dropFirst() }
-    return !words.isEmpty
-      && words.allSatisfy { qualifiers.contains($0) || $0 == "and" }
+    !words.isEmpty && words.allSatisfy { qualifiers.contains($0) || $0 == "and" }
       && words.last != "and"
+  }
+
+  /// `an approved` and `a` differ in one word.
+  private static func withoutArticle(_ words: [String]) -> [String] {
+    guard let first = words.first, ["a", "an"].contains(first) else { return words }
+    return Array(words.dropFirst())
   }
 
   private static func isAsked(_ index: Int, in side: SentenceSide) -> Bool {

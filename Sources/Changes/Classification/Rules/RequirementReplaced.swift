@@ -21,7 +21,8 @@ enum RequirementReplaced: ProvisionRule {
     return [
       .breaking(
         "the requirement was replaced by another one",
-        witness: "Whoever met \(subject.oldNames) as it was does not conform by that to what stands there now."
+        witness:
+          "Whoever met \(subject.oldNames) as it was does not conform by that to what stands there now."
       )
     ]
   }

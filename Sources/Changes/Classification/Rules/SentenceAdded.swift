@@ -25,7 +25,8 @@ enum SentenceAdded: SentenceRule {
           explains: all
         )
       ]
-    case .recommendation: return [.decided(.clarifying, "a recommendation was added", explains: all)]
+    case .recommendation:
+      return [.decided(.clarifying, "a recommendation was added", explains: all)]
     case .permission: return [.decided(.clarifying, "a permission was added", explains: all)]
     case .statement, .unknown:
       return [.undecided("a sentence was added to the normative text", explains: all)]

@@ -11,11 +11,13 @@ enum SentenceMoved: SentenceRule {
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
-    guard subject.change.isMoved else { return [] }
+    guard subject.change.isMoved || subject.isUnderOtherList else { return [] }
     if subject.oldForce == subject.newForce {
       return [.decided(.editorial, "a sentence was moved", words: words(of: subject))]
     }
-    return [.undecided("a sentence was moved to where it asks for something else", words: words(of: subject))]
+    return [
+      .undecided("a sentence stands where it asks for something else", words: words(of: subject))
+    ]
   }
 
   private static func words(of subject: SentenceSubject) -> (String, String) {

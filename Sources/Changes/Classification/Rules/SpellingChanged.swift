@@ -31,8 +31,7 @@ enum SpellingChanged: SentenceRule {
     guard words.0.count == words.1.count else {
       return joined(words.0) == joined(words.1)
     }
-    let isEach = zip(words.0, words.1).allSatisfy { isOneWord($0.text, $1.text) }
-    return isEach || joined(words.0) == joined(words.1)
+    return zip(words.0, words.1).allSatisfy { isOneWord($0.text, $1.text) }
   }
 
   private static func isNumberLike(_ text: String) -> Bool {
