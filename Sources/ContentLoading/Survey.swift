@@ -103,8 +103,9 @@ struct Survey: Sendable {
     guard let text = file.frontMatter["id"]?.scalar else { return }
     let id = ProvisionID(text)
     if file.frontMatter["status"]?.scalar == "withdrawn" {
-      let by = file.frontMatter["by"]?.items ?? []
-      contents[version]?.withdrawn[id] = by.compactMap(\.scalar).map { ProvisionID($0) }
+      let nodes = ["moved-to", "by"].compactMap { file.frontMatter[$0] }
+      contents[version]?.withdrawn[id] = nodes.flatMap { [$0] + $0.items }
+        .compactMap(\.scalar).map { ProvisionID($0) }
     } else {
       contents[version]?.live.insert(id)
       counts[version, default: [:]][kind, default: 0] += 1

@@ -24,6 +24,19 @@ struct LoadingTests {
     #expect(version.provisions.map(\.principle?.text) == ["~", nil])
   }
 
+  @Test(arguments: ["ABC-1.1", "[ABC-1.1]"])
+  func readsWhereACriterionMovedTo(written: String) async throws {
+    let tombstone =
+      "---\nid: ABC-1.2\ntitle: C\nstatus: withdrawn\nreason: R\nmoved-to: \(written)\n---\n"
+    let loaded = await load(["standards/abc/1.1/abc-1/abc-1.2.md": tombstone])
+    #expect(loaded.lines == [])
+    let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")])
+    let stone = try #require(version[ProvisionID("ABC-1.2")]?.tombstone)
+    #expect(stone.movedTo.map(\.id) == [ProvisionID("ABC-1.1")])
+    #expect(stone.successors.map(\.id) == [ProvisionID("ABC-1.1")])
+    #expect(stone.movedTo.first?.place.range?.lowerBound.line == 6)
+  }
+
   @Test func windowsLineEndsChangeNothing() async throws {
     let page =
       "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"

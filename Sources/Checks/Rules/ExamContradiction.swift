@@ -142,7 +142,7 @@ extension Diagnostic {
       }
     let names = version.provisions.filter { $0.kind == kind && $0.isLive }.map(\.id.description)
     let near = found == nil ? Suggestions.nearest(to: reference.id.description, among: names) : []
-    let cover = found?.tombstone?.by.map(\.id.description) ?? []
+    let cover = found?.tombstone?.successors.map(\.id.description) ?? []
     let advice =
       if !cover.isEmpty {
         "name \(cover.joined(separator: ", ")), which covers it now"

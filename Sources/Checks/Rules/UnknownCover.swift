@@ -5,7 +5,7 @@ internal import Standards
 ///
 /// Who relied on a withdrawn requirement is led on to what covers it now. A way on that ends at once is worse than none.
 ///
-/// Where nothing covers it, `by` is left out.
+/// Where nothing covers it, `by` is left out. The same holds for `moved-to`, which says where the requirement itself went.
 enum UnknownCover: Rule {
   static let ids: [RuleID] = ["unknown-cover"]
 
@@ -15,12 +15,15 @@ enum UnknownCover: Rule {
       for change in version.revisions.flatMap(\.changes) {
         guard case .withdrawn(let id, let by) = change.action else { continue }
         recorded[id] = change
-        for cover in by { check(cover, of: id, at: change.place, in: version, &findings) }
+        for cover in by { check(Way(.by, cover, of: id, at: change.place), in: version, &findings) }
       }
       for provision in version.provisions {
         guard let tombstone = provision.tombstone else { continue }
-        for cover in tombstone.by {
-          check(cover.id, of: provision.id, at: cover.place, in: version, &findings)
+        for (key, references) in [(Way.Key.by, tombstone.by), (.movedTo, tombstone.movedTo)] {
+          for reference in references {
+            let way = Way(key, reference.id, of: provision.id, at: reference.place)
+            check(way, in: version, &findings)
+          }
         }
         guard let change = recorded[provision.id],
           case .withdrawn(_, let by) = change.action, Set(by) != Set(tombstone.by.map(\.id))
@@ -30,48 +33,70 @@ enum UnknownCover: Rule {
     }
   }
 
-  private static func check(
-    _ cover: ProvisionID,
-    of id: ProvisionID,
-    at place: SourcePlace,
-    in version: Version,
-    _ findings: inout Findings
-  ) {
+  private static func check(_ way: Way, in version: Version, _ findings: inout Findings) {
     findings.examine()
-    guard version[cover]?.isLive != true || cover == id else { return }
-    findings.report(.unknownCover(cover, of: id, at: place, in: version))
+    guard version[way.end]?.isLive != true || way.end == way.start else { return }
+    findings.report(.unknownCover(way, in: version))
+  }
+
+  /// Where a withdrawn provision leads on to.
+  fileprivate struct Way {
+    enum Key: String {
+      case by
+      case movedTo = "moved-to"
+    }
+
+    let key: Key
+    let end: ProvisionID
+    let start: ProvisionID
+    let place: SourcePlace
+
+    init(_ key: Key, _ end: ProvisionID, of start: ProvisionID, at place: SourcePlace) {
+      self.key = key
+      self.end = end
+      self.start = start
+      self.place = place
+    }
+
+    /// What is said of the two.
+    var claim: String {
+      switch key {
+      case .by: "\(end) is said to cover \(start)"
+      case .movedTo: "\(end) is said to be what became of \(start)"
+      }
+    }
   }
 }
 
 extension Diagnostic {
   fileprivate static func unknownCover(
-    _ cover: ProvisionID,
-    of id: ProvisionID,
-    at place: SourcePlace,
+    _ way: UnknownCover.Way,
     in version: Version
   ) -> Diagnostic {
-    let live = version.provisions.filter(\.isLive).map(\.id.description)
-    let near = Suggestions.nearest(to: cover.description, among: live)
-    let tombstone = version[cover]?.tombstone
+    let end = version[way.end]
+    let isItself = way.end == way.start
     let summary =
-      if cover == id {
-        "\(id) cannot cover itself"
-      } else if tombstone != nil {
-        "\(cover) is said to cover \(id) and is itself withdrawn in \(version.id)"
+      if isItself {
+        way.key == .by
+          ? "\(way.end) cannot cover itself" : "\(way.end) cannot have moved to itself"
+      } else if end?.tombstone != nil {
+        "\(way.claim) and is itself withdrawn in \(version.id)"
       } else {
-        "\(cover) is said to cover \(id) and is not in \(version.id)"
+        "\(way.claim) and is not in \(version.id)"
       }
-    let further = (tombstone?.by ?? []).filter { version[$0.id]?.isLive ?? false }
+    let live = version.provisions.filter(\.isLive).map(\.id.description)
+    let near = end == nil ? Suggestions.nearest(to: way.end.description, among: live) : []
+    let further = (end?.tombstone?.successors ?? []).filter { version[$0.id]?.isLive ?? false }
       .map(\.id.description)
     let advice =
-      if cover != id, !further.isEmpty {
-        "write \(further.joined(separator: ", ")), which covers it in turn"
-      } else if tombstone == nil, cover != id, !near.isEmpty {
+      if !isItself, !further.isEmpty {
+        "write \(further.joined(separator: ", ")), which follows it in turn"
+      } else if !isItself, !near.isEmpty {
         "did you mean \(near.joined(separator: " or "))?"
       } else {
-        "name what is in force, or leave 'by' out"
+        "name what is in force, or leave '\(way.key.rawValue)' out"
       }
-    return Diagnostic(.error, "unknown-cover", at: place, summary, advice: advice)
+    return Diagnostic(.error, "unknown-cover", at: way.place, summary, advice: advice)
   }
 
   fileprivate static func coversDiffer(

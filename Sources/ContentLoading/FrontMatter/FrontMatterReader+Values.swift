@@ -46,6 +46,12 @@ extension FrontMatterReader {
     texts(key).map { ProvisionReference(ProvisionID($0.text), at: place(of: $0.node)) }
   }
 
+  /// One id or a list of them, such as `moved-to: PSF-5.2`.
+  mutating func oneOrMoreProvisions(_ key: String) -> [ProvisionReference] {
+    guard let node = node(key), let id = node.scalar else { return provisions(key) }
+    return [ProvisionReference(ProvisionID(id), at: place(of: node))]
+  }
+
   /// The versions that a page declares; each must exist.
   mutating func about() -> [VersionID] {
     texts("about").compactMap { version($0.text, "about", at: place(of: $0.node)) }

@@ -40,10 +40,16 @@ extension FrontMatterReader {
   private mutating func tombstone() -> Provision.Tombstone? {
     let status = optional("status", "withdrawn, or left out") { $0 == "withdrawn" ? $0 : nil }
     guard status != nil else {
-      for key in ["reason", "by"] where has(key) { report(.tombstoneKey(place(of: key), key)) }
+      for key in ["reason", "by", "moved-to"] where has(key) {
+        report(.tombstoneKey(place(of: key), key))
+      }
       return nil
     }
-    return Provision.Tombstone(reason: prose("reason"), by: provisions("by"))
+    return Provision.Tombstone(
+      reason: prose("reason"),
+      by: provisions("by"),
+      movedTo: oneOrMoreProvisions("moved-to")
+    )
   }
 
   /// Reads the terms of a `terms.md`.

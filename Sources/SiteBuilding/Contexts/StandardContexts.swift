@@ -99,6 +99,7 @@ struct ProvisionContext: TemplateContext {
   let details: String
   let withdrawal: String
   let coveredBy: [LinkContext]
+  let movedTo: [LinkContext]
   let membersTitle: String
   let members: [ProvisionItemContext]
   let contents: [LinkContext]
@@ -112,6 +113,7 @@ struct ProvisionContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "is-cited": .flag { !$0.citedBy.isEmpty },
     "is-covered": .flag { !$0.coveredBy.isEmpty },
+    "is-moved": .flag { !$0.movedTo.isEmpty },
     "has-members": .flag { !$0.members.isEmpty },
     "has-contents": .flag { !$0.contents.isEmpty },
     "version": .one { $0.version },
@@ -124,6 +126,7 @@ struct ProvisionContext: TemplateContext {
     "details": .markup { $0.details },
     "withdrawal": .markup { $0.withdrawal },
     "covered-by": .list { $0.coveredBy },
+    "moved-to": .list { $0.movedTo },
     "members-title": .text { $0.membersTitle },
     "members": .list { $0.members },
     "contents": .list { $0.contents },

@@ -28,6 +28,9 @@ extension PageBuilder {
       coveredBy: (provision.tombstone?.by ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
       },
+      movedTo: (provision.tombstone?.movedTo ?? []).map {
+        link($0.id.description, to: .provision(version.id, $0.id))
+      },
       membersTitle: plural(labels.criterion),
       members: version.members(of: provision.id).map { item($0, in: version) },
       contents: contents(of: placed),

@@ -24,12 +24,22 @@ public struct Provision: Sendable {
     public let reason: Prose
     /// What covers it now.
     public let by: [ProvisionReference]
+    /// Where it went as such: the same requirement under another id.
+    public let movedTo: [ProvisionReference]
 
-    /// A reason and what covers the provision now.
-    public init(reason: Prose, by: [ProvisionReference]) {
+    /// A reason, what covers the provision now, and where it went.
+    public init(
+      reason: Prose,
+      by: [ProvisionReference],
+      movedTo: [ProvisionReference] = []
+    ) {
       self.reason = reason
       self.by = by
+      self.movedTo = movedTo
     }
+
+    /// All that a reader of the withdrawn provision is led on to.
+    public var successors: [ProvisionReference] { movedTo + by }
   }
 
   /// Its id, unique in its version.

@@ -16,7 +16,7 @@ public struct ReferenceIndex: Sendable {
     public let number: VersionNumber
     /// The provisions in force.
     public var live: Set<ProvisionID> = []
-    /// The tombstones, each with what covers it now.
+    /// The tombstones, each with where it went and what covers it now.
     public var withdrawn: [ProvisionID: [ProvisionID]] = [:]
 
     /// A version with no provisions yet.
