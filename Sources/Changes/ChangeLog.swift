@@ -38,6 +38,8 @@ public struct ChangeLog: Sendable {
   public let conservation: [Conservation]
   /// How many provisions have the same id, title and text on both sides.
   public let unchanged: Int
+  /// What likeness suggests of provisions that are only withdrawn and added here, where no revision records a lineage.
+  public let suggestions: [LineageSuggestion]
 
   /// The entry in which a provision of the newer version stands.
   public func entry(ofNew id: ProvisionID) -> Entry? {

@@ -14,6 +14,8 @@ struct ChangeLogBuilder {
   let paths: IDPaths
   /// The ids that each new id went by on the way, its own included.
   let origins: IDPaths
+  /// What likeness suggests beyond the lineage.
+  let suggestions: [LineageSuggestion]
 
   func log() -> ChangeLog {
     let relations = lineage.relations(old: old.liveIDs, new: new.liveIDs)
@@ -29,7 +31,8 @@ struct ChangeLogBuilder {
       conservation: Provision.Kind.allCases.map {
         Conservation(of: $0, in: relations, old: old, new: new)
       }.filter { $0.oldTotal + $0.newTotal > 0 },
-      unchanged: relations.count - entries.count
+      unchanged: relations.count - entries.count,
+      suggestions: suggestions
     )
   }
 

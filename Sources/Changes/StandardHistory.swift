@@ -13,6 +13,11 @@ public struct StandardHistory: Sendable {
     public let new: VersionID
     /// What its revisions record.
     public let recorded: RecordedLineage
+    /// What was inferred, for a published version that has no revisions.
+    public let inferred: InferredLineage?
+
+    /// The lineage that counts.
+    public var lineage: Lineage { inferred?.lineage ?? recorded.lineage }
   }
 
   /// The standard.
@@ -33,7 +38,9 @@ public struct StandardHistory: Sendable {
       let before = gone[old.id, default: []].union(old.provisions.filter { !$0.isLive }.map(\.id))
       let recorded = RecordedLineage(from: old, to: version, everWithdrawn: before)
       gone[version.id] = before.union(old.liveIDs.subtracting(version.liveIDs))
-      steps.append(Step(old: old.id, new: version.id, recorded: recorded))
+      let isRecorded = version.id.isDraft || !version.revisions.isEmpty
+      let inferred = isRecorded ? nil : InferredLineage(from: old, to: version)
+      steps.append(Step(old: old.id, new: version.id, recorded: recorded, inferred: inferred))
     }
     self.steps = steps
     var logs: [ChangeLog] = []
@@ -65,9 +72,9 @@ private struct Chain {
       lineage.add(id, Lineage.End(id))
     }
     for step in between {
-      lineage = lineage.followed(by: step.recorded.lineage)
+      lineage = lineage.followed(by: step.lineage)
       for (id, ends) in lineage.ends { paths[id, default: []].formUnion(ends.map(\.id)) }
-      origins = Self.origins(after: step.recorded.lineage, origins)
+      origins = Self.origins(after: step.lineage, origins)
     }
     let revisions = RevisionIndex(between.compactMap { standard[$0.new.label] })
     builder = ChangeLogBuilder(
@@ -76,7 +83,8 @@ private struct Chain {
       lineage: lineage,
       revisions: revisions,
       paths: paths,
-      origins: origins
+      origins: origins,
+      suggestions: between.count == 1 ? between[0].inferred?.suggestions ?? [] : []
     )
   }
 

@@ -4,6 +4,10 @@ struct WordBag {
   let kind: String
   private let counts: [String: Int]
   private let total: Int
+
+  /// How many words there are.
+  var count: Int { total }
+
   let isEmpty: Bool
 
   init(_ tokens: [Token], kind: String = "") {

@@ -1,0 +1,31 @@
+public import Standards
+
+extension ChangeLog {
+  /// The changes between two versions that need not have a history in common: of two folders, two catalogs, or two states
+  /// of one draft.
+  ///
+  /// Where the newer version follows the older one and has revisions, these are the lineage. Elsewhere it is inferred.
+  ///
+  /// - Parameters:
+  ///   - old: The older version.
+  ///   - new: The newer version.
+  ///   - records: What is recorded between the two, where the lineage is inferred; see ``InferredLineage``.
+  public static func between(
+    _ old: Version,
+    _ new: Version,
+    records: [RecordedChange] = []
+  ) -> ChangeLog {
+    let isRecorded = new.follows == old.number && new.number != old.number && !new.revisions.isEmpty
+    let inferred = isRecorded ? nil : InferredLineage(from: old, to: new, records: records)
+    let builder = ChangeLogBuilder(
+      old: old,
+      new: new,
+      lineage: inferred?.lineage ?? RecordedLineage(from: old, to: new).lineage,
+      revisions: RevisionIndex(isRecorded ? [new] : []),
+      paths: [:],
+      origins: [:],
+      suggestions: inferred?.suggestions ?? []
+    )
+    return builder.log()
+  }
+}

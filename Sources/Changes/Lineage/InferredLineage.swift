@@ -1,0 +1,100 @@
+public import Standards
+
+/// The lineage of two versions where no revision records it, as of imported catalogs.
+///
+/// An id is trusted where its title or its statement is alike on both sides. Links that say where a withdrawn provision
+/// moved to count as records, where they lead to one that is new. All else is withdrawn and added; what likeness suggests
+/// beyond that is left to a person.
+public struct InferredLineage: Sendable {
+  /// The edges.
+  public private(set) var lineage = Lineage()
+  /// What likeness suggests of provisions that are only withdrawn and added here, the surest first.
+  public private(set) var suggestions: [LineageSuggestion] = []
+  /// The ids that both sides have over texts that are not alike.
+  public private(set) var distrusted: [ProvisionID] = []
+
+  private let old: Version
+  private let new: Version
+  private var openOld: Set<ProvisionID>
+  private var openNew: Set<ProvisionID>
+
+  /// Infers a lineage.
+  ///
+  /// - Parameters:
+  ///   - old: The older version.
+  ///   - new: The newer version.
+  ///   - records: What is recorded all the same, such as the records of a draft that were written between two states of it.
+  ///     One that the two versions cannot have is passed over.
+  public init(from old: Version, to new: Version, records: [RecordedChange] = []) {
+    self.old = old
+    self.new = new
+    openOld = old.liveIDs
+    openNew = new.liveIDs
+    for record in records { link(record.action) }
+    for tombstone in new.provisions { link(tombstone) }
+    trustIDs()
+    suggestions = LineageSuggestion.all(
+      from: openOld.sorted().compactMap { old[$0] },
+      to: openNew.sorted().compactMap { new[$0] }
+    )
+    close()
+  }
+
+  private mutating func link(_ action: RecordedChange.Action) {
+    switch action {
+    case .moved(let id, let target): link([id], to: [target])
+    case .split(let id, let targets): link([id], to: targets)
+    case .merged(let ids, let target): link(ids, to: [target])
+    case .replaced(let id) where openOld.contains(id) && openNew.contains(id):
+      lineage.replace(id)
+      openOld.remove(id)
+      openNew.remove(id)
+    case .replaced, .withdrawn, .added, .reinstated, .modified, .renamed: break
+    }
+  }
+
+  private mutating func link(_ sources: [ProvisionID], to targets: [ProvisionID]) {
+    guard sources.allSatisfy(openOld.contains), targets.allSatisfy(openNew.contains) else { return }
+    for source in sources {
+      for target in targets { lineage.add(source, Lineage.End(target)) }
+    }
+    openOld.subtract(sources)
+    openNew.subtract(targets)
+  }
+
+  /// Where a tombstone says that its provision moved. What was there before did not come from elsewhere: then it covers.
+  private mutating func link(_ provision: Provision) {
+    guard let tombstone = provision.tombstone, openOld.contains(provision.id) else { return }
+    let targets = Set(tombstone.movedTo.map(\.id)).filter {
+      new[$0]?.isLive == true && old[$0]?.isLive != true
+    }
+    guard !targets.isEmpty else { return }
+    for target in targets { lineage.add(provision.id, Lineage.End(target)) }
+    openOld.remove(provision.id)
+    openNew.subtract(targets)
+  }
+
+  private mutating func trustIDs() {
+    for id in openOld.intersection(openNew).sorted() {
+      guard let before = old[id], let after = new[id] else { continue }
+      guard before.kind == after.kind, IdentityGuard.isAlike(before, after) else {
+        distrusted.append(id)
+        continue
+      }
+      lineage.add(id, Lineage.End(id))
+      openOld.remove(id)
+      openNew.remove(id)
+    }
+  }
+
+  /// What is left is gone or new; an id whose tombstone stands on the older side is back.
+  private mutating func close() {
+    for id in openOld {
+      let tombstone = new[id]?.tombstone
+      lineage.withdraw(id, by: (tombstone.map { $0.by + $0.movedTo } ?? []).map(\.id))
+    }
+    for id in openNew {
+      if old[id]?.isLive == false { lineage.reinstate(id) } else { lineage.begin(id) }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Standards
+import Testing
+
+@testable import Changes
+
+@Suite struct InferredLineageTests {
+  private let retention = "Traces of every invocation must be kept for at least thirty days."
+  private let passwords = "Passwords have twelve characters or more and are never shown."
+  private let keys = "Keys are stored in a vault and rotated twice a year by the team."
+
+  @Test func trustsAnIDWhereTheStatementIsAlike() {
+    let log = compare(
+      [criterion("C-1", title: "Retention", retention)],
+      [criterion("C-1", title: "How long to keep traces", retention + " Or longer.")]
+    )
+    #expect(log.relations.map(\.kind) == [.same])
+  }
+
+  @Test func trustsAnIDWhereTheTitleIsAlike() {
+    let log = compare(
+      [criterion("C-1", title: "Retention of traces", retention)],
+      [criterion("C-1", title: "Retention of traces", passwords)]
+    )
+    #expect(log.relations.map(\.kind) == [.same])
+  }
+
+  @Test func doesNotTrustAnIDOverAnotherRequirement() {
+    let log = compare(
+      [criterion("C-1", title: "Retention", retention)],
+      [criterion("C-1", title: "Secrets", passwords)]
+    )
+    #expect(Set(log.relations.map(\.kind)) == [.withdrawn, .added])
+    #expect(log.conservation.map(\.oldTotal) == [1])
+    #expect(log.conservation.map(\.newTotal) == [1])
+  }
+
+  @Test func suggestsWhereAReusedIDMovedTo() {
+    let log = compare(
+      [criterion("C-1", title: "Retention", retention)],
+      [criterion("C-1", title: "Secrets", passwords), criterion("C-9", title: "Traces", retention)]
+    )
+    #expect(log.suggestions.map(\.relation) == [Relation(.moved, old: ["C-1"], new: ["C-9"])])
+    #expect(log.suggestions.map(\.score) == [1])
+  }
+
+  @Test func suggestsASplitAndAMerge() {
+    let both = [criterion("C-1", title: "A", retention + "\n\n" + keys)]
+    let parts = [criterion("C-2", title: "B", retention), criterion("C-3", title: "C", keys)]
+    #expect(
+      compare(both, parts).suggestions.map(\.relation)
+        == [Relation(.split, old: ["C-1"], new: ["C-2", "C-3"])]
+    )
+    #expect(
+      compare(parts, both).suggestions.map(\.relation)
+        == [Relation(.merged, old: ["C-2", "C-3"], new: ["C-1"])]
+    )
+  }
+
+  @Test func takesALinkToANewProvisionForAMove() {
+    let log = compare(
+      [criterion("C-1", retention)],
+      [tombstone("C-1", movedTo: ["C-7"]), criterion("C-7", passwords)]
+    )
+    #expect(log.relations == [Relation(.moved, old: ["C-1"], new: ["C-7"])])
+  }
+
+  @Test func takesALinkToAnOldProvisionForItsCover() {
+    let log = compare(
+      [criterion("C-1", retention), criterion("C-7", passwords)],
+      [tombstone("C-1", movedTo: ["C-7"]), criterion("C-7", passwords)]
+    )
+    #expect(
+      log.relations == [
+        Relation(.withdrawn, old: ["C-1"], new: [], by: ["C-7"]),
+        Relation(.same, old: ["C-7"], new: ["C-7"]),
+      ]
+    )
+  }
+
+  @Test func seesWhatComesBackFromUnderATombstone() {
+    let log = compare([tombstone("C-1", movedTo: [])], [criterion("C-1", retention)])
+    #expect(log.relations.map(\.kind) == [.reinstated])
+  }
+
+  @Test func takesWhatIsRecordedBetweenTwoStatesOfADraft() {
+    let record = RecordedChange(.moved("C-1", to: "C-2"), place: somewhere)
+    let log = ChangeLog.between(
+      version("1", [criterion("C-1", retention)]),
+      version("1", [criterion("C-2", keys)]),
+      records: [record]
+    )
+    #expect(log.relations == [Relation(.moved, old: ["C-1"], new: ["C-2"])])
+  }
+
+  private func compare(_ old: [Provision], _ new: [Provision]) -> ChangeLog {
+    ChangeLog.between(version("1", old), version("2", follows: "1", new))
+  }
+
+  private func tombstone(_ id: ProvisionID, movedTo: [ProvisionID]) -> Provision {
+    let targets = movedTo.map { ProvisionReference($0, at: somewhere) }
+    return Provision(
+      id: id,
+      kind: .criterion,
+      parent: nil,
+      title: "",
+      body: prose(""),
+      tombstone: Provision.Tombstone(reason: prose(""), by: [], movedTo: targets),
+      place: somewhere
+    )
+  }
+}
