@@ -16,6 +16,9 @@ public struct StandardHistory: Sendable {
     /// What was inferred, for a published version that has no revisions.
     public let inferred: InferredLineage?
 
+    /// The ids that any version before the newer one had, tombstones included.
+    public let everUsed: Set<ProvisionID>
+
     /// The lineage that counts.
     public var lineage: Lineage { inferred?.lineage ?? recorded.lineage }
   }
@@ -33,14 +36,24 @@ public struct StandardHistory: Sendable {
     let versions = standard.versions
     var steps: [Step] = []
     var gone: [VersionID: Set<ProvisionID>] = [:]
+    var used: Set<ProvisionID> = []
     for version in versions {
+      let everUsed = used
+      used.formUnion(version.provisions.map(\.id))
       guard let old = standard.predecessor(of: version), old.id < version.id else { continue }
       let before = gone[old.id, default: []].union(old.provisions.filter { !$0.isLive }.map(\.id))
       let recorded = RecordedLineage(from: old, to: version, everWithdrawn: before)
       gone[version.id] = before.union(old.liveIDs.subtracting(version.liveIDs))
       let isRecorded = version.id.isDraft || !version.revisions.isEmpty
       let inferred = isRecorded ? nil : InferredLineage(from: old, to: version)
-      steps.append(Step(old: old.id, new: version.id, recorded: recorded, inferred: inferred))
+      let step = Step(
+        old: old.id,
+        new: version.id,
+        recorded: recorded,
+        inferred: inferred,
+        everUsed: everUsed
+      )
+      steps.append(step)
     }
     self.steps = steps
     var logs: [ChangeLog] = []

@@ -13,12 +13,17 @@ public enum Checker {
     ExamContradiction.self,
     ImpossibleDate.self,
     MisnamedFile.self,
+    MissingRationale.self,
+    ReusedID.self,
+    SmallVersionNumber.self,
     UnexplainedChange.self,
     UnfoundedClaim.self,
+    UnfoundedDecision.self,
     UnknownCover.self,
     UnknownDomain.self,
     UnknownPredecessor.self,
     UnresolvedReference.self,
+    UnsettledClass.self,
   ]
 
   /// What a run found.

@@ -18,6 +18,9 @@ struct PSFCommand: AsyncParsableCommand {
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
       """,
     version: ProgramVersion.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ReviseCommand.self,
+      LineageCommand.self,
+    ]
   )
 }

@@ -32,6 +32,9 @@ public struct ChangeFinding: Hashable, Sendable {
   /// the same while other text changes.
   public let fingerprint: String
 
+  /// Whether it doubts that a provision is the one that had its id before.
+  public var isDoubtOfIdentity: Bool { rule == StatementUnlike.id }
+
   init(
     rule: ChangeRuleID,
     judgement: Judgement,

@@ -15,8 +15,7 @@ enum UnexplainedChange: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       findings.examine(step.log.relations.count)
-      checkTexts(step, &findings)
-      checkLineage(step, &findings)
+      for record in step.missingRecords { findings.report(.unexplained(record, step)) }
       for provision in step.new.provisions
       where !provision.isLive && step.old[provision.id] == nil
         && !step.everUsed.contains(provision.id)
@@ -25,94 +24,68 @@ enum UnexplainedChange: Rule {
       }
     }
   }
-
-  private static func checkTexts(_ step: ComparedStep, _ findings: inout Findings) {
-    var modified: Set<ProvisionID> = []
-    var renamed: Set<ProvisionID> = []
-    for change in step.changes {
-      switch change.action {
-      case .modified(let id): modified.insert(id)
-      case .renamed(let id): renamed.insert(id)
-      default: break
-      }
-    }
-    for entry in step.log.entries where entry.relation.kind == .same {
-      guard let old = step.old[entry.id], let new = step.new[entry.id] else { continue }
-      let text = modified.contains(new.id) ? [] : entry.comparison.fields.map(\.name)
-      let title = entry.comparison.isRenamed && !renamed.contains(new.id)
-      guard title || !text.isEmpty else { continue }
-      findings.report(.unexplainedText(new, was: old, fields: text, isRenamed: title, step))
-    }
-  }
-
-  private static func checkLineage(_ step: ComparedStep, _ findings: inout Findings) {
-    var lostByTitle: [String: [Provision]] = [:]
-    // Where an entry names an id and cannot be meant, it is the entry that is at fault.
-    let disputed = Set(
-      step.recorded.problems.flatMap { $0.change.action.old + $0.change.action.new }
-    )
-    let lost = step.recorded.lost.filter { !disputed.contains($0) }.compactMap { step.old[$0] }
-    for provision in lost { lostByTitle[provision.title, default: []].append(provision) }
-    var followed: Set<ProvisionID> = []
-    let unannounced = step.recorded.unannounced.filter { !disputed.contains($0) }
-    for provision in unannounced.compactMap({ step.new[$0] }) {
-      let namesake = lostByTitle[provision.title]?.first {
-        $0.kind == provision.kind && !followed.contains($0.id)
-      }
-      if let namesake { followed.insert(namesake.id) }
-      findings.report(.unannounced(provision, perhaps: namesake, step))
-    }
-    for provision in lost where !followed.contains(provision.id) {
-      findings.report(.lost(provision, step))
-    }
-  }
 }
 
 extension Diagnostic {
-  fileprivate static func unexplainedText(
+  fileprivate static func unexplained(_ record: MissingRecord, _ step: ComparedStep) -> Diagnostic {
+    switch record {
+    case .text(let old, let new, let fields, let isRenamed):
+      unexplainedText(new, was: old, fields: fields, isRenamed: isRenamed, record, step)
+    case .lineage(let suggestion, let old, let new):
+      unexplainedLineage(suggestion, old, new, record, step)
+    case .lost(let old, let tombstone): lost(old, tombstone, step)
+    case .unannounced(let new, _):
+      unexplained(
+        new.place,
+        "\(new.id) is not in \(step.old.id), and no revision says where it comes from",
+        record.entries,
+        step,
+        notes: []
+      )
+    }
+  }
+
+  private static func unexplainedText(
     _ new: Provision,
     was old: Provision,
     fields: [String],
     isRenamed: Bool,
+    _ record: MissingRecord,
     _ step: ComparedStep
   ) -> Diagnostic {
     let names = (isRenamed ? ["title"] : []) + fields
-    let lines =
-      (fields.isEmpty ? [] : ["- {modified: \(new.id)}"])
-      + (isRenamed ? ["- {renamed: \(new.id)}"] : [])
     return unexplained(
       new.place,
       "\(new.id) differs from \(step.old.id) (\(names.joined(separator: ", "))), and no revision says so",
-      lines,
+      record.entries,
       step,
       notes: [Note("the text of \(step.old.id)", at: old.place)]
     )
   }
 
-  fileprivate static func unannounced(
-    _ new: Provision,
-    perhaps old: Provision?,
+  private static func unexplainedLineage(
+    _ suggestion: LineageSuggestion,
+    _ old: [Provision],
+    _ new: [Provision],
+    _ record: MissingRecord,
     _ step: ComparedStep
   ) -> Diagnostic {
-    let line =
-      if let old {
-        "- {moved: \(old.id), to: \(new.id)}"
-      } else if step.everUsed.contains(new.id) {
-        "- {reinstated: \(new.id)}"
-      } else {
-        "- {added: \(new.id)}"
-      }
+    let ids = new.map(\.id.description).joined(separator: ", ")
     return unexplained(
-      new.place,
-      "\(new.id) is not in \(step.old.id), and no revision says where it comes from",
-      [line],
+      new[0].place,
+      "\(ids) \(new.count == 1 ? "is" : "are") not in \(step.old.id), and no revision says where "
+        + "\(new.count == 1 ? "it comes" : "they come") from",
+      record.entries,
       step,
-      notes: old.map { [Note("\($0.id) of \(step.old.id) has this title", at: $0.place)] } ?? []
+      notes: old.map { Note("\($0.id) of \(step.old.id) is like it", at: $0.place) }
     )
   }
 
-  fileprivate static func lost(_ old: Provision, _ step: ComparedStep) -> Diagnostic {
-    let stone = step.new[old.id]
+  private static func lost(
+    _ old: Provision,
+    _ stone: Provision?,
+    _ step: ComparedStep
+  ) -> Diagnostic {
     let by = stone?.tombstone?.by.map(\.id.description).joined(separator: ", ") ?? ""
     let cover = by.isEmpty ? "" : ", by: [\(by)]"
     return unexplained(

@@ -15,12 +15,6 @@ struct ComparedStep: Sendable {
   static func all(in history: StandardHistory, _ standard: Standard?) -> [ComparedStep] {
     guard let standard else { return [] }
     let logs = Dictionary(grouping: history.logs) { $0.new }
-    var used: Set<ProvisionID> = []
-    var usedBefore: [VersionID: Set<ProvisionID>] = [:]
-    for version in standard.versions {
-      usedBefore[version.id] = used
-      used.formUnion(version.provisions.map(\.id))
-    }
     return history.steps.compactMap { step in
       guard let old = standard[step.old.label], let new = standard[step.new.label],
         let log = logs[step.new]?.first(where: { $0.old == step.old })
@@ -30,13 +24,26 @@ struct ComparedStep: Sendable {
         new: new,
         recorded: step.recorded,
         log: log,
-        everUsed: usedBefore[new.id] ?? []
+        everUsed: step.everUsed
       )
     }
   }
 
   /// All entries of the new version's revisions.
   var changes: [RecordedChange] { new.revisions.flatMap(\.changes) }
+
+  /// What changed and no revision explains.
+  var missingRecords: [MissingRecord] {
+    MissingRecord.all(from: old, to: new, log: log, recorded: recorded, everUsed: everUsed)
+  }
+
+  /// The entry of a revision that a change is explained by; the first where there are several.
+  func record(of entry: ChangeLog.Entry) -> RecordedChange? {
+    changes.first { change in
+      entry.relation.new.contains(where: change.action.new.contains)
+        || entry.relation.old.contains(where: change.action.old.contains)
+    }
+  }
 
   /// The folder that the new version's revisions stand in.
   var revisionsFolder: String { "standards/\(new.id.standard)/\(new.id.label)/revisions/" }

@@ -1,0 +1,122 @@
+public import Standards
+
+/// A change that no revision explains.
+public enum MissingRecord: Sendable {
+  /// The text or the title differs.
+  case text(old: Provision, new: Provision, fields: [String], isRenamed: Bool)
+  /// Provisions are gone and others are new that go on with their texts, by their likeness.
+  case lineage(LineageSuggestion, old: [Provision], new: [Provision])
+  /// A provision is gone; the newer version may have a tombstone.
+  case lost(Provision, tombstone: Provision?)
+  /// A provision is new, or is back.
+  case unannounced(Provision, isBack: Bool)
+
+  /// What an editor would record.
+  public var actions: [RecordedChange.Action] {
+    switch self {
+    case .text(_, let new, let fields, let isRenamed):
+      (fields.isEmpty ? [] : [.modified(new.id)]) + (isRenamed ? [.renamed(new.id)] : [])
+    case .lineage(let suggestion, _, _): [suggestion.relation.action].compactMap(\.self)
+    case .lost(let old, let tombstone):
+      [.withdrawn(old.id, by: tombstone?.tombstone?.by.map(\.id) ?? [])]
+    case .unannounced(let new, let isBack): [isBack ? .reinstated(new.id) : .added(new.id)]
+    }
+  }
+
+  /// The same as it is written in the changes of a revision: `- {modified: PSF-4.2}`.
+  public var entries: [String] { actions.map { "- {\(RecordText.entry($0))}" } }
+
+  /// The provision that it is about: the new one, or the old one where nothing follows.
+  public var subject: Provision {
+    switch self {
+    case .text(_, let new, _, _), .unannounced(let new, _): new
+    case .lineage(_, let old, let new): new.first ?? old[0]
+    case .lost(let old, _): old
+    }
+  }
+}
+
+extension MissingRecord {
+  /// All changes of a version that its revisions do not explain, in the order of the ids.
+  ///
+  /// - Parameters:
+  ///   - log: What changed between the two versions.
+  ///   - recorded: What the newer version's revisions record.
+  ///   - everUsed: The ids that any version before the newer one had.
+  public static func all(
+    from old: Version,
+    to new: Version,
+    log: ChangeLog,
+    recorded: RecordedLineage,
+    everUsed: Set<ProvisionID>
+  ) -> [MissingRecord] {
+    let records =
+      texts(from: old, to: new, log: log)
+      + lineages(from: old, to: new, recorded: recorded, everUsed: everUsed)
+    return records.sorted { $0.subject.id < $1.subject.id }
+  }
+
+  private static func texts(from old: Version, to new: Version, log: ChangeLog) -> [MissingRecord] {
+    var (modified, renamed): (Set<ProvisionID>, Set<ProvisionID>) = ([], [])
+    for change in new.revisions.flatMap(\.changes) {
+      switch change.action {
+      case .modified(let id): modified.insert(id)
+      case .renamed(let id): renamed.insert(id)
+      default: break
+      }
+    }
+    return log.entries.filter { $0.relation.kind == .same }.compactMap { entry in
+      guard let before = old[entry.id], let after = new[entry.id] else { return nil }
+      let fields = modified.contains(after.id) ? [] : entry.comparison.fields.map(\.name)
+      let isRenamed = entry.comparison.isRenamed && !renamed.contains(after.id)
+      guard isRenamed || !fields.isEmpty else { return nil }
+      return .text(old: before, new: after, fields: fields, isRenamed: isRenamed)
+    }
+  }
+
+  private static func lineages(
+    from old: Version,
+    to new: Version,
+    recorded: RecordedLineage,
+    everUsed: Set<ProvisionID>
+  ) -> [MissingRecord] {
+    // Where an entry names an id and cannot be meant, it is the entry that is at fault.
+    let disputed = Set(recorded.problems.flatMap { $0.change.action.old + $0.change.action.new })
+    let lost = recorded.lost.filter { !disputed.contains($0) }.compactMap { old[$0] }
+    let come = recorded.unannounced.filter { !disputed.contains($0) }.compactMap { new[$0] }
+    let suggestions = LineageSuggestion.all(
+      from: lost,
+      to: come.filter { !everUsed.contains($0.id) }
+    )
+    let suggested = Set(suggestions.flatMap { $0.relation.old + $0.relation.new })
+    return suggestions.map {
+      .lineage(
+        $0,
+        old: $0.relation.old.compactMap { old[$0] },
+        new: $0.relation.new.compactMap { new[$0] }
+      )
+    }
+      + lost.filter { !suggested.contains($0.id) }.map { provision in
+        .lost(provision, tombstone: new[provision.id])
+      }
+      + come.filter { !suggested.contains($0.id) }.map {
+        .unannounced($0, isBack: everUsed.contains($0.id))
+      }
+  }
+}
+
+extension Relation {
+  /// The record that says it; nil where none is needed or none can.
+  var action: RecordedChange.Action? {
+    switch kind {
+    case .moved: .moved(old[0], to: new[0])
+    case .split: .split(old[0], to: new)
+    case .merged: .merged(old, to: new[0])
+    case .withdrawn: .withdrawn(old[0], by: by)
+    case .added: .added(new[0])
+    case .reinstated: .reinstated(new[0])
+    case .replaced: .replaced(old[0])
+    case .same, .regrouped: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Changes
+internal import Diagnostics
+internal import Standards
+
+/// An id stands over another requirement than before, or is back without a word.
+///
+/// Contracts, audits and exams cite ids. One that is bound to another requirement makes all of them wrong at once, and
+/// nobody notices.
+///
+/// Two texts are taken for one requirement where their titles or their statements are alike. What is recorded as
+/// replaced, withdrawn or moved is not judged here.
+enum ReusedID: Rule {
+  static let ids: [RuleID] = ["reused-id", "unannounced-return"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for step in subject.steps {
+      for entry in step.log.entries where entry.relation.kind == .same {
+        findings.examine()
+        let doubt = entry.classification.judged.first { $0.finding.isDoubtOfIdentity }
+        guard let doubt, doubt.decision == nil, let old = step.old[entry.id],
+          let new = step.new[entry.id]
+        else { continue }
+        findings.report(.reusedID(new, was: old, doubt.finding))
+      }
+      for id in step.returned {
+        findings.examine()
+        guard let provision = step.new[id] else { continue }
+        findings.report(.unannouncedReturn(provision, step))
+      }
+    }
+  }
+}
+
+extension ComparedStep {
+  /// Ids that an earlier version had, the one before had not, and that are not said to be reinstated. What no entry names
+  /// at all is reported as unexplained.
+  fileprivate var returned: [ProvisionID] {
+    changes.flatMap { change -> [ProvisionID] in
+      if case .reinstated = change.action { return [] }
+      return change.action.new.filter {
+        !change.action.old.contains($0) && old[$0]?.isLive != true && new[$0]?.isLive == true
+          && everUsed.contains($0)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reusedID(
+    _ new: Provision,
+    was old: Provision,
+    _ finding: ChangeFinding
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "reused-id",
+      at: new.place,
+      "\(new.id) has neither the title nor the text that it had before, as if it were another requirement",
+      advice:
+        "give the new one an id of its own, with '- {withdrawn: \(old.id), …}' and '- {added: …}'; where it is the same, "
+        + "say why: 'decisions: [{finding: \(finding.fingerprint), class: …, reason: …}]'",
+      notes: [Note("the text before", at: old.place)]
+    )
+  }
+
+  fileprivate static func unannouncedReturn(
+    _ provision: Provision,
+    _ step: ComparedStep
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unannounced-return",
+      at: provision.place,
+      "\(provision.id) was withdrawn or moved away before \(step.old.id) and is back",
+      advice:
+        "write '- {reinstated: \(provision.id)}' where it is the same requirement; otherwise take an id that was never used"
+    )
+  }
+}
