@@ -38,7 +38,7 @@ struct Assembly {
   func publication(
     _ references: ReferenceIndex
   ) -> (value: Publication?, diagnostics: [Diagnostic]) {
-    let strays = strayDiagnostics()
+    let strays = strayDiagnostics() + provisions.values.flatMap(Self.missingPrinciples)
     guard let site else { return (nil, strays + [.noSite]) }
     let publication = Publication(
       site: site,
@@ -88,6 +88,13 @@ struct Assembly {
     let terms = provisions.filter { $0.kind == .term }
     return ordered
       + terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+  }
+
+  /// A version whose domains have principles has one for each: one without was forgotten.
+  private static func missingPrinciples(among provisions: [Provision]) -> [Diagnostic] {
+    let domains = provisions.filter { $0.kind == .domain }
+    guard domains.contains(where: { $0.principle != nil }) else { return [] }
+    return domains.filter { $0.principle == nil }.map { .missingKey($0.place, "principle") }
   }
 
   /// Parts whose whole is missing.

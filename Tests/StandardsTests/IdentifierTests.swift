@@ -7,6 +7,8 @@ struct IdentifierTests {
     ("PSF-#", "PSF-4.2", false), ("PSF-#.#", "PSF-4.2", true), ("PSF-#.#", "PSF-4.2a", false),
     ("@-#", "AC-2", true), ("@-#", "A1-2", false), ("@-#", "-2", false), ("#.#.#", "1.2.10", true),
     ("V#", "v5", true), ("", "", true), ("", "a", false), ("é-#", "é-1", true),
+    ("@-# | @-#.#", "AC-2", true), ("@-# | @-#.#", "ac-2.3", true), ("@-# | @-#.#", "ac", false),
+    ("ac | at", "AT", true), ("ac | at", "acat", false),
   ])
   func matchesIDsOfAShape(pattern: String, text: String, matches: Bool) {
     #expect(IDPattern(pattern).matches(text) == matches)

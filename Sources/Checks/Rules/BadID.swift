@@ -50,7 +50,9 @@ extension Standard {
   fileprivate var criteriaCarryTheirDomain: Bool {
     let domain = domainPattern.description
     let criterion = criterionPattern.description
-    guard !domain.isEmpty, criterion.hasPrefix(domain) else { return false }
+    guard domainPattern.hasNumbers, !domain.isEmpty, criterion.hasPrefix(domain) else {
+      return false
+    }
     return criterion.dropFirst(domain.count).first.map { ".-_(".contains($0) } ?? false
   }
 }

@@ -10,7 +10,7 @@ extension FrontMatterReader {
     let id = required("id", "an id of letters, digits, '.' and '-'", "bad-id", parse: Self.id)
     let title = text("title")
     let tombstone = kind == .criterion ? tombstone() : nil
-    let principle = kind == .domain ? prose("principle") : nil
+    let principle = kind == .domain ? optionalProse("principle") : nil
     let body = body()
     if tombstone != nil, !body.isEmpty { report(.textInTombstone(body.place, parsed.bodyLine)) }
     if tombstone == nil, kind == .criterion, body.isEmpty {

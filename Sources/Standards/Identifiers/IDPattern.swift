@@ -1,24 +1,36 @@
-/// What the ids of a standard look like: `PSF-#.#`, where `#` is a number and `@` a run of letters.
+/// What the ids of a standard look like: `PSF-#.#`, where `#` is a number and `@` a run of letters. Where they have
+/// several shapes, ` | ` stands between these: `@-# | @-#.#`.
 public struct IDPattern: Hashable, Sendable, CustomStringConvertible {
   /// The pattern as it is written.
   public let description: String
-  private let parts: [UInt8]
+  private let shapes: [[UInt8]]
 
   /// A pattern as it is written.
   public init(_ text: String) {
     description = text
-    parts = Array(text.utf8)
+    shapes = text.split(separator: "|", omittingEmptySubsequences: false).map {
+      Array($0.utf8.filter { $0 != 0x20 })
+    }
+  }
+
+  /// Whether it tells an id from a word: each of its shapes has a number.
+  public var hasNumbers: Bool {
+    shapes.allSatisfy { $0.contains(UInt8(ascii: "#")) }
   }
 
   /// Whether a text has this shape, case ignored.
   public func matches(_ text: String) -> Bool {
+    shapes.contains { Self.matches(text, $0) }
+  }
+
+  private static func matches(_ text: String, _ shape: [UInt8]) -> Bool {
     var rest = text.utf8[...]
-    for part in parts {
+    for part in shape {
       switch part {
-      case UInt8(ascii: "#"): guard Self.take(&rest, while: Self.isDigit) else { return false }
-      case UInt8(ascii: "@"): guard Self.take(&rest, while: Self.isLetter) else { return false }
+      case UInt8(ascii: "#"): guard take(&rest, while: isDigit) else { return false }
+      case UInt8(ascii: "@"): guard take(&rest, while: isLetter) else { return false }
       default:
-        guard let byte = rest.first, Self.lower(byte) == Self.lower(part) else { return false }
+        guard let byte = rest.first, lower(byte) == lower(part) else { return false }
         rest = rest.dropFirst()
       }
     }

@@ -54,9 +54,9 @@ public struct ReferenceIndex: Sendable {
     }
   }
 
-  /// Adds what the ids of a standard look like.
+  /// Adds what the ids of a standard look like. A pattern without numbers tells no id from a word in brackets.
   public mutating func add(_ pattern: IDPattern) {
-    patterns.append(pattern)
+    if pattern.hasNumbers { patterns.append(pattern) }
   }
 
   /// Adds another spelling or name of a domain.
