@@ -45,6 +45,10 @@ let package = Package(
       ]
     ),
     .target(
+      name: "OSCAL",
+      dependencies: ["Diagnostics", "MarkdownSyntax", "SourceFiles", "Standards"]
+    ),
+    .target(
       name: "Changes",
       dependencies: ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "Standards"]
     ),
@@ -69,7 +73,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Checks", "ContentLoading", "Delivery", "Diagnostics",
-        "Fingerprints", "SiteBuilding", "SourceFiles", "Standards",
+        "FileExchange", "Fingerprints", "OSCAL", "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -81,7 +85,11 @@ let package = Package(
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("Addresses", ["Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]),
   (
-    "Changes", ["ContentLoading", "Diagnostics", "HTMLRendering", "SourceFiles", "Standards"]
+    "Changes",
+    [
+      "ContentLoading", "Diagnostics", "HTMLRendering", "SourceFiles",
+      "Standards",
+    ]
   ),
   (
     "Checks",
@@ -98,6 +106,13 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("FileExchange", []),
   ("HTMLRendering", ["MarkdownSyntax"]),
   ("MarkdownSyntax", ["Diagnostics"]),
+  (
+    "OSCAL",
+    [
+      "Addresses", "Changes", "Checks", "ContentLoading", "Diagnostics",
+      "MarkdownSyntax", "SourceFiles", "Standards",
+    ]
+  ),
   (
     "SiteBuilding",
     [

@@ -14,13 +14,16 @@ struct PSFCommand: AsyncParsableCommand {
         psf check                     what is wrong, with a way out for each
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
         psf build                     the whole site, into site/
+        psf import oscal --help       content from an OSCAL catalog
 
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
       """,
     version: ProgramVersion.current,
     subcommands: [
+    subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ReviseCommand.self,
-      LineageCommand.self,
+      LineageCommand.self, ImportCommand.self,
+    ]
     ]
   )
 }

@@ -3,13 +3,14 @@ import Testing
 @Suite(.needsTheProgram) struct HelpTests {
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["help", "build"],
+    ["import", "oscal", "--help"],
   ])
   func explainsItself(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("USAGE: psf"))
-    let command = arguments.first { ["build", "check", "diff"].contains($0) }
+    let command = arguments.first { ["build", "check", "diff", "import"].contains($0) }
     #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
   }
 
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func wrapsNoExample() throws {
-    for command in [[], ["build"], ["check"], ["diff"]] {
+    for command in [[], ["build"], ["check"], ["diff"], ["import", "oscal"]] {
       let help = try run(command + ["--help"], environment: ["COLUMNS": "80"]).output
       let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
       for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  psf ") {
@@ -50,7 +51,8 @@ import Testing
     ["build", "--base-url", "https:///x"], ["build", "--base-url", "https://a b"],
     ["build", "--base-url", "https://a/?q"], ["build", "--base-url", "ftp://a"],
     ["check", "--format", "xml"], ["diff"], ["diff", "psf@1.0"], ["diff", "1.0", "1.1", "1.2"],
-    ["diff", "1.0", "1.1", "--content", ""],
+    ["diff", "1.0", "1.1", "--content", ""], ["import", "oscal"],
+    ["import", "oscal", "no-such.json", "--into", "x"], ["import", "oscal", "/", "--into", "x"],
   ])
   func refusesAWrongCall(_ arguments: [String]) throws {
     let outcome = try run(arguments)
