@@ -78,6 +78,15 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "psf", dependencies: ["CommandLine"]),
+    // Reads other people's standards for the tests of several modules.
+    .target(
+      name: "CorporaSupport",
+      dependencies: [
+        "ContentLoading", "Diagnostics", "OSCAL", "SourceFiles", "Standards",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Tests/CorporaSupport"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -87,7 +96,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "Changes",
     [
-      "ContentLoading", "Diagnostics", "HTMLRendering", "SourceFiles",
+      "ContentLoading", "CorporaSupport", "Diagnostics", "HTMLRendering", "SourceFiles",
       "Standards",
     ]
   ),
@@ -109,7 +118,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "OSCAL",
     [
-      "Addresses", "Changes", "Checks", "ContentLoading", "Diagnostics",
+      "Addresses", "Changes", "Checks", "ContentLoading", "CorporaSupport", "Diagnostics",
       "MarkdownSyntax", "SourceFiles", "Standards",
     ]
   ),
