@@ -15,6 +15,8 @@ public enum Route: Hashable, Sendable {
   case version(VersionID)
   /// A domain or criterion as a version has it.
   case provision(VersionID, ProvisionID)
+  /// What became of a domain or criterion that a version does not hold any more.
+  case notice(VersionID, ProvisionID)
   /// The terms of a version.
   case terms(VersionID)
   /// A whole version on one page.
@@ -47,6 +49,8 @@ public enum Route: Hashable, Sendable {
   case articleFeed
   /// The feed of a standard's versions.
   case standardFeed(StandardID)
+  /// The feed of what changes in a domain.
+  case domainFeed(StandardID, ProvisionID)
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.
@@ -71,7 +75,7 @@ extension Route {
     case .standard(let id): "\(id)/"
     case .latest(let id): "\(id)/latest/"
     case .version(let id): "\(id.standard)/\(id.label)/"
-    case .provision(let version, let id):
+    case .provision(let version, let id), .notice(let version, let id):
       "\(version.standard)/\(version.label)/\(id.slug(in: version.standard))/"
     case .terms(let id): "\(id.standard)/\(id.label)/terms/"
     case .fullText(let id): "\(id.standard)/\(id.label)/full/"
@@ -96,6 +100,7 @@ extension Route {
     case .page(let slug): "\(slug)/"
     case .articleFeed: "feeds/insights.xml"
     case .standardFeed(let id): "feeds/\(id).xml"
+    case .domainFeed(let standard, let id): "feeds/\(standard)/\(id.slug(in: standard)).xml"
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     case .asset(let path): path.relative

@@ -27,4 +27,10 @@ enum Markup {
   static func links(_ links: [LinkContext]) -> String {
     links.map(link).joined(separator: ", ")
   }
+
+  /// A class with its sign, as the template `class-mark` has it.
+  static func mark(_ mark: ClassContext) -> String {
+    "<span class=\"class\" data-class=\"\(escaped(mark.name))\"><span class=\"sign\" aria-hidden=\"true\">"
+      + "\(mark.sign)</span> \(escaped(mark.name))</span>"
+  }
 }

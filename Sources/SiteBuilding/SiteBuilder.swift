@@ -77,7 +77,7 @@ public struct SiteBuilder {
       let file = model.templates.assets.first { $0.path.relative == "assets/" + name }
       let bytes = file?.bytes ?? []
       return { Rendition(bytes) }
-    case .articleFeed, .standardFeed, .sitemap, .robots:
+    case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     default:
       return {

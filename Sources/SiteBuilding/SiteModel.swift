@@ -16,6 +16,7 @@ final class SiteModel: Sendable {
   let relatedArticles: RelatedArticles
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
+  private let changes: LastChanges
   private let articles: [Slug: Article]
   private let questions: [Slug: Question]
   private let pages: [Slug: Page]
@@ -37,6 +38,7 @@ final class SiteModel: Sendable {
     resolver = SiteLinkResolver(of: publication, addresses: addresses)
     relatedArticles = RelatedArticles(of: publication)
     articleNeighbours = Self.neighbours(publication.articlesByDate.reversed().map(\.slug))
+    changes = LastChanges(histories)
     articles = Self.bySlug(publication.articles, \.slug)
     questions = Self.bySlug(publication.questions, \.slug)
     pages = Self.bySlug(publication.pages, \.slug)
@@ -62,11 +64,25 @@ final class SiteModel: Sendable {
     publication.credentials.first { $0.slug == slug }
   }
 
+  /// The change of a provision since the version before, with the log it stands in; nil where nothing changed.
+  func lastChange(
+    of id: ProvisionID,
+    in version: VersionID
+  ) -> (log: ChangeLog, entry: ChangeLog.Entry)? {
+    changes[version, id]
+  }
+
   // MARK: Texts
 
   /// A text as HTML for a page.
   func html(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> String {
-    let context = TextPlacement(placed: placed, scope: scope, route: route, model: self)
+    let context = TextPlacement(
+      placed: placed,
+      scope: scope,
+      route: route,
+      home: route,
+      model: self
+    )
     return String(decoding: placed.prose.rendered.html.filled(for: context), as: UTF8.self)
   }
 
@@ -76,20 +92,35 @@ final class SiteModel: Sendable {
   }
 
   /// A part of a text as HTML for a page.
+  ///
+  /// - Parameter home: The page that has the whole text, where this one has only a part: links within the text lead there.
   func html(
     _ placed: PlacedText,
     part: Range<Int>,
     in scope: ReferenceScope,
-    on route: Route
+    on route: Route,
+    home: Route? = nil
   ) -> String {
-    let context = TextPlacement(placed: placed, scope: scope, route: route, model: self)
+    let context = TextPlacement(
+      placed: placed,
+      scope: scope,
+      route: route,
+      home: home ?? route,
+      model: self
+    )
     return String(decoding: placed.prose.rendered.html[part].filled(for: context), as: UTF8.self)
   }
 
   /// A text without markup, for descriptions and feeds.
   func plainText(_ prose: Prose, in scope: ReferenceScope) -> String {
     let placed = PlacedText(prose)
-    let context = TextPlacement(placed: placed, scope: scope, route: .home, model: self)
+    let context = TextPlacement(
+      placed: placed,
+      scope: scope,
+      route: .home,
+      home: .home,
+      model: self
+    )
     return PlainWords.of(prose.rendered.html.filled(for: context))
   }
 
@@ -133,6 +164,8 @@ private struct TextPlacement: PageContext {
   let placed: PlacedText
   let scope: ReferenceScope
   let route: Route
+  /// The page that has the whole text.
+  let home: Route
   let model: SiteModel
 
   var headingShift: Int { placed.headingShift }
@@ -145,7 +178,8 @@ private struct TextPlacement: PageContext {
       return Location(of: target).link(from: route)
     case .fragment(let id):
       switch model.resolver.resolve(fragment: id, in: placed.prose) {
-      case .success(.sameText(let id)): return "#" + placed.idPrefix + id
+      case .success(.sameText(let id)):
+        return route.link(to: home, fragment: placed.idPrefix + id)
       case .success(.elsewhere(let location)): return location.link(from: route)
       case .failure: return "#"
       }

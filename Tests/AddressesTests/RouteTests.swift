@@ -35,6 +35,8 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.page("about"), "about/", "about/index.html"),
   (.articleFeed, "feeds/insights.xml", "feeds/insights.xml"),
   (.standardFeed(psf), "feeds/psf.xml", "feeds/psf.xml"),
+  (.domainFeed(psf, "PSF-4"), "feeds/psf/psf-4.xml", "feeds/psf/psf-4.xml"),
+  (.notice(old, "PSF-4.9"), "psf/1.0/psf-4.9/", "psf/1.0/psf-4.9/index.html"),
   (.sitemap, "sitemap.xml", "sitemap.xml"),
   (.robots, "robots.txt", "robots.txt"),
   (.asset(SourcePath("insights/path.svg")), "insights/path.svg", "insights/path.svg"),

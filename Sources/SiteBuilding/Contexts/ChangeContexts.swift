@@ -1,103 +1,11 @@
-/// A revision among the revisions of its version.
-struct RevisionContext: TemplateContext {
-  let anchor: String
-  let title: String
-  let changes: [String]
-  let drivers: [DriverContext]
-  let body: String
+/// A class as it is shown: by its name and a sign, so that no colour is needed.
+struct ClassContext: TemplateContext {
+  let name: String
+  let sign: String
 
   static let fields: [String: TemplateField<Self>] = [
-    "has-drivers": .flag { !$0.drivers.isEmpty },
-    "anchor": .text { $0.anchor },
-    "title": .text { $0.title },
-    "changes": .markups { $0.changes },
-    "drivers": .list { $0.drivers },
-    "body": .markup { $0.body },
-  ]
-}
-
-/// A signal that led to a revision.
-struct DriverContext: TemplateContext {
-  let kind: String
-  let summary: String
-
-  static let fields: [String: TemplateField<Self>] = [
-    "kind": .text { $0.kind },
-    "summary": .markup { $0.summary },
-  ]
-}
-
-/// Why a version changed what it changed.
-struct RevisionsContext: TemplateContext {
-  let version: VersionContext
-  let comparison: LinkContext?
-  let revisions: [RevisionContext]
-  let versions: [LinkContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
-    "comparison": .one { $0.comparison },
-    "revisions": .list { $0.revisions },
-    "versions": .list { $0.versions },
-  ]
-}
-
-/// One kind of provision in the sum of both sides.
-struct ConservationContext: TemplateContext {
-  let kind: String
-  let old: String
-  let new: String
-
-  static let fields: [String: TemplateField<Self>] = [
-    "kind": .text { $0.kind },
-    "old": .text { $0.old },
-    "new": .text { $0.new },
-  ]
-}
-
-/// A provision in a change log.
-struct ChangeEntryContext: TemplateContext {
-  let id: String
-  let title: String
-  let summary: String
-  let detail: String
-  let url: String
-  let fieldNames: String
-  let revisions: [LinkContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "id": .text { $0.id },
-    "title": .text { $0.title },
-    "summary": .text { $0.summary },
-    "detail": .text { $0.detail },
-    "url": .text { $0.url },
-    "fields": .text { $0.fieldNames },
-    "revisions": .list { $0.revisions },
-  ]
-}
-
-/// What changed between two versions.
-struct ComparisonContext: TemplateContext {
-  let title: String
-  let old: LinkContext
-  let new: LinkContext
-  let conservation: [ConservationContext]
-  let tombstones: String
-  let unchanged: String
-  let entries: [ChangeEntryContext]
-  let others: [LinkContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "has-others": .flag { !$0.others.isEmpty },
-    "has-entries": .flag { !$0.entries.isEmpty },
-    "title": .text { $0.title },
-    "old": .one { $0.old },
-    "new": .one { $0.new },
-    "conservation": .list { $0.conservation },
-    "tombstones": .text { $0.tombstones },
-    "unchanged": .text { $0.unchanged },
-    "entries": .list { $0.entries },
-    "others": .list { $0.others },
+    "name": .text { $0.name },
+    "sign": .text { $0.sign },
   ]
 }
 
@@ -112,70 +20,103 @@ struct RedlineContext: TemplateContext {
   ]
 }
 
-/// What changed in one provision between two versions.
-struct ProvisionComparisonContext: TemplateContext {
-  let title: String
+/// What a rule found in a change, with what was decided about it.
+struct FindingContext: TemplateContext {
+  let mark: ClassContext
+  let summary: String
+  let oldWords: String
+  let newWords: String
+  let witness: String
+  let rule: String
+  /// The computed class, the decided one and the reason, where there is a decision.
+  let decision: DecisionContext?
+
+  static let fields: [String: TemplateField<Self>] = [
+    "mark": .one { $0.mark },
+    "summary": .text { $0.summary },
+    "old-words": .text { $0.oldWords },
+    "new-words": .text { $0.newWords },
+    "witness": .text { $0.witness },
+    "rule": .text { $0.rule },
+    "decision": .one { $0.decision },
+  ]
+}
+
+/// An editor's decision about a finding.
+struct DecisionContext: TemplateContext {
+  let computed: String
+  let decided: String
+  let reason: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "computed": .text { $0.computed },
+    "decided": .text { $0.decided },
+    "reason": .markup { $0.reason },
+  ]
+}
+
+/// Why a provision changed, as far as it fits beside the redline.
+struct RationaleContext: TemplateContext {
+  let revision: LinkContext
+  let drivers: [DriverContext]
+  /// The paragraphs of the rationale that concern the provision.
+  let text: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "has-drivers": .flag { !$0.drivers.isEmpty },
+    "revision": .one { $0.revision },
+    "drivers": .list { $0.drivers },
+    "text": .markup { $0.text },
+  ]
+}
+
+/// A change with its class, its redline and its reasons.
+struct ChangeContext: TemplateContext {
+  let mark: ClassContext
   let summary: String
   let detail: String
-  let old: [LinkContext]
-  let new: [LinkContext]
+  /// What a revision states where the rules compute another class.
+  let stated: String
   let oldTitle: String
   let newTitle: String
   let isRenamed: Bool
-  let fieldChanges: [RedlineContext]
+  let redlines: [RedlineContext]
+  let findings: [FindingContext]
+  let rationales: [RationaleContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "mark": .one { $0.mark },
+    "summary": .text { $0.summary },
+    "detail": .text { $0.detail },
+    "stated": .text { $0.stated },
+    "old-title": .text { $0.oldTitle },
+    "new-title": .text { $0.newTitle },
+    "is-renamed": .flag { $0.isRenamed },
+    "redlines": .list { $0.redlines },
+    "has-findings": .flag { !$0.findings.isEmpty },
+    "findings": .list { $0.findings },
+    "has-rationales": .flag { !$0.rationales.isEmpty },
+    "rationales": .list { $0.rationales },
+  ]
+}
+
+/// What changed in one provision between two versions.
+struct ProvisionComparisonContext: TemplateContext {
+  let title: String
+  let old: [LinkContext]
+  let new: [LinkContext]
+  let change: ChangeContext
   let revisions: [RevisionContext]
   let log: LinkContext
   let neighbours: NeighboursContext
 
   static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
-    "summary": .text { $0.summary },
-    "detail": .text { $0.detail },
     "old": .list { $0.old },
     "new": .list { $0.new },
-    "old-title": .text { $0.oldTitle },
-    "new-title": .text { $0.newTitle },
-    "is-renamed": .flag { $0.isRenamed },
-    "field-changes": .list { $0.fieldChanges },
+    "change": .one { $0.change },
     "revisions": .list { $0.revisions },
     "log": .one { $0.log },
     "neighbours": .one { $0.neighbours },
-  ]
-}
-
-/// What became of a provision in one version.
-struct HistoryItemContext: TemplateContext {
-  let version: LinkContext
-  let date: String
-  let title: String
-  let what: String
-  let links: [LinkContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
-    "date": .text { $0.date },
-    "title": .text { $0.title },
-    "what": .text { $0.what },
-    "has-links": .flag { !$0.links.isEmpty },
-    "links": .list { $0.links },
-  ]
-}
-
-/// A provision through all versions.
-struct HistoryContext: TemplateContext {
-  let id: String
-  let title: String
-  let notice: String
-  let today: LinkContext?
-  let text: String
-  let items: [HistoryItemContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "id": .text { $0.id },
-    "title": .text { $0.title },
-    "notice": .markup { $0.notice },
-    "today": .one { $0.today },
-    "text": .markup { $0.text },
-    "items": .list { $0.items },
   ]
 }

@@ -8,6 +8,8 @@ struct LayoutContext: TemplateContext {
   let base: String
   let isIndexed: Bool
   let head: String
+  /// What this page alone has in its head.
+  let ownHead: String
   let structuredData: String
   let header: String
   let crumbs: [LinkContext]
@@ -25,6 +27,7 @@ struct LayoutContext: TemplateContext {
     "base": .text { $0.base },
     "is-indexed": .flag { $0.isIndexed },
     "head": .markup { $0.head },
+    "own-head": .markup { $0.ownHead },
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },
     "crumbs": .list { $0.crumbs },

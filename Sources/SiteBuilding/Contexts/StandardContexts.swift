@@ -5,6 +5,8 @@ struct ProvisionItemContext: TemplateContext {
   let url: String
   var principle = ""
   var isWithdrawn = false
+  /// What changed since the version before.
+  var change: BriefChangeContext?
   var members: [ProvisionItemContext] = []
 
   static let fields: [String: TemplateField<Self>] = [
@@ -13,6 +15,7 @@ struct ProvisionItemContext: TemplateContext {
     "url": .text { $0.url },
     "principle": .markup { $0.principle },
     "is-withdrawn": .flag { $0.isWithdrawn },
+    "change": .one { $0.change },
     "members": .list { $0.members },
   ]
 }
@@ -93,6 +96,7 @@ struct ProvisionContext: TemplateContext {
   let kind: String
   let id: String
   let title: String
+  let change: BriefChangeContext?
   let principle: String
   let statement: String
   let statementTitle: String
@@ -120,6 +124,7 @@ struct ProvisionContext: TemplateContext {
     "kind": .text { $0.kind },
     "id": .text { $0.id },
     "title": .text { $0.title },
+    "change": .one { $0.change },
     "principle": .markup { $0.principle },
     "statement": .markup { $0.statement },
     "statement-title": .text { $0.statementTitle },

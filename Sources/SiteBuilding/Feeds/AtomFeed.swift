@@ -5,7 +5,11 @@ internal import Standards
 struct AtomFeed {
   struct Entry {
     let title: String
+    /// What the entry is known by for ever; its address where it has no other name.
+    var id: String?
     let url: String
+    /// The class of a change.
+    var category: String?
     let published: PublicationDate
     let updated: PublicationDate
     let summary: String
@@ -37,15 +41,16 @@ struct AtomFeed {
   }
 
   private static func xml(_ entry: Entry) -> String {
-    """
-    <entry>
-    <title>\(Markup.escapedXML(entry.title))</title>
-    <id>\(Markup.escapedXML(entry.url))</id>
-    <link rel="alternate" type="text/html" href="\(Markup.escapedXML(entry.url))"/>
-    <published>\(entry.published.firstDay)T00:00:00Z</published>
-    <updated>\(entry.updated.firstDay)T00:00:00Z</updated>
-    <summary>\(Markup.escapedXML(entry.summary))</summary>
-    </entry>
-    """
+    let category = entry.category.map { "\n<category term=\"\(Markup.escapedXML($0))\"/>" } ?? ""
+    return """
+      <entry>
+      <title>\(Markup.escapedXML(entry.title))</title>
+      <id>\(Markup.escapedXML(entry.id ?? entry.url))</id>
+      <link rel="alternate" type="text/html" href="\(Markup.escapedXML(entry.url))"/>
+      <published>\(entry.published.firstDay)T00:00:00Z</published>
+      <updated>\(entry.updated.firstDay)T00:00:00Z</updated>\(category)
+      <summary>\(Markup.escapedXML(entry.summary))</summary>
+      </entry>
+      """
   }
 }

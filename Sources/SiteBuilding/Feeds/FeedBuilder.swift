@@ -9,9 +9,9 @@ struct FeedBuilder {
 
   let model: SiteModel
 
-  private var site: Site { model.publication.site }
+  var site: Site { model.publication.site }
 
-  private func url(_ route: Route) -> String {
+  func url(_ route: Route) -> String {
     site.baseURL + "/" + route.address
   }
 
@@ -19,7 +19,9 @@ struct FeedBuilder {
   func file(at route: Route) -> String? {
     switch route {
     case .articleFeed: articleFeed()
-    case .standardFeed(let id): model.publication[id].map(standardFeed)
+    case .standardFeed(let id): model.publication[id].map { changeFeed(of: $0) }
+    case .domainFeed(let standard, let id):
+      model.publication[standard].map { changeFeed(of: $0, in: id) }
     case .sitemap: sitemap()
     case .robots: "User-agent: *\nAllow: /\nSitemap: \(url(.sitemap))\n"
     default: nil
@@ -40,30 +42,7 @@ struct FeedBuilder {
     return feed("\(site.title): Insights", page: .articles, at: .articleFeed, entries)
   }
 
-  private func standardFeed(_ standard: Standard) -> String {
-    let entries = standard.versions.reversed().compactMap { version -> AtomFeed.Entry? in
-      guard let published = version.published else { return nil }
-      let changes = standard.predecessor(of: version).flatMap { before in
-        model.histories[standard.id]?.log(from: before.id, to: version.id)
-      }
-      let count = changes.map { " \($0.summary)" } ?? ""
-      return AtomFeed.Entry(
-        title: model.name(of: version.id),
-        url: url(.version(version.id)),
-        published: published,
-        updated: published,
-        summary: model.plainText(version.summary, in: version.scope) + count
-      )
-    }
-    return feed(
-      standard.title,
-      page: .standard(standard.id),
-      at: .standardFeed(standard.id),
-      entries
-    )
-  }
-
-  private func feed(
+  func feed(
     _ title: String,
     page: Route,
     at route: Route,
@@ -82,7 +61,7 @@ struct FeedBuilder {
   /// What is current; older versions, drafts and comparisons of single provisions are reached from there.
   private func sitemap() -> String {
     let current = Set(model.publication.standards.compactMap { $0.current?.id })
-    let listed = model.addresses.routes.filter { Self.isListed($0, current) }
+    let listed = model.addresses.routes.filter { isListed($0, current) }
     let urls = listed.map { "<url><loc>\(Markup.escapedXML(url($0)))</loc></url>" }.sorted()
     return """
       <?xml version="1.0" encoding="utf-8"?>
@@ -93,12 +72,15 @@ struct FeedBuilder {
       """
   }
 
-  private static func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
+  private func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
     switch route {
     case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
       .revisions(let id):
       current.contains(id)
-    case .notFound, .latest, .provisionComparison, .articleFeed, .standardFeed, .sitemap, .robots,
+    case .history(let standard, let id):
+      model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
+    case .notFound, .latest, .provisionComparison, .articleFeed, .standardFeed,
+      .domainFeed, .notice, .sitemap, .robots,
       .asset, .themeAsset:
       false
     default: true

@@ -1,56 +1,50 @@
 internal import Addresses
 internal import Changes
-internal import HTMLRendering
 internal import Standards
 
 extension PageBuilder {
-  /// A provision through all versions. The page belongs to its id for ever.
+  /// A provision through all versions. The page belongs to its id for ever; where the id is not in use any more and its
+  /// provision has another one, the page leads on there.
   func history(of id: ProvisionID, in standard: Standard) -> BuiltPage {
     let last = standard.versions.last { $0[id] != nil }
     let title = last?[id]?.title ?? id.description
-    let current = standard.current.flatMap { version in
-      version[id].flatMap { $0.isLive ? (version, $0) : nil }
-    }
+    let shown = model.bearer(of: id, in: standard)
     let context = HistoryContext(
-      id: id.description,
+      id: id.isTerm ? "Term" : id.description,
       title: title,
-      notice: notice(of: id, in: standard),
-      today: current.map { version, _ in
-        link(model.name(of: version.id), to: Location(of: .provision(version.id, id)))
+      notices: notices(of: id, in: standard),
+      today: shown.map {
+        link(model.name(of: $0.id), to: Location(of: .provision($0.id, id)))
       },
-      text: current.map { version, provision in todaysText(provision, in: version) } ?? "",
+      origins: shown.map { origins(of: id, in: $0, of: standard) } ?? [],
       items: items(of: id, in: standard)
     )
+    let successor = shown == nil ? fateToday(of: id, in: standard)?.successor : nil
     return BuiltPage(
       title: "\(id) \(title) through all versions",
-      description: "\(id) \(title): its text today and what became of it in each version.",
+      description:
+        "\(id) \(title): since when each sentence stands, and what became of it in each version.",
       main: render(.history, context),
-      crumbs: crumbs(standard.id)
+      crumbs: crumbs(standard.id),
+      isIndexed: shown != nil,
+      redirect: successor.map { .history(standard.id, $0) }
     )
   }
 
-  /// The text up to its first heading, or all of one with footnotes, since those stand at its end.
-  private func todaysText(_ provision: Provision, in version: Version) -> String {
-    let text = provision.body.rendered
-    let end = text.footnoteIDs.isEmpty ? text.leadEnd : text.html.bytes.count
-    let placed = PageTexts.quoted(provision.body, as: "today")
-    return model.html(placed, part: 0..<end, in: version.scope, on: route)
+  private func fateToday(of id: ProvisionID, in standard: Standard) -> ProvisionFate? {
+    (standard.current ?? standard.versions.last).flatMap { model.fate(of: id, in: $0) }
   }
 
-  /// Where an id went that the newest version does not hold any more.
-  private func notice(of id: ProvisionID, in standard: Standard) -> String {
-    guard let newest = standard.versions.last, !(newest[id]?.isLive ?? false),
-      let log = model.histories[standard.id]?.logs.last(where: {
-        $0.new == newest.id && $0.entry(ofOld: id) != nil
-      }), let entry = log.entry(ofOld: id)
-    else { return "" }
-    let name = Markup.escaped(model.name(of: newest.id))
-    let targets = entry.relation.new.isEmpty ? entry.relation.by : entry.relation.new
-    let links = Markup.links(
-      targets.map { link($0.description, to: Location(of: .provision(newest.id, $0))) }
-    )
-    guard entry.relation.new.isEmpty else { return "In \(name) it became \(links)." }
-    return "In \(name) it is withdrawn" + (targets.isEmpty ? "." : ", covered by \(links).")
+  /// Where an id went that the version in force or the newest one does not hold.
+  private func notices(of id: ProvisionID, in standard: Standard) -> [String] {
+    var versions = [standard.current, standard.versions.last].compactMap(\.self)
+    if versions.count == 2, versions[0].id == versions[1].id { versions.removeLast() }
+    return versions.filter { !($0[id]?.isLive ?? false) }.compactMap { version in
+      model.fate(of: id, in: version).map { fate in
+        let reason = fate.reason.map { " " + html($0.text, $0.version.scope) } ?? ""
+        return notice(of: fate, in: version) + (fate.targets.isEmpty ? reason : "")
+      }
+    }
   }
 
   private func items(of id: ProvisionID, in standard: Standard) -> [HistoryItemContext] {
@@ -66,6 +60,7 @@ extension PageBuilder {
         date: version.published?.description ?? version.status.rawValue,
         title: (version[id] ?? before?[id])?.title ?? "",
         what: before == nil ? first(version) : what(entry, isHere: isHere, id),
+        mark: entry.map { ClassContext($0.classification.effective) },
         links: entry.map { links(to: $0, log) } ?? []
       )
     }

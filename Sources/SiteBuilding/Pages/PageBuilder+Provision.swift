@@ -15,6 +15,7 @@ extension PageBuilder {
       kind: labels.name(of: provision.kind),
       id: provision.id.description,
       title: provision.title,
+      change: lastChange(of: provision.id, in: version),
       principle: provision.principle.map { html($0, version.scope) } ?? "",
       statement: model.html(placed, part: 0..<split, in: version.scope, on: route),
       statementTitle: provision.kind == .criterion ? "Requirement" : "Scope",
@@ -47,8 +48,19 @@ extension PageBuilder {
       description: description(provision.principle ?? provision.body, version.scope),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
+      head: domainFeedLink(of: provision, in: version),
       isIndexed: isIndexed(version)
     )
+  }
+
+  /// The link by which feed readers find the feed of the provision's domain.
+  private func domainFeedLink(of provision: Provision, in version: Version) -> String {
+    guard let domain = model.topDomain(of: provision.id, in: version.id) else { return "" }
+    let feed = Route.domainFeed(version.id.standard, domain.id)
+    guard model.addresses.contains(feed) else { return "" }
+    let title = Markup.escaped("\(domain.id) \(domain.title)")
+    return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(title)\" "
+      + "href=\"\(Markup.escaped(route.link(to: feed)))\">"
   }
 
   /// The redlines in which the provision stands, of the pairs that end or begin with this version.

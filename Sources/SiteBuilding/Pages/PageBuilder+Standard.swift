@@ -33,7 +33,8 @@ extension PageBuilder {
     if let before = standard.predecessor(of: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
     {
-      let words = "\(log.changeCount) since \(before.number)"
+      let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
+      let words = "\(log.changeCount) since \(before.number)\(classes)"
       links.append(link(words, to: .comparison(before.id, version.id)))
     }
     return VersionItemContext(
@@ -103,7 +104,7 @@ extension PageBuilder {
       link(
         "\(model.name(of: log.old)) to \(model.name(of: log.new))",
         to: .comparison(log.old, log.new),
-        note: "\(log.entries.count) changed, \(log.unchanged) unchanged"
+        note: log.entries.isEmpty ? "no change" : "\(log.changeCount): \(log.classWords)"
       )
     }
   }

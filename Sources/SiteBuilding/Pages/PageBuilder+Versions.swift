@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Changes
 internal import Standards
 
 // What is said about versions on the pages that belong to them.
@@ -32,7 +33,8 @@ extension PageBuilder {
   private func inVersion(_ version: Version) -> Route? {
     let other: Route? =
       switch route {
-      case .provision(_, let id): .provision(version.id, id)
+      case .provision(_, let id), .notice(_, let id):
+        version[id] == nil ? .notice(version.id, id) : .provision(version.id, id)
       case .terms: .terms(version.id)
       case .fullText: .fullText(version.id)
       case .revisions: .revisions(version.id)
@@ -50,7 +52,7 @@ extension PageBuilder {
         LinkContext(
           title: model.name(of: other.id),
           url: route.link(to: target),
-          note: status(of: other),
+          note: target.isNotice ? "not in it" : status(of: other),
           isCurrent: other.id == version.id
         )
       }
@@ -87,7 +89,19 @@ extension PageBuilder {
       url: route.link(to: .provision(version.id, provision.id)),
       principle: provision.principle.map { html($0, version.scope) } ?? "",
       isWithdrawn: !provision.isLive,
+      change: lastChange(of: provision.id, in: version),
       members: version.members(of: provision.id).map { item($0, in: version) }
+    )
+  }
+
+  /// What changed in a provision since the version before; nil where nothing did.
+  func lastChange(of id: ProvisionID, in version: Version) -> BriefChangeContext? {
+    guard let (log, entry) = model.lastChange(of: id, in: version.id) else { return nil }
+    return BriefChangeContext(
+      mark: ClassContext(entry.classification.effective),
+      summary: entry.summary.joined(separator: ", "),
+      detail: "since \(model.name(of: log.old))",
+      url: route.link(to: .provisionComparison(log.old, log.new, entry.id))
     )
   }
 
@@ -97,5 +111,11 @@ extension PageBuilder {
     case _ where word.hasSuffix("y"): word.dropLast() + "ies"
     default: word + "s"
     }
+  }
+}
+
+extension Route {
+  fileprivate var isNotice: Bool {
+    if case .notice = self { true } else { false }
   }
 }

@@ -10,6 +10,8 @@ struct BuiltPage: Sendable {
   /// The HTML of the page's own part.
   let main: String
   var crumbs: [LinkContext] = []
+  /// What only this page has in its head: feeds, the style of filters.
+  var head = ""
   /// Data about the page for machines.
   var structuredData: [JSONValue] = []
   /// Whether search engines list it: older versions, drafts and redirects lead on instead.
@@ -35,6 +37,8 @@ struct PageBuilder {
     case .version(let id): publication[id].map(version)
     case .provision(let version, let id):
       publication[version].flatMap { version in version[id].map { provision($0, in: version) } }
+    case .notice(let version, let id):
+      publication[version].flatMap { notice(of: id, in: $0) }
     case .terms(let id): publication[id].map(terms)
     case .fullText(let id): publication[id].map(fullText)
     case .revisions(let id): publication[id].map(revisions)

@@ -33,6 +33,7 @@ struct PageFrame: Sendable {
       base: route == .notFound ? Self.basePath(of: site.baseURL) : "",
       isIndexed: page.isIndexed,
       head: chrome.head,
+      ownHead: page.head,
       structuredData: page.structuredData.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
       crumbs: isHome || page.crumbs.isEmpty && route.depth < 1

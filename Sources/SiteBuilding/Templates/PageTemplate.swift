@@ -14,6 +14,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case comparison
   case provisionComparison = "provision-comparison"
   case history
+  case gone
   case articles
   case article
   case questions
@@ -36,6 +37,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self
     case .history: HistoryContext.self
+    case .gone: GoneContext.self
     case .articles: ArticlesContext.self
     case .article: ArticleContext.self
     case .questions: QuestionsContext.self

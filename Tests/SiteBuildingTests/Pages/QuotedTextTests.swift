@@ -33,14 +33,6 @@ import Testing
     #expect(page.links.contains("#_1.2_why_reasons"))
   }
 
-  @Test func showsFootnotesOfTodaysText() async throws {
-    let site = try await BuiltSite(Self.files)
-    #expect(SiteLaws.violations(in: site) == [])
-    let page = HTMLPage(site.text("psf/psf-1.1/index.html"))
-    #expect(page.ids.contains("_today_fn1"))
-    #expect(page.links.contains("#_today_fn1"))
-  }
-
   @Test func leadsFromOneTextOfAFileToAnother() async throws {
     var files = Self.files
     files["insights/a.md"] = """

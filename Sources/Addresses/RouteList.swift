@@ -1,0 +1,88 @@
+internal import Changes
+internal import Diagnostics
+internal import Standards
+
+/// Routes in the making, each with its origin.
+struct RouteList {
+  private(set) var routes: [Route] = []
+  private(set) var origins: [Route: SourcePlace] = [:]
+  private let site: SourcePlace
+
+  init(site: SourcePlace) {
+    self.site = site
+    for route in [Route.home, .notFound, .sitemap, .robots] { add(route, site) }
+  }
+
+  mutating func add(_ route: Route, _ origin: SourcePlace) {
+    guard origins[route] == nil else { return }
+    origins[route] = origin
+    routes.append(route)
+  }
+
+  mutating func add(_ standard: Standard) {
+    add(.standard(standard.id), standard.place)
+    add(.standardFeed(standard.id), standard.place)
+    if standard.current != nil { add(.latest(standard.id), standard.place) }
+    for version in standard.versions { add(version) }
+    for version in standard.versions.reversed() {
+      for provision in version.provisions {
+        add(.history(standard.id, provision.id), provision.place)
+        if provision.kind == .domain, provision.parent == nil {
+          add(.domainFeed(standard.id, provision.id), provision.place)
+        }
+      }
+    }
+    addNotices(of: standard)
+  }
+
+  /// The pages of what was in force in an older version and is not in a newer one, not even as a tombstone.
+  private mutating func addNotices(of standard: Standard) {
+    var past: [VersionID: [ProvisionID: SourcePlace]] = [:]
+    for version in standard.versions {
+      guard let before = standard.predecessor(of: version) else { continue }
+      var known = past[before.id, default: [:]]
+      for provision in before.provisions where provision.kind != .term && provision.isLive {
+        known[provision.id] = provision.place
+      }
+      past[version.id] = known
+      let slugs = Set(version.provisions.map { $0.id.slug(in: standard.id) })
+      for (id, place) in known.sorted(by: { $0.key < $1.key })
+      where !slugs.contains(id.slug(in: standard.id)) {
+        add(.notice(version.id, id), place)
+      }
+    }
+  }
+
+  private mutating func add(_ version: Version) {
+    add(.version(version.id), version.place)
+    add(.fullText(version.id), version.place)
+    if !version.terms.isEmpty { add(.terms(version.id), version.place) }
+    if !version.revisions.isEmpty { add(.revisions(version.id), version.place) }
+    for provision in version.provisions where provision.kind != .term {
+      add(.provision(version.id, provision.id), provision.place)
+    }
+  }
+
+  mutating func add(_ history: StandardHistory) {
+    for log in history.logs {
+      add(.comparison(log.old, log.new), site)
+      for entry in log.entries { add(.provisionComparison(log.old, log.new, entry.id), site) }
+    }
+  }
+
+  mutating func addPages(of publication: Publication) {
+    if !publication.articles.isEmpty {
+      add(.articles, site)
+      add(.articleFeed, site)
+    }
+    for article in publication.articles { add(.article(article.slug), article.place) }
+    if !publication.questions.isEmpty { add(.questions, site) }
+    if !publication.exams.isEmpty { add(.exams, site) }
+    for exam in publication.exams { add(.exam(exam.id), exam.place) }
+    if !publication.credentials.isEmpty { add(.credentials, site) }
+    for credential in publication.credentials {
+      add(.credential(credential.slug), credential.place)
+    }
+    for page in publication.pages { add(.page(page.slug), page.place) }
+  }
+}

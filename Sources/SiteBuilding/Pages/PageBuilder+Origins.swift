@@ -1,0 +1,81 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+// The text of a provision, sentence by sentence, with when each came in and who changed it.
+extension PageBuilder {
+  func origins(
+    of id: ProvisionID,
+    in version: Version,
+    of standard: Standard
+  ) -> [FieldOriginsContext] {
+    let origins = model.histories[standard.id]?.origins(of: id, in: version, of: standard)
+    return (origins?.fields ?? []).filter { !$0.sentences.isEmpty }.map { field in
+      FieldOriginsContext(name: field.name, origins: runs(field.sentences, id).map(origin))
+    }
+  }
+
+  /// Sentences that follow each other and have one origin. One that was reworded stands by itself, with its old words.
+  private typealias OriginRun = (sentences: [SentenceOrigin], words: String)
+
+  private func runs(_ sentences: [SentenceOrigin], _ id: ProvisionID) -> [OriginRun] {
+    var runs: [OriginRun] = []
+    for sentence in sentences {
+      let words = words(for: sentence, id)
+      if let last = runs.last, last.words == words, sentence.rewordings.isEmpty {
+        runs[runs.count - 1].sentences.append(sentence)
+      } else {
+        runs.append(([sentence], words))
+      }
+    }
+    return runs
+  }
+
+  private func origin(_ run: OriginRun) -> OriginContext {
+    OriginContext(
+      text: markup(from: run.sentences.map(\.sentence), to: run.sentences.map(\.sentence)),
+      origin: run.words,
+      earlier: run.sentences.flatMap(earlier)
+    )
+  }
+
+  /// Each older wording with what the next one changed in it.
+  private func earlier(_ origin: SentenceOrigin) -> [RedlineContext] {
+    let after = origin.rewordings.dropFirst().map(\.before) + [origin.sentence]
+    return zip(origin.rewordings, after).reversed().map { rewording, next in
+      RedlineContext(
+        name: "Changed in \(model.name(of: rewording.version))",
+        redline: markup(from: [rewording.before], to: [next])
+      )
+    }
+  }
+
+  private func markup(from old: [Sentence], to new: [Sentence]) -> String {
+    let redline = Redline(from: TextBlock.blocks(of: old), to: TextBlock.blocks(of: new))
+    return String(decoding: RedlineHTML.render(redline), as: UTF8.self)
+  }
+
+  /// `Since PSF 1.0, reworded in PSF 1.1 by …`.
+  private func words(for origin: SentenceOrigin, _ id: ProvisionID) -> String {
+    var words = "Since \(name(origin.first))"
+    if origin.firstID != id { words += ", then in \(Markup.escaped(origin.firstID.description))" }
+    words += by(origin.introducedBy)
+    for rewording in origin.rewordings {
+      words += "; reworded in \(name(rewording.version))\(by(rewording.revisions))"
+    }
+    return words
+  }
+
+  private func name(_ version: VersionID) -> String {
+    Markup.escaped(model.name(of: version))
+  }
+
+  private func by(_ revisions: [ChangeLog.RevisionReference]) -> String {
+    guard !revisions.isEmpty else { return "" }
+    let links = revisions.map { revision in
+      let location = Location(.revisions(revision.version), fragment: revision.slug.description)
+      return "<cite>\(Markup.link(link(revision.title, to: location)))</cite>"
+    }
+    return " by " + links.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,111 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+extension PageBuilder {
+  func revisions(_ version: Version) -> BuiltPage {
+    let before = publication[version.id.standard]?.predecessor(of: version)
+    let context = RevisionsContext(
+      version: versionContext(version),
+      comparison: before.map {
+        link(
+          "What changed from \(model.name(of: $0.id)) to \(model.name(of: version.id)), word by word",
+          to: .comparison($0.id, version.id)
+        )
+      },
+      revisions: version.revisions.map {
+        revision($0, in: version, placed: PageTexts.body(of: $0))
+      },
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: "Why \(model.name(of: version.id)) changed what it changed",
+      description: "The revisions of \(model.name(of: version.id)) with their rationale.",
+      main: render(.revisions, context),
+      crumbs: crumbs(version),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  private func revision(
+    _ revision: Revision,
+    in version: Version,
+    placed: PlacedText
+  ) -> RevisionContext {
+    RevisionContext(
+      anchor: revision.slug.description,
+      title: revision.title,
+      changes: revision.changes.map {
+        RecordedChangeWords(builder: self, version: version).markup($0)
+      },
+      drivers: revision.drivers.map { driver($0, in: version) },
+      body: html(placed, version.scope)
+    )
+  }
+
+  /// What led to a revision.
+  func driver(_ driver: Revision.Driver, in version: Version) -> DriverContext {
+    DriverContext(
+      kind: driver.kind.rawValue.split(separator: "-").joined(separator: " "),
+      summary: html(driver.summary, version.scope)
+    )
+  }
+
+  /// A revision on a page of changes, where those of several versions may meet.
+  func revision(_ reference: ChangeLog.RevisionReference) -> RevisionContext? {
+    publication[reference.version].flatMap { version in
+      version.revisions.first { $0.slug == reference.slug }.map { found in
+        // Revisions of several versions may have one slug.
+        let name = "\(version.id.label)_\(found.slug)"
+        return revision(found, in: version, placed: PageTexts.quoted(found.body, as: name))
+      }
+    }
+  }
+}
+
+/// An entry of a revision's changes as a sentence with links.
+private struct RecordedChangeWords {
+  let builder: PageBuilder
+  let version: Version
+
+  func markup(_ change: RecordedChange) -> String {
+    let words: String =
+      switch change.action {
+      case .modified(let id): "\(new(id)): text changed"
+      case .renamed(let id): "\(new(id)): renamed"
+      case .split(let id, let ids): "\(old(id)) is split into \(list(ids))"
+      case .moved(let id, let target): "\(old(id)) moves to \(new(target))"
+      case .merged(let ids, let target):
+        "\(ids.map(old).joined(separator: ", ")) are merged into \(new(target))"
+      case .withdrawn(let id, let by):
+        "\(old(id)) is withdrawn" + (by.isEmpty ? "" : ", covered by \(list(by))")
+      case .added(let id): "\(new(id)) is added"
+      case .reinstated(let id): "\(new(id)) is reinstated"
+      case .replaced(let id): "\(new(id)) is replaced: the id stays, the requirement does not"
+      }
+    let reason = change.reason.map { ". " + builder.html($0, version.scope) } ?? ""
+    let stated = change.changeClass.map { " " + Markup.mark(ClassContext(.decided($0))) } ?? ""
+    return words + reason + stated
+  }
+
+  private func list(_ ids: [ProvisionID]) -> String {
+    ids.map(new).joined(separator: ", ")
+  }
+
+  private func new(_ id: ProvisionID) -> String {
+    named(id, in: version.id)
+  }
+
+  private func old(_ id: ProvisionID) -> String {
+    let before = builder.publication[version.id.standard]?.predecessor(of: version)
+    return named(id, in: before?.id ?? version.id)
+  }
+
+  private func named(_ id: ProvisionID, in version: VersionID) -> String {
+    let provision = builder.publication[version]?[id]
+    let title = id.isTerm ? provision.map { "the term “\($0.title)”" } : nil
+    guard provision != nil else { return Markup.escaped(id.description) }
+    let location = Location(of: .provision(version, id))
+    return Markup.link(builder.link(title ?? id.description, to: location))
+  }
+}
