@@ -37,9 +37,13 @@ let package = Package(
       dependencies: ["Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax"]
     ),
     .target(
+      name: "Locks",
+      dependencies: ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]
+    ),
+    .target(
       name: "ContentLoading",
       dependencies: [
-        "Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax", "SourceFiles",
+        "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "SourceFiles",
         "Standards",
         .product(name: "Yams", package: "Yams"),
       ]
@@ -70,10 +74,18 @@ let package = Package(
     ),
     .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),
     .target(
+      name: "Authoring",
+      dependencies: [
+        "Changes", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "MarkdownSyntax",
+        "SourceFiles", "Standards",
+      ]
+    ),
+    .target(
       name: "CommandLine",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Checks", "ContentLoading", "Delivery", "Diagnostics",
-        "FileExchange", "Fingerprints", "OSCAL", "SiteBuilding", "SourceFiles", "Standards",
+        "Addresses", "Artifacts", "Authoring", "Changes", "Checks", "ContentLoading", "Delivery",
+        "Diagnostics", "FileExchange", "Fingerprints", "Locks", "OSCAL", "SiteBuilding",
+        "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -93,6 +105,13 @@ let package = Package(
 
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("Addresses", ["Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]),
+  (
+    "Authoring",
+    [
+      "Changes", "ContentLoading", "Diagnostics", "FileExchange", "Locks", "SourceFiles",
+      "Standards",
+    ]
+  ),
   (
     "Changes",
     [
@@ -114,6 +133,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("Diagnostics", []),
   ("FileExchange", []),
   ("HTMLRendering", ["MarkdownSyntax"]),
+  ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
   ("MarkdownSyntax", ["Diagnostics"]),
   (
     "OSCAL",

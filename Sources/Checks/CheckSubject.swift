@@ -14,7 +14,8 @@ public struct CheckSubject: Sendable {
   public let texts: [ScopedText]
   /// What links lead to.
   public let links: SiteLinkResolver
-  /// Each version that follows another one, beside that one.
+  /// Each version that follows another one, beside that one; not those that a lock closes, since what they say about
+  /// changes was judged before they were published.
   let steps: [ComparedStep]
 
   /// A publication with what was computed from it.
@@ -28,6 +29,8 @@ public struct CheckSubject: Sendable {
     self.addresses = addresses
     texts = publication.texts
     links = SiteLinkResolver(of: publication, addresses: addresses)
-    steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }
+    steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }.filter {
+      !$0.new.isLocked
+    }
   }
 }

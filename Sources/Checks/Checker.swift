@@ -7,6 +7,7 @@ public enum Checker {
     BadID.self,
     BrokenLink.self,
     BrokenSiteLink.self,
+    ChangedAfterPublication.self,
     CollidingAddress.self,
     ContradictoryRecord.self,
     DuplicateID.self,

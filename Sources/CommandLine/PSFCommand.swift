@@ -20,10 +20,8 @@ struct PSFCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-    subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ReviseCommand.self,
-      LineageCommand.self, ImportCommand.self,
-    ]
+      FreezeCommand.self, LineageCommand.self, ImportCommand.self,
     ]
   )
 }

@@ -28,6 +28,17 @@ struct Preparation: Sendable {
     let content = await SourceTree.read(sources.content, as: .content)
     let templateTree = await SourceTree.read(sources.templates, as: .templates)
     phases.end("read")
+    return await run(content, templateTree, baseURL: baseURL, phases)
+  }
+
+  /// Prepares what was read, or what is to be written.
+  static func run(
+    _ content: SourceTree,
+    _ templateTree: SourceTree,
+    baseURL: String? = nil,
+    _ read: Phases = Phases()
+  ) async -> Preparation {
+    var phases = read
     let loaded = await ContentLoader.load(content)
     phases.end("load")
     let (templates, templateFindings) = TemplateSet.load(templateTree)

@@ -1,11 +1,21 @@
 internal import Diagnostics
+internal import Locks
+internal import SourceFiles
 internal import Standards
+
+/// What a version is made of beside its `version.yml`.
+struct VersionParts: Sendable {
+  var provisions: [Provision] = []
+  var revisions: [Revision] = []
+  var seal: Seal?
+}
 
 /// Puts the parts together that the files became.
 struct Assembly {
   private var site: Site?
   private var standards: [(id: StandardID, make: @Sendable ([Version]) -> Standard)] = []
-  private var versions: [(id: VersionID, make: @Sendable ([Provision], [Revision]) -> Version)] = []
+  private var versions: [(id: VersionID, make: @Sendable (VersionParts) -> Version)] = []
+  private var locks: [VersionID: VersionLock] = [:]
   private var provisions: [VersionID: [Provision]] = [:]
   private var revisions: [VersionID: [Revision]] = [:]
   private var exams: [(id: ExamID, make: @Sendable ([Objective]) -> Exam)] = []
@@ -22,6 +32,7 @@ struct Assembly {
     case .site(let value): site = value
     case .standard(let id, let make): standards.append((id, make))
     case .version(let id, let make): versions.append((id, make))
+    case .lock(let id, let value): locks[id] = value
     case .provisions(let id, let list): provisions[id, default: []] += list
     case .revision(let id, let value): revisions[id, default: []].append(value)
     case .exam(let id, let make): exams.append((id, make))
@@ -36,13 +47,14 @@ struct Assembly {
 
   /// The publication; nil without a site.
   func publication(
-    _ references: ReferenceIndex
+    _ references: ReferenceIndex,
+    of tree: SourceTree
   ) -> (value: Publication?, diagnostics: [Diagnostic]) {
     let strays = strayDiagnostics() + provisions.values.flatMap(Self.missingPrinciples)
     guard let site else { return (nil, strays + [.noSite]) }
     let publication = Publication(
       site: site,
-      standards: standards.map { $0.make(versions(of: $0.id)) }.sorted {
+      standards: standards.map { $0.make(versions(of: $0.id, in: tree)) }.sorted {
         ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
       },
       exams: exams.map { exam in
@@ -60,13 +72,21 @@ struct Assembly {
     return (publication, strays)
   }
 
-  private func versions(of standard: StandardID) -> [Version] {
+  private func versions(of standard: StandardID, in tree: SourceTree) -> [Version] {
     versions.filter { $0.id.standard == standard }.sorted { $0.id < $1.id }.map { version in
       version.make(
-        Self.inReadingOrder(provisions[version.id] ?? []),
-        (revisions[version.id] ?? []).sorted { $0.slug < $1.slug }
+        VersionParts(
+          provisions: Self.inReadingOrder(provisions[version.id] ?? []),
+          revisions: (revisions[version.id] ?? []).sorted { $0.slug < $1.slug },
+          seal: locks[version.id].map { Self.seal(of: $0, in: tree) }
+        )
       )
     }
+  }
+
+  private static func seal(of lock: VersionLock, in tree: SourceTree) -> Seal {
+    let place = SourcePlace(lock.version.lockPath)
+    return Seal(lock, at: place, departures: lock.departures(in: tree))
   }
 
   /// Domains by id, each followed by its criteria and then by its own domains; terms by name.
@@ -109,8 +129,11 @@ struct Assembly {
       }
     }
     for version in versions where !knownStandards.contains(version.id.standard) {
-      let place = version.make([], []).place
+      let place = version.make(VersionParts()).place
       found.append(.partWithoutWhole(place, "standards/\(version.id.standard)/standard.yml"))
+    }
+    for id in locks.keys where !knownVersions.contains(id) {
+      found.append(.lockWithoutVersion(id))
     }
     for (id, list) in objectives where !knownExams.contains(id) {
       found += list.map { .partWithoutWhole($0.place, "exams/\(id)/exam.yml") }
@@ -127,6 +150,16 @@ extension Diagnostic {
       at: SourcePlace(SourcePath("site.yml")),
       "there is no site.yml that can be read",
       advice: "add it, or give the content folder with --content"
+    )
+  }
+
+  static func lockWithoutVersion(_ id: VersionID) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "lock-without-version",
+      at: SourcePlace(id.lockPath),
+      "this is the lock of \(id), and there is no \(id.folder)version.yml that can be read",
+      advice: "put the folder of the version back with 'git checkout'"
     )
   }
 

@@ -32,7 +32,7 @@ public enum ContentLoader {
     }
     var assembly = Assembly()
     for file in loaded { assembly.take(file.value) }
-    let publication = assembly.publication(survey.references)
+    let publication = assembly.publication(survey.references, of: tree)
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + loaded.flatMap(\.diagnostics) + publication.diagnostics

@@ -7,6 +7,7 @@ enum ContentRole: Hashable {
   case facts
   case standard(StandardID)
   case version(VersionID)
+  case lock(VersionID)
   case terms(VersionID)
   case revision(VersionID, Slug)
   /// A domain, with the path of its folder.
@@ -23,8 +24,13 @@ enum ContentRole: Hashable {
   /// A file that the program has no use for.
   case misplaced
 
-  /// Whether something is made of the file's text.
-  var isRead: Bool { self != .asset && self != .misplaced }
+  /// Whether the file is front matter, with or without a text behind it.
+  var hasFrontMatter: Bool {
+    switch self {
+    case .asset, .lock, .misplaced: false
+    default: true
+    }
+  }
 
   private static let assetEndings: Set<String> = [
     "avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp",
@@ -64,7 +70,7 @@ enum ContentRole: Hashable {
 
   private static func standard(_ parts: [String]) -> ContentRole? {
     let standard = StandardID(parts[1])
-    guard parts.count > 3 else { return parts[2] == "standard.yml" ? .standard(standard) : nil }
+    guard parts.count > 3 else { return besideVersions(parts[2], of: standard) }
     let version = VersionID(standard, parts[2])
     switch (parts.count, parts[3]) {
     case (4, "version.yml"): return .version(version)
@@ -77,6 +83,11 @@ enum ContentRole: Hashable {
         ? .domain(version, folder: folder) : .criterion(version, folder: folder)
     default: return nil
     }
+  }
+
+  private static func besideVersions(_ name: String, of standard: StandardID) -> ContentRole? {
+    guard name.hasSuffix(".lock") else { return name == "standard.yml" ? .standard(standard) : nil }
+    return .lock(VersionID(standard, String(name.dropLast(".lock".count))))
   }
 
   private static func slug(of name: String) -> Slug? {

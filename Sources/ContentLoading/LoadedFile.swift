@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Locks
 internal import SourceFiles
 internal import Standards
 
@@ -8,7 +9,8 @@ struct LoadedFile: Sendable {
     case nothing
     case site(Site)
     case standard(StandardID, @Sendable ([Version]) -> Standard)
-    case version(VersionID, @Sendable ([Provision], [Revision]) -> Version)
+    case version(VersionID, @Sendable (VersionParts) -> Version)
+    case lock(VersionID, VersionLock)
     case provisions(VersionID, [Provision])
     case revision(VersionID, Revision)
     case exam(ExamID, @Sendable ([Objective]) -> Exam)
@@ -36,6 +38,10 @@ struct LoadedFile: Sendable {
     case .asset:
       (value, diagnostics) = (.asset(Asset(path: file.file.path, bytes: file.file.bytes)), [])
     case .misplaced: (value, diagnostics) = (.nothing, [.misplaced(file.file.path)])
+    case .lock(let id):
+      let read = LockParser.parse(file.file, of: id)
+      value = read.lock.map { .lock(id, $0) } ?? .nothing
+      diagnostics = id.isDraft ? [.lockOfDraft(file.file.path)] : read.diagnostics
     default:
       var reader = FrontMatterReader(file, in: context)
       value = Self.read(&reader, parents)
@@ -70,7 +76,7 @@ struct LoadedFile: Sendable {
     case .article(let slug): return reader.article(slug).map { .article($0) } ?? .nothing
     case .question(let slug): return .question(reader.question(slug))
     case .page(let slug): return .page(reader.page(slug))
-    case .asset, .misplaced: return .nothing
+    case .asset, .lock, .misplaced: return .nothing
     }
   }
 
@@ -87,6 +93,16 @@ extension Diagnostic {
       at: SourcePlace(path),
       "nothing is made of a file at this place",
       advice: "move it to one of the folders of Documentation/Content.md, or out of content/"
+    )
+  }
+
+  static func lockOfDraft(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-lock",
+      at: SourcePlace(path),
+      "a working draft has no lock",
+      advice: "delete the file; 'psf release' writes the lock when the draft gets its number"
     )
   }
 

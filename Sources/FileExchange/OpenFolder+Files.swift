@@ -14,6 +14,20 @@ extension OpenFolder {
     try file.finish(shown: path(of: name))
   }
 
+  /// Writes a file in one step, over one of the same name: a run that is killed leaves the old one or the new one.
+  package func replace(_ bytes: [UInt8], at name: String) throws(FileOperationError) {
+    let folder = name.parentPath.map { $0 + "/" } ?? ""
+    let new = "\(folder).\(name.split(separator: "/").last ?? "").psf-new"
+    // What a killed run has left.
+    _ = new.withCString { unlinkat(descriptor, $0, 0) }
+    try write(bytes, to: new)
+    try systemCall(.rename, path(of: name)) {
+      new.withCString { new in
+        name.withCString { renameat(descriptor, new, descriptor, $0) }
+      }
+    }
+  }
+
   /// Whether a file has just these bytes. Not, if it cannot be read or is a link.
   package func holds(_ bytes: [UInt8], at name: String) -> Bool {
     guard let file = openToRead(name), let status = file.status(), status.isFile,

@@ -14,6 +14,28 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
     self = builder.fingerprint()
   }
 
+  /// The plain SHA-256 of some bytes, as `sha256sum` prints it, without the length that ``init(of:)`` puts before them.
+  public init(sha256Of bytes: [UInt8]) {
+    self.init(digest: SHA256.hash(data: bytes))
+  }
+
+  /// Reads a digest; nil where the text is not 64 lower-case hexadecimal digits.
+  public init?(hexadecimal text: Substring) {
+    let digits = text.utf8
+    guard digits.count == 64, digits.allSatisfy(Self.isLowerCaseDigit) else { return nil }
+    var words = SIMD4<UInt64>()
+    for (index, digit) in digits.enumerated() {
+      let value = digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - 87
+      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+    }
+    self.words = words
+  }
+
+  private static func isLowerCaseDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
+
   init(digest: SHA256.Digest) {
     var words = SIMD4<UInt64>()
     for (index, byte) in digest.enumerated() {

@@ -21,7 +21,7 @@ enum UnfoundedClaim: Rule {
     }
     let compared = Set(subject.steps.map(\.new.id))
     for version in subject.publication.versions
-    where version.follows == nil && !compared.contains(version.id) {
+    where version.follows == nil && !version.isLocked && !compared.contains(version.id) {
       for change in version.revisions.flatMap(\.changes) {
         findings.examine()
         findings.report(.claimInFirstVersion(change, version))

@@ -16,7 +16,7 @@ struct ParsedFile: Sendable {
     self.file = file
     role = ContentRole(of: file.path, pathExtension: file.pathExtension)
     let empty = FrontMatterNode(content: .map([]), line: 1, column: 1)
-    if role.isRead, let place = file.firstLoneCarriageReturn() {
+    if role.hasFrontMatter, let place = file.firstLoneCarriageReturn() {
       (frontMatter, body, bodyLine) = (empty, [], 1)
       diagnostics = [.loneCarriageReturn(at: place)]
       return
@@ -51,7 +51,7 @@ struct ParsedFile: Sendable {
 
   private static func cut(_ file: SourceFile, _ role: ContentRole) -> Cut {
     switch (role, file.pathExtension) {
-    case (.asset, _), (.misplaced, _): Cut()
+    case _ where !role.hasFrontMatter: Cut()
     case (.terms, _): Cut(body: file.bytes[...])
     case (_, "md"): cutMarkdown(file)
     default: Cut(yaml: file.bytes[...])

@@ -66,7 +66,7 @@ extension FrontMatterReader {
   }
 
   /// Reads `version.yml`; the provisions and revisions are put in when they are read.
-  mutating func version(_ id: VersionID) -> @Sendable ([Provision], [Revision]) -> Version {
+  mutating func version(_ id: VersionID) -> @Sendable (VersionParts) -> Version {
     let form = "a number such as 1.1, in quotes"
     let number = required("number", form, parse: Self.versionNumber)
     if let number, !id.isDraft, number.description != id.label {
@@ -82,7 +82,7 @@ extension FrontMatterReader {
     let notice = optionalProse("notice")
     let place = filePlace
     let keys = places(of: "number", "follows", "published")
-    return { provisions, revisions in
+    return { parts in
       Version(
         id: id,
         number: number ?? VersionNumber(id.label),
@@ -93,8 +93,9 @@ extension FrontMatterReader {
         cites: cites,
         summary: summary,
         notice: notice,
-        provisions: provisions,
-        revisions: revisions,
+        provisions: parts.provisions,
+        revisions: parts.revisions,
+        seal: parts.seal,
         place: place,
         keys: keys
       )

@@ -34,6 +34,8 @@ public struct Version: Sendable {
   public let provisions: [Provision]
   /// Why it differs from the version it follows.
   public let revisions: [Revision]
+  /// Its lock, held against its files; nil where it has none.
+  public let seal: Seal?
   /// Its `version.yml`.
   public let place: SourcePlace
   /// Where `number`, `follows` and `published` stand.
@@ -53,6 +55,7 @@ public struct Version: Sendable {
     notice: Prose?,
     provisions: [Provision],
     revisions: [Revision],
+    seal: Seal? = nil,
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
   ) {
@@ -67,11 +70,15 @@ public struct Version: Sendable {
     self.notice = notice
     self.provisions = provisions
     self.revisions = revisions
+    self.seal = seal
     self.place = place
     self.keys = keys
     let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }
     positions = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether a lock says what was published: then nothing in it is to change, and no gate judges its changes again.
+  public var isLocked: Bool { seal != nil }
 
   /// The provision with an id, tombstones included.
   public subscript(id: ProvisionID) -> Provision? {

@@ -1,0 +1,39 @@
+internal import Changes
+internal import Fingerprints
+internal import Locks
+public import SourceFiles
+public import Standards
+
+extension VersionLock {
+  /// The lock of a published version as it stands in a tree; nil where it has no date of publication.
+  public init?(
+    of version: Version,
+    in tree: SourceTree,
+    origin: Origin,
+    record: Record,
+    renewals: [Renewal] = []
+  ) {
+    guard let published = version.published else { return nil }
+    self.init(
+      version: version.id,
+      published: published,
+      origin: origin,
+      record: record,
+      renewals: renewals,
+      sentences: version.provisions.compactMap(Self.sentences),
+      files: File.all(of: version.id, in: tree)
+    )
+  }
+
+  private static func sentences(of provision: Provision) -> Sentences? {
+    guard provision.kind == .criterion, provision.isLive else { return nil }
+    let keys = NormativeSentences.keys(of: provision)
+    guard !keys.isEmpty else { return nil }
+    // Half the digits tell sentences of one standard apart, and keep the line readable.
+    return Sentences(
+      of: provision.id,
+      algorithm: "sha256-64/" + NormativeSentences.algorithm,
+      digests: keys.map { String(Fingerprint(sha256Of: Array($0.utf8)).description.prefix(16)) }
+    )
+  }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Standards
+
+/// A file of a version differs from what its lock says was published.
+///
+/// Policies, contracts and exams name a version and rely on its words. Whatever has to change after publication stands
+/// outside the version: a correction as an erratum, a change in the next version.
+///
+/// All files count, revisions included. A version without a lock is not looked at.
+enum ChangedAfterPublication: Rule {
+  static let ids: [RuleID] = ["changed-after-publication"]
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for version in subject.publication.versions {
+      guard let seal = version.seal else { continue }
+      findings.examine(seal.lock.files.count)
+      for departure in seal.departures {
+        findings.report(.changedAfterPublication(departure, seal.lock, seal.place))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changedAfterPublication(
+    _ departure: Seal.Departure,
+    _ lock: VersionLock,
+    _ place: SourcePlace
+  ) -> Diagnostic {
+    let version = lock.version
+    let folder = "standards/\(version.standard)"
+    let (what, back) =
+      switch departure.kind {
+      case .changed: ("changed", "put it back with 'git checkout'")
+      case .added: ("added", "move it out of the folder")
+      case .removed: ("removed", "put it back with 'git checkout'")
+      }
+    return Diagnostic(
+      .error,
+      "changed-after-publication",
+      at: SourcePlace(departure.path),
+      "this file was \(what) after \(version) was published (\(lock.published))",
+      advice: "\(back); a correction is an erratum, \(folder)/errata/\(version.label)/…, "
+        + "and a change belongs into \(folder)/next/",
+      notes: [Note("the lock of \(version)", at: place)]
+    )
+  }
+}

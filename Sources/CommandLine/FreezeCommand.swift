@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Authoring
+internal import Standards
+
+/// `psf freeze`.
+struct FreezeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "freeze",
+    abstract: "Lock a version that was published before this program.",
+    discussion: """
+      The lock, content/standards/psf/1.0.lock, holds the SHA-256 of every file of the version. From then on psf check and \
+      psf build refuse a version whose bytes differ from it. Commit the lock with the content. Versions that psf release \
+      makes are locked by it.
+
+      A lock that freeze wrote can be renewed, when the published text itself was entered wrong; the reason and the day \
+      stay in the lock.
+
+      Examples:
+        psf freeze psf@1.0
+        psf freeze psf@1.0 --renew --reason "PSF-3.2 lacked a line" --as-of 2026-12-01
+      """
+  )
+
+  @Argument(help: "The version: psf@1.0, or 1.0 where one standard has it.")
+  var version: String
+
+  @Flag(help: "Write the lock anew, over one that freeze wrote.")
+  var renew = false
+
+  @Option(help: ArgumentHelp("Why the lock is renewed, in a line.", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    help: ArgumentHelp("The day that stands in the lock.", valueName: "date"),
+    transform: PublicationDate.init(argument:)
+  )
+  var asOf: PublicationDate?
+
+  @OptionGroup var sources: SourceOptions
+
+  mutating func validate() throws {
+    guard renew else {
+      guard reason == nil else { throw ValidationError("--reason belongs to --renew") }
+      return
+    }
+    guard asOf != nil, let reason, !reason.isEmpty else {
+      throw ValidationError("--renew needs --reason \"…\" and --as-of DATE; both stay in the lock")
+    }
+    let isLine = reason.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+    }
+    guard isLine else { throw ValidationError("--reason is one line of text") }
+  }
+
+  mutating func run() async throws {
+    let renewal = asOf.flatMap { date in
+      reason.map { FreezeRequest.Renewal(reason: $0, date: date) }
+    }
+    let freeze = VersionFreeze(sources: sources, date: asOf, renewal: renewal)
+    try await freeze.run(version)
+  }
+}

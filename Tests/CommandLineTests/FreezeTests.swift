@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct FreezeTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+  }
+
+  private static let lock = "content/standards/psf/1.0.lock"
+  private static let criterion = "content/standards/psf/1.0/psf-1-a/psf-1.1.md"
+
+  @Test func writesALockThatChangesAreHeldAgainst() throws {
+    let outcome = try workspace.psf("freeze", "psf@1.0", "--as-of", "2026-06-01")
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("content/standards/psf/1.0.lock: 3 files of psf@1.0"))
+    #expect(try workspace.text(Self.lock).contains("# frozen: 2026-06-01 by psf "))
+    #expect(try workspace.psf("check").status == 0)
+    try workspace.edit(Self.criterion, "7 days", "8 days")
+    for command in ["check", "build"] {
+      let refused = try workspace.psf(command)
+      #expect(refused.status == 1)
+      #expect((refused.output + refused.errors).contains("was changed after psf@1.0 was published"))
+    }
+  }
+
+  @Test func leavesNothingBesideTheLock() throws {
+    let before = try workspace.state(of: "content")
+    _ = try workspace.psf("freeze", "1.0")
+    var after = try workspace.state(of: "content")
+    #expect(after.removeValue(forKey: "standards/psf/1.0.lock") != nil)
+    #expect(after.filter { !$0.key.hasSuffix("psf") && before[$0.key] != $0.value }.isEmpty)
+  }
+
+  @Test func renewsALockWithItsReason() throws {
+    _ = try workspace.psf("freeze", "1.0")
+    try workspace.edit(Self.criterion, "7 days", "6 days")
+    #expect(try workspace.psf("freeze", "1.0").status == 2)
+    let outcome = try workspace.psf(
+      "freeze",
+      "1.0",
+      "--renew",
+      "--reason",
+      "it was 6",
+      "--as-of",
+      "2026-07-01"
+    )
+    #expect(outcome.status == 0)
+    #expect(try workspace.text(Self.lock).contains("# renewed: 2026-07-01 by psf"))
+    #expect(try workspace.text(Self.lock).contains(": it was 6\n"))
+    #expect(try workspace.psf("check").status == 0)
+  }
+
+  @Test func locksNothingWhereAnythingIsWrong() throws {
+    try workspace.edit("content/standards/psf/1.1/psf-1-a/index.md", "Scope.", "Another scope.")
+    let outcome = try workspace.psf("freeze", "1.1")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no revision says so"))
+    #expect(outcome.errors.contains("No lock was written"))
+    let lock = workspace.folder.appending(path: "content/standards/psf/1.1.lock").path()
+    #expect(!FileManager.default.fileExists(atPath: lock))
+  }
+
+  @Test func judgesARenewalAsIfThereWereNoLock() throws {
+    _ = try workspace.psf("freeze", "1.1")
+    try workspace.edit("content/standards/psf/1.1/psf-1-a/index.md", "Scope.", "Another scope.")
+    let old = try workspace.text("content/standards/psf/1.1.lock")
+    let outcome = try workspace.psf(
+      "freeze",
+      "1.1",
+      "--renew",
+      "--reason",
+      "x",
+      "--as-of",
+      "2026-07"
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no revision says so"))
+    #expect(try workspace.text("content/standards/psf/1.1.lock") == old)
+  }
+
+  @Test(arguments: [
+    ["freeze"], ["freeze", "2.0"], ["freeze", "psf@next"], ["freeze", "1.0", "--renew"],
+    ["freeze", "1.0", "--reason", "x"], ["freeze", "1.0", "--as-of", "soon"],
+    ["freeze", "1.0", "--renew", "--reason", "x", "--as-of", "2026-07"],
+    ["freeze", "1.0", "--renew", "--reason", "a\nb", "--as-of", "2026-07"],
+  ])
+  func refusesAWrongCall(_ arguments: [String]) throws {
+    let program = try #require(BuiltProgram.found)
+    let outcome = try program.run(arguments, in: workspace.folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test func saysWhenTheDiskRefuses() throws {
+    try workspace.write("", to: "content/standards/psf/.1.0.lock.psf-new/in-the-way")
+    let outcome = try workspace.psf("freeze", "1.0")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.hasPrefix("error: cannot open "))
+  }
+}
