@@ -24,6 +24,7 @@ struct RouteList {
     add(.standardFeed(standard.id), standard.place)
     if standard.current != nil { add(.latest(standard.id), standard.place) }
     for version in standard.versions { add(version) }
+    if standard.draft == nil, let current = standard.current { addDraft(before: current) }
     for version in standard.versions.reversed() {
       for provision in version.provisions {
         add(.history(standard.id, provision.id), provision.place)
@@ -54,13 +55,28 @@ struct RouteList {
   }
 
   private mutating func add(_ version: Version) {
-    add(.version(version.id), version.place)
-    add(.fullText(version.id), version.place)
-    if !version.terms.isEmpty { add(.terms(version.id), version.place) }
-    if !version.revisions.isEmpty { add(.revisions(version.id), version.place) }
+    for route in Self.pages(of: version) { add(route, version.place) }
     for provision in version.provisions where provision.kind != .term {
       add(.provision(version.id, provision.id), provision.place)
     }
+  }
+
+  /// The addresses of a draft that there is not: they lead on to the version in force. Those of its pages are kept
+  /// where that version was a draft.
+  private mutating func addDraft(before current: Version) {
+    let draft = VersionID(current.id.standard, VersionID.draftLabel)
+    add(.version(draft), current.place)
+    guard current.seal?.lock.origin == .released else { return }
+    let provisions = current.provisions.filter { $0.kind != .term }
+    let pages = Self.pages(of: current) + provisions.map { .provision(current.id, $0.id) }
+    for page in pages.compactMap({ $0.moved(to: draft) }) { add(page, current.place) }
+  }
+
+  /// The pages of a version as a whole.
+  private static func pages(of version: Version) -> [Route] {
+    [.version(version.id), .fullText(version.id)]
+      + (version.terms.isEmpty ? [] : [.terms(version.id)])
+      + (version.revisions.isEmpty ? [] : [.revisions(version.id)])
   }
 
   mutating func add(_ history: StandardHistory) {

@@ -35,6 +35,14 @@ struct FindingsReport {
     }
   }
 
+  /// Shows all findings of a preparation, and what was not done because of them.
+  func refusal(_ preparation: Preparation, _ consequence: String) -> ExitStatus {
+    let terminal = Terminal.standardError
+    terminal.write(text(preparation.diagnostics, as: .text, on: terminal))
+    terminal.write("\n\(Self.count(preparation.diagnostics)). \(consequence)\n")
+    return .contentHasErrors
+  }
+
   /// `2 errors, 1 warning`.
   static func count(_ diagnostics: [Diagnostic]) -> String {
     let parts = Severity.allCases.compactMap { severity -> String? in

@@ -14,6 +14,7 @@ struct PSFCommand: AsyncParsableCommand {
         psf check                     what is wrong, with a way out for each
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
         psf build                     the whole site, into site/
+        psf release psf --dry-run     what publishing the working draft would do
         psf import oscal --help       content from an OSCAL catalog
 
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
@@ -21,7 +22,7 @@ struct PSFCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ReviseCommand.self,
-      FreezeCommand.self, LineageCommand.self, ImportCommand.self,
+      ReleaseCommand.self, FreezeCommand.self, LineageCommand.self, ImportCommand.self,
     ]
   )
 }

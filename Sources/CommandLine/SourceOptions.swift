@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import FileExchange
 internal import Foundation
 
 /// Where the content and the templates are.
@@ -19,6 +20,8 @@ struct SourceOptions: ParsableArguments {
   static func requireFolder(_ path: String, option: String) throws {
     guard !path.isEmpty else { throw ValidationError("\(option) needs the path of a folder") }
     var isFolder: ObjCBool = false
+    // A release that was killed where folders cannot be exchanged.
+    if SiblingFolder.isSetAside(path) { try SiblingFolder.recover(path) }
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isThere || !isFolder.boolValue else { return }
     throw ValidationError(

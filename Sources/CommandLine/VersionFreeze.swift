@@ -40,13 +40,8 @@ struct VersionFreeze {
   }
 
   private func refused(_ preparation: Preparation) -> ExitStatus {
-    let terminal = Terminal.standardError
-    let report = FindingsReport(preparation, sources)
-    terminal.write(report.text(preparation.diagnostics, as: .text, on: terminal))
-    terminal.write(
-      "\n\(FindingsReport.count(preparation.diagnostics)). No lock was written: what is locked must pass psf check.\n"
-    )
-    return .contentHasErrors
+    FindingsReport(preparation, sources)
+      .refusal(preparation, "No lock was written: what is locked must pass psf check.")
   }
 
   private func write(_ lock: VersionLock) throws {

@@ -21,10 +21,17 @@ struct ExchangePaths: Hashable, Sendable {
 
   /// The names for a destination, whose links are resolved and whose parent folder is made.
   init(for given: String) throws(FileOperationError) {
-    destination = try resolved(given)
-    guard destination != "/", let parent = destination.parentPath else {
+    let destination = try resolved(given)
+    guard destination != "/", destination.parentPath != nil else {
       throw FileOperationError(.replace, destination, .notMovable)
     }
+    self.init(at: destination)
+  }
+
+  /// The names for a destination as it is written.
+  init(at path: String) {
+    destination = path.withoutTrailingSlashes
+    let parent = destination.parentPath ?? "."
     let name = destination.split(separator: "/").last ?? ""
     let prefix = (parent == "/" ? "" : parent) + "/.\(name).psf-"
     building = prefix + "building"

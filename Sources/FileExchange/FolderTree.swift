@@ -32,6 +32,18 @@ extension OpenFolder {
     return files
   }
 
+  /// The paths, from the folder, of all folders below it, each before those in it.
+  package func folders() throws(FileOperationError) -> [String] {
+    var folders: [String] = []
+    var next = try entries().filter(\.isFolder).map(\.name)
+    while let name = next.popLast() {
+      folders.append(name)
+      let inside = try OpenFolder(path(of: name)).entries()
+      next += inside.filter(\.isFolder).map { "\(name)/\($0.name)" }
+    }
+    return folders
+  }
+
   private func collect(
     into files: inout [String],
     from stream: consuming FolderStream,

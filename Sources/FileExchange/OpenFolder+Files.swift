@@ -39,36 +39,47 @@ extension OpenFolder {
     }
   }
 
-  /// Gives a file a second name in another folder; copies it where that cannot be.
+  /// Gives a file a second name in another folder, the same there if none is told; copies it where that cannot be.
   ///
   /// Either way it keeps its time. The folder of the new name must be there.
-  package func link(_ name: String, into other: OpenFolder) throws(FileOperationError) {
+  package func link(
+    _ name: String,
+    as newName: String? = nil,
+    into other: OpenFolder
+  ) throws(FileOperationError) {
+    let newName = newName ?? name
     let error = result {
-      name.withCString { linkat(descriptor, $0, other.descriptor, $0, 0) }
+      name.withCString { old in
+        newName.withCString { linkat(descriptor, old, other.descriptor, $0, 0) }
+      }
     }.error
     guard error != 0 else { return }
-    let failure = FileOperationError(.link, other.path(of: name), code: error)
+    let failure = FileOperationError(.link, other.path(of: newName), code: error)
     guard failure.isUnsupported else { throw failure }
-    try copy(name, into: other)
+    try copy(name, as: newName, into: other)
   }
 
-  /// Copies a file, with its mode and times, to the same name in another folder.
-  func copy(_ name: String, into other: OpenFolder) throws(FileOperationError) {
+  /// Copies a file, with its mode and times, to another folder.
+  func copy(
+    _ name: String,
+    as newName: String,
+    into other: OpenFolder
+  ) throws(FileOperationError) {
     let source = OpenFile(
       try systemCall(.open, path(of: name)) {
         name.withCString { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
       }
     )
-    let copy = try other.create(name)
+    let copy = try other.create(newName)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let (count, error) = buffer.withUnsafeMutableBytes { source.fill($0) }
       guard error == 0 else { throw FileOperationError(.read, path(of: name), code: error) }
       guard count > 0 else { break }
-      try copy.append(buffer, upTo: count, shown: other.path(of: name))
+      try copy.append(buffer, upTo: count, shown: other.path(of: newName))
     }
     if let status = source.status() { copy.resemble(status) }
-    try copy.finish(shown: other.path(of: name))
+    try copy.finish(shown: other.path(of: newName))
   }
 
   private func openToRead(_ name: String) -> OpenFile? {

@@ -35,6 +35,21 @@ public struct SiblingFolder: ~Copyable {
     try self.init(for: destination, moves: FolderMoves())
   }
 
+  /// Whether a killed run has left a destination set aside: then nothing stands there until ``recover(_:)``.
+  public static func isSetAside(_ destination: String) -> Bool {
+    let paths = ExchangePaths(at: destination)
+    return (try? Occupant(of: paths.destination)) == .nothing
+      && (try? Occupant(of: paths.setAside)).flatMap(\.mode) != nil
+  }
+
+  /// Puts right what a killed run has left, as the start of the next one does.
+  public static func recover(_ destination: String) throws(FileOperationError) {
+    let paths = try ExchangePaths(for: destination)
+    let lock = try Self.lock(paths)
+    try paths.recover(with: FolderMoves())
+    _ = consume lock
+  }
+
   init(for destination: String, moves: FolderMoves) throws(FileOperationError) {
     let paths = try ExchangePaths(for: destination)
     let lock = try Self.lock(paths)

@@ -13,7 +13,7 @@ import Testing
       content.addresses.routes.map(\.address).sorted() == [
         "", "404.html", "about/", "assets/site.css", "feeds/psf.xml", "feeds/psf/psf-1.xml",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
-        "psf/latest/",
+        "psf/latest/", "psf/next/",
         "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "sitemap.xml",
       ]
     )

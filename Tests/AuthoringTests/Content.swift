@@ -13,6 +13,19 @@ enum Content {
     )
   }
 
+  /// The same with a draft, which changes a criterion and adds a term.
+  static let withDraft = tree(
+    files.merging([
+      "standards/psf/next/version.yml":
+        "number: \"1.1\"\nstatus: draft\nfollows: \"1.0\"\nsummary: Two.\n",
+      "standards/psf/next/terms.md": "## Trace\nA record.\n",
+      "standards/psf/next/psf-1-a/index.md":
+        "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n",
+      "standards/psf/next/psf-1-a/psf-1.1.md":
+        "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 30 days.\n",
+    ]) { $1 }
+  )
+
   static let files = [
     "site.yml": """
     title: Example

@@ -3,14 +3,15 @@ import Testing
 @Suite(.needsTheProgram) struct HelpTests {
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["freeze", "--help"],
-    ["help", "build"], ["import", "oscal", "--help"],
+    ["release", "--help"], ["help", "build"], ["import", "oscal", "--help"],
   ])
   func explainsItself(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("USAGE: psf"))
-    let command = arguments.first { ["build", "check", "diff", "freeze", "import"].contains($0) }
+    let commands = ["build", "check", "diff", "freeze", "import", "release"]
+    let command = arguments.first { commands.contains($0) }
     #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
   }
 
@@ -23,7 +24,10 @@ import Testing
   }
 
   @Test func wrapsNoExample() throws {
-    for command in [[], ["build"], ["check"], ["diff"], ["freeze"], ["import", "oscal"]] {
+    let commands = [
+      [], ["build"], ["check"], ["diff"], ["freeze"], ["release"], ["import", "oscal"],
+    ]
+    for command in commands {
       let help = try run(command + ["--help"], environment: ["COLUMNS": "80"]).output
       let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
       for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  psf ") {

@@ -65,7 +65,7 @@ import Testing
       ofItemAtPath: temporary.path("file")
     )
     try folder.makeFolder("copy")
-    try folder.copy("file", into: OpenFolder(temporary.path("copy")))
+    try folder.copy("file", as: "file", into: OpenFolder(temporary.path("copy")))
     #expect(try temporary.text(of: "copy/file") == "text")
     #expect(try number(of: "file") != number(of: "copy/file"))
     let attributes = try FileManager.default.attributesOfItem(atPath: temporary.path("copy/file"))

@@ -6,14 +6,14 @@ internal import Standards
 /// Policies, contracts and exams name a version and rely on its words. Whatever has to change after publication stands
 /// outside the version: a correction as an erratum, a change in the next version.
 ///
-/// All files count, revisions included. A version without a lock is not looked at.
+/// All files count, revisions included. A version without a lock may change.
 enum ChangedAfterPublication: Rule {
   static let ids: [RuleID] = ["changed-after-publication"]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {
+      findings.examine(1 + (version.seal?.lock.files.count ?? 0))
       guard let seal = version.seal else { continue }
-      findings.examine(seal.lock.files.count)
       for departure in seal.departures {
         findings.report(.changedAfterPublication(departure, seal.lock, seal.place))
       }

@@ -49,16 +49,31 @@ extension PageBuilder {
 
   func latest(_ version: Version) -> BuiltPage {
     let title = "The latest version of \(publication[version.id.standard]?.shortTitle ?? "")"
+    return leadingOn(from: title, to: .version(version.id), in: version)
+  }
+
+  /// What stands at the addresses of a draft where there is none.
+  func insteadOfDraft(_ version: Version) -> BuiltPage {
+    let title = "\(publication[version.id.standard]?.shortTitle ?? "") has no working draft"
+    let same = route.moved(to: version.id) ?? .version(version.id)
+    return leadingOn(from: title, to: same, in: version)
+  }
+
+  private func leadingOn(
+    from title: String,
+    to target: Route,
+    in version: Version
+  ) -> BuiltPage {
     let context = NoticeContext(
       title: title,
       text: "The version in force is \(model.name(of: version.id)).",
-      links: [link(model.name(of: version.id), to: .version(version.id))]
+      links: [link(model.name(of: version.id), to: target)]
     )
     return BuiltPage(
       title: title,
       main: render(.notice, context),
       isIndexed: false,
-      redirect: .version(version.id)
+      redirect: target
     )
   }
 

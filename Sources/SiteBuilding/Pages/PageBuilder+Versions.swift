@@ -35,11 +35,7 @@ extension PageBuilder {
       switch route {
       case .provision(_, let id), .notice(_, let id):
         version[id] == nil ? .notice(version.id, id) : .provision(version.id, id)
-      case .terms: .terms(version.id)
-      case .fullText: .fullText(version.id)
-      case .revisions: .revisions(version.id)
-      case .version: .version(version.id)
-      default: nil
+      default: route.moved(to: version.id)
       }
     return other.flatMap { model.addresses.contains($0) ? $0 : nil }
   }

@@ -29,7 +29,10 @@ struct PageBuilder {
 
   /// The page; nil for routes that are files of another kind.
   func page() -> BuiltPage? {
-    switch route {
+    if let version = route.version, version.isDraft, publication[version] == nil {
+      return publication[version.standard]?.current.map(insteadOfDraft)
+    }
+    return switch route {
     case .home: home()
     case .notFound: notFound()
     case .standard(let id): publication[id].map(standard)

@@ -1,0 +1,66 @@
+public import Diagnostics
+internal import Locks
+public import SourceFiles
+public import Standards
+
+/// What a release does, before it is done.
+public struct ReleasePlan: Sendable {
+  /// A place where the draft was named.
+  public struct Rewriting: Hashable, Sendable {
+    /// The file as it will be named.
+    public let path: SourcePath
+    /// The line.
+    public let line: Int
+    /// What stood there.
+    public let old: String
+    /// What will stand there.
+    public let new: String
+
+    init(in path: SourcePath, line: Int, from old: String, to new: String) {
+      self.path = path
+      self.line = line
+      self.old = old
+      self.new = new
+    }
+  }
+
+  /// The draft.
+  public let draft: VersionID
+  /// What it becomes.
+  public let version: VersionID
+  /// The day of publication.
+  public let published: PublicationDate
+  /// What becomes of the files.
+  public private(set) var change = ContentChange()
+  /// The references to the draft, which name the version then.
+  public private(set) var rewritings: [Rewriting] = []
+
+  init(draft: VersionID, version: VersionID, published: PublicationDate) {
+    self.draft = draft
+    self.version = version
+    self.published = published
+    change.move(draft.folder, to: version.folder)
+  }
+
+  mutating func take(_ rewritten: DraftReferences.Rewritten, of file: SourceFile) {
+    let path = SourcePath(change.target(of: file.path.relative))
+    if rewritten.bytes != file.bytes { change.write(rewritten.bytes, to: path) }
+    rewritings += rewritten.places.map { found in
+      Rewriting(in: path, line: found.line, from: found.old, to: found.new)
+    }
+  }
+
+  /// Adds the lock of the version, which is made of the files as they will be.
+  ///
+  /// - Returns: The lock; nil where the version has no date of publication.
+  public mutating func lock(
+    _ released: Version,
+    in tree: SourceTree,
+    program: String
+  ) -> VersionLock? {
+    let record = VersionLock.Record(date: published, program: program)
+    let lock = VersionLock(of: released, in: tree, origin: .released, record: record)
+    if let lock { change.write(Array(lock.text.utf8), to: version.lockPath) }
+    return lock
+  }
+}

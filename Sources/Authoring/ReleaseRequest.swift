@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import Locks
+public import SourceFiles
+public import Standards
+
+/// The wish to give a working draft its number.
+public struct ReleaseRequest: Sendable {
+  /// The standard.
+  public let standard: StandardID
+  /// The day of publication, where it is not in the draft's `version.yml`.
+  public let published: PublicationDate?
+  /// From when the version applies, where that is told.
+  public let effective: PublicationDate?
+
+  /// A request with all its parts.
+  public init(
+    _ standard: StandardID,
+    published: PublicationDate?,
+    effective: PublicationDate?
+  ) {
+    self.standard = standard
+    self.published = published
+    self.effective = effective
+  }
+
+  /// What is to be done; a refusal where it cannot be, whatever the texts say.
+  ///
+  /// - Parameters:
+  ///   - publication: The content, checked and without an error.
+  ///   - tree: Its files.
+  public func plan(
+    in publication: Publication,
+    _ tree: SourceTree
+  ) throws(Refusal) -> ReleasePlan {
+    let draft = try draft(in: publication)
+    guard let published = published ?? draft.published else {
+      throw Refusal(
+        "nobody has said when \(draft.id) is published",
+        advice: "--as-of DATE says it, or 'published' in \(draft.id.folder)version.yml"
+      )
+    }
+    let version = VersionID(standard, draft.number.description)
+    var plan = ReleasePlan(draft: draft.id, version: version, published: published)
+    let rewriter = DraftReferences(of: standard, to: version, in: publication.references)
+    let locked = publication.versions.filter(\.isLocked).map(\.id.folder)
+    for file in tree.files where !locked.contains(where: file.path.relative.hasPrefix) {
+      guard var rewritten = rewriter.rewritten(file) else { continue }
+      if file.path.relative == draft.id.folder + "version.yml" {
+        rewritten.bytes = header(rewritten.bytes, published: published)
+      }
+      plan.take(rewritten, of: file)
+    }
+    return plan
+  }
+
+  private func draft(in publication: Publication) throws(Refusal) -> Version {
+    guard let found = publication[standard] else {
+      let names = publication.standards.map(\.id.description).joined(separator: ", ")
+      throw Refusal(
+        "there is no standard '\(standard)'",
+        advice: names.isEmpty ? "add one" : "the standards are \(names)"
+      )
+    }
+    if let draft = found.versions.last, draft.id.isDraft { return draft }
+    let current = found.current.map { "; \($0.id) is in force" } ?? ""
+    throw Refusal(
+      "\(standard) has no working draft\(current)",
+      advice: "a draft is the folder standards/\(standard)/next/"
+    )
+  }
+
+  private func header(_ bytes: [UInt8], published: PublicationDate) -> [UInt8] {
+    var keys = TopLevelKeys(bytes)
+    keys.remove("status")
+    keys.remove("notice")
+    keys.set("published", to: published.description, after: "number")
+    if let effective { keys.set("effective", to: effective.description, after: "published") }
+    return keys.bytes
+  }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Standards
+
+/// `psf release`.
+struct ReleaseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Publish the working draft of a standard under its number.",
+    discussion: """
+      The folder next/ becomes the version that its version.yml names, with the date of publication and without the \
+      status and notice of a draft. Its lock is written, and what named the draft elsewhere, such as psf@next, names the \
+      version. Everything is checked before, as it is and as it would be; where there is an error, nothing is changed. \
+      The content changes in a single step, so that a release that is killed has changed nothing or everything.
+
+      Commit before and after. Until the second commit, Git undoes a release; how, is printed.
+
+      Examples:
+        psf release psf --as-of 2026-12-01 --dry-run
+        psf release psf --as-of 2026-12-01 --effective 2027-01-01
+      """
+  )
+
+  @Argument(help: "The standard.")
+  var standard: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication, where version.yml does not name it.",
+      valueName: "date"
+    ),
+    transform: PublicationDate.init(argument:)
+  )
+  var asOf: PublicationDate?
+
+  @Option(
+    help: ArgumentHelp("From when the version applies, if that is another day.", valueName: "date"),
+    transform: PublicationDate.init(argument:)
+  )
+  var effective: PublicationDate?
+
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  @OptionGroup var sources: SourceOptions
+
+  mutating func run() async throws {
+    let release = VersionRelease(sources: sources, isDryRun: dryRun)
+    try await release.run(standard, published: asOf, effective: effective)
+  }
+}

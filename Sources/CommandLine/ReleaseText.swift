@@ -1,0 +1,46 @@
+internal import Authoring
+internal import Diagnostics
+internal import Locks
+internal import Standards
+
+/// What a release did or would do, and how to undo it.
+struct ReleaseText {
+  let plan: ReleasePlan
+  let lock: VersionLock
+  let paths: DisplayPaths
+
+  func render(isDryRun: Bool, content: String) -> String {
+    let verb = isDryRun ? "would be published on" : "is published on"
+    let steps = "\(plan.version) \(verb) \(plan.published).\n" + folders + references
+    return isDryRun ? steps + "\nNothing was changed." : steps + "\n" + wayBack(content)
+  }
+
+  private var folders: String {
+    """
+      \(shown(plan.draft.folder)) becomes \(shown(plan.version.folder)) (\(lock.files.count) files).
+      version.yml loses its status and notice and gains the date.
+      \(paths.path(of: plan.version.lockPath)) holds what was published.
+
+    """
+  }
+
+  private var references: String {
+    guard !plan.rewritings.isEmpty else { return "  Nothing names \(plan.draft).\n" }
+    let lines = plan.rewritings.map {
+      "    \(paths.path(of: $0.path)):\($0.line): \($0.old) → \($0.new)\n"
+    }
+    return "  What named \(plan.draft) names \(plan.version):\n" + lines.joined()
+  }
+
+  private func wayBack(_ content: String) -> String {
+    let standard = shown("standards/\(plan.version.standard)/")
+    return """
+      Look at it and commit it: git add \(content) && git commit
+      Until then it can be undone: git restore --staged --worktree \(content) && git clean -fd \(standard)
+      """
+  }
+
+  private func shown(_ folder: String) -> String {
+    paths.path(of: SourcePath(folder))
+  }
+}
