@@ -26,6 +26,7 @@ public struct PageTexts: Sendable {
     case .fullText(let id):
       publication[id]?.provisions.map { Self.anchor(of: $0.id, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(\.slug.description) ?? []
+    case .errata(let id): publication[id]?.verifiedErrata.map(\.anchor) ?? []
     case .questions: publication.questions.map(\.slug.description)
     case .exam(let id):
       publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
@@ -42,6 +43,7 @@ public struct PageTexts: Sendable {
     case .fullText(let id):
       publication[id]?.provisions.map { Self.wholeText(of: $0, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(Self.body) ?? []
+    case .errata(let id): publication[id]?.verifiedErrata.map(Self.reason) ?? []
     case .questions: publication.questions.map(Self.answer)
     case .exam(let id): publication[id]?.objectives.map(Self.body) ?? []
     default: bodies[route].map { [PlacedText($0)] } ?? []
@@ -62,13 +64,13 @@ public struct PageTexts: Sendable {
 
   /// A domain or criterion on its own page.
   public static func body(of provision: Provision) -> PlacedText {
-    PlacedText(provision.body)
+    PlacedText(provision.shownBody)
   }
 
   /// A provision on the page of the whole version, where its own heading is of level 2, 3 or 4.
   public static func wholeText(of provision: Provision, in standard: StandardID) -> PlacedText {
     PlacedText(
-      provision.body,
+      provision.shownBody,
       below: anchor(of: provision.id, in: standard),
       headingShift: provision.kind == .domain ? 1 : 2
     )
@@ -76,12 +78,17 @@ public struct PageTexts: Sendable {
 
   /// A term on the page of terms.
   public static func definition(of term: Provision) -> PlacedText {
-    PlacedText(term.body, below: term.id.description, headingShift: 1)
+    PlacedText(term.shownBody, below: term.id.description, headingShift: 1)
   }
 
   /// A revision among the revisions of its version.
   public static func body(of revision: Revision) -> PlacedText {
     PlacedText(revision.body, below: revision.slug.description, headingShift: 1)
+  }
+
+  /// The reason of an erratum among the errata of its version.
+  public static func reason(of erratum: Erratum) -> PlacedText {
+    PlacedText(erratum.reason, below: erratum.anchor, headingShift: 1)
   }
 
   /// An answer among the questions.

@@ -5,7 +5,7 @@ extension Route {
   public var version: VersionID? {
     switch self {
     case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id), .notice(let id, _):
+      .revisions(let id), .errata(let id), .notice(let id, _):
       id
     default: nil
     }
@@ -20,6 +20,7 @@ extension Route {
     case .terms: .terms(version)
     case .fullText: .fullText(version)
     case .revisions: .revisions(version)
+    case .errata: .errata(version)
     default: nil
     }
   }

@@ -23,6 +23,8 @@ public enum Route: Hashable, Sendable {
   case fullText(VersionID)
   /// Why a version changed what it changed.
   case revisions(VersionID)
+  /// What was found wrong with a version since it was published.
+  case errata(VersionID)
   /// A provision through all versions.
   case history(StandardID, ProvisionID)
   /// What changed between two versions.
@@ -64,7 +66,7 @@ public enum Route: Hashable, Sendable {
 extension Route {
   /// The words that cannot be the label of a version or the slug of a provision.
   public static let reserved: Set<String> = [
-    "compare", "next", "latest", "revisions", "feeds", "full", "terms",
+    "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata",
   ]
 
   /// The address from the site's root, without a slash at the beginning; pages end in one.
@@ -80,6 +82,7 @@ extension Route {
     case .terms(let id): "\(id.standard)/\(id.label)/terms/"
     case .fullText(let id): "\(id.standard)/\(id.label)/full/"
     case .revisions(let id): "\(id.standard)/\(id.label)/revisions/"
+    case .errata(let id): "\(id.standard)/\(id.label)/errata/"
     case .history(let standard, let id): "\(standard)/\(id.slug(in: standard))/"
     case .comparison(let old, let new): "\(old.standard)/compare/\(old.label)/\(new.label)/"
     case .provisionComparison(let old, let new, let id):

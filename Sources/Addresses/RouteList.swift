@@ -77,6 +77,7 @@ struct RouteList {
     [.version(version.id), .fullText(version.id)]
       + (version.terms.isEmpty ? [] : [.terms(version.id)])
       + (version.revisions.isEmpty ? [] : [.revisions(version.id)])
+      + (version.verifiedErrata.isEmpty ? [] : [.errata(version.id)])
   }
 
   mutating func add(_ history: StandardHistory) {

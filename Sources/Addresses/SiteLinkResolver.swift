@@ -35,7 +35,7 @@ public struct SiteLinkResolver: Sendable {
     var elements: [Location: Prose] = [:]
     for route in addresses.routes {
       switch route {
-      case .terms, .fullText, .revisions, .questions, .exam:
+      case .terms, .fullText, .revisions, .errata, .questions, .exam:
         let texts = addresses.texts.texts(on: route)
         for (anchor, text) in zip(addresses.texts.anchors(on: route), texts) {
           elements[Location(route, fragment: anchor)] = text.prose
@@ -154,7 +154,7 @@ public struct SiteLinkResolver: Sendable {
   /// them. Ids of texts hold no `_`, so the last one ends the name of the element that a text stands in.
   func has(_ id: String, on route: Route) -> Bool {
     switch route {
-    case .terms, .fullText, .revisions, .questions, .exam:
+    case .terms, .fullText, .revisions, .errata, .questions, .exam:
       guard elements[Location(route, fragment: id)] == nil else { return true }
       guard let end = id.lastIndex(of: "_") else { return false }
       let element = elements[Location(route, fragment: String(id[..<end]))]

@@ -1,4 +1,4 @@
-internal import Changes
+public import Changes
 internal import Fingerprints
 internal import Locks
 public import SourceFiles
@@ -6,12 +6,15 @@ public import Standards
 
 extension VersionLock {
   /// The lock of a published version as it stands in a tree; nil where it has no date of publication.
+  ///
+  /// - Parameter log: The changes since the version before, as they are published with the version.
   public init?(
     of version: Version,
     in tree: SourceTree,
     origin: Origin,
     record: Record,
-    renewals: [Renewal] = []
+    renewals: [Renewal] = [],
+    log: ChangeLog? = nil
   ) {
     guard let published = version.published else { return nil }
     self.init(
@@ -20,6 +23,9 @@ extension VersionLock {
       origin: origin,
       record: record,
       renewals: renewals,
+      changes: (log?.entries ?? []).compactMap { entry in
+        entry.classification.effective.changeClass.map { PublishedChange(entry.id, $0) }
+      },
       sentences: version.provisions.compactMap(Self.sentences),
       files: File.all(of: version.id, in: tree)
     )

@@ -1,3 +1,4 @@
+public import Changes
 public import Diagnostics
 internal import Locks
 public import SourceFiles
@@ -56,10 +57,17 @@ public struct ReleasePlan: Sendable {
   public mutating func lock(
     _ released: Version,
     in tree: SourceTree,
+    log: ChangeLog?,
     program: String
   ) -> VersionLock? {
     let record = VersionLock.Record(date: published, program: program)
-    let lock = VersionLock(of: released, in: tree, origin: .released, record: record)
+    let lock = VersionLock(
+      of: released,
+      in: tree,
+      origin: .released,
+      record: record,
+      log: log
+    )
     if let lock { change.write(Array(lock.text.utf8), to: version.lockPath) }
     return lock
   }

@@ -1,4 +1,5 @@
 internal import Authoring
+internal import Changes
 internal import Diagnostics
 internal import FileExchange
 internal import SourceFiles
@@ -40,8 +41,12 @@ struct VersionRelease {
   ) async throws -> VersionLock {
     let released = plan.change.applied(to: preparation.content)
     let checked = await Preparation.run(released, preparation.templateTree)
+    let step = checked.histories.flatMap(\.steps).first { $0.new == plan.version }
+    let log = checked.histories.flatMap(\.logs).first {
+      $0.new == plan.version && $0.old == step?.old
+    }
     guard !checked.hasErrors, let version = checked.publication?[plan.version],
-      let lock = plan.lock(version, in: released, program: ProgramVersion.current)
+      let lock = plan.lock(version, in: released, log: log, program: ProgramVersion.current)
     else {
       let consequence = "Nothing was changed: this is what would be wrong with \(plan.version)."
       throw refused(checked, consequence)

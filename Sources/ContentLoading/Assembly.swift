@@ -7,6 +7,7 @@ internal import Standards
 struct VersionParts: Sendable {
   var provisions: [Provision] = []
   var revisions: [Revision] = []
+  var errata: [Erratum] = []
   var seal: Seal?
 }
 
@@ -18,6 +19,7 @@ struct Assembly {
   private var locks: [VersionID: VersionLock] = [:]
   private var provisions: [VersionID: [Provision]] = [:]
   private var revisions: [VersionID: [Revision]] = [:]
+  private var errata: [VersionID: [Erratum]] = [:]
   private var exams: [(id: ExamID, make: @Sendable ([Objective]) -> Exam)] = []
   private var objectives: [ExamID: [Objective]] = [:]
   private var credentials: [Credential] = []
@@ -35,6 +37,7 @@ struct Assembly {
     case .lock(let id, let value): locks[id] = value
     case .provisions(let id, let list): provisions[id, default: []] += list
     case .revision(let id, let value): revisions[id, default: []].append(value)
+    case .erratum(let value): errata[value.version, default: []].append(value)
     case .exam(let id, let make): exams.append((id, make))
     case .objective(let id, let value): objectives[id, default: []].append(value)
     case .credential(let value): credentials.append(value)
@@ -78,6 +81,7 @@ struct Assembly {
         VersionParts(
           provisions: Self.inReadingOrder(provisions[version.id] ?? []),
           revisions: (revisions[version.id] ?? []).sorted { $0.slug < $1.slug },
+          errata: (errata[version.id] ?? []).sorted { $0.id < $1.id },
           seal: locks[version.id].map { Self.seal(of: $0, in: tree) }
         )
       )
@@ -134,6 +138,11 @@ struct Assembly {
     }
     for id in locks.keys where !knownVersions.contains(id) {
       found.append(.lockWithoutVersion(id))
+    }
+    for (id, list) in errata where !knownVersions.contains(id) {
+      found += list.map {
+        .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml")
+      }
     }
     for (id, list) in objectives where !knownExams.contains(id) {
       found += list.map { .partWithoutWhole($0.place, "exams/\(id)/exam.yml") }

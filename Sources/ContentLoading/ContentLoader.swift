@@ -21,12 +21,14 @@ public enum ContentLoader {
     let parsed = await mapInParallel(tree.files) { ParsedFile($0) }
     let survey = Survey(parsed)
     let parents = domainsByFolder(parsed)
+    let errata = ErrataSurvey(parsed)
     let loaded = await mapInParallel(parsed) { file in
       let context = ReadingContext(
         references: survey.references,
         facts: survey.facts,
         rawHTML: survey.rawHTML,
-        scope: survey.scope(of: file)
+        scope: survey.scope(of: file),
+        errata: errata[file.role.version]
       )
       return LoadedFile(file, in: context, parents: parents)
     }

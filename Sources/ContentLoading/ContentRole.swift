@@ -10,6 +10,7 @@ enum ContentRole: Hashable {
   case lock(VersionID)
   case terms(VersionID)
   case revision(VersionID, Slug)
+  case erratum(VersionID, Slug)
   /// A domain, with the path of its folder.
   case domain(VersionID, folder: String)
   /// A criterion, with the path of the folder it stands in.
@@ -29,6 +30,14 @@ enum ContentRole: Hashable {
     switch self {
     case .asset, .lock, .misplaced: false
     default: true
+    }
+  }
+
+  /// The version whose text the file holds.
+  var version: VersionID? {
+    switch self {
+    case .terms(let id), .domain(let id, _), .criterion(let id, _): id
+    default: nil
     }
   }
 
@@ -71,6 +80,10 @@ enum ContentRole: Hashable {
   private static func standard(_ parts: [String]) -> ContentRole? {
     let standard = StandardID(parts[1])
     guard parts.count > 3 else { return besideVersions(parts[2], of: standard) }
+    guard parts[2] != "errata" else {
+      let version = VersionID(standard, parts[3])
+      return parts.count == 5 ? slug(of: parts[4]).map { .erratum(version, $0) } : nil
+    }
     let version = VersionID(standard, parts[2])
     switch (parts.count, parts[3]) {
     case (4, "version.yml"): return .version(version)

@@ -13,6 +13,7 @@ struct LoadedFile: Sendable {
     case lock(VersionID, VersionLock)
     case provisions(VersionID, [Provision])
     case revision(VersionID, Revision)
+    case erratum(Erratum)
     case exam(ExamID, @Sendable ([Objective]) -> Exam)
     case objective(ExamID, Objective)
     case credential(Credential)
@@ -63,6 +64,7 @@ struct LoadedFile: Sendable {
     case .version(let id): return .version(id, reader.version(id))
     case .terms(let id): return .provisions(id, reader.terms())
     case .revision(let id, let slug): return .revision(id, reader.revision(slug))
+    case .erratum(let id, _): return reader.erratum(of: id).map { .erratum($0) } ?? .nothing
     case .domain(let id, let folder):
       let parent = parents[Self.parentFolder(of: folder)]
       return .provisions(id, reader.provision(.domain, parent: parent).map { [$0] } ?? [])

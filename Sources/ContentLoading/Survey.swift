@@ -30,7 +30,8 @@ struct Survey: Sendable {
   /// Where the text of a file stands, as far as it decides which version a reference means.
   func scope(of file: ParsedFile) -> ReferenceScope {
     switch file.role {
-    case .version(let id), .terms(let id), .revision(let id, _), .domain(let id, _),
+    case .version(let id), .terms(let id), .revision(let id, _), .erratum(let id, _),
+      .domain(let id, _),
       .criterion(let id, _):
       ReferenceScope(inside: id, cites: cites[id] ?? [:])
     case .objective(let exam), .exam(let exam):

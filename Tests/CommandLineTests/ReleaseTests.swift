@@ -49,6 +49,7 @@ import Testing
     #expect(!exists("content/standards/psf/next"))
     let lock = try workspace.text("content/standards/psf/1.1.lock")
     #expect(lock.contains("# released: 2026-12-01 by psf "))
+    #expect(lock.contains("# change: PSF-1.1 breaking\n"))
     #expect(lock.contains("  1.1/revisions/longer.md\n"))
     #expect(try workspace.psf("check").status == 0)
   }

@@ -10,13 +10,6 @@ public enum NormativeSentences {
   /// The sentences of what stands before a criterion's first heading, in their order.
   public static func keys(of criterion: Provision) -> [String] {
     let blocks = ProvisionText(of: criterion)["Statement"]?.blocks ?? []
-    return blocks.flatMap(keys)
-  }
-
-  private static func keys(of block: TextBlock) -> [String] {
-    let own = WordComparison.sentences(of: block.tokens).map { sentence in
-      sentence.map(\.key).joined(separator: " ")
-    }
-    return own + block.blocks.flatMap(keys)
+    return Sentence.all(in: blocks).map(\.key)
   }
 }

@@ -66,7 +66,9 @@ extension MissingRecord {
       }
     }
     return log.entries.filter { $0.relation.kind == .same }.compactMap { entry in
-      guard let before = old[entry.id], let after = new[entry.id] else { return nil }
+      guard let before = old[entry.id], let after = new[entry.id],
+        !before.isCorrected(by: after)
+      else { return nil }
       let fields = modified.contains(after.id) ? [] : entry.comparison.fields.map(\.name)
       let isRenamed = entry.comparison.isRenamed && !renamed.contains(after.id)
       guard isRenamed || !fields.isEmpty else { return nil }

@@ -13,7 +13,13 @@ enum ImpossibleDate: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {
       for version in standard.versions {
-        findings.examine()
+        findings.examine(1 + version.errata.count)
+        for erratum in version.errata {
+          guard let date = erratum.date, let before = version.published,
+            date.isSurelyBefore(before)
+          else { continue }
+          findings.report(.foundBefore(date, erratum, before))
+        }
         guard let date = version.published, let old = standard.predecessor(of: version),
           let before = old.published, date.isSurelyBefore(before)
         else { continue }
@@ -46,6 +52,20 @@ extension Diagnostic {
       "\(date) is before \(before), when \(old.id) was published, which it follows",
       advice: "correct one of the two dates, or 'follows'",
       notes: [Note("the version that it follows", at: old.place)]
+    )
+  }
+
+  fileprivate static func foundBefore(
+    _ date: PublicationDate,
+    _ erratum: Erratum,
+    _ published: PublicationDate
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "impossible-date",
+      at: erratum.keys["date"] ?? erratum.place,
+      "\(date) is before \(published), when \(erratum.version) was published",
+      advice: "write the day on which the erratum got its status"
     )
   }
 

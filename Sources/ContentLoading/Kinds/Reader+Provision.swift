@@ -24,6 +24,7 @@ extension FrontMatterReader {
       title: title,
       principle: principle,
       body: body,
+      correction: Corrector(context).correction(of: body, id),
       tombstone: tombstone,
       place: place(of: "id")
     )
@@ -81,6 +82,7 @@ extension FrontMatterReader {
       parent: nil,
       title: term.name,
       body: read.prose,
+      correction: Corrector(context).correction(of: read.prose, term.id),
       aliases: term.aliases,
       place: place
     )

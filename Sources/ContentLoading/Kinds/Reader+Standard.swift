@@ -95,6 +95,7 @@ extension FrontMatterReader {
         notice: notice,
         provisions: parts.provisions,
         revisions: parts.revisions,
+        errata: parts.errata,
         seal: parts.seal,
         place: place,
         keys: keys

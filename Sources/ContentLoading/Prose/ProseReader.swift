@@ -10,17 +10,26 @@ final class ReadingContext: Sendable {
   let facts: FactTable
   let rawHTML: RawHTMLPolicy
   let scope: ReferenceScope
+  /// The verified errata of the version that the text belongs to.
+  let errata: [ProvisionID: [ErrataSurvey.Replacement]]
 
   init(
     references: ReferenceIndex,
     facts: FactTable,
     rawHTML: RawHTMLPolicy,
-    scope: ReferenceScope
+    scope: ReferenceScope,
+    errata: [ProvisionID: [ErrataSurvey.Replacement]] = [:]
   ) {
     self.references = references
     self.facts = facts
     self.rawHTML = rawHTML
     self.scope = scope
+    self.errata = errata
+  }
+
+  /// The same, for texts that the program itself puts tags into.
+  var lettingHTMLThrough: ReadingContext {
+    ReadingContext(references: references, facts: facts, rawHTML: .harmless, scope: scope)
   }
 }
 

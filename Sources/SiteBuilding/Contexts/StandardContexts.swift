@@ -102,6 +102,7 @@ struct ProvisionContext: TemplateContext {
   let statementTitle: String
   let details: String
   let withdrawal: String
+  let errata: [ErratumContext]
   let coveredBy: [LinkContext]
   let movedTo: [LinkContext]
   let membersTitle: String
@@ -130,6 +131,8 @@ struct ProvisionContext: TemplateContext {
     "statement-title": .text { $0.statementTitle },
     "details": .markup { $0.details },
     "withdrawal": .markup { $0.withdrawal },
+    "has-errata": .flag { !$0.errata.isEmpty },
+    "errata": .list { $0.errata },
     "covered-by": .list { $0.coveredBy },
     "moved-to": .list { $0.movedTo },
     "members-title": .text { $0.membersTitle },

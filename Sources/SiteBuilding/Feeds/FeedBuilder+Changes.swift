@@ -11,8 +11,10 @@ extension FeedBuilder {
   func changeFeed(of standard: Standard, in domain: ProvisionID? = nil) -> String {
     var entries: [AtomFeed.Entry] = []
     for version in standard.versions.reversed() where entries.count < Self.enough {
+      if domain == nil { entries += errata(of: version) }
       entries += self.entries(for: version, of: standard, in: domain)
     }
+    entries.sort { $0.updated > $1.updated }
     guard let domain else {
       let route = Route.standardFeed(standard.id)
       return feed(standard.title, page: .standard(standard.id), at: route, entries)
@@ -24,6 +26,20 @@ extension FeedBuilder {
       at: .domainFeed(standard.id, domain),
       entries
     )
+  }
+
+  private func errata(of version: Version) -> [AtomFeed.Entry] {
+    version.verifiedErrata.compactMap { erratum in
+      erratum.date.map { date in
+        AtomFeed.Entry(
+          title: "\(model.name(of: version.id)): erratum \(erratum.id) on \(erratum.provision)",
+          url: url(.errata(version.id)) + "#" + erratum.anchor,
+          published: date,
+          updated: date,
+          summary: model.plainText(erratum.reason, in: version.scope)
+        )
+      }
+    }
   }
 
   private func entries(

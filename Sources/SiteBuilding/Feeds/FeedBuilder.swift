@@ -75,7 +75,7 @@ struct FeedBuilder {
   private func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
     switch route {
     case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id):
+      .revisions(let id), .errata(let id):
       current.contains(id)
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil

@@ -8,7 +8,7 @@ extension PageBuilder {
     let standard = publication[version.id.standard]
     let labels = standard?.labels ?? Standard.Labels(domain: "Domain", criterion: "Criterion")
     let placed = PageTexts.body(of: provision)
-    let text = provision.body.rendered
+    let text = placed.prose.rendered
     let split = text.leadEnd
     let context = ProvisionContext(
       version: versionContext(version),
@@ -26,6 +26,7 @@ extension PageBuilder {
         on: route
       ),
       withdrawal: provision.tombstone.map { html($0.reason, version.scope) } ?? "",
+      errata: errata(on: provision.id, in: version),
       coveredBy: (provision.tombstone?.by ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
       },

@@ -87,6 +87,10 @@ extension PageBuilder {
     if !version.revisions.isEmpty {
       links.append(link("Why this version changed what it changed", to: .revisions(version.id)))
     }
+    if !version.verifiedErrata.isEmpty {
+      let count = version.verifiedErrata.count
+      links.append(link("Errata", to: .errata(version.id), note: count == 1 ? "1" : "\(count)"))
+    }
     let context = VersionPageContext(
       title: title,
       version: versionContext(version),

@@ -45,6 +45,7 @@ struct PageBuilder {
     case .terms(let id): publication[id].map(terms)
     case .fullText(let id): publication[id].map(fullText)
     case .revisions(let id): publication[id].map(revisions)
+    case .errata(let id): publication[id].map(errata)
     case .history(let standard, let id):
       publication[standard].map { history(of: id, in: $0) }
     case .comparison(let old, let new):

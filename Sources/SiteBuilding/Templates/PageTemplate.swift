@@ -11,6 +11,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case terms
   case full
   case revisions
+  case errata
   case comparison
   case provisionComparison = "provision-comparison"
   case history
@@ -34,6 +35,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .terms: TermsContext.self
     case .full: FullTextContext.self
     case .revisions: RevisionsContext.self
+    case .errata: ErrataContext.self
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self
     case .history: HistoryContext.self

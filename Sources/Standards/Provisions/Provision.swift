@@ -56,6 +56,8 @@ public struct Provision: Sendable {
   public let body: Prose
   /// Other names of a term.
   public let aliases: [String]
+  /// Set where verified errata correct the body, which stays as it was published.
+  public let correction: Correction?
   /// Set where it was withdrawn.
   public let tombstone: Tombstone?
   /// Where its id stands.
@@ -69,6 +71,7 @@ public struct Provision: Sendable {
     title: String,
     principle: Prose? = nil,
     body: Prose,
+    correction: Correction? = nil,
     aliases: [String] = [],
     tombstone: Tombstone? = nil,
     place: SourcePlace
@@ -79,6 +82,7 @@ public struct Provision: Sendable {
     self.title = title
     self.principle = principle
     self.body = body
+    self.correction = correction
     self.aliases = aliases
     self.tombstone = tombstone
     self.place = place

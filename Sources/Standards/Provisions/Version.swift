@@ -34,6 +34,8 @@ public struct Version: Sendable {
   public let provisions: [Provision]
   /// Why it differs from the version it follows.
   public let revisions: [Revision]
+  /// What was found wrong with it since, by id, whatever the status.
+  public let errata: [Erratum]
   /// Its lock, held against its files; nil where it has none.
   public let seal: Seal?
   /// Its `version.yml`.
@@ -55,6 +57,7 @@ public struct Version: Sendable {
     notice: Prose?,
     provisions: [Provision],
     revisions: [Revision],
+    errata: [Erratum] = [],
     seal: Seal? = nil,
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
@@ -70,11 +73,17 @@ public struct Version: Sendable {
     self.notice = notice
     self.provisions = provisions
     self.revisions = revisions
+    self.errata = errata
     self.seal = seal
     self.place = place
     self.keys = keys
     let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }
     positions = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The errata that are shown.
+  public var verifiedErrata: [Erratum] {
+    errata.filter { $0.status == .verified }
   }
 
   /// Whether a lock says what was published: then nothing in it is to change, and no gate judges its changes again.

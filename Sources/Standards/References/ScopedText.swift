@@ -72,7 +72,10 @@ extension Version {
     let ofRevisions = revisions.flatMap { revision in
       revision.texts.map { ScopedText($0, in: scope, of: .revision(id, revision.slug)) }
     }
-    return own + ofProvisions + ofRevisions
+    let ofErrata = errata.flatMap { [$0.new, $0.reason] }.map {
+      ScopedText($0, in: scope, of: .version(id))
+    }
+    return own + ofProvisions + ofRevisions + ofErrata
   }
 }
 

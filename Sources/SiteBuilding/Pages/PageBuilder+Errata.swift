@@ -1,0 +1,49 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  func errata(_ version: Version) -> BuiltPage {
+    let name = model.name(of: version.id)
+    let context = ErrataContext(
+      version: versionContext(version),
+      errata: version.verifiedErrata.map {
+        erratumContext($0, PageTexts.reason(of: $0), in: version)
+      },
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: "Errata of \(name)",
+      description: "What was found wrong with \(name) since it was published.",
+      main: render(.errata, context),
+      crumbs: crumbs(version),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  /// The errata of a provision, for its page.
+  func errata(on id: ProvisionID, in version: Version) -> [ErratumContext] {
+    version.verifiedErrata.filter { $0.provision == id }.map { erratum in
+      let name = "erratum-" + erratum.anchor
+      return erratumContext(erratum, PageTexts.quoted(erratum.reason, as: name), in: version)
+    }
+  }
+
+  private func erratumContext(
+    _ erratum: Erratum,
+    _ reason: PlacedText,
+    in version: Version
+  ) -> ErratumContext {
+    let place = Location(of: .provision(version.id, erratum.provision))
+    let title = model.title(of: .provision(version.id, erratum.provision))
+    return ErratumContext(
+      anchor: erratum.anchor,
+      id: erratum.id.description,
+      date: erratum.date?.description ?? "",
+      url: route.link(to: .errata(version.id), fragment: erratum.anchor),
+      provision: link(title, to: place),
+      old: html(erratum.old, version.scope),
+      new: html(erratum.new, version.scope),
+      reason: html(reason, version.scope)
+    )
+  }
+}
