@@ -8,7 +8,7 @@ import Testing
 
   /// What the libraries of the table are called where they are imported.
   private static let libraries = [
-    "libcmark-gfm": "CMarkGFM", "CMarkGFM": "CMarkGFM", "swift-crypto": "Crypto", "Yams": "Yams",
+    "libcmark-gfm": "CMarkGFM", "CMarkGFM": "CMarkGFM", "swift-crypto": "Crypto", "Yams": "CYaml",
     "swift-mustache": "Mustache", "swift-argument-parser": "ArgumentParser",
   ]
 

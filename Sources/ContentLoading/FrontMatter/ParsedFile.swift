@@ -1,6 +1,12 @@
 internal import Diagnostics
 internal import SourceFiles
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A file cut into its front matter and its text. Nothing in them is checked yet.
 struct ParsedFile: Sendable {
   let file: SourceFile
@@ -28,7 +34,7 @@ struct ParsedFile: Sendable {
       diagnostics = cut.problem.map { [$0] } ?? []
       return
     }
-    switch FrontMatterParser(file, text: yaml, firstLine: cut.yamlLine).parse() {
+    switch FrontMatterParser.parse(yaml, of: file, firstLine: cut.yamlLine) {
     case .success(let node):
       frontMatter = node
       diagnostics = []
@@ -61,46 +67,65 @@ struct ParsedFile: Sendable {
   /// Front matter stands between a first line and a later line that are `---` and nothing else.
   private static func cutMarkdown(_ file: SourceFile) -> Cut {
     let bytes = file.bytes
-    guard let first = bytes.firstIndex(of: UInt8(ascii: "\n")), isFence(bytes[..<first]) else {
-      return Cut(problem: .missingFrontMatter(file.path))
-    }
-    var start = first + 1
-    var line = 2
+    var start = 0
+    var yamlStart: Int?
+    var line = 1
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if isFence(bytes[start..<end]) {
-        let isLastLine = end == bytes.count
+      let end = file.endOfLine(from: start)
+      let isLastLine = end == bytes.count
+      let isFence = isFence(bytes[start..<end])
+      if let yamlStart, isFence {
         return Cut(
-          yaml: bytes[(first + 1)..<start],
+          yaml: bytes[yamlStart..<start],
           yamlLine: 2,
           body: bytes[(isLastLine ? end : end + 1)...],
           bodyLine: isLastLine ? line : line + 1
         )
       }
+      guard line > 1 || isFence && !isLastLine else { break }
+      yamlStart = yamlStart ?? end + 1
       start = end + 1
       line += 1
     }
-    return Cut(problem: .unendedFrontMatter(file.path))
+    return Cut(
+      problem: yamlStart == nil ? .missingFrontMatter(file.path) : .unendedFrontMatter(file.path)
+    )
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+    line.first == UInt8(ascii: "-") && line.starts(with: "---".utf8)
+      && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
   }
 }
 
 extension SourceFile {
   /// Some programs end a line there and some do not, so that no line number behind it would be right for all.
   fileprivate func firstLoneCarriageReturn() -> SourcePlace? {
-    let carriageReturn = UInt8(ascii: "\r")
     let lineFeed = UInt8(ascii: "\n")
-    guard
-      let found = bytes.indices.first(where: { index in
-        bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != lineFeed)
-      })
-    else { return nil }
+    var next = offset(of: UInt8(ascii: "\r"), from: 0)
+    while let found = next, found + 1 < bytes.count, bytes[found + 1] == lineFeed {
+      next = offset(of: UInt8(ascii: "\r"), from: found + 1)
+    }
+    guard let found = next else { return nil }
     let lineStart = bytes[..<found].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
     let line = bytes[..<found].count { $0 == lineFeed } + 1
     return SourcePlace(path, line: line, column: found - lineStart + 1)
+  }
+}
+
+// Looking for a byte by the C library, which reads many at once.
+extension SourceFile {
+  fileprivate func endOfLine(from start: Int) -> Int {
+    offset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+  }
+
+  private func offset(of byte: UInt8, from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
   }
 }
 
