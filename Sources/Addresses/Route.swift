@@ -118,21 +118,38 @@ extension Route {
     return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
   }
 
-  /// How many folders deep the page stands.
+  /// How many folders deep the page stands: the slashes of its address, which no part of it holds.
   public var depth: Int {
-    address.utf8.count { $0 == UInt8(ascii: "/") }
+    switch self {
+    case .home, .notFound, .sitemap, .robots: 0
+    case .standard, .articles, .questions, .exams, .credentials, .page: 1
+    case .latest, .version, .history, .article, .exam, .credential: 2
+    case .provision, .terms, .fullText, .revisions: 3
+    case .comparison: 4
+    case .provisionComparison: 5
+    case .articleFeed, .standardFeed: 1
+    case .asset, .themeAsset: address.utf8.count { $0 == UInt8(ascii: "/") }
+    }
   }
 
   /// The way from this page up to the site's root: empty, or a run of `../`.
   public var wayToRoot: String {
-    String(repeating: "../", count: depth)
+    switch depth {
+    case 0: ""
+    case 1: "../"
+    case 2: "../../"
+    case 3: "../../../"
+    case let depth: String(repeating: "../", count: depth)
+    }
   }
 
   /// The address of another page as it is written in a link on this one.
   public func link(to other: Route, fragment: String? = nil) -> String {
-    let anchor = fragment.map { "#" + $0 } ?? ""
-    if other == self, fragment != nil { return anchor }
-    let address = wayToRoot + other.address
-    return (address.isEmpty ? "./" : address) + anchor
+    if let fragment, other == self { return "#" + fragment }
+    var link = wayToRoot
+    link += other.address
+    if link.isEmpty { link = "./" }
+    guard let fragment else { return link }
+    return link + "#" + fragment
   }
 }

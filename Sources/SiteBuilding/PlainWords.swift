@@ -1,27 +1,29 @@
 /// The words of HTML that this program made: tags gone, entities resolved, white space folded.
 enum PlainWords {
-  static func of(_ html: some Collection<UInt8>) -> String {
+  static func of(_ html: UnsafeBufferPointer<UInt8>) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(html.count)
-    var rest = html[...]
-    while let byte = rest.first {
-      switch byte {
+    var index = 0
+    while index < html.count {
+      switch html[index] {
       case UInt8(ascii: "<"):
-        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+        while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
       case UInt8(ascii: "&"):
-        let (text, length) = entity(rest)
-        words.append(text)
-        rest = rest.dropFirst(length)
-      case 0...0x20:
-        if let last = words.last, last != 0x20 { words.append(0x20) }
-        rest = rest.dropFirst()
-      default:
+        let (byte, length) = entity(html[index...])
         words.append(byte)
-        rest = rest.dropFirst()
+        index += length - 1
+      case 0...0x20: if let last = words.last, last != 0x20 { words.append(0x20) }
+      default: words.append(html[index])
       }
+      index += 1
     }
     if words.last == 0x20 { words.removeLast() }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// The words of HTML that is an array of bytes.
+  static func of(_ html: [UInt8]) -> String {
+    html.withUnsafeBufferPointer { of($0) }
   }
 
   /// The words of HTML that is a string.
@@ -31,7 +33,7 @@ enum PlainWords {
   }
 
   /// The byte that an entity stands for, and its length; the byte itself where it is none that this program writes.
-  private static func entity(_ text: some Collection<UInt8>) -> (UInt8, Int) {
+  private static func entity(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt8, Int) {
     let entities: [(name: StaticString, byte: UInt8)] = [
       ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
       ("&quot;", UInt8(ascii: "\"")), ("&#x27;", UInt8(ascii: "'")),

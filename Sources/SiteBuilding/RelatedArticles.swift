@@ -11,8 +11,8 @@ struct RelatedArticles: Sendable {
   private var related: [Slug: [Slug]] = [:]
 
   init(of publication: Publication) {
-    let articles = publication.articles.sorted { ($0.published, $0.slug) < ($1.published, $1.slug) }
-    let domains = articles.map { Self.domains(of: $0, in: publication) }
+    let articles = Self.byDate(publication.articles)
+    let domains = articles.map { Self.domains(named: $0.domains, in: publication.references) }
     var byDomain: [ProvisionID: [Int]] = [:]
     for (index, ids) in domains.enumerated() {
       for id in ids { byDomain[id, default: []].append(index) }
@@ -35,8 +35,17 @@ struct RelatedArticles: Sendable {
   /// The articles most like one, best first.
   subscript(slug: Slug) -> [Slug] { related[slug] ?? [] }
 
-  private static func domains(of article: Article, in publication: Publication) -> Set<ProvisionID>
-  {
-    Set(article.domains.flatMap { publication.references.domains(named: $0.name).map(\.id) })
+  private static func byDate(
+    _ articles: [Article]
+  ) -> [(published: PublicationDate, slug: Slug, domains: [Article.DomainReference])] {
+    articles.map { ($0.published, $0.slug, $0.domains) }
+      .sorted { ($0.published, $0.slug) < ($1.published, $1.slug) }
+  }
+
+  private static func domains(
+    named domains: [Article.DomainReference],
+    in references: ReferenceIndex
+  ) -> Set<ProvisionID> {
+    Set(domains.flatMap { references.domains(named: $0.name).map(\.id) })
   }
 }

@@ -17,9 +17,12 @@ final class SiteModel: Sendable {
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
   private let changes: LastChanges
-  private let articles: [Slug: Article]
-  private let questions: [Slug: Question]
-  private let pages: [Slug: Page]
+  /// The articles, the newest first.
+  let articlesByDate: [Article]
+  /// Places in the lists of the publication.
+  private let articles: [Slug: Int]
+  private let questions: [Slug: Int]
+  private let pages: [Slug: Int]
 
   init(
     publication: Publication,
@@ -37,11 +40,12 @@ final class SiteModel: Sendable {
     citations = Citations(of: publication)
     resolver = SiteLinkResolver(of: publication, addresses: addresses)
     relatedArticles = RelatedArticles(of: publication)
-    articleNeighbours = Self.neighbours(publication.articlesByDate.reversed().map(\.slug))
+    articlesByDate = Self.byDate(publication.articles)
+    articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(histories)
-    articles = Self.bySlug(publication.articles, \.slug)
-    questions = Self.bySlug(publication.questions, \.slug)
-    pages = Self.bySlug(publication.pages, \.slug)
+    articles = Self.places(of: publication.articles.map(\.slug))
+    questions = Self.places(of: publication.questions.map(\.slug))
+    pages = Self.places(of: publication.pages.map(\.slug))
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {
@@ -53,13 +57,23 @@ final class SiteModel: Sendable {
     return neighbours
   }
 
-  private static func bySlug<Value>(_ values: [Value], _ slug: (Value) -> Slug) -> [Slug: Value] {
-    Dictionary(values.map { (slug($0), $0) }, uniquingKeysWith: { first, _ in first })
+  private static func byDate(_ articles: [Article]) -> [Article] {
+    let keys = articles.map { (published: $0.published, slug: $0.slug) }
+    let order = keys.indices.sorted {
+      (keys[$1].published, keys[$0].slug) < (keys[$0].published, keys[$1].slug)
+    }
+    return order.map { articles[$0] }
   }
 
-  subscript(article slug: Slug) -> Article? { articles[slug] }
-  subscript(question slug: Slug) -> Question? { questions[slug] }
-  subscript(page slug: Slug) -> Page? { pages[slug] }
+  private static func places(of slugs: [Slug]) -> [Slug: Int] {
+    Dictionary(zip(slugs, slugs.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(article slug: Slug) -> Article? { articles[slug].map { publication.articles[$0] } }
+  subscript(question slug: Slug) -> Question? {
+    questions[slug].map { publication.questions[$0] }
+  }
+  subscript(page slug: Slug) -> Page? { pages[slug].map { publication.pages[$0] } }
   subscript(credential slug: Slug) -> Credential? {
     publication.credentials.first { $0.slug == slug }
   }
@@ -74,8 +88,8 @@ final class SiteModel: Sendable {
 
   // MARK: Texts
 
-  /// A text as HTML for a page.
-  func html(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> String {
+  /// A text as the bytes of HTML for a page.
+  func bytes(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> [UInt8] {
     let context = TextPlacement(
       placed: placed,
       scope: scope,
@@ -83,7 +97,12 @@ final class SiteModel: Sendable {
       home: route,
       model: self
     )
-    return String(decoding: placed.prose.rendered.html.filled(for: context), as: UTF8.self)
+    return placed.prose.rendered.html.filled(for: context)
+  }
+
+  /// A text as HTML for a page.
+  func html(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> String {
+    String(decoding: bytes(placed, in: scope, on: route), as: UTF8.self)
   }
 
   /// A text that has no headings, or has the page to itself.
@@ -113,15 +132,7 @@ final class SiteModel: Sendable {
 
   /// A text without markup, for descriptions and feeds.
   func plainText(_ prose: Prose, in scope: ReferenceScope) -> String {
-    let placed = PlacedText(prose)
-    let context = TextPlacement(
-      placed: placed,
-      scope: scope,
-      route: .home,
-      home: .home,
-      model: self
-    )
-    return PlainWords.of(prose.rendered.html.filled(for: context))
+    PlainWords.of(bytes(PlacedText(prose), in: scope, on: .home))
   }
 
   // MARK: Names
@@ -134,11 +145,13 @@ final class SiteModel: Sendable {
     case .objective(_, let id): id.description
     case .standard(let id): publication[id]?.shortTitle ?? id.description
     case .version(let id): name(of: id)
-    case .article(let slug): articles[slug]?.title ?? slug.description
-    case .question(let slug): questions[slug]?.title ?? slug.description
+    case .article(let slug):
+      articles[slug].map { publication.articles[$0].title } ?? slug.description
+    case .question(let slug):
+      questions[slug].map { publication.questions[$0].title } ?? slug.description
     case .exam(let id): publication[id]?.title ?? id.description
     case .credential(let slug): self[credential: slug]?.title ?? slug.description
-    case .page(let slug): pages[slug]?.title ?? slug.description
+    case .page(let slug): pages[slug].map { publication.pages[$0].title } ?? slug.description
     }
   }
 

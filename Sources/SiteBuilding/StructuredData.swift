@@ -39,17 +39,35 @@ enum JSONValue: Sendable {
   }
 
   private static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20:
+    text.withUTF8 { append($0, to: &output) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    for index in text.indices where isEscaped(text[index]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      start = index + 1
+      let byte = text[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        output += [UInt8(ascii: "\\"), byte]
+      } else {
         let digits = String(byte, radix: 16)
         output += "\\u00\(digits.count == 1 ? "0" : "")\(digits)".utf8
-      default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), 0..<0x20:
+      true
+    default: false
+    }
   }
 }
 

@@ -7,14 +7,14 @@ struct LayoutContext: TemplateContext {
   let root: String
   let base: String
   let isIndexed: Bool
-  let head: String
+  let head: [UInt8]
   /// What this page alone has in its head.
   let ownHead: String
   let structuredData: String
-  let header: String
+  let header: [UInt8]
   let crumbs: [LinkContext]
-  let main: String
-  let footer: String
+  let main: [UInt8]
+  let footer: [UInt8]
   let redirect: String
 
   static let fields: [String: TemplateField<Self>] = [

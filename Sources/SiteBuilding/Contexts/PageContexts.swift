@@ -107,7 +107,7 @@ struct ArticleContext: TemplateContext {
   let controlRead: String
   let takeaways: [String]
   let contents: [LinkContext]
-  let body: String
+  let body: [UInt8]
   let domains: [LinkContext]
   let exchanges: [ExchangeContext]
   let sources: [LinkContext]
@@ -222,7 +222,7 @@ struct PageBodyContext: TemplateContext {
   let title: String
   let dek: String
   let contents: [LinkContext]
-  let body: String
+  let body: [UInt8]
   let links: [LinkContext]
   let citedBy: [LinkGroupContext]
 

@@ -29,7 +29,7 @@ struct FeedBuilder {
   }
 
   private func articleFeed() -> String {
-    let newest = model.publication.articlesByDate.prefix(Self.longest)
+    let newest = model.articlesByDate.prefix(Self.longest)
     let entries = newest.map { article in
       AtomFeed.Entry(
         title: article.title,

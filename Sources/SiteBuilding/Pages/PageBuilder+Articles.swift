@@ -4,7 +4,7 @@ internal import Standards
 extension PageBuilder {
   func articles() -> BuiltPage {
     let context = ArticlesContext(
-      articles: publication.articlesByDate.map(articleItem),
+      articles: model.articlesByDate.map(articleItem),
       feed: route.link(to: .articleFeed)
     )
     return BuiltPage(
@@ -47,7 +47,7 @@ extension PageBuilder {
       controlRead: html(article.controlRead, scope),
       takeaways: article.takeaways.map { html($0, scope) },
       contents: contents(of: placed),
-      body: html(placed, scope),
+      body: bytes(placed, scope),
       domains: domains(of: article, scope),
       exchanges: exchanges,
       sources: article.sources.map {
@@ -160,12 +160,5 @@ extension PageBuilder {
       question: Markup.escaped(question.title),
       answer: html(PageTexts.answer(to: question), ReferenceScope(about: question.about))
     )
-  }
-}
-
-extension Publication {
-  /// The articles, the newest first.
-  var articlesByDate: [Article] {
-    articles.sorted { ($1.published, $0.slug) < ($0.published, $1.slug) }
   }
 }

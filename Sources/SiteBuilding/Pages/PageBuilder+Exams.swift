@@ -105,7 +105,7 @@ extension PageBuilder {
       title: credential.title,
       dek: html(credential.dek, scope),
       contents: contents(of: placed),
-      body: html(placed, scope),
+      body: bytes(placed, scope),
       links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? [],
       citedBy: citedBy([.credential(credential.slug)])
     )
@@ -125,7 +125,7 @@ extension PageBuilder {
       title: page.title,
       dek: page.dek.map { html($0, scope) } ?? "",
       contents: contents(of: placed),
-      body: html(placed, scope),
+      body: bytes(placed, scope),
       links: [],
       citedBy: citedBy([.page(page.slug)])
     )

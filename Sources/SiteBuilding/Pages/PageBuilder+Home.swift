@@ -8,7 +8,7 @@ extension PageBuilder {
       title: site.title,
       description: site.description,
       standards: publication.standards.map(standardItem),
-      articles: publication.articlesByDate.prefix(4).map(articleItem),
+      articles: model.articlesByDate.prefix(4).map(articleItem),
       groups: homeGroups()
     )
     return BuiltPage(title: site.title, description: site.description, main: render(.home, context))

@@ -8,7 +8,7 @@ struct BuiltPage: Sendable {
   let title: String
   var description = ""
   /// The HTML of the page's own part.
-  let main: String
+  let main: [UInt8]
   var crumbs: [LinkContext] = []
   /// What only this page has in its head: feeds, the style of filters.
   var head = ""
@@ -90,6 +90,10 @@ struct PageBuilder {
     model.html(placed, in: scope, on: route)
   }
 
+  func bytes(_ placed: PlacedText, _ scope: ReferenceScope) -> [UInt8] {
+    model.bytes(placed, in: scope, on: route)
+  }
+
   /// The headings of a text's highest level, as its table of contents.
   func contents(of placed: PlacedText) -> [LinkContext] {
     let headings = placed.prose.rendered.headings.filter { $0.sectionStart != nil }
@@ -104,7 +108,7 @@ struct PageBuilder {
     PlainWords.cut(model.plainText(prose, in: scope), to: 300)
   }
 
-  func render(_ template: PageTemplate, _ context: some TemplateContext) -> String {
+  func render(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
     model.templates.render(template, context)
   }
 

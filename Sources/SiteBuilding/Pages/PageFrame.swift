@@ -5,9 +5,9 @@ internal import Standards
 /// each.
 struct PageFrame: Sendable {
   private struct Chrome: Sendable {
-    let head: String
-    let header: String
-    let footer: String
+    let head: [UInt8]
+    let header: [UInt8]
+    let footer: [UInt8]
   }
 
   private let model: SiteModel
@@ -42,7 +42,7 @@ struct PageFrame: Sendable {
       footer: chrome.footer,
       redirect: page.redirect.map { route.link(to: $0) } ?? ""
     )
-    return model.templates.bytes(.layout, context)
+    return model.templates.render(.layout, context)
   }
 
   /// The path of the base address, with slashes on both ends.

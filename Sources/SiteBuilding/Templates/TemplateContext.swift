@@ -33,6 +33,8 @@ enum TemplateFieldKind: Sendable {
 enum TemplateValue: Sendable {
   /// A text or HTML; an empty one counts as missing.
   case text(String)
+  /// HTML as bytes, which need not become a text on their way into the page.
+  case bytes([UInt8])
   /// Yes or no.
   case flag(Bool)
   /// Contexts, each of which a section is taken for.
@@ -52,6 +54,10 @@ struct TemplateField<Context>: Sendable {
 
   static func markup(_ value: @escaping @Sendable (Context) -> String?) -> Self {
     Self(kind: .markup) { .text(value($0) ?? "") }
+  }
+
+  static func markup(_ value: @escaping @Sendable (Context) -> [UInt8]) -> Self {
+    Self(kind: .markup) { .bytes(value($0)) }
   }
 
   static func flag(_ value: @escaping @Sendable (Context) -> Bool) -> Self {

@@ -48,7 +48,7 @@ struct TemplateRun {
       switch step {
       case .bytes(let bytes): output.append(contentsOf: bytes)
       case .text(let name): HTMLEscaping.append(text(name), to: &output)
-      case .markup(let name): output.append(contentsOf: text(name).utf8)
+      case .markup(let name): markup(name)
       case .section(let name, let inner): section(name, inner)
       case .inverted(let name, let inner): if isMissing(name) { run(inner) }
       case .partial(let name): run(name)
@@ -70,9 +70,18 @@ struct TemplateRun {
     return text
   }
 
+  private mutating func markup(_ name: String) {
+    if name != ".", case .bytes(let bytes)? = value(name) {
+      output.append(contentsOf: bytes)
+    } else {
+      output.append(contentsOf: text(name).utf8)
+    }
+  }
+
   private mutating func section(_ name: String, _ inner: [TemplateProgram.Step]) {
     switch value(name) {
     case .text(let text)?: if !text.isEmpty { run(inner) }
+    case .bytes(let bytes)?: if !bytes.isEmpty { run(inner) }
     case .flag(let isSet)?: if isSet { run(inner) }
     case .contexts(let contexts)?: for context in contexts { run(inner, in: .context(context)) }
     case .texts(let texts)?: for text in texts { run(inner, in: .item(text)) }
@@ -89,6 +98,7 @@ struct TemplateRun {
   private func isMissing(_ name: String) -> Bool {
     switch value(name) {
     case .text(let text)?: text.isEmpty
+    case .bytes(let bytes)?: bytes.isEmpty
     case .flag(let isSet)?: !isSet
     case .contexts(let contexts)?: contexts.isEmpty
     case .texts(let texts)?: texts.isEmpty

@@ -54,12 +54,7 @@ public struct TemplateSet: Sendable {
   }
 
   /// Renders a context. What the templates may name was checked when they were loaded.
-  func render(_ template: PageTemplate, _ context: some TemplateContext) -> String {
-    String(decoding: bytes(template, context), as: UTF8.self)
-  }
-
-  /// Renders a context.
-  func bytes(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
+  func render(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
     var run = TemplateRun(programs, context)
     run.run(template.rawValue)
     return run.output

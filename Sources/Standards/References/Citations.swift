@@ -3,7 +3,6 @@ internal import HTMLRendering
 /// Who refers to what: the way back from a provision to the pages that cite it.
 public struct Citations: Sendable {
   private var citing: [ReferenceTarget: [TextOwner]] = [:]
-  private var noted: [ReferenceTarget: Set<TextOwner>] = [:]
 
   /// Follows every reference of a publication that leads somewhere.
   public init(of publication: Publication) {
@@ -16,15 +15,18 @@ public struct Citations: Sendable {
     }
     for exam in publication.exams {
       for objective in exam.objectives {
+        let owner = TextOwner.objective(exam.id, objective.id)
         for criterion in objective.criteria {
-          note(.provision(exam.examines, criterion.id), citedBy: .objective(exam.id, objective.id))
+          let target = ReferenceTarget.provision(exam.examines, criterion.id)
+          if !owners(citing: target).contains(owner) { note(target, citedBy: owner) }
         }
       }
     }
   }
 
+  /// The texts of an owner follow each other, so that it is among the others only as the last.
   private mutating func note(_ target: ReferenceTarget, citedBy owner: TextOwner) {
-    guard noted[target, default: []].insert(owner).inserted else { return }
+    guard citing[target]?.last != owner else { return }
     citing[target, default: []].append(owner)
   }
 

@@ -38,14 +38,19 @@ extension ReferenceIndex {
     if let number = scope.cites[standard] {
       return known(VersionID(standard, number.description))
     }
-    let declared = scope.about.filter { $0.standard == standard }
-    guard let version = declared.first else { return .failure(.noVersion(standard)) }
-    guard declared.count == 1 else { return .failure(.ambiguousVersion(standard, declared)) }
-    return known(version)
+    guard let first = scope.about.firstIndex(where: { $0.standard == standard }) else {
+      return .failure(.noVersion(standard))
+    }
+    let others = scope.about[(first + 1)...]
+    guard !others.contains(where: { $0.standard == standard }) else {
+      let declared = scope.about.filter { $0.standard == standard }
+      return .failure(.ambiguousVersion(standard, declared))
+    }
+    return known(scope.about[first])
   }
 
   private func known(_ version: VersionID) -> Result<VersionID, ReferenceProblem> {
-    guard self[version] == nil else { return .success(version) }
+    guard !holds(version) else { return .success(version) }
     return .failure(
       .unknownVersion(version, known: versions(of: version.standard).map(\.label))
     )

@@ -79,6 +79,11 @@ public struct ReferenceIndex: Sendable {
     contents[version]
   }
 
+  /// Whether there is such a version.
+  func holds(_ version: VersionID) -> Bool {
+    contents.keys.contains(version)
+  }
+
   /// The versions of a standard in their order.
   public func versions(of standard: StandardID) -> [VersionID] {
     contents.keys.filter { $0.standard == standard }.sorted()
@@ -99,8 +104,9 @@ public struct ReferenceIndex: Sendable {
 
   /// Whether a text in brackets is meant as a reference: it names something, or looks like what names something.
   public func isReference(_ label: String) -> Bool {
-    let name = Self.parts(of: label).name.lowercased()
-    guard !name.isEmpty, !name.utf8.contains(0x20) else { return false }
+    let written = Self.parts(of: label).name
+    guard !written.isEmpty, !written.utf8.contains(0x20) else { return false }
+    let name = written.lowercased()
     if entries[name] != nil || name.hasPrefix("term-") { return true }
     if let slash = name.firstIndex(of: "/") {
       return Self.pageFolders.contains(String(name[..<slash]))
