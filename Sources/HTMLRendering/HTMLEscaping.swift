@@ -6,13 +6,13 @@ public enum HTMLEscaping {
     to output: inout [UInt8]
   ) {
     var start = 0
-    for index in text.indices {
+    for index in 0..<text.count where mayNeedEntity(text[index]) {
       guard let entity = entity(for: text[index]) else { continue }
-      output.append(contentsOf: text[start..<index])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       output.append(contentsOf: entity.utf8)
       start = index + 1
     }
-    output.append(contentsOf: text[start...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Appends a text so that it can stand between tags and in a quoted attribute.
@@ -27,6 +27,12 @@ public enum HTMLEscaping {
     var output: [UInt8] = []
     append(text, to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// A quick look that passes over letters: one bit for each of the first 64 bytes.
+  private static func mayNeedEntity(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    return byte < 64 && bits >> UInt64(byte) & 1 == 1
   }
 
   private static func entity(for byte: UInt8) -> StaticEntity? {

@@ -50,7 +50,7 @@ public struct HTMLSkeleton: Hashable, Sendable {
   public func append(to output: inout [UInt8], for page: some PageContext) {
     var start = 0
     for (offset, hole) in holes {
-      output.append(contentsOf: bytes[start..<offset])
+      append(start..<offset, to: &output)
       start = offset
       switch hole {
       case .headingLevel(let level):
@@ -61,7 +61,13 @@ public struct HTMLSkeleton: Hashable, Sendable {
       case .words(let index): HTMLEscaping.append(page.words(ofLink: index), to: &output)
       }
     }
-    output.append(contentsOf: bytes[start...])
+    append(start..<bytes.count, to: &output)
+  }
+
+  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The part between two offsets of ``bytes``.
@@ -112,7 +118,7 @@ extension HTMLSkeleton {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func append(raw slice: some Collection<UInt8>) {
+  mutating func append(raw slice: [UInt8]) {
     bytes.append(contentsOf: slice)
   }
 

@@ -6,6 +6,7 @@ struct HeadingIDs {
 
   mutating func id(for title: String) -> String {
     let stem = Self.stem(of: title)
+    if taken.insert(stem).inserted { return stem }
     var id = stem
     var number = numbers[stem, default: 1]
     while !taken.insert(id).inserted {
@@ -17,6 +18,31 @@ struct HeadingIDs {
   }
 
   private static func stem(of title: String) -> String {
+    var bytes = title
+    let stem = bytes.withUTF8 { Self.stem(ofASCII: $0) } ?? Self.stem(ofAny: title)
+    return stem.isEmpty ? "section" : stem
+  }
+
+  /// The tables of Unicode are slow, and most headings are ASCII. Nil for one that is not.
+  private static func stem(ofASCII title: UnsafeBufferPointer<UInt8>) -> String? {
+    var stem: [UInt8] = []
+    stem.reserveCapacity(title.count)
+    for byte in title {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        stem.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): stem.append(byte | 0x20)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if let last = stem.last, last != UInt8(ascii: "-") { stem.append(UInt8(ascii: "-")) }
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    while stem.last == UInt8(ascii: "-") { stem.removeLast() }
+    return String(decoding: stem, as: UTF8.self)
+  }
+
+  private static func stem(ofAny title: String) -> String {
     var stem: [UInt8] = []
     for scalar in title.lowercased().unicodeScalars {
       if isLetterOrDigit(scalar) {
@@ -26,15 +52,11 @@ struct HeadingIDs {
       }
     }
     while stem.last == UInt8(ascii: "-") { stem.removeLast() }
-    return stem.isEmpty ? "section" : String(decoding: stem, as: UTF8.self)
+    return String(decoding: stem, as: UTF8.self)
   }
 
-  /// The tables of Unicode are slow, and most headings are ASCII.
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x80 else {
-      return (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 

@@ -15,7 +15,7 @@ public enum LabelDefinition {
   }
 
   static func index(in destination: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard destination.starts(with: mark) else { return nil }
+    guard destination.first == mark.first, destination.starts(with: mark) else { return nil }
     return Int(String(decoding: destination.dropFirst(mark.count), as: UTF8.self))
   }
 }

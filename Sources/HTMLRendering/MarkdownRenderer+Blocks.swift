@@ -116,10 +116,12 @@ extension MarkdownRenderer {
 
   private mutating func enterCell(_ alignment: TableAlignment) {
     beginBlock(table.isInHeader ? "<th" : "<td")
-    if alignment != .none {
-      output.html.append(" class=\"align-\(alignment.rawValue)\"")
+    switch alignment {
+    case .none: output.html.append(">")
+    case .left: output.html.append(" class=\"align-left\">")
+    case .center: output.html.append(" class=\"align-center\">")
+    case .right: output.html.append(" class=\"align-right\">")
     }
-    output.html.append(">")
   }
 
   private mutating func leaveTable() {

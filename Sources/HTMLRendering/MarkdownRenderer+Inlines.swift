@@ -28,16 +28,18 @@ extension MarkdownRenderer {
   mutating func enterInline(_ element: MarkupElement) {
     switch element.kind {
     case .text:
-      output.html.append(escaping: element.literal)
-      note(words: element.literal)
-      countWords(in: element.literal)
+      let words = element.literal
+      output.html.append(escaping: words)
+      output.wordCount += RenderedMarkdown.wordCount(of: words)
+      note(words: words)
     case .softBreak: appendBreak("\n")
     case .lineBreak: appendBreak("<br />\n")
     case .code:
+      let code = element.literal
       output.html.append("<code>")
-      output.html.append(escaping: element.literal)
+      output.html.append(escaping: code)
       output.html.append("</code>")
-      note(words: element.literal)
+      note(words: code)
     case .htmlInline: appendRawHTML(element)
     case .emphasis: output.html.append("<em>")
     case .strong: output.html.append("<strong>")
@@ -66,18 +68,9 @@ extension MarkdownRenderer {
   }
 
   /// Keeps words for the heading and the link that are open.
-  private mutating func note(words: some Sequence<UInt8>) {
+  private mutating func note(words: UnsafeBufferPointer<UInt8>) {
     if heading != nil { heading?.words.append(contentsOf: words) }
     if link != nil { link?.words.append(contentsOf: words) }
-  }
-
-  private mutating func countWords(in text: UnsafeBufferPointer<UInt8>) {
-    var isInWord = false
-    for byte in text {
-      let isLetter = byte > 0x20
-      if isLetter, !isInWord { output.wordCount += 1 }
-      isInWord = isLetter
-    }
   }
 
   // MARK: Links
@@ -86,8 +79,10 @@ extension MarkdownRenderer {
     let target = target(of: element)
     if case .label(let index)? = target, case .fact(let text)? = label(at: index) {
       var text = text
-      text.withUTF8 { output.html.append(escaping: $0) }
-      note(words: text.utf8)
+      text.withUTF8 { words in
+        output.html.append(escaping: words)
+        note(words: words)
+      }
       output.links.append(
         .init(target: .label(index), isImage: false, words: "", line: element.line)
       )
@@ -97,7 +92,7 @@ extension MarkdownRenderer {
     var open = OpenLink(target: target, line: element.line)
     output.html.append("<a href=\"")
     beginAddress(of: element, &open, isImage: false)
-    appendTitle(Array(element.title))
+    appendTitle(element.title)
     output.html.append("\">")
     open.start = output.html.bytes.count
     link = open
@@ -126,7 +121,7 @@ extension MarkdownRenderer {
       output.links[index] = finished
       if case .label(let number) = finished.target,
         case .reference(let written)? = label(at: number),
-        finished.words.lowercased() == written.lowercased()
+        Self.isAlike(finished.words, written)
       {
         output.html.truncate(to: open.start)
         output.html.append(.words(index))
@@ -135,7 +130,12 @@ extension MarkdownRenderer {
     output.html.append("</a>")
   }
 
-  private mutating func appendTitle(_ title: [UInt8]) {
+  /// Whether two texts differ at most in case.
+  private static func isAlike(_ words: String, _ label: String) -> Bool {
+    words == label || words.lowercased() == label.lowercased()
+  }
+
+  private mutating func appendTitle(_ title: UnsafeBufferPointer<UInt8>) {
     guard !title.isEmpty else { return }
     output.html.append("\" title=\"")
     output.html.append(escaping: title)
@@ -185,9 +185,9 @@ extension MarkdownRenderer {
     }
     output.html.append("\" alt=\"")
     output.html.append(escaping: open.words)
-    appendTitle(open.title)
+    open.title.withUnsafeBufferPointer { appendTitle($0) }
     output.html.append("\" />")
-    note(words: open.words)
+    open.words.withUnsafeBufferPointer { note(words: $0) }
     guard let index = open.index, let finished = open.link(isImage: true) else { return }
     output.links[index] = finished
   }

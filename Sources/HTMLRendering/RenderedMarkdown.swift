@@ -56,6 +56,39 @@ public struct RenderedMarkdown: Hashable, Sendable {
 
   /// Nothing.
   public init() {}
+
+  /// Words without any markup.
+  public init(text: UnsafeBufferPointer<UInt8>) {
+    html = HTMLSkeleton(text: text)
+    wordCount = Self.wordCount(of: text)
+  }
+
+  /// The number of words of a text: runs of bytes that are no blanks.
+  static func wordCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var wasLetter = false
+    for byte in text {
+      let isLetter = byte > 0x20
+      count &+= isLetter && !wasLetter ? 1 : 0
+      wasLetter = isLetter
+    }
+    return count
+  }
+
+  /// The HTML in the paragraph that the text is; nil where it is anything else.
+  public var wordsOfOnlyParagraph: HTMLSkeleton? {
+    let (start, end) = ("<p>", "</p>\n")
+    let isParagraph = html.bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.starts(with: start.utf8), bytes.suffix(end.utf8.count).elementsEqual(end.utf8)
+      else { return false }
+      let words = bytes[start.utf8.count..<(bytes.count - end.utf8.count)]
+      return !words.indices.contains { index in
+        bytes[index] == UInt8(ascii: "<") && bytes[index...].starts(with: "</p>".utf8)
+      }
+    }
+    guard isParagraph else { return nil }
+    return html[start.utf8.count..<(html.bytes.count - end.utf8.count)]
+  }
 }
 
 /// What a link leads to.

@@ -39,7 +39,7 @@ struct BracketScanner {
   }
 
   mutating func scan() -> [BracketLabel] {
-    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    guard bytes.offset(of: UInt8(ascii: "[")) != nil else { return [] }
     literals = LiteralLines(of: bytes).ranges[...]
     beginLine()
     while at < bytes.count {
@@ -52,16 +52,32 @@ struct BracketScanner {
       case UInt8(ascii: "<"): skipComment()
       case UInt8(ascii: "["): open()
       case UInt8(ascii: "]"): close()
-      default: at += 1
+      default: skipWords()
       }
     }
     return labels
   }
 
+  /// Goes on to the next byte that may mean something.
+  private mutating func skipWords() {
+    var index = at + 1
+    while index < bytes.count, !Self.maySignify(bytes[index]) { index += 1 }
+    at = index
+  }
+
+  private static func maySignify(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "<"), UInt8(ascii: "[")...UInt8(ascii: "]"),
+      UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
+
   // MARK: Lines
 
   private mutating func nextLine() {
-    at = min(endOfLine(from: at) + 1, bytes.count)
+    at = min(bytes.endOfLine(from: at) + 1, bytes.count)
     line += 1
     lineStart = at
   }
@@ -76,26 +92,31 @@ struct BracketScanner {
       canDefine = true
     }
     let before = start
-    let now = LineStart(bytes, from: at, to: endOfLine(from: at))
+    let end = bytes.endOfLine(from: at)
+    let now = LineStart(bytes, from: at, to: end)
     if let before {
       canDefine = before.endsParagraph || now.hasMarker || now.quotes > before.quotes
       if !now.continues(before) { openings.removeAll(keepingCapacity: true) }
     }
     start = now
+    if openings.isEmpty, isPlain(from: at, to: end) { at = end }
   }
 
-  private func endOfLine(from start: Int) -> Int {
-    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  /// Whether neither a label nor code nor a comment begins in a line.
+  private func isPlain(from start: Int, to end: Int) -> Bool {
+    bytes.offset(of: UInt8(ascii: "["), from: start, to: end) == nil
+      && bytes.offset(of: UInt8(ascii: "`"), from: start, to: end) == nil
+      && bytes.offset(of: UInt8(ascii: "<"), from: start, to: end) == nil
   }
 
   /// The end of the last line that goes on from the one that is being read.
   private mutating func endOfParagraph() -> Int {
     guard knownEnd <= at else { return knownEnd }
     var number = line
-    var end = endOfLine(from: at)
+    var end = bytes.endOfLine(from: at)
     var current = start
     while end < bytes.count, !(literals.first?.contains(number + 1) ?? false) {
-      let behind = endOfLine(from: end + 1)
+      let behind = bytes.endOfLine(from: end + 1)
       let next = LineStart(bytes, from: end + 1, to: behind)
       if let current, !next.continues(current) { break }
       (current, end) = (next, behind)
@@ -112,11 +133,11 @@ struct BracketScanner {
 
   /// Goes on behind a part of the paragraph.
   private mutating func skip(to end: Int) {
-    while let lineBreak = bytes[at..<end].firstIndex(of: UInt8(ascii: "\n")) {
+    while let lineBreak = bytes.offset(of: UInt8(ascii: "\n"), from: at, to: end) {
       at = lineBreak + 1
       line += 1
       lineStart = at
-      start = LineStart(bytes, from: at, to: endOfLine(from: at))
+      start = LineStart(bytes, from: at, to: bytes.endOfLine(from: at))
     }
     at = end
   }
@@ -225,15 +246,28 @@ struct BracketScanner {
   }
 
   private func label(of opening: Opening, _ role: BracketLabel.Role) -> BracketLabel {
-    let content = bytes[(opening.offset + 1)..<at]
-    let words = content.split(whereSeparator: { $0 <= 0x20 })
     return BracketLabel(
-      text: words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
+      text: folded(bytes[(opening.offset + 1)..<at]),
       role: role,
       start: opening.position,
       end: position(at: at + 1),
       offset: opening.offset,
       length: at + 1 - opening.offset
     )
+  }
+
+  /// The words of a label with one blank between them.
+  private func folded(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    var isFolded = true
+    var before: UInt8 = 0x20
+    for byte in content {
+      isFolded = isFolded && (byte > 0x20 || byte == 0x20 && before > 0x20)
+      before = byte
+    }
+    guard !isFolded || before <= 0x20 else {
+      return String(decoding: UnsafeBufferPointer(rebasing: content), as: UTF8.self)
+    }
+    let words = content.split(whereSeparator: { $0 <= 0x20 })
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

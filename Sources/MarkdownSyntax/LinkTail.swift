@@ -16,7 +16,7 @@ enum LinkTail: Equatable {
     guard start < bytes.count else { return nil }
     switch bytes[start] {
     case UInt8(ascii: "["):
-      guard let length = Self.lengthOfLabel(bytes[(start + 1)...]) else { return nil }
+      guard let length = Self.lengthOfLabel(bytes, from: start + 1) else { return nil }
       self = length == 0 ? .emptyLabel : .label
     case UInt8(ascii: "("):
       var reader = LinkReader(bytes: bytes, at: start + 1)
@@ -32,20 +32,22 @@ enum LinkTail: Equatable {
   }
 
   /// The number of bytes before the closing bracket; nil where these are no label.
-  private static func lengthOfLabel(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var isEscaped = false
+  private static func lengthOfLabel(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int? {
+    var index = start
     var isBlank = true
-    for index in text.indices.prefix(BracketLabel.longest + 1) {
-      switch text[index] {
-      case _ where isEscaped: isEscaped = false
-      case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "]"):
-        let length = index - text.startIndex
-        return isBlank && length > 0 ? nil : length
+    while index < min(bytes.count, start + BracketLabel.longest + 1) {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"):
+        isBlank = false
+        index += 1
+      case UInt8(ascii: "]"): return isBlank && index > start ? nil : index - start
       case UInt8(ascii: "["): return nil
-      default: break
+      default: isBlank = isBlank && bytes[index] <= 0x20
       }
-      isBlank = isBlank && text[index] <= 0x20
+      index += 1
     }
     return nil
   }

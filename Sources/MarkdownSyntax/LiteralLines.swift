@@ -11,7 +11,7 @@ struct LiteralLines {
       ranges = simple
       return
     }
-    guard let document = MarkdownDocument(parsing: Array(text)) else { return }
+    guard let document = MarkdownDocument(parsing: text) else { return }
     document.walk { event in
       guard case .enter(let element) = event, element.kind.isBlock else { return }
       // The parser gives a fence that nothing closes one line too many.

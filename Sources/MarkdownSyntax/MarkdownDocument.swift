@@ -17,11 +17,19 @@ public struct MarkdownDocument: ~Copyable {
   ///   - firstLine: The number of the text's first line in its file.
   ///   - definitions: Link reference definitions to stand before the text, a line each. They are what makes
   ///     `[PSF-4.2]` a link; lines are counted without them.
-  public init?(parsing bytes: [UInt8], firstLine: Int = 1, definitions: [String] = []) {
+  public init?(
+    parsing text: some Collection<UInt8>,
+    firstLine: Int = 1,
+    definitions: [String] = []
+  ) {
     guard GitHubFlavour.isReady, let memory = cmark_memory_new() else { return nil }
     let used = cmark_memory_use(memory)
     defer { _ = cmark_memory_use(used) }
-    guard let root = Self.parse(bytes, after: definitions) else {
+    let parsed = text.withContiguousStorageIfAvailable { Self.parse($0, after: definitions) }
+    guard
+      let root = parsed
+        ?? Array(text).withUnsafeBufferPointer({ Self.parse($0, after: definitions) })
+    else {
       cmark_memory_free(memory)
       return nil
     }
@@ -34,19 +42,20 @@ public struct MarkdownDocument: ~Copyable {
     cmark_memory_free(memory)
   }
 
-  private static func parse(_ bytes: [UInt8], after definitions: [String]) -> OpaquePointer? {
+  private static func parse(
+    _ text: UnsafeBufferPointer<UInt8>,
+    after definitions: [String]
+  ) -> OpaquePointer? {
     let functions = cmark_memory_functions()?.assumingMemoryBound(to: cmark_mem.self)
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, functions) else { return nil }
     defer { cmark_parser_free(parser) }
-    return GitHubFlavour.parse(with: parser, hasTilde: bytes.contains(UInt8(ascii: "~"))) {
-      for definition in definitions { feed(Array(definition.utf8) + [0x0A], to: parser) }
-      if !definitions.isEmpty { feed([0x0A], to: parser) }
-      feed(bytes, to: parser)
+    return GitHubFlavour.parse(with: parser, hasTilde: text.offset(of: UInt8(ascii: "~")) != nil) {
+      if !definitions.isEmpty {
+        var lines = definitions.joined(separator: "\n") + "\n\n"
+        lines.withUTF8 { feed($0, to: parser) }
+      }
+      feed(text, to: parser)
     }
-  }
-
-  private static func feed(_ bytes: [UInt8], to parser: OpaquePointer) {
-    bytes.withUnsafeBufferPointer { feed($0, to: parser) }
   }
 
   private static func feed(

@@ -40,7 +40,7 @@ public enum ParserLimits {
     var measure = Measure()
     while start < text.count {
       line += 1
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let end = text.endOfLine(from: start)
       measure.take(LineShape(of: text[start..<end]))
       if let reason = measure.excess { return Excess(line: line, reason: reason) }
       start = end + 1
@@ -48,11 +48,11 @@ public enum ParserLimits {
     return nil
   }
 
-  /// A first look that spares most texts the second: two counts, which compilers make fast.
+  /// A first look that spares most texts the second.
   private static func isSurelyWithin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bars = text.count { $0 == UInt8(ascii: "|") }
-    let brackets = text.count { $0 == UInt8(ascii: "[") }
-    return bars < columns && (bars + 1) * (text.count / 2 + 1) <= cells && brackets <= Self.brackets
+    let bars = text.count(of: UInt8(ascii: "|"), upTo: columns)
+    guard bars < columns, (bars + 1) * (text.count / 2 + 1) <= cells else { return false }
+    return text.count(of: UInt8(ascii: "["), upTo: brackets + 1) <= brackets
   }
 }
 

@@ -27,7 +27,7 @@ struct PlainTextTests {
     for first in Self.pieces {
       for second in [""] + Self.pieces {
         let text = second.isEmpty ? first : "\(first) \(second)"
-        guard let plain = PlainText.render(Array(text.utf8)) else { continue }
+        guard let plain = PlainText.render(Array(text.utf8)[...]) else { continue }
         short += 1
         let long = try #require(rendered(text))
         #expect(

@@ -101,7 +101,7 @@ struct FrontMatterReader {
 
   private mutating func prose(_ text: String, at value: FrontMatterNode) -> Prose {
     let read = ProseReader.read(
-      Array(text.utf8),
+      Array(text.utf8)[...],
       at: place(of: value),
       firstLine: value.line,
       form: .line,

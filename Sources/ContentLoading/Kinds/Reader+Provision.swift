@@ -68,7 +68,7 @@ extension FrontMatterReader {
       length: max(1, term.name.utf8.count)
     )
     let read = ProseReader.read(
-      term.definition,
+      term.definition[...],
       at: SourcePlace(parsed.file.path),
       firstLine: term.definitionLine,
       form: .body,

@@ -3,14 +3,13 @@ internal import HTMLRendering
 /// The short way for lines without any Markdown, which most values of front matter are.
 enum PlainText {
   /// The rendering of a line that no rule of Markdown touches; nil where one might.
-  static func render(_ source: [UInt8]) -> RenderedMarkdown? {
-    guard let first = source.first, isSafeStart(first), !source.contains(where: isSpecial),
-      !hasAddress(source), let last = source.last, last > 0x20
-    else { return nil }
-    var rendered = RenderedMarkdown()
-    source.withUnsafeBufferPointer { rendered.html = HTMLSkeleton(text: $0) }
-    rendered.wordCount = source.split(whereSeparator: { $0 <= 0x20 }).count
-    return rendered
+  static func render(_ source: ArraySlice<UInt8>) -> RenderedMarkdown? {
+    source.withUnsafeBufferPointer { text in
+      guard let first = text.first, isSafeStart(first), let last = text.last, last > 0x20,
+        !text.contains(where: isSpecial), !hasAddress(text)
+      else { return nil }
+      return RenderedMarkdown(text: text)
+    }
   }
 
   /// A line that begins with a letter begins no list, heading, quotation or table.
@@ -29,11 +28,14 @@ enum PlainText {
   }
 
   /// Bare addresses become links: those with a scheme, and those that begin with `www.`.
-  private static func hasAddress(_ source: [UInt8]) -> Bool {
-    for index in source.indices {
-      switch source[index] {
-      case UInt8(ascii: ":"): if source[index...].starts(with: "://".utf8) { return true }
-      case UInt8(ascii: "w"): if source[index...].starts(with: "www.".utf8) { return true }
+  private static func hasAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in text.indices.dropLast(2) {
+      switch text[index] {
+      case UInt8(ascii: ":"):
+        if text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+          return true
+        }
+      case UInt8(ascii: "w"): if text[index...].starts(with: "www.".utf8) { return true }
       default: break
       }
     }

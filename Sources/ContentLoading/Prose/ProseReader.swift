@@ -37,9 +37,11 @@ final class ReadingContext: Sendable {
 struct ProseReader {
   private let context: ReadingContext
   private let place: SourcePlace
+  private let firstLine: Int
+  private let source: ArraySlice<UInt8>
   private let form: Prose.Form
-  private let lines: ClosedRange<Int>
   private(set) var diagnostics: [Diagnostic] = []
+  private lazy var lastLine = firstLine + source.count { $0 == UInt8(ascii: "\n") }
   private var labels: [Prose.Label] = []
   private var indexes: [String: Int] = [:]
   private var definitions: [String] = []
@@ -47,12 +49,14 @@ struct ProseReader {
   private init(
     _ context: ReadingContext,
     place: SourcePlace,
-    lines: ClosedRange<Int>,
-    form: Prose.Form
+    firstLine: Int,
+    _ source: ArraySlice<UInt8>,
+    _ form: Prose.Form
   ) {
     self.context = context
     self.place = place
-    self.lines = lines
+    self.firstLine = firstLine
+    self.source = source
     self.form = form
   }
 
@@ -63,17 +67,14 @@ struct ProseReader {
   ///   - place: Its file, and for a value of the front matter where it begins.
   ///   - firstLine: The line in the file at which it begins.
   static func read(
-    _ source: some Collection<UInt8>,
+    _ source: ArraySlice<UInt8>,
     at place: SourcePlace,
     firstLine: Int,
     form: Prose.Form,
     in context: ReadingContext
   ) -> (prose: Prose, diagnostics: [Diagnostic]) {
-    let source = Array(source)
-    let lineBreaks = source.count { $0 == UInt8(ascii: "\n") }
-    let lines = firstLine...(firstLine + lineBreaks)
-    var reader = ProseReader(context, place: place, lines: lines, form: form)
-    let rendered = reader.render(source, firstLine: firstLine)
+    var reader = ProseReader(context, place: place, firstLine: firstLine, source, form)
+    let rendered = reader.render()
     let prose = Prose(
       place: place,
       firstLine: firstLine,
@@ -85,7 +86,7 @@ struct ProseReader {
     return (prose, reader.diagnostics)
   }
 
-  private mutating func render(_ source: [UInt8], firstLine: Int) -> RenderedMarkdown {
+  private mutating func render() -> RenderedMarkdown {
     if form == .line, let plain = PlainText.render(source) { return plain }
     if let excess = ParserLimits.excess(in: source) {
       diagnostics.append(.beyondParser(at(line: excess.line + firstLine - 1), excess.reason))
@@ -111,9 +112,9 @@ struct ProseReader {
   }
 
   /// The parser's lines are hints: they are kept within the text.
-  private func at(line: Int) -> SourcePlace {
+  private mutating func at(line: Int) -> SourcePlace {
     guard form == .body else { return place }
-    let within = min(max(line, lines.lowerBound), lines.upperBound)
+    let within = min(max(line, firstLine), lastLine)
     return SourcePlace(place.path, line: within, column: 1)
   }
 
@@ -207,16 +208,10 @@ struct ProseReader {
 
   /// A value of the front matter is words in a line: the paragraph around them goes.
   private mutating func unwrap(_ rendered: inout RenderedMarkdown) {
-    let html = rendered.html.bytes
-    let hasOneParagraph =
-      html.starts(with: "<p>".utf8) && html.suffix(5).elementsEqual("</p>\n".utf8)
-      && html.count
-        == html.indices.dropLast(4).first { html[$0...].starts(with: "</p>".utf8) }
-        .map { $0 + 5 }
-    guard hasOneParagraph else {
-      if !html.isEmpty { diagnostics.append(.blocksInLine(place)) }
+    guard let words = rendered.wordsOfOnlyParagraph else {
+      if !rendered.html.bytes.isEmpty { diagnostics.append(.blocksInLine(place)) }
       return
     }
-    rendered.html = rendered.html[3..<(html.count - 5)]
+    rendered.html = words
   }
 }

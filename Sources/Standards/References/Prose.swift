@@ -31,34 +31,65 @@ public struct Prose: Sendable {
     case line
   }
 
+  /// The parts stand behind one reference, since texts are copied often and have many parts.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let place: SourcePlace
+    @usableFromInline let firstLine: Int
+    @usableFromInline let source: ArraySlice<UInt8>
+    @usableFromInline let form: Form
+    @usableFromInline let rendered: RenderedMarkdown
+    @usableFromInline let labels: [Label]
+
+    init(
+      place: SourcePlace,
+      firstLine: Int,
+      source: ArraySlice<UInt8>,
+      form: Form,
+      rendered: RenderedMarkdown,
+      labels: [Label]
+    ) {
+      self.place = place
+      self.firstLine = firstLine
+      self.source = source
+      self.form = form
+      self.rendered = rendered
+      self.labels = labels
+    }
+  }
+
+  @usableFromInline let storage: Storage
+
   /// The file, and the range where it is known.
-  public let place: SourcePlace
+  @inlinable public var place: SourcePlace { storage.place }
   /// The line in the file at which the text begins.
-  public let firstLine: Int
-  /// The Markdown.
-  public let source: [UInt8]
+  @inlinable public var firstLine: Int { storage.firstLine }
+  /// The Markdown; a body is a part of its file's bytes.
+  @inlinable public var source: ArraySlice<UInt8> { storage.source }
   /// Body or line.
-  public let form: Form
+  @inlinable public var form: Form { storage.form }
   /// The HTML and what stands in it.
-  public let rendered: RenderedMarkdown
+  @inlinable public var rendered: RenderedMarkdown { storage.rendered }
   /// The labels with a meaning, in the order of their first use; links name them by index.
-  public let labels: [Label]
+  @inlinable public var labels: [Label] { storage.labels }
 
   /// A text with what was read from it.
   public init(
     place: SourcePlace,
     firstLine: Int,
-    source: [UInt8],
+    source: ArraySlice<UInt8>,
     form: Form,
     rendered: RenderedMarkdown,
     labels: [Label]
   ) {
-    self.place = place
-    self.firstLine = firstLine
-    self.source = source
-    self.form = form
-    self.rendered = rendered
-    self.labels = labels
+    storage = Storage(
+      place: place,
+      firstLine: firstLine,
+      source: source,
+      form: form,
+      rendered: rendered,
+      labels: labels
+    )
   }
 
   /// Whether nothing is written.

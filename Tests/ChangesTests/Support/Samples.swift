@@ -11,7 +11,7 @@ func prose(_ text: String) -> Prose {
   Prose(
     place: somewhere,
     firstLine: 1,
-    source: Array(text.utf8),
+    source: Array(text.utf8)[...],
     form: .body,
     rendered: RenderedMarkdown(),
     labels: []
