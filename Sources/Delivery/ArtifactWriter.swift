@@ -11,6 +11,8 @@ struct ArtifactWriter: Sendable {
   }
 
   let old: OpenFolder?
+  /// Whether a delivery wrote the old site: a folder that none wrote holds nothing to compare with.
+  let isOldWritten: Bool
   let new: OpenFolder
 
   /// Makes and compares all artifacts; the outcomes are in their order.
@@ -30,7 +32,7 @@ struct ArtifactWriter: Sendable {
   private func write(_ artifact: Artifact, making folder: inout LastFolder) throws -> Outcome {
     let rendition = artifact.make()
     let name = artifact.path.description
-    let isThere = old?.holds(rendition.bytes, at: name) ?? false
+    let isThere = isOldWritten && old?.holds(rendition.bytes, at: name) ?? false
     if !isThere {
       try folder.make(for: name)
       try new.write(rendition.bytes, to: name)

@@ -32,7 +32,11 @@ public struct SiteDelivery: Sendable {
     guard collisions.isEmpty else { return DeliveryReport(diagnostics: collisions) }
     let sibling = try SiblingFolder(for: destination)
     let old = sibling.hasDestination ? try SiteFolder(at: sibling.destination) : nil
-    let writer = ArtifactWriter(old: old?.files, new: try OpenFolder(sibling.path))
+    let writer = ArtifactWriter(
+      old: old?.files,
+      isOldWritten: old?.isMarked ?? false,
+      new: try OpenFolder(sibling.path)
+    )
 
     async let oldFiles = old?.files.files() ?? []
     let outcomes = try await writer.write(artifacts, progress: progress)

@@ -1,3 +1,5 @@
+internal import MarkdownSyntax
+
 /// Escaping of text for HTML, over bytes of UTF-8.
 public enum HTMLEscaping {
   /// Appends a text so that it can stand between tags and in a quoted attribute.
@@ -5,8 +7,12 @@ public enum HTMLEscaping {
     _ text: UnsafeBufferPointer<UInt8>,
     to output: inout [UInt8]
   ) {
+    guard holdsSpecial(text) else {
+      output.append(contentsOf: text)
+      return
+    }
     var start = 0
-    for index in 0..<text.count where mayNeedEntity(text[index]) {
+    for index in 0..<text.count {
       guard let entity = entity(for: text[index]) else { continue }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       output.append(contentsOf: entity.utf8)
@@ -29,10 +35,9 @@ public enum HTMLEscaping {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// A quick look that passes over letters: one bit for each of the first 64 bytes.
-  private static func mayNeedEntity(_ byte: UInt8) -> Bool {
-    let bits: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
-    return byte < 64 && bits >> UInt64(byte) & 1 == 1
+  private static func holdsSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.offset(of: UInt8(ascii: "\"")) != nil || text.offset(of: UInt8(ascii: "&")) != nil
+      || text.offset(of: UInt8(ascii: "<")) != nil || text.offset(of: UInt8(ascii: ">")) != nil
   }
 
   private static func entity(for byte: UInt8) -> StaticEntity? {

@@ -74,8 +74,10 @@ public struct HTMLSkeleton: Hashable, Sendable {
   public subscript(range: Range<Int>) -> HTMLSkeleton {
     var part = HTMLSkeleton()
     part.bytes = Array(bytes[range])
-    part.holes = holes.filter { range.contains($0.offset) }
-      .map { ($0.offset - range.lowerBound, $0.hole) }
+    part.holes.reserveCapacity(holes.count)
+    for (offset, hole) in holes where range.contains(offset) {
+      part.holes.append((offset - range.lowerBound, hole))
+    }
     return part
   }
 
@@ -151,6 +153,11 @@ extension HTMLSkeleton {
       index -= 1
       holes[index].offset += text.utf8.count
     }
+  }
+
+  /// The same in as much memory as it needs.
+  func trimmed() -> HTMLSkeleton {
+    self[0..<bytes.count]
   }
 
   /// Takes back what was written since an offset.

@@ -5,7 +5,7 @@ public enum LabelDefinition {
 
   /// The definition of a label, as a line of Markdown.
   public static func line(label: String, index: Int) -> String {
-    "[\(label)]: \u{E000}\(index)"
+    "[" + label + "]: \u{E000}" + String(index)
   }
 
   /// The index that a destination carries; nil where it is an author's own.

@@ -53,6 +53,7 @@ public struct MarkdownRenderer {
     let isComplete = document.walk { renderer.visit($0) }
     renderer.endFootnotes()
     renderer.output.isTooDeep = !isComplete
+    renderer.output.html = renderer.output.html.trimmed()
     return renderer.output
   }
 

@@ -65,12 +65,11 @@ public struct RenderedMarkdown: Hashable, Sendable {
 
   /// The number of words of a text: runs of bytes that are no blanks.
   static func wordCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    var wasLetter = false
-    for byte in text {
-      let isLetter = byte > 0x20
-      count &+= isLetter && !wasLetter ? 1 : 0
-      wasLetter = isLetter
+    guard let first = text.first else { return 0 }
+    var count = first > 0x20 ? 1 : 0
+    // Without a branch, so that many bytes are looked at in one step.
+    for index in 1..<text.count {
+      count &+= (text[index] > 0x20 ? 1 : 0) & (text[index - 1] > 0x20 ? 0 : 1)
     }
     return count
   }

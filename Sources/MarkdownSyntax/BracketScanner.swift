@@ -40,6 +40,8 @@ struct BracketScanner {
 
   mutating func scan() -> [BracketLabel] {
     guard bytes.offset(of: UInt8(ascii: "[")) != nil else { return [] }
+    labels.reserveCapacity(8)
+    openings.reserveCapacity(4)
     literals = LiteralLines(of: bytes).ranges[...]
     beginLine()
     while at < bytes.count {

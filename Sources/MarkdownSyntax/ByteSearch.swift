@@ -7,7 +7,7 @@
 // Looking for a byte by the C library, which reads many at once.
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first such byte from an offset on, and before another; nil where there is none.
-  func offset(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+  package func offset(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
     let length = (end ?? count) - start
     guard length > 0, let base = baseAddress,
       let found = memchr(base + start, Int32(byte), length)
@@ -16,7 +16,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The offset of the line's end in which an offset lies: of the line feed, or the end of the text.
-  func endOfLine(from start: Int) -> Int {
+  package func endOfLine(from start: Int) -> Int {
     offset(of: UInt8(ascii: "\n"), from: start) ?? count
   }
 

@@ -8,6 +8,7 @@ enum Markup {
 
   /// A text escaped for XML 1.0, without the characters that no document can hold (section 2.2).
   static func escapedXML(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return escaped(text) }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.lazy.filter(isXML))
     return escaped(String(kept))

@@ -44,24 +44,36 @@ public struct SiteBuilder {
       model.publication.assets.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
-    return model.addresses.routes.compactMap { artifact($0, assets) }.sorted { $0.path < $1.path }
+    let key = keyOfAll
+    return model.addresses.routes.compactMap { artifact($0, assets, key) }
+      .sorted { $0.path < $1.path }
   }
 
-  private func artifact(_ route: Route, _ assets: [SourcePath: [UInt8]]) -> Artifact? {
+  private func artifact(
+    _ route: Route,
+    _ assets: [SourcePath: [UInt8]],
+    _ key: FingerprintBuilder
+  ) -> Artifact? {
     guard let path = ArtifactPath(route.filePath) else { return nil }
     let origin = model.addresses.origins[route] ?? model.publication.site.place
-    return Artifact(path: path, key: key(of: route), origin: origin, make: maker(route, assets))
+    var key = key
+    key.add(path.description)
+    return Artifact(
+      path: path,
+      key: key.fingerprint(),
+      origin: origin,
+      make: maker(route, assets)
+    )
   }
 
   /// A page may show anything of the publication, and so its key covers all of it. Finer keys come with incremental
   /// builds, which need them.
-  private func key(of route: Route) -> Fingerprint {
+  private var keyOfAll: FingerprintBuilder {
     var builder = FingerprintBuilder()
     builder.add(sourceKey)
     builder.add(model.templates.fingerprint)
     builder.add(model.publication.site.baseURL)
-    builder.add(route.filePath)
-    return builder.fingerprint()
+    return builder
   }
 
   private func maker(

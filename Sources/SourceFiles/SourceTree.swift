@@ -62,6 +62,7 @@ public struct SourceTree: Sendable {
 extension SourceFile {
   /// Where the file stops being UTF-8; nil where all of it is.
   func firstInvalidByte() -> SourcePlace? {
+    guard !isASCII else { return nil }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var line = 1
     for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -71,6 +72,11 @@ extension SourceFile {
       line += 1
     }
     return SourcePlace(path)
+  }
+
+  /// A look at all bytes that compilers make fast; most texts need no other.
+  private var isASCII: Bool {
+    bytes.reduce(0 as UInt8) { $0 | $1 } < 0x80
   }
 
   private static func firstInvalidColumn(in line: ArraySlice<UInt8>) -> Int {

@@ -105,6 +105,7 @@ struct FrontMatterParser: ~Copyable {
 
   private mutating func items() throws(Failure) -> [FrontMatterNode] {
     var items: [FrontMatterNode] = []
+    items.reserveCapacity(4)
     while true {
       let event = try next()
       if case .end = event.kind { return items }
@@ -114,6 +115,7 @@ struct FrontMatterParser: ~Copyable {
 
   private mutating func entries() throws(Failure) -> [FrontMatterNode.Entry] {
     var entries: [FrontMatterNode.Entry] = []
+    entries.reserveCapacity(4)
     while true {
       let event = try next()
       if case .end = event.kind { break }

@@ -29,16 +29,20 @@ extension FrontMatterReader {
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue)
-    return optional(key, "one of " + names.joined(separator: ", "), parse: Choice.init(rawValue:))
+    optional(key, Self.names(of: type), parse: Choice.init(rawValue:))
   }
 
   mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue)
-    return required(key, "one of " + names.joined(separator: ", "), parse: Choice.init(rawValue:))
+    required(key, Self.names(of: type), parse: Choice.init(rawValue:))
+  }
+
+  private static func names<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type
+  ) -> String where Choice.RawValue == String {
+    "one of " + type.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// The ids of a list, such as `by: [PSF-5.2]`.

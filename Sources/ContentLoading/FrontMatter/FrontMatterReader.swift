@@ -55,7 +55,9 @@ struct FrontMatterReader {
   }
 
   private mutating func require<Value>(_ key: String, _ value: Value?) -> Value? {
-    if node[key]?.isEmpty ?? true { diagnostics.append(.missingKey(mappingPlace, key)) }
+    if value == nil, node[key]?.isEmpty ?? true {
+      diagnostics.append(.missingKey(mappingPlace, key))
+    }
     return value
   }
 
@@ -65,12 +67,16 @@ struct FrontMatterReader {
   }
 
   mutating func optionalText(_ key: String) -> String? {
+    scalar(key)?.text
+  }
+
+  private mutating func scalar(_ key: String) -> (text: String, node: FrontMatterNode)? {
     guard let value = value(key) else { return nil }
     guard let text = value.scalar else {
       diagnostics.append(.wrongType(place(of: value), "'\(key)'", "a text", value.kindName))
       return nil
     }
-    return text
+    return (text, value)
   }
 
   mutating func text(_ key: String) -> String {
@@ -79,8 +85,7 @@ struct FrontMatterReader {
   }
 
   mutating func optionalProse(_ key: String) -> Prose? {
-    guard let text = optionalText(key), let value = node[key] else { return nil }
-    return prose(text, at: value)
+    scalar(key).map { prose($0.text, at: $0.node) }
   }
 
   mutating func prose(_ key: String) -> Prose {
@@ -114,13 +119,13 @@ struct FrontMatterReader {
   /// Reads a value by a parser that says in words what it expects.
   mutating func optional<Value>(
     _ key: String,
-    _ expected: String,
+    _ expected: @autoclosure () -> String,
     _ rule: RuleID = "bad-value",
     parse: (String) -> Value?
   ) -> Value? {
-    guard let text = optionalText(key), let value = node[key] else { return nil }
+    guard let (text, value) = scalar(key) else { return nil }
     guard let parsed = parse(text) else {
-      diagnostics.append(.badValue(rule, place(of: value), key, text, expected))
+      diagnostics.append(.badValue(rule, place(of: value), key, text, expected()))
       return nil
     }
     return parsed
@@ -128,11 +133,11 @@ struct FrontMatterReader {
 
   mutating func required<Value>(
     _ key: String,
-    _ expected: String,
+    _ expected: @autoclosure () -> String,
     _ rule: RuleID = "bad-value",
     parse: (String) -> Value?
   ) -> Value? {
-    let value = optional(key, expected, rule, parse: parse)
+    let value = optional(key, expected(), rule, parse: parse)
     return require(key, value)
   }
 

@@ -28,6 +28,11 @@ struct FrontMatterShape {
     var before = UInt8(ascii: "\n")
     while at < bytes.count {
       let byte = bytes[at]
+      guard !Self.isWord(byte) else {
+        before = byte
+        at += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\n"):
         at += 1
@@ -63,6 +68,11 @@ struct FrontMatterShape {
 
   private static func isIndentation(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+  }
+
+  /// Letters and digits, which most bytes are and which mean nothing here.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Whether a value can begin behind a byte.

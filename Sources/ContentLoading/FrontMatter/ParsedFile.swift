@@ -1,11 +1,6 @@
 internal import Diagnostics
+internal import MarkdownSyntax
 internal import SourceFiles
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// A file cut into its front matter and its text. Nothing in them is checked yet.
 struct ParsedFile: Sendable {
@@ -71,7 +66,7 @@ struct ParsedFile: Sendable {
     var yamlStart: Int?
     var line = 1
     while start < bytes.count {
-      let end = file.endOfLine(from: start)
+      let end = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start) }
       let isLastLine = end == bytes.count
       let isFence = isFence(bytes[start..<end])
       if let yamlStart, isFence {
@@ -102,30 +97,17 @@ extension SourceFile {
   /// Some programs end a line there and some do not, so that no line number behind it would be right for all.
   fileprivate func firstLoneCarriageReturn() -> SourcePlace? {
     let lineFeed = UInt8(ascii: "\n")
-    var next = offset(of: UInt8(ascii: "\r"), from: 0)
-    while let found = next, found + 1 < bytes.count, bytes[found + 1] == lineFeed {
-      next = offset(of: UInt8(ascii: "\r"), from: found + 1)
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      var next = bytes.offset(of: UInt8(ascii: "\r"))
+      while let found = next, found + 1 < bytes.count, bytes[found + 1] == lineFeed {
+        next = bytes.offset(of: UInt8(ascii: "\r"), from: found + 1)
+      }
+      return next
     }
-    guard let found = next else { return nil }
+    guard let found else { return nil }
     let lineStart = bytes[..<found].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
     let line = bytes[..<found].count { $0 == lineFeed } + 1
     return SourcePlace(path, line: line, column: found - lineStart + 1)
-  }
-}
-
-// Looking for a byte by the C library, which reads many at once.
-extension SourceFile {
-  fileprivate func endOfLine(from start: Int) -> Int {
-    offset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
-  }
-
-  private func offset(of byte: UInt8, from start: Int) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard start < buffer.count, let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), buffer.count - start)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(found))
-    }
   }
 }
 

@@ -42,7 +42,7 @@ struct PageFrame: Sendable {
       footer: chrome.footer,
       redirect: page.redirect.map { route.link(to: $0) } ?? ""
     )
-    return model.templates.render(.layout, context)
+    return model.templates.render(.layout, context, capacity: page.main.count + 8 << 10)
   }
 
   /// The path of the base address, with slashes on both ends.

@@ -4,10 +4,13 @@
 /// when it is loaded, and rendered without looking at types.
 protocol TemplateContext: Sendable {
   static var fields: [String: TemplateField<Self>] { get }
+
+  /// The value of a name; nil where the context does not declare it. A requirement, so that it is compiled for each
+  /// context by itself.
+  func value(named name: String) -> TemplateValue?
 }
 
 extension TemplateContext {
-  /// The value of a name; nil where the context does not declare it.
   func value(named name: String) -> TemplateValue? {
     Self.fields[name]?.value(self)
   }

@@ -33,10 +33,10 @@ struct TemplateRun {
   private(set) var output: [UInt8] = []
   private var scopes: [Scope]
 
-  init(_ programs: [String: TemplateProgram], _ context: any TemplateContext) {
+  init(_ programs: [String: TemplateProgram], _ context: any TemplateContext, capacity: Int) {
     self.programs = programs
     scopes = [.context(context)]
-    output.reserveCapacity(8 << 10)
+    output.reserveCapacity(capacity)
   }
 
   mutating func run(_ name: String) {

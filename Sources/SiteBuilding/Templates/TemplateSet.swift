@@ -54,8 +54,14 @@ public struct TemplateSet: Sendable {
   }
 
   /// Renders a context. What the templates may name was checked when they were loaded.
-  func render(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
-    var run = TemplateRun(programs, context)
+  ///
+  /// - Parameter capacity: About how many bytes it will have.
+  func render(
+    _ template: PageTemplate,
+    _ context: some TemplateContext,
+    capacity: Int = 8 << 10
+  ) -> [UInt8] {
+    var run = TemplateRun(programs, context, capacity: capacity)
     run.run(template.rawValue)
     return run.output
   }

@@ -9,16 +9,30 @@ public struct PublicationDate: Hashable, Comparable, Sendable, CustomStringConve
 
   /// Reads a date; nil where it is not one of the calendar.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = parts.map(\.utf8.count)
-    guard widths == [4, 2] || widths == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    var rest = text.utf8[...]
+    guard let year = Self.takeNumber(4, from: &rest), Self.takeHyphen(from: &rest),
+      let month = Self.takeNumber(2, from: &rest), (1...12).contains(month)
+    else { return nil }
+    (self.year, self.month) = (year, month)
+    guard !rest.isEmpty else {
+      day = nil
+      return
     }
-    guard numbers.count == parts.count, (1...12).contains(numbers[1]) else { return nil }
-    (year, month, day) = (numbers[0], numbers[1], numbers.count == 3 ? numbers[2] : nil)
-    guard let day else { return }
-    guard (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    guard Self.takeHyphen(from: &rest), let day = Self.takeNumber(2, from: &rest), rest.isEmpty,
+      (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    self.day = day
+  }
+
+  private static func takeNumber(_ width: Int, from text: inout Substring.UTF8View) -> Int? {
+    let digits = text.prefix(width)
+    guard digits.count == width, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    text = text.dropFirst(width)
+    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  private static func takeHyphen(from text: inout Substring.UTF8View) -> Bool {
+    text.popFirst() == UInt8(ascii: "-")
   }
 
   /// The date as it was written.

@@ -39,7 +39,7 @@ struct Templates {
       var compiler = TemplateCompiler(file.bytes, scanner.tags)
       programs[String(file.path.relative.dropLast(".mustache".count))] = compiler.compile()
     }
-    var run = TemplateRun(programs, context)
+    var run = TemplateRun(programs, context, capacity: 0)
     run.run(name)
     return String(decoding: run.output, as: UTF8.self)
   }
