@@ -49,6 +49,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
     let (route, address, file) = promises[index]
     #expect(route.address == address)
     #expect(route.filePath == file)
+    #expect(route.depth == address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   @Test func givesEachKindAnAddressOfItsOwn() {
