@@ -123,8 +123,8 @@ extension Route {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
     case .standard, .articles, .questions, .exams, .credentials, .page: 1
-    case .latest, .version, .history, .article, .exam, .credential: 2
-    case .provision, .terms, .fullText, .revisions: 3
+    case .latest, .version, .history, .article, .exam, .credential, .domainFeed: 2
+    case .provision, .notice, .terms, .fullText, .revisions, .errata: 3
     case .comparison: 4
     case .provisionComparison: 5
     case .articleFeed, .standardFeed: 1

@@ -10,6 +10,6 @@ import Testing
     ("é x", "é\tx", [0..<4]),
   ])
   func findsWordsWhateverSpaceIsBetween(_ words: String, _ text: String, _ ranges: [Range<Int>]) {
-    #expect(WrittenWords(words).ranges(in: Array(text.utf8)) == ranges)
+    #expect(WrittenWords(words).ranges(in: Array(text.utf8)[...]) == ranges)
   }
 }

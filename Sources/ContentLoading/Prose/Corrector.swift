@@ -39,10 +39,11 @@ struct Corrector {
 
   /// The text with its errata; nil where there are none, or where they do not fit: rules say why.
   func correction(of body: Prose, _ id: ProvisionID) -> Correction? {
-    guard let replacements = context.errata[id], let edits = Self.edits(replacements, body.source)
+    let source = Array(body.source)
+    guard let replacements = context.errata[id], let edits = Self.edits(replacements, source)
     else { return nil }
-    let corrected = read(edits, of: body, context) { _, new in new }
-    let marked = read(edits, of: body, context.lettingHTMLThrough) { old, new in
+    let corrected = read(edits, source, of: body, context) { _, new in new }
+    let marked = read(edits, source, of: body, context.lettingHTMLThrough) { old, new in
       Self.mark("del", "deleted", old) + Self.mark("ins", "inserted", new)
     }
     guard Self.isWhole(marked.rendered, count: edits.count, like: body.rendered) else { return nil }
@@ -58,7 +59,7 @@ struct Corrector {
   ) -> [Edit]? {
     var edits: [Edit] = []
     for replacement in replacements {
-      let ranges = WrittenWords(replacement.old).ranges(in: source)
+      let ranges = WrittenWords(replacement.old).ranges(in: source[...])
       guard ranges.count == 1 else { return nil }
       edits.append((ranges[0], replacement.new))
     }
@@ -69,21 +70,22 @@ struct Corrector {
 
   private func read(
     _ edits: [Edit],
+    _ source: [UInt8],
     of body: Prose,
     _ context: ReadingContext,
     _ text: (_ old: String, _ new: String) -> String
   ) -> Prose {
-    var source: [UInt8] = []
+    var edited: [UInt8] = []
     var at = 0
     for edit in edits {
-      let old = String(decoding: body.source[edit.range], as: UTF8.self)
-      source += body.source[at..<edit.range.lowerBound]
-      source += text(old, edit.new).utf8
+      let old = String(decoding: source[edit.range], as: UTF8.self)
+      edited += source[at..<edit.range.lowerBound]
+      edited += text(old, edit.new).utf8
       at = edit.range.upperBound
     }
-    source += body.source[at...]
+    edited += source[at...]
     return ProseReader.read(
-      source,
+      edited[...],
       at: body.place,
       firstLine: body.firstLine,
       form: .body,

@@ -8,10 +8,10 @@ public struct WrittenWords: Sendable {
   }
 
   /// Where the words stand in a source, in their order and without overlaps.
-  public func ranges(in source: [UInt8]) -> [Range<Int>] {
+  public func ranges(in source: ArraySlice<UInt8>) -> [Range<Int>] {
     guard let first = words.first?.first else { return [] }
     var ranges: [Range<Int>] = []
-    var start = 0
+    var start = source.startIndex
     while let found = source[start...].firstIndex(of: first) {
       if let end = end(in: source, from: found) {
         ranges.append(found..<end)
@@ -23,7 +23,7 @@ public struct WrittenWords: Sendable {
     return ranges
   }
 
-  private func end(in source: [UInt8], from start: Int) -> Int? {
+  private func end(in source: ArraySlice<UInt8>, from start: Int) -> Int? {
     var at = start
     for (index, word) in words.enumerated() {
       if index > 0 {
