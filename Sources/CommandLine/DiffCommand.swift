@@ -26,15 +26,35 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
   var content = "content"
 
+  @Option(help: "How changes are shown: text, markdown, json or html.")
+  var format: ChangeFormat = .text
+
   mutating func validate() throws {
     try SourceOptions.requireFolder(content, option: "--content")
   }
 
   mutating func run() async throws {
-    let comparison = try await VersionComparison.load(old: old, new: new, content: content)
+    let report = try await VersionComparison.load(old: old, new: new, content: content)
     let terminal = Terminal.standardOutput
-    terminal.write(
-      ChangeLogText(isColored: terminal.isColored).render(comparison)
-    )
+    switch format {
+    case .text:
+      let renderer = ChangeLogText(width: terminal.width, isColored: terminal.isColored)
+      terminal.write(renderer.render(report))
+    case .markdown: terminal.write(ChangeLogMarkdown.render(report))
+    case .json: terminal.write(ChangeLogJSON.render(report))
+    case .html: terminal.write(ChangeLogPage.render(report))
+    }
   }
+}
+
+/// How changes are shown.
+enum ChangeFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For a terminal.
+  case text
+  /// For a mail or a comment.
+  case markdown
+  /// For programs.
+  case json
+  /// A page of its own.
+  case html
 }

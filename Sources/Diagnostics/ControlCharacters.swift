@@ -30,7 +30,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with its control characters written out, so that it is one line and safe in a terminal.
-  var withVisibleControls: String {
+  public var withVisibleControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.isControl {

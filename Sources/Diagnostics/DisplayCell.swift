@@ -16,6 +16,11 @@ struct DisplayCell: Hashable {
 }
 
 extension String {
+  /// How many columns of a terminal the text takes.
+  public var displayWidth: Int {
+    utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? utf8.count : displayCells().last?.end ?? 0
+  }
+
   /// The characters side by side, beginning at a column; control characters but tabs are replaced.
   func displayCells(from start: Int = 0) -> [DisplayCell] {
     var safe = UnicodeScalarView()

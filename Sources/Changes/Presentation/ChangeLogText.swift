@@ -1,101 +1,100 @@
+internal import Diagnostics
 internal import Standards
 
-/// A change log for the terminal. Deletions and insertions are told by marks, and by colour where that is wanted.
+/// A change log for the terminal. Deletions and insertions are told by marks, and by colour besides where that is wanted.
 public struct ChangeLogText {
-  private let isColored: Bool
+  private let output: TerminalWords
 
-  /// A renderer with or without colours.
-  public init(isColored: Bool) {
-    self.isColored = isColored
+  /// A renderer for a terminal of some columns, with or without colours.
+  public init(width: Int = 100, isColored: Bool) {
+    output = TerminalWords(width: max(width, 40), isColored: isColored)
+  }
+
+  /// Several logs as text.
+  public func render(_ reports: [ChangeReport]) -> String {
+    reports.isEmpty ? "No changes.\n" : reports.map(render).joined(separator: "\n")
   }
 
   /// The log as text.
-  public func render(_ log: ChangeLog) -> String {
-    var text = "\(log.old) → \(log.new)\n\n"
-    for counts in log.conservation {
-      text += "\(counts.kind.rawValue): \(Conservation.sum(counts.old))\n"
-      text += String(repeating: " ", count: counts.kind.rawValue.count)
-      text += "  \(Conservation.sum(counts.new))\n"
-    }
-    text += "unchanged: \(log.unchanged)\n"
-    for entry in log.entries { text += "\n" + render(entry) }
+  public func render(_ report: ChangeReport) -> String {
+    var text = bold("\(report.old.name) → \(report.new.name)") + "\n"
+    text += lines(report.counts) + "\n"
+    text += sums(report.log.conservation)
+    for entry in report.entries { text += "\n" + render(entry, report) }
     return text
   }
 
-  private func render(_ entry: ChangeLog.Entry) -> String {
-    let facts = [entry.classification.effective.description] + entry.summary
-    var text = bold("\(entry.id) \(entry.title)") + "  (\(facts.joined(separator: ", ")))\n"
-    if entry.relation.old != entry.relation.new, !entry.relation.old.isEmpty,
-      !entry.relation.new.isEmpty
-    {
-      let (old, new) = (entry.relation.old, entry.relation.new)
-      text += "  \(old.map(\.description).joined(separator: ", "))"
-      text += " → \(new.map(\.description).joined(separator: ", "))\n"
+  /// The counts of both sides, one below the other.
+  private func sums(_ conservation: [Conservation]) -> String {
+    let width = conservation.map(\.kind.rawValue.utf8.count).max() ?? 0
+    return conservation.map { counts in
+      let name = counts.kind.rawValue
+      let head = name + String(repeating: " ", count: width - name.utf8.count)
+      let blank = String(repeating: " ", count: width)
+      var text = "\(head)  before \(Conservation.sum(counts.old))\n"
+      text += "\(blank)  after  \(Conservation.sum(counts.new))\n"
+      if counts.tombstones.isAny {
+        text += "\(blank)  tombstones: \(counts.tombstones.summary)\n"
+      }
+      return text
+    }.joined()
+  }
+
+  private func render(_ entry: ChangeLog.Entry, _ report: ChangeReport) -> String {
+    var text = bold("\(entry.id) \(entry.title)") + "\n"
+    text += "  " + facts(of: entry) + "\n"
+    if let place = report.place(of: entry) {
+      text += "  " + output.styled(place.description.withVisibleControls, .dim) + "\n"
     }
-    if entry.comparison.isRenamed, let old = entry.comparison.oldTitle,
-      let new = entry.comparison.newTitle
-    {
-      text += "  Title: \(deleted(old)) \(inserted(new))\n"
-    }
-    for field in entry.comparison.fields {
-      text += "  \(field.name):\n"
-      for block in field.redline.blocks { text += render(block, indentation: "    ") }
+    let redline = RedlineText(output: output)
+    for field in entry.shownFields {
+      text += "  \(field.name.withVisibleControls):\n"
+      text += redline.render(field.redline, indentation: "    ")
     }
     for judged in entry.classification.judged { text += render(judged) }
-    for revision in entry.revisions { text += "  Why: \(revision.title) (\(revision.version))\n" }
+    for revision in entry.revisions {
+      text += lines("Why: \(revision.title) (\(revision.version))", "  ")
+    }
     return text
+  }
+
+  /// `breaking: moved, reworded; PSF-4.1 → PSF-4.2`
+  private func facts(of entry: ChangeLog.Entry) -> String {
+    let effective = entry.classification.effective
+    let words = ([entry.summary.joined(separator: ", ")] + [entry.idChange ?? ""])
+      .filter { !$0.isEmpty }
+    let rest = words.isEmpty ? "" : ": " + words.joined(separator: "; ")
+    return output.styled(effective.description, effective.style) + rest.withVisibleControls
   }
 
   private func render(_ judged: Classification.Judged) -> String {
     let finding = judged.finding
-    var text = "  \(judged.counted): \(finding.summary)"
-    text += "  [\(finding.rule) \(finding.fingerprint)]\n"
-    if let witness = finding.witness { text += "    \(witness)\n" }
+    let summary = "\(finding.computed): \(finding.summary)"
+    var words = TerminalWords.words(of: summary)
+    words += TerminalWords.words(of: " [\(finding.rule) \(finding.fingerprint)]", .dim)
+    var text = output.lines(words, indentation: "  ", mark: "* ")
+    if let witness = finding.witness { text += lines(witness, "    ") }
     if let decision = judged.decision {
-      text +=
-        "    Decided: \(finding.computed) counts as \(judged.counted). \(decision.reason.text)\n"
+      text += lines("Decided: counts as \(judged.counted). \(decision.reason.text)", "    ")
     }
     return text
   }
 
-  private func render(_ block: Redline.Block, indentation: String) -> String {
-    let mark = block.kind == .item ? "- " : ""
-    var text = ""
-    if !block.runs.isEmpty {
-      let words = block.runs.map(render).joined()
-      text += indentation + mark + (words.hasPrefix(" ") ? String(words.dropFirst()) : words) + "\n"
-    }
-    for inner in block.blocks {
-      text += render(inner, indentation: indentation + mark.map { _ in " " }.joined())
-    }
-    return text
-  }
-
-  private func render(_ run: Redline.Run) -> String {
-    let words = run.tokens.enumerated().map { index, token in
-      (index > 0 && token.hasSpaceBefore ? " " : "") + token.text
-    }.joined()
-    let space = run.tokens.first?.hasSpaceBefore ?? false ? " " : ""
-    switch run.change {
-    case .kept: return space + words
-    case .deleted: return space + deleted(words)
-    case .inserted: return space + inserted(words)
-    }
-  }
-
-  private func deleted(_ text: String) -> String {
-    colored("31", "[-\(text)-]")
-  }
-
-  private func inserted(_ text: String) -> String {
-    colored("32", "{+\(text)+}")
+  private func lines(_ text: String, _ indentation: String = "") -> String {
+    output.lines(TerminalWords.words(of: text), indentation: indentation)
   }
 
   private func bold(_ text: String) -> String {
-    colored("1", text)
+    output.styled(text.withVisibleControls, .bold)
   }
+}
 
-  private func colored(_ code: String, _ text: String) -> String {
-    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+extension ComputedClass {
+  fileprivate var style: TerminalWords.Style {
+    switch self {
+    case .decided(.breaking): .breaking
+    case .undecided: .undecided
+    case .decided: .bold
+    }
   }
 }

@@ -15,6 +15,13 @@ public struct RedlineHTML {
     return renderer.output
   }
 
+  /// The HTML of one of its blocks.
+  static func render(_ block: Redline.Block) -> [UInt8] {
+    var renderer = RedlineHTML()
+    renderer.append(block)
+    return renderer.output
+  }
+
   private mutating func append(_ text: String) {
     output.append(contentsOf: text.utf8)
   }
@@ -80,18 +87,9 @@ public struct RedlineHTML {
     for (index, run) in runs.enumerated() {
       let hasSpace = index > 0 && (run.tokens.first?.hasSpaceBefore ?? false)
       if hasSpace { append(" ") }
-      showsTargets = Self.differsInTargets(runs, at: index)
+      showsTargets = runs.differsInTargets(at: index)
       append(run)
     }
-  }
-
-  /// Whether a deletion and an insertion have the same words, so that only where their links lead tells them apart.
-  private static func differsInTargets(_ runs: [Redline.Run], at index: Int) -> Bool {
-    let first = runs[index].change == .inserted ? index - 1 : index
-    guard runs.indices.contains(first), runs.indices.contains(first + 1),
-      runs[first].change == .deleted, runs[first + 1].change == .inserted
-    else { return false }
-    return runs[first].tokens.map(\.word) == runs[first + 1].tokens.map(\.word)
   }
 
   private mutating func append(_ run: Redline.Run) {

@@ -1,0 +1,46 @@
+internal import Standards
+
+// What all forms for people say of a change in the same words.
+
+extension ChangeReport {
+  /// `3 changes (1 breaking, 2 editorial), 37 provisions unchanged.`
+  var counts: String {
+    let classes = countsByClass.filter { $0.count > 0 }.map { "\($0.count) \($0.class)" }
+    let list = classes.isEmpty ? "" : " (\(classes.joined(separator: ", ")))"
+    let rest = log.unchanged == 1 ? "1 provision" : "\(log.unchanged) provisions"
+    return "\(log.changeCount)\(list), \(rest) unchanged.\(selection)"
+  }
+
+  private var selection: String {
+    guard let classes else { return "" }
+    let names = ComputedClass.allCases.filter(classes.contains).map(\.description)
+    return " Shown: \(entries.count) \(names.joined(separator: " or "))."
+  }
+
+  /// Where a change is found: on the newer side, or on the older one where nothing follows.
+  func place(of entry: ChangeLog.Entry) -> ComparedVersion.Place? {
+    entry.relation.new.first.flatMap { new.place(of: $0) }
+      ?? entry.relation.old.first.flatMap { old.place(of: $0) }
+  }
+}
+
+extension ChangeLog.Entry {
+  /// `PSF-4.1 → PSF-4.2` where the ids differ; what covers a withdrawn provision now.
+  var idChange: String? {
+    let (old, new, by) = (list(relation.old), list(relation.new), list(relation.by))
+    if !relation.by.isEmpty { return "covered by \(by)" }
+    guard relation.old != relation.new, !old.isEmpty, !new.isEmpty else { return nil }
+    return "\(old) → \(new)"
+  }
+
+  private func list(_ ids: [ProvisionID]) -> String {
+    ids.map(\.description).joined(separator: ", ")
+  }
+}
+
+extension Conservation.Tombstones {
+  var isAny: Bool { kept + new + dropped > 0 }
+
+  /// `0 kept, 4 new, 0 dropped`
+  var summary: String { "\(kept) kept, \(new) new, \(dropped) dropped" }
+}

@@ -1,0 +1,51 @@
+internal import Standards
+
+/// A field of a change as it is shown: the title, a part with a name of its own, or a section.
+struct ChangedField {
+  /// The name as readers see it: `Statement`, or the heading of a section.
+  let name: String
+  /// The name for programs: those that are no heading in lower case, the headings as they are written.
+  let key: String
+  /// What was deleted and inserted.
+  let redline: Redline
+
+  /// The name for programs of a field: in lower case where no author wrote it.
+  static func key(of name: String, in kind: Provision.Kind) -> String {
+    let own = [ProvisionText.leadName(of: kind), kind == .term ? "Also" : "Principle"]
+    return own.contains(name) ? name.lowercased() : name
+  }
+}
+
+extension ChangeLog.Entry {
+  /// The fields that differ, the title first.
+  var changedFields: [ChangedField] {
+    let texts = comparison.fields.map { field in
+      ChangedField(
+        name: field.name,
+        key: ChangedField.key(of: field.name, in: kind),
+        redline: field.redline
+      )
+    }
+    return (titleChange.map { [$0] } ?? []) + texts
+  }
+
+  /// The fields that are shown below a heading that names the title: without the title of what came or went as a whole.
+  var shownFields: [ChangedField] {
+    let isOneSided = relation.old.isEmpty || relation.new.isEmpty
+    return isOneSided ? changedFields.filter { $0.key != "title" } : changedFields
+  }
+
+  /// The title where it differs; not of a split or a merge, whose titles are joined to be compared.
+  private var titleChange: ChangedField? {
+    let isPair = relation.old.count <= 1 && relation.new.count <= 1
+    guard isPair, comparison.isRenamed else { return nil }
+    let sides = [comparison.oldTitle, comparison.newTitle].map { title in
+      title.map { [TextBlock(.paragraph, tokens: Tokenizer.tokens(of: $0))] } ?? []
+    }
+    return ChangedField(
+      name: "Title",
+      key: "title",
+      redline: Redline(from: sides[0], to: sides[1])
+    )
+  }
+}

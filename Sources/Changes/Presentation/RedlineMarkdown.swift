@@ -1,0 +1,57 @@
+/// A redline as Markdown, within a quotation.
+enum RedlineMarkdown {
+  static func render(_ redline: Redline) -> String {
+    let blocks = redline.blocks.map { lines(of: $0) }
+    return blocks.joined(separator: [""]).map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
+  }
+
+  /// The lines of a block; an empty one between the blocks in it.
+  private static func lines(of block: Redline.Block) -> [String] {
+    switch block.kind {
+    case .paragraph, .cell, .codeLine: [words(of: block)]
+    case .heading: ["**\(words(of: block))**"]
+    case .list(let start): items(of: block, start)
+    case .item, .row: inner(of: block)
+    case .quotation: inner(of: block).map { $0.isEmpty ? ">" : "> \($0)" }
+    case .footnote: ["Footnote:", ""] + inner(of: block)
+    case .code, .table: html(of: block)
+    }
+  }
+
+  private static func inner(of block: Redline.Block) -> [String] {
+    let own = block.runs.isEmpty ? [] : [[words(of: block)]]
+    return Array((own + block.blocks.map(lines)).joined(separator: [""]))
+  }
+
+  private static func items(of list: Redline.Block, _ start: Int?) -> [String] {
+    list.blocks.enumerated().flatMap { index, item in
+      let mark = start.map { "\($0 + index). " } ?? "- "
+      let indentation = String(repeating: " ", count: mark.count)
+      return lines(of: item).enumerated().map { position, line in
+        line.isEmpty ? "" : (position == 0 ? mark : indentation) + line
+      }
+    }
+  }
+
+  /// Code and tables cannot hold marks of Markdown.
+  private static func html(of block: Redline.Block) -> [String] {
+    let html = String(decoding: RedlineHTML.render(block), as: UTF8.self)
+    return html.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func words(of block: Redline.Block) -> String {
+    block.texts.map { run in
+      let words = run.text.drop { $0 == " " }
+      let space = words.startIndex == run.text.startIndex ? "" : " "
+      return space + marked(run.change, MarkdownText.escape(words + run.targetNote))
+    }.joined()
+  }
+
+  private static func marked(_ change: Redline.Change, _ words: String) -> String {
+    switch change {
+    case .kept: words
+    case .deleted: "<del>\(words)</del>"
+    case .inserted: "<ins>\(words)</ins>"
+    }
+  }
+}

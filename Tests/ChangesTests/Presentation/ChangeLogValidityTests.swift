@@ -1,0 +1,49 @@
+import Standards
+import Testing
+
+@testable import Changes
+
+/// Change logs as libraries see them that are not ours.
+@Suite(.enabled(if: PythonCheck.python != nil, "PSF_PYTHON names no Python with jsonschema"))
+struct ChangeLogValidityTests {
+  @Test func fitsTheSchema() async throws {
+    let reports = try await Self.reports()
+    #expect(!reports.isEmpty)
+    let texts =
+      [ChangeLogJSON.render([]), ChangeLogJSON.render(reports)] + reports.map(ChangeLogJSON.render)
+    #expect(try PythonCheck.changeLogs.complaints(about: texts) == "")
+  }
+
+  @Test func isAValidPage() async throws {
+    let reports = try await Self.reports()
+    let pages = [ChangeLogPage.render([]), ChangeLogPage.render(reports)]
+    #expect(try PythonCheck.html.complaints(about: pages) == "")
+  }
+
+  @Test(arguments: [
+    "{}", "[{}]", "[1]", "{\"a\":1,\"a\":2}",
+    ChangeLogJSON.render(SampleReport.all).replacing(
+      "\"relation\":\"moved\"",
+      with: "\"relation\":1"
+    ),
+    ChangeLogJSON.render(SampleReport.all).replacing("\"line\":2", with: "\"line\":0"),
+  ])
+  func wouldNoticeWhatDoesNot(_ text: String) throws {
+    #expect(try PythonCheck.changeLogs.complaints(about: [text]) != "")
+  }
+
+  /// Of the real texts, of every case of a rule, and of histories made at random.
+  private static func reports() async throws -> [ChangeReport] {
+    let framework = try await RealTexts.framework()
+    let random = (0..<10).map { seed in standard(RandomHistory(seed: seed).versions) }
+    return ([framework] + random).flatMap(reports)
+      + [SampleReport.all, SampleReport.report(classes: [.undecided], isCatalog: true)]
+  }
+
+  private static func reports(of standard: Standard) -> [ChangeReport] {
+    StandardHistory(of: standard).logs.compactMap { log in
+      guard let old = standard[log.old.label], let new = standard[log.new.label] else { return nil }
+      return ChangeReport(log, old: ComparedVersion(old), new: ComparedVersion(new))
+    }
+  }
+}
