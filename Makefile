@@ -8,7 +8,7 @@ SWIFT_FLAGS = --configuration release -Xswiftc -enable-testing
 PSF = .build/release/psf
 PYTHON = .build/venv/bin/python
 
-.PHONY: site test test-long bench links format clean program setup setup-tests
+.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests
 
 site: program
 	$(PSF) build
@@ -38,6 +38,10 @@ test-long: setup-tests
 
 bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates
+	python3 Benchmarks/bench_diff.py --psf $(PSF)
+
+bench-diff: program
+	python3 Benchmarks/bench_diff.py --psf $(PSF)
 
 links: program
 	$(PSF) build

@@ -8,41 +8,128 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two versions, word by word.",
     discussion: """
-      A version is written psf@1.1, or 1.1 where one standard has it; the working draft is psf@next. Deleted words stand \
-      in [-…-], inserted ones in {+…+}.
+      A version is written psf@1.1, or 1.1 where one standard has it; the working draft is psf@next. A path with a / is \
+      another content folder: old/:psf@1.1 names a version of it, old/ alone means its working draft, or else its newest \
+      version. Deleted words stand in [-…-], inserted ones in {+…+}.
 
       Examples:
         psf diff psf@1.0 psf@1.1
-        psf diff 1.1 next
+        psf diff 1.1 next --class breaking --class undecided
+        psf diff ../old/content/ ./content/ --format markdown
+        psf diff --rev main --exit-code
+
+      A patch is applied in a copy of the older version's folder, by git apply or patch -p1.
+
+      With --exit-code the exit status is 1 where there are changes; otherwise 0 says that the comparison was made. As \
+      always 1 also means that the content has errors, which are then shown.
       """
   )
 
-  @Argument(help: "The older version.")
-  var old: String
-
-  @Argument(help: "The newer version.")
-  var new: String
+  @Argument(help: "The older and the newer version or folder; none with --rev.")
+  var operands: [String] = []
 
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
   var content = "content"
 
-  @Option(help: "How changes are shown: text, markdown, json or html.")
+  @Option(
+    help: ArgumentHelp(
+      "Compare the content at a Git revision with the folder as it is, or with a second --rev.",
+      valueName: "revision"
+    )
+  )
+  var rev: [String] = []
+
+  @Option(help: ArgumentHelp("The standard, where a folder holds several.", valueName: "id"))
+  var standard: String?
+
+  @Option(help: "How changes are shown: text, markdown, json, html or patch.")
   var format: ChangeFormat = .text
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "Show only changes of a class: breaking, undecided, relaxing, clarifying or editorial. May be repeated.",
+      valueName: "class"
+    )
+  )
+  var classes: [ChangeClassOption] = []
+
+  @Flag(help: "End with 1 where there are changes, of the classes asked for.")
+  var exitCode = false
+
+  @Flag(help: .hidden)
+  var time = false
 
   mutating func validate() throws {
     try SourceOptions.requireFolder(content, option: "--content")
+    guard rev.isEmpty else {
+      guard operands.isEmpty else {
+        throw ValidationError(
+          "--rev compares the content folder; name no version or folder with it"
+        )
+      }
+      guard rev.count <= 2 else { throw ValidationError("--rev may stand twice at most") }
+      return
+    }
+    guard operands.count == 2 else {
+      throw ValidationError("name two versions or folders, the older one first, or a --rev")
+    }
   }
 
   mutating func run() async throws {
-    let report = try await VersionComparison.load(old: old, new: new, content: content)
+    var phases = Phases()
+    let comparisons = try await compare()
+    phases.end("read and compare")
+    let reports = comparisons.map(\.report)
+    show(comparisons, reports)
+    phases.end("show")
+    if time { Terminal.standardError.write("Time: \(phases.summary).\n") }
+    let hasChanges = reports.contains { !$0.entries.isEmpty }
+    Program.end(exitCode && hasChanges ? .changesFound : .fine)
+  }
+
+  private func compare() async throws -> [VersionComparison] {
+    let shown = classes.isEmpty ? nil : Set(classes.map(\.computed))
+    do {
+      guard rev.isEmpty else {
+        let found = try await RevisionComparison.of(
+          rev,
+          content: content,
+          standard: standard,
+          classes: shown
+        )
+        for note in found.notes { Terminal.standardError.write("note: \(note)\n") }
+        return found.comparisons
+      }
+      let pair = (DiffOperand(operands[0]), DiffOperand(operands[1]))
+      let comparison = try await VersionComparison.of(
+        pair,
+        content: content,
+        standard: standard,
+        classes: shown
+      )
+      return [comparison]
+    } catch let refusal as Refusal {
+      Terminal.standardError.write("error: \(refusal.reason)\n")
+      throw ExitStatus.wrongCall
+    }
+  }
+
+  private func show(_ comparisons: [VersionComparison], _ reports: [ChangeReport]) {
     let terminal = Terminal.standardOutput
     switch format {
     case .text:
       let renderer = ChangeLogText(width: terminal.width, isColored: terminal.isColored)
-      terminal.write(renderer.render(report))
-    case .markdown: terminal.write(ChangeLogMarkdown.render(report))
-    case .json: terminal.write(ChangeLogJSON.render(report))
-    case .html: terminal.write(ChangeLogPage.render(report))
+      terminal.write(renderer.render(reports))
+    case .markdown: terminal.write(ChangeLogMarkdown.render(reports))
+    case .json where rev.isEmpty: terminal.write(reports.map(ChangeLogJSON.render).joined())
+    case .json: terminal.write(ChangeLogJSON.render(reports))
+    case .html: terminal.write(ChangeLogPage.render(reports))
+    case .patch:
+      for comparison in comparisons {
+        let (old, new) = (comparison.old.bytesByPath, comparison.new.bytesByPath)
+        terminal.write(SourcePatch.render(comparison.report, old: old, new: new))
+      }
     }
   }
 }
@@ -57,4 +144,16 @@ enum ChangeFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   /// A page of its own.
   case html
+  /// The sources, for `git apply` and `patch`.
+  case patch
+}
+
+/// A class as it is written in a call.
+enum ChangeClassOption: String, ExpressibleByArgument, CaseIterable {
+  case breaking, undecided, relaxing, clarifying, editorial
+
+  /// The class that is meant.
+  var computed: ComputedClass {
+    ChangeClass(rawValue: rawValue).map { .decided($0) } ?? .undecided
+  }
 }

@@ -8,6 +8,9 @@ enum ExitStatus: Int32, Error {
   case wrongCall = 2
   /// The disk refused.
   case diskRefused = 3
+
+  /// A comparison that was asked to say so found changes.
+  static let changesFound = ExitStatus.contentHasErrors
 }
 
 /// The version of the program. It is part of every artifact's key.

@@ -31,7 +31,12 @@ struct Terminal: Sendable {
 
   /// Writes a text as it is. What cannot be written, as to a closed pipe, is lost without a word.
   func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8))
+  }
+
+  /// Writes bytes as they are.
+  func write(_ text: [UInt8]) {
+    var bytes = text[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { buffer in
         #if canImport(Glibc)

@@ -27,6 +27,10 @@ final class Workspace: Sendable {
     return try program.run(arguments, in: folder, environment: environment)
   }
 
+  func psf(_ arguments: [String]) throws -> Outcome {
+    try #require(BuiltProgram.found).run(arguments, in: folder)
+  }
+
   func write(_ text: String, to path: String) throws {
     let file = folder.appending(path: path)
     let parent = file.deletingLastPathComponent()

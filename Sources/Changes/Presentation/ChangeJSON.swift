@@ -26,6 +26,16 @@ struct ChangeJSON {
     ])
   }
 
+  static func suggestion(_ suggestion: LineageSuggestion, _ report: ChangeReport) -> JSONValue {
+    let relation = suggestion.relation
+    return .object([
+      ("relation", .string(relation.kind.rawValue)),
+      ("old", .array(relation.old.map { provision($0, of: report.old) })),
+      ("new", .array(relation.new.map { provision($0, of: report.new) })),
+      ("score", .hundredths(Int((suggestion.score * 100).rounded()))),
+    ])
+  }
+
   private static func provision(_ id: ProvisionID, of side: ComparedVersion) -> JSONValue {
     let title = side.version[id]?.title ?? ""
     return .object(

@@ -36,7 +36,7 @@ public enum ChangeLogJSON {
       ("new", side(report.new)),
       ("classes", report.classes.map(names) ?? .null),
       ("summary", summary(of: report)),
-      ("suggestions", .array([])),
+      ("suggestions", .array(report.log.suggestions.map { ChangeJSON.suggestion($0, report) })),
     ]
     text += "{\n"
     for (name, value) in head { text += "\"\(name)\":\(value.text),\n" }

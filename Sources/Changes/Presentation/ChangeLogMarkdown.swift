@@ -10,6 +10,8 @@ public enum ChangeLogMarkdown {
     let (old, new) = (MarkdownText.escape(report.old.name), MarkdownText.escape(report.new.name))
     var text = "# \(old) → \(new)\n\n\(report.counts)\n\n"
     text += table(report.log.conservation)
+    if !report.suggestions.isEmpty { text += "\n" }
+    for suggestion in report.suggestions { text += "- \(MarkdownText.escape(suggestion))\n" }
     for entry in report.entries { text += "\n" + render(entry, report) }
     return text
   }

@@ -43,6 +43,10 @@ public struct ChangeLogPage {
     html += "<article>\n<h1>\(Self.escape("\(report.old.name) → \(report.new.name)"))</h1>\n"
     html += "<p>\(Self.escape(report.counts))</p>\n"
     appendCounts(report.log.conservation)
+    if !report.suggestions.isEmpty {
+      let items = report.suggestions.map { "<li>\(Self.escape($0))</li>\n" }
+      html += "<ul>\n\(items.joined())</ul>\n"
+    }
     if report.entries.count > 1 { appendContents(report.entries, number) }
     for (index, entry) in report.entries.enumerated() {
       append(entry, report, id: Self.id(number, index))

@@ -20,6 +20,7 @@ public struct ChangeLogText {
     var text = bold("\(report.old.name) → \(report.new.name)") + "\n"
     text += lines(report.counts) + "\n"
     text += sums(report.log.conservation)
+    for suggestion in report.suggestions { text += lines(suggestion) }
     for entry in report.entries { text += "\n" + render(entry, report) }
     return text
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Standards
 
 // What all forms for people say of a change in the same words.
@@ -15,6 +16,16 @@ extension ChangeReport {
     guard let classes else { return "" }
     let names = ComputedClass.allCases.filter(classes.contains).map(\.description)
     return " Shown: \(entries.count) \(names.joined(separator: " or "))."
+  }
+
+  /// What likeness suggests, each in a line: `C-1 may have moved to C-9 (likeness 0.83)`.
+  var suggestions: [String] {
+    log.suggestions.map { suggestion in
+      let relation = suggestion.relation
+      let sides = [relation.old, relation.new].map { $0.map(\.description).joined(separator: ", ") }
+      let score = JSONValue.hundredths(Int((suggestion.score * 100).rounded())).text
+      return "Perhaps \(relation.kind.rawValue): \(sides[0]) → \(sides[1]) (likeness \(score))"
+    }
   }
 
   /// Where a change is found: on the newer side, or on the older one where nothing follows.

@@ -1,0 +1,90 @@
+internal import Changes
+internal import ContentLoading
+internal import Diagnostics
+internal import SourceFiles
+internal import Standards
+
+/// Content that versions to be compared are taken from.
+struct DiffSource {
+  let publication: Publication
+  let files: [SourceFile]
+  let paths: DisplayPaths
+  /// What it is in words; nil for the content folder itself.
+  let origin: String?
+
+  /// Loads a folder.
+  static func load(folder: String, origin: String?) async throws -> DiffSource {
+    let tree = await SourceTree.read(folder, as: .content)
+    return try await load(tree, folder: folder, origin: origin)
+  }
+
+  /// Loads what was read of a folder. What cannot be read would look like a deletion, so errors refuse it.
+  static func load(_ tree: SourceTree, folder: String, origin: String?) async throws -> DiffSource {
+    let paths = DisplayPaths(content: folder.hasSuffix("/") ? folder : folder + "/")
+    let loaded = await ContentLoader.load(tree)
+    guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
+      let findings = LineRenderer(paths: paths).render(loaded.diagnostics.inOrder())
+      Terminal.standardError.write(origin.map { "In \($0):\n" } ?? "")
+      Terminal.standardError.write(findings)
+      throw ExitStatus.contentHasErrors
+    }
+    return DiffSource(publication: publication, files: tree.files, paths: paths, origin: origin)
+  }
+
+  /// A version of it as a side of a comparison.
+  func side(_ version: Version) -> ComparedVersion {
+    ComparedVersion(version, origin: origin, source: .files(paths))
+  }
+
+  /// The files by their paths, for a patch.
+  var bytesByPath: [String: [UInt8]] {
+    Dictionary(files.map { ($0.path.relative, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Versions by name
+
+  /// `psf@1.1`, or `1.1` where one standard has it.
+  func version(named text: String) throws -> Version {
+    let matches: [Version]
+    if let id = VersionID(parsing: text) {
+      matches = publication[id].map { [$0] } ?? []
+    } else {
+      matches = publication.versions.filter { $0.id.label == text }
+    }
+    guard let match = matches.first else {
+      let names = publication.versions.map(\.id.description).joined(separator: ", ")
+      let place = origin.map { " in \($0)" } ?? ""
+      throw Refusal("there is no version '\(text)'\(place); the versions are \(names)")
+    }
+    guard matches.count == 1 else {
+      let names = matches.map(\.id.description).joined(separator: " or ")
+      throw Refusal("'\(text)' may be \(names); write which")
+    }
+    return match
+  }
+
+  /// The standard that is meant where none is named: the only one, or the one with an id.
+  func standard(named name: String?) throws -> Standard {
+    let standards = publication.standards
+    let names = standards.map(\.id.description).joined(separator: ", ")
+    if let name {
+      guard let standard = publication[StandardID(name.lowercased())] else {
+        throw Refusal("there is no standard '\(name)'; the standards are \(names)")
+      }
+      return standard
+    }
+    guard let standard = standards.first, standards.count == 1 else {
+      throw Refusal(
+        "\(origin ?? "the content") has the standards \(names); name one with --standard"
+      )
+    }
+    return standard
+  }
+}
+
+/// A call that asks for what cannot be compared.
+struct Refusal: Error {
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Foundation
+internal import SourceFiles
+
+/// A content folder as it is at a revision in Git. The working tree and the index are not touched.
+struct GitContent {
+  let folder: String
+
+  /// The files at a revision.
+  func tree(at revision: String) throws -> SourceTree {
+    guard (try? git(["rev-parse", "--show-prefix"])) != nil else {
+      throw Refusal("'\(folder)' is in no Git repository, or git is not installed")
+    }
+    let name = revision + "^{commit}"
+    guard
+      let output = try? git(["rev-parse", "--verify", "--quiet", "--end-of-options", name]),
+      let commit = String(decoding: output, as: UTF8.self).split(separator: "\n").last
+    else {
+      throw Refusal("there is no revision '\(revision)' in the Git repository of '\(folder)'")
+    }
+    let entries = try entries(at: String(commit))
+    guard !entries.isEmpty else {
+      throw Refusal("'\(folder)' is not in the revision '\(revision)'")
+    }
+    return SourceTree(files: try files(entries))
+  }
+
+  private struct Entry {
+    let object: Substring
+    let path: String
+  }
+
+  /// The files that would be read from a disk: none whose name begins with a dot, no links.
+  private func entries(at commit: String) throws -> [Entry] {
+    let output = try git(["ls-tree", "-r", "-z", commit])
+    return output.split(separator: 0).compactMap { line in
+      let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
+      let facts = parts.first?.split(separator: " ") ?? []
+      guard parts.count == 2, facts.count == 3, facts[1] == "blob", facts[0] != "120000",
+        !parts[1].split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else { return nil }
+      return Entry(object: facts[2], path: String(parts[1]))
+    }
+  }
+
+  private func files(_ entries: [Entry]) throws -> [SourceFile] {
+    let names = entries.map { $0.object + "\n" }.joined()
+    var rest = try git(["cat-file", "--batch"], input: names)[...]
+    var files: [SourceFile] = []
+    for entry in entries {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+        let size = rest[..<end].split(separator: UInt8(ascii: " ")).last
+          .flatMap({ Int(String(decoding: $0, as: UTF8.self)) }),
+        rest.endIndex - end - 1 > size
+      else { throw Refusal("git does not give '\(entry.path)'") }
+      let bytes = rest[(end + 1)...].prefix(size)
+      files.append(SourceFile(path: SourcePath(entry.path), bytes: Array(bytes)))
+      rest = rest[(end + 1 + size)...].dropFirst()
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  // MARK: The program
+
+  /// What git prints. Its input is a file, so that neither program waits for the other.
+  private func git(_ arguments: [String], input: String = "") throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-C", folder] + arguments
+    let file = FileManager.default.temporaryDirectory.appending(path: "psf-\(UUID().uuidString)")
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    process.standardError = FileHandle.nullDevice
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Refusal("git \(arguments.joined(separator: " ")) failed in '\(folder)'")
+    }
+    return bytes
+  }
+}

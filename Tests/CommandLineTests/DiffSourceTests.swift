@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct DiffSourceTests {
+  @Test func comparesTheNewestVersionsOfTwoFolders() throws {
+    let workspace = try twoFolders()
+    let outcome = try workspace.psf("diff", "old/", "content/")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("psf@1.1 (old/) → psf@1.1 (content/)\n"))
+    #expect(outcome.output.contains("[-30-] {+60+}"))
+  }
+
+  @Test func comparesVersionsOfFoldersThatAreNamed() throws {
+    let outcome = try twoFolders().psf("diff", "old/:psf@1.0", "./content:1.1")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("psf@1.0 (old/) → psf@1.1 (./content)\n"))
+    #expect(outcome.output.contains("[-7-] {+60+}"))
+  }
+
+  @Test func comparesAFolderWithAVersionOfTheContent() throws {
+    let outcome = try twoFolders().psf("diff", "old", "psf@1.1")
+    #expect(outcome.output.hasPrefix("psf@1.1 (old) → psf@1.1\n"))
+  }
+
+  @Test(arguments: [
+    (["nowhere/", "1.1"], "there is no folder 'nowhere/'"),
+    (["old/:psf@9", "1.1"], "there is no version 'psf@9' in old/"),
+    (["old/", "content/", "--standard", "nist"], "there is no standard 'nist'"),
+    (["--rev", "main"], "'content' is in no Git repository"),
+    (["--rev", "main", "1.0", "1.1"], "--rev compares the content folder"),
+    (["1.0"], "name two versions or folders"),
+  ])
+  func refusesWhatCannotBeCompared(_ arguments: [String], _ reason: String) throws {
+    let outcome = try twoFolders().psf(["diff"] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+  }
+
+  @Test func takesNoMistakeInAFolderForADeletion() throws {
+    let workspace = try twoFolders()
+    try workspace.edit("old/standards/psf/1.1/psf-1-a/psf-1.1.md", "title:", "titel:")
+    let outcome = try workspace.psf("diff", "old/", "content/")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("old/standards/psf/1.1/psf-1-a/psf-1.1.md:"))
+  }
+
+  @Test(.enabled(if: Git.isThere, "there is no git")) func comparesTheContentWithARevision() throws
+  {
+    let workspace = try Workspace()
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "One")
+    let same = try workspace.psf("diff", "--rev", "HEAD", "--exit-code")
+    #expect(same.status == 0)
+    #expect(same.output == "No changes.\n")
+    try workspace.edit("content/standards/psf/1.1/psf-1-a/psf-1.1.md", "30 days", "60 days")
+    let outcome = try workspace.psf("diff", "--rev", "HEAD", "--exit-code")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("psf@1.1 (content at HEAD) → psf@1.1 (content)\n"))
+    #expect(outcome.output.contains("[-30-] {+60+}"))
+    let twice = try workspace.psf("diff", "--rev", "HEAD", "--rev", "HEAD", "--format", "json")
+    #expect(twice.output == "[]\n")
+    let unknown = try workspace.psf("diff", "--rev", "no-such")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("there is no revision 'no-such'"))
+  }
+
+  private func twoFolders() throws -> Workspace {
+    let workspace = try Workspace()
+    for (path, text) in Workspace.content { try workspace.write(text, to: "old/" + path) }
+    try workspace.edit("content/standards/psf/1.1/psf-1-a/psf-1.1.md", "30 days", "60 days")
+    return workspace
+  }
+}
