@@ -7,8 +7,8 @@ internal import Standards
 /// Whoever applies a standard relies on being told what changed. Texts are compared by the program, so nothing can be
 /// left out; but only people know why, and a change without a reason is not published.
 ///
-/// A text that is what a verified erratum says was meant is explained by that. White space, line breaks and other spellings of the same Markdown are no change. A split, a move, a merge or a
-/// replacement explains the text and the title of what it names.
+/// White space, line breaks and other spellings of the same Markdown are no change. A split, a move, a merge or a
+/// replacement explains the text and the title of what it names, and a verified erratum the words that it corrects.
 enum UnexplainedChange: Rule {
   static let ids: [RuleID] = ["unexplained-change"]
 
