@@ -29,6 +29,10 @@ public enum Route: Hashable, Sendable {
   case history(StandardID, ProvisionID)
   /// What changed between two versions.
   case comparison(VersionID, VersionID)
+  /// The same as a file for programs, or to copy.
+  case changeLogFile(VersionID, VersionID, ChangeLogForm)
+  /// The schema of the change logs for programs.
+  case changeLogSchema
   /// What changed in one provision between two versions.
   case provisionComparison(VersionID, VersionID, ProvisionID)
   /// The list of articles.
@@ -85,6 +89,9 @@ extension Route {
     case .errata(let id): "\(id.standard)/\(id.label)/errata/"
     case .history(let standard, let id): "\(standard)/\(id.slug(in: standard))/"
     case .comparison(let old, let new): "\(old.standard)/compare/\(old.label)/\(new.label)/"
+    case .changeLogFile(let old, let new, let form):
+      "\(old.standard)/compare/\(old.label)/\(new.label)/\(form.rawValue)"
+    case .changeLogSchema: "schemas/change-log-1.json"
     case .provisionComparison(let old, let new, let id):
       "\(old.standard)/compare/\(old.label)/\(new.label)/\(id.slug(in: old.standard))/"
     default: pageAddress
@@ -125,9 +132,9 @@ extension Route {
     case .standard, .articles, .questions, .exams, .credentials, .page: 1
     case .latest, .version, .history, .article, .exam, .credential, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata: 3
-    case .comparison: 4
+    case .comparison, .changeLogFile: 4
     case .provisionComparison: 5
-    case .articleFeed, .standardFeed: 1
+    case .articleFeed, .standardFeed, .changeLogSchema: 1
     case .asset, .themeAsset: address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }

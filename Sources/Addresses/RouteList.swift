@@ -83,6 +83,8 @@ struct RouteList {
   mutating func add(_ history: StandardHistory) {
     for log in history.logs {
       add(.comparison(log.old, log.new), site)
+      for form in ChangeLogForm.allCases { add(.changeLogFile(log.old, log.new, form), site) }
+      add(.changeLogSchema, site)
       for entry in log.entries { add(.provisionComparison(log.old, log.new, entry.id), site) }
     }
   }

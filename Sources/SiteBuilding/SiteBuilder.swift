@@ -91,6 +91,9 @@ public struct SiteBuilder {
       return { Rendition(bytes) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
+    case .changeLogFile(let old, let new, let form):
+      return { Rendition(Array((model.changeLog(from: old, to: new, as: form) ?? "").utf8)) }
+    case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:
       return {
         let page = PageBuilder(model: model, route: route).page()

@@ -18,6 +18,14 @@ public struct Redline: Hashable, Sendable {
     public let change: Change
     /// The words.
     public let tokens: [Token]
+    /// Whether the words stand in another place of the same text too: whole sentences that were moved.
+    public let isMoved: Bool
+
+    init(change: Change, tokens: [Token], isMoved: Bool = false) {
+      self.change = change
+      self.tokens = tokens
+      self.isMoved = isMoved
+    }
   }
 
   /// A block of the text.
@@ -37,7 +45,7 @@ public struct Redline: Hashable, Sendable {
 
   /// Compares two texts.
   public init(from old: [TextBlock], to new: [TextBlock]) {
-    blocks = Self.compare(old, new)
+    blocks = MovedSentences.marked(Self.compare(old, new))
   }
 
   private static func compare(_ old: [TextBlock], _ new: [TextBlock]) -> [Block] {

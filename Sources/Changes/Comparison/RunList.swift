@@ -47,7 +47,11 @@ extension [Redline.Run] {
       guard index > 0, isOld && !hasOld || isNew && !hasNew, let first = run.tokens.first else {
         return run
       }
-      return Redline.Run(change: run.change, tokens: [first.spaced(true)] + run.tokens.dropFirst())
+      return Redline.Run(
+        change: run.change,
+        tokens: [first.spaced(true)] + run.tokens.dropFirst(),
+        isMoved: run.isMoved
+      )
     }
   }
 }

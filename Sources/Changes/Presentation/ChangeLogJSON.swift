@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Standards
 
-/// A change log for programs. `Schemas/change-log-1.json` describes it.
+/// A change log for programs. ``ChangeLogSchema`` describes it.
 ///
 /// Members stand in a fixed order and each change in a line of its own, so that two logs can be compared line by line.
 public enum ChangeLogJSON {

@@ -96,14 +96,22 @@ public struct RedlineHTML {
     switch run.change {
     case .kept: append(run.tokens)
     case .deleted:
-      append("<del><span class=\"said\">[deleted: </span>")
+      append(
+        "\(opening("del", run))<span class=\"said\">[\(run.isMoved ? "moved away" : "deleted"): </span>"
+      )
       append(run.tokens)
       append("<span class=\"said\">]</span></del>")
     case .inserted:
-      append("<ins><span class=\"said\">[inserted: </span>")
+      append(
+        "\(opening("ins", run))<span class=\"said\">[\(run.isMoved ? "moved here" : "inserted"): </span>"
+      )
       append(run.tokens)
       append("<span class=\"said\">]</span></ins>")
     }
+  }
+
+  private func opening(_ tag: String, _ run: Redline.Run) -> String {
+    run.isMoved ? "<\(tag) class=\"moved\">" : "<\(tag)>"
   }
 
   /// Tokens that are set alike share their tags.

@@ -25,6 +25,7 @@ enum RedlineJSON {
     let targets = run.targets.map { JSONValue.string($0) }
     return .object(
       [("change", .string(name(of: run.change))), ("text", .string(run.text))]
+        + (run.isMoved ? [("moved", .bool(true))] : [])
         + (targets.isEmpty ? [] : [("targets", .array(targets))])
     )
   }

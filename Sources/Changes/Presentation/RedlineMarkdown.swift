@@ -41,9 +41,10 @@ enum RedlineMarkdown {
 
   private static func words(of block: Redline.Block) -> String {
     block.texts.map { run in
-      let words = run.text.drop { $0 == " " }
-      let space = words.startIndex == run.text.startIndex ? "" : " "
-      return space + marked(run.change, MarkdownText.escape(words + run.targetNote))
+      let words = run.labelled.drop { $0 == " " }
+      let space = run.text.hasPrefix(" ") ? " " : ""
+      let text = MarkdownText.escape(words + run.targetNote)
+      return space + marked(run.change, text)
     }.joined()
   }
 

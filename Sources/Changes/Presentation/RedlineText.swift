@@ -58,7 +58,7 @@ struct RedlineText {
   /// A line of code is never broken.
   private func verbatim(_ line: Redline.Block) -> String {
     line.texts.map { run in
-      let text = run.text.withVisibleControls
+      let text = run.labelled.withVisibleControls
       return output.styled(run.change.opening + text + run.change.closing, run.change.style)
     }.joined()
   }
@@ -66,7 +66,10 @@ struct RedlineText {
   private func words(of block: Redline.Block, isFirst: Bool = true) -> [TerminalWords.Word] {
     let texts = block.texts
     return texts.enumerated().flatMap { index, run in
-      var words = TerminalWords.words(of: run.text + run.targetNote, run.change.style)
+      var words = TerminalWords.words(
+        of: run.labelled + run.targetNote,
+        run.change.style
+      )
       guard let first = words.first, let last = words.indices.last else { return words }
       words[last].text += run.change.closing
       words[0] = TerminalWords.Word(

@@ -2,10 +2,19 @@
 struct RunText {
   /// What happened to them.
   let change: Redline.Change
+  /// Whether they stand in another place too.
+  let isMoved: Bool
   /// The words, with a space before them where one belongs there.
   let text: String
   /// Where their links lead, where only that tells a deletion from an insertion.
   let targets: [String]
+
+  /// The words, with a note before them where whole sentences were moved.
+  var labelled: String {
+    guard isMoved else { return text }
+    let words = text.drop { $0 == " " }
+    return (words.startIndex == text.startIndex ? "" : " ") + "moved: " + words
+  }
 
   /// The targets in parentheses, to stand behind the words.
   var targetNote: String {
@@ -20,6 +29,7 @@ extension Redline.Block {
       let hasSpace = index > 0 && (run.tokens.first?.hasSpaceBefore ?? false)
       return RunText(
         change: run.change,
+        isMoved: run.isMoved,
         text: (hasSpace ? " " : "") + Token.text(of: run.tokens),
         targets: runs.differsInTargets(at: index) ? Self.targets(of: run) : []
       )

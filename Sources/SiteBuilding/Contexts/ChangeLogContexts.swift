@@ -105,9 +105,11 @@ struct ComparisonContext: TemplateContext {
   let total: String
   let filters: [FilterContext]
   let entries: [ChangeEntryContext]
+  let files: [LinkContext]
   let others: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
+    "files": .list { $0.files },
     "has-others": .flag { !$0.others.isEmpty },
     "has-entries": .flag { !$0.entries.isEmpty },
     "title": .text { $0.title },

@@ -80,7 +80,7 @@ struct FeedBuilder {
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
     case .notFound, .latest, .provisionComparison, .articleFeed, .standardFeed,
-      .domainFeed, .notice, .sitemap, .robots,
+      .domainFeed, .notice, .changeLogFile, .changeLogSchema, .sitemap, .robots,
       .asset, .themeAsset:
       false
     default: true

@@ -22,6 +22,11 @@ extension PageBuilder {
       total: String(log.entries.count),
       filters: filters,
       entries: log.entries.map { entry($0, in: log) },
+      files: [
+        link("JSON", to: .changeLogFile(log.old, log.new, .json)),
+        link("Markdown", to: .changeLogFile(log.old, log.new, .markdown)),
+        link("Schema of the JSON", to: .changeLogSchema),
+      ],
       others: otherLogs(than: log)
     )
     return BuiltPage(
@@ -55,11 +60,17 @@ extension PageBuilder {
     }
   }
 
+  /// An id that was bound to another requirement stands in the log twice.
+  private func anchor(of entry: ChangeLog.Entry, in log: ChangeLog) -> String {
+    let isTwin = entry.relation.new.isEmpty && log.entry(ofNew: entry.id) != nil
+    return "_" + entry.id.slug(in: log.new.standard) + (isTwin ? "-before" : "")
+  }
+
   private func entry(_ entry: ChangeLog.Entry, in log: ChangeLog) -> ChangeEntryContext {
     let isInFull = log.entries.count <= Self.mostInFull
     let url = route.link(to: .provisionComparison(log.old, log.new, entry.id))
     return ChangeEntryContext(
-      anchor: "_" + entry.id.slug(in: log.new.standard),
+      anchor: anchor(of: entry, in: log),
       className: entry.classification.effective.description,
       group: model.group(of: entry, in: log).id,
       id: entry.id.isTerm ? "Term" : entry.id.description,

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Changes
+
 /// A script of this repository that checks files with a library that is not ours.
 struct PythonCheck {
   static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
@@ -8,13 +10,16 @@ struct PythonCheck {
   static let html = PythonCheck(script: "check-html.py", arguments: [], pathExtension: "html")
   static let changeLogs = PythonCheck(
     script: "check-json.py",
-    arguments: [RealTexts.root.appending(path: "Schemas/change-log-1.json").path],
-    pathExtension: "json"
+    arguments: [],
+    pathExtension: "json",
+    schema: ChangeLogSchema.text
   )
 
   let script: String
   let arguments: [String]
   let pathExtension: String
+  /// Written to a file that is the script's first argument.
+  var schema: String?
 
   /// What the library has to say about some texts; nothing where all are right.
   func complaints(about texts: [String]) throws -> String {
@@ -22,6 +27,14 @@ struct PythonCheck {
       .appending(path: "psf-check-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    var arguments = arguments
+    if let schema {
+      let file = FileManager.default.temporaryDirectory
+        .appending(path: "psf-schema-\(UUID().uuidString).json")
+      try schema.write(to: file, atomically: true, encoding: .utf8)
+      arguments.append(file.path)
+    }
+    defer { if schema != nil { try? FileManager.default.removeItem(atPath: arguments[0]) } }
     for (index, text) in texts.enumerated() {
       let file = folder.appending(path: "\(index).\(pathExtension)")
       try text.write(to: file, atomically: true, encoding: .utf8)

@@ -1,0 +1,17 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+extension SiteModel {
+  /// The change log of two versions as the text of a file; nil where the two are not compared.
+  func changeLog(from old: VersionID, to new: VersionID, as form: ChangeLogForm) -> String? {
+    guard let log = histories[old.standard]?.log(from: old, to: new),
+      let before = publication[old], let after = publication[new]
+    else { return nil }
+    let report = ChangeReport(log, old: ComparedVersion(before), new: ComparedVersion(after))
+    return switch form {
+    case .json: ChangeLogJSON.render(report)
+    case .markdown: ChangeLogMarkdown.render(report)
+    }
+  }
+}
