@@ -109,7 +109,7 @@ struct DiffCommand: AsyncParsableCommand {
         classes: shown
       )
       return [comparison]
-    } catch let refusal as Refusal {
+    } catch let refusal as WrongOperand {
       Terminal.standardError.write("error: \(refusal.reason)\n")
       throw ExitStatus.wrongCall
     }

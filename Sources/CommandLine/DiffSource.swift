@@ -54,11 +54,11 @@ struct DiffSource {
     guard let match = matches.first else {
       let names = publication.versions.map(\.id.description).joined(separator: ", ")
       let place = origin.map { " in \($0)" } ?? ""
-      throw Refusal("there is no version '\(text)'\(place); the versions are \(names)")
+      throw WrongOperand("there is no version '\(text)'\(place); the versions are \(names)")
     }
     guard matches.count == 1 else {
       let names = matches.map(\.id.description).joined(separator: " or ")
-      throw Refusal("'\(text)' may be \(names); write which")
+      throw WrongOperand("'\(text)' may be \(names); write which")
     }
     return match
   }
@@ -69,12 +69,12 @@ struct DiffSource {
     let names = standards.map(\.id.description).joined(separator: ", ")
     if let name {
       guard let standard = publication[StandardID(name.lowercased())] else {
-        throw Refusal("there is no standard '\(name)'; the standards are \(names)")
+        throw WrongOperand("there is no standard '\(name)'; the standards are \(names)")
       }
       return standard
     }
     guard let standard = standards.first, standards.count == 1 else {
-      throw Refusal(
+      throw WrongOperand(
         "\(origin ?? "the content") has the standards \(names); name one with --standard"
       )
     }
@@ -83,7 +83,7 @@ struct DiffSource {
 }
 
 /// A call that asks for what cannot be compared.
-struct Refusal: Error {
+struct WrongOperand: Error {
   let reason: String
 
   init(_ reason: String) { self.reason = reason }

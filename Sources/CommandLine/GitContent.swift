@@ -9,18 +9,18 @@ struct GitContent {
   /// The files at a revision.
   func tree(at revision: String) throws -> SourceTree {
     guard (try? git(["rev-parse", "--show-prefix"])) != nil else {
-      throw Refusal("'\(folder)' is in no Git repository, or git is not installed")
+      throw WrongOperand("'\(folder)' is in no Git repository, or git is not installed")
     }
     let name = revision + "^{commit}"
     guard
       let output = try? git(["rev-parse", "--verify", "--quiet", "--end-of-options", name]),
       let commit = String(decoding: output, as: UTF8.self).split(separator: "\n").last
     else {
-      throw Refusal("there is no revision '\(revision)' in the Git repository of '\(folder)'")
+      throw WrongOperand("there is no revision '\(revision)' in the Git repository of '\(folder)'")
     }
     let entries = try entries(at: String(commit))
     guard !entries.isEmpty else {
-      throw Refusal("'\(folder)' is not in the revision '\(revision)'")
+      throw WrongOperand("'\(folder)' is not in the revision '\(revision)'")
     }
     return SourceTree(files: try files(entries))
   }
@@ -52,7 +52,7 @@ struct GitContent {
         let size = rest[..<end].split(separator: UInt8(ascii: " ")).last
           .flatMap({ Int(String(decoding: $0, as: UTF8.self)) }),
         rest.endIndex - end - 1 > size
-      else { throw Refusal("git does not give '\(entry.path)'") }
+      else { throw WrongOperand("git does not give '\(entry.path)'") }
       let bytes = rest[(end + 1)...].prefix(size)
       files.append(SourceFile(path: SourcePath(entry.path), bytes: Array(bytes)))
       rest = rest[(end + 1 + size)...].dropFirst()
@@ -78,7 +78,7 @@ struct GitContent {
     let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Refusal("git \(arguments.joined(separator: " ")) failed in '\(folder)'")
+      throw WrongOperand("git \(arguments.joined(separator: " ")) failed in '\(folder)'")
     }
     return bytes
   }

@@ -48,7 +48,7 @@ struct VersionComparison {
     case .folder(let path, version: nil):
       let standard = try source.standard(named: standard)
       guard let version = standard.draft ?? standard.versions.last else {
-        throw Refusal("\(standard.id) in \(path) has no version")
+        throw WrongOperand("\(standard.id) in \(path) has no version")
       }
       return version
     }
@@ -69,13 +69,13 @@ struct VersionComparison {
     in source: DiffSource
   ) throws -> ChangeLog {
     guard old.id != new.id else {
-      throw Refusal("\(old.id) is compared with itself; name two versions")
+      throw WrongOperand("\(old.id) is compared with itself; name two versions")
     }
     guard old.id.standard == new.id.standard,
       let standard = source.publication[old.id.standard]
-    else { throw Refusal("\(old.id) and \(new.id) belong to different standards") }
+    else { throw WrongOperand("\(old.id) and \(new.id) belong to different standards") }
     guard let log = StandardHistory(of: standard).log(from: old.id, to: new.id) else {
-      throw Refusal("\(new.id) is older than \(old.id); write the older one first")
+      throw WrongOperand("\(new.id) is older than \(old.id); write the older one first")
     }
     return log
   }
