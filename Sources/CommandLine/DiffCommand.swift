@@ -10,12 +10,13 @@ struct DiffCommand: AsyncParsableCommand {
     discussion: """
       A version is written psf@1.1, or 1.1 where one standard has it; the working draft is psf@next. A path with a / is \
       another content folder: old/:psf@1.1 names a version of it, old/ alone means its working draft, or else its newest \
-      version. Deleted words stand in [-…-], inserted ones in {+…+}.
+      version. A file is an OSCAL catalog. Deleted words stand in [-…-], inserted ones in {+…+}.
 
       Examples:
         psf diff psf@1.0 psf@1.1
         psf diff 1.1 next --class breaking --class undecided
         psf diff ../old/content/ ./content/ --format markdown
+        psf diff rev4/catalog.json rev5/catalog.json --format json
         psf diff --rev main --exit-code
 
       A patch is applied in a copy of the older version's folder, by git apply or patch -p1.

@@ -6,10 +6,16 @@ enum DiffOperand {
   case version(String)
   /// A content folder, and a version of it where one is named.
   case folder(String, version: String?)
+  /// An OSCAL catalog.
+  case catalog(String)
 
   /// Reads an operand: one with a `/`, or that names a folder which could be no version, is a path; behind a `:` a version
   /// may follow.
   init(_ text: String) {
+    guard !Self.isFile(text) else {
+      self = .catalog(text)
+      return
+    }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let isVersioned = parts.count > 1 && !(parts.last?.contains("/") ?? true)
     let path = isVersioned ? parts.dropLast().joined(separator: ":") : text
@@ -18,6 +24,12 @@ enum DiffOperand {
       return
     }
     self = .folder(path, version: isVersioned ? parts.last.map(String.init) : nil)
+  }
+
+  private static func isFile(_ text: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+    return isThere ? !isFolder.boolValue : text.lowercased().hasSuffix(".json")
   }
 
   private static func isPath(_ text: String) -> Bool {

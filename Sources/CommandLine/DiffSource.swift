@@ -1,6 +1,8 @@
 internal import Changes
 internal import ContentLoading
 internal import Diagnostics
+internal import Foundation
+internal import OSCAL
 internal import SourceFiles
 internal import Standards
 
@@ -11,6 +13,8 @@ struct DiffSource {
   let paths: DisplayPaths
   /// What it is in words; nil for the content folder itself.
   let origin: String?
+  /// Where each provision stands in the catalog that it was read from; nil for a folder.
+  var pointers: [ProvisionID: String]?
 
   /// Loads a folder.
   static func load(folder: String, origin: String?) async throws -> DiffSource {
@@ -31,9 +35,32 @@ struct DiffSource {
     return DiffSource(publication: publication, files: tree.files, paths: paths, origin: origin)
   }
 
+  /// Loads an OSCAL catalog.
+  static func load(catalog path: String) async throws -> DiffSource {
+    let file = URL(filePath: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceFiles.bytes(ofFile: path)
+    } catch {
+      throw WrongOperand("\(path) cannot be read: \(error.reason)")
+    }
+    let read = CatalogSource(of: bytes, from: SourcePath(file.lastPathComponent))
+    guard let content = read.content else {
+      let folder = String(path.dropLast(file.lastPathComponent.count))
+      let findings = LineRenderer(paths: DisplayPaths(content: folder)).render(read.diagnostics)
+      Terminal.standardError.write(findings)
+      throw ExitStatus.contentHasErrors
+    }
+    var source = try await load(content.tree, folder: path, origin: path)
+    source.pointers = content.pointers.provisions.mapValues(\.description)
+    return source
+  }
+
   /// A version of it as a side of a comparison.
   func side(_ version: Version) -> ComparedVersion {
-    ComparedVersion(version, origin: origin, source: .files(paths))
+    let source: ComparedVersion.Source =
+      if let pointers { .catalog(origin ?? "", pointers: pointers) } else { .files(paths) }
+    return ComparedVersion(version, origin: origin, source: source)
   }
 
   /// The files by their paths, for a patch.

@@ -20,6 +20,7 @@ struct VersionComparison {
       case .folder(let path, _):
         try SourceOptions.requireFolder(path, option: "its path")
         return try await DiffSource.load(folder: path, origin: path)
+      case .catalog(let path): return try await DiffSource.load(catalog: path)
       case .version:
         if let shared { return shared }
         let loaded = try await DiffSource.load(folder: content, origin: nil)
@@ -45,7 +46,7 @@ struct VersionComparison {
     switch operand {
     case .version(let name), .folder(_, version: let name?):
       return try source.version(named: name)
-    case .folder(let path, version: nil):
+    case .folder(let path, version: nil), .catalog(let path):
       let standard = try source.standard(named: standard)
       guard let version = standard.draft ?? standard.versions.last else {
         throw WrongOperand("\(standard.id) in \(path) has no version")

@@ -100,6 +100,6 @@ final class Workspace: Sendable {
     "standards/psf/1.1/psf-1-a/psf-1.1.md":
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept for 30 days.\n",
     "standards/psf/1.1/revisions/longer.md":
-      "---\ntitle: Longer\nchanges:\n  - {modified: PSF-1.1}\n---\nBetter.\n",
+      "---\ntitle: Longer\nchanges:\n  - {modified: PSF-1.1}\n---\n## Rationale\nBetter.\n",
   ]
 }

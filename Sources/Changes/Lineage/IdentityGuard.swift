@@ -13,6 +13,14 @@ enum IdentityGuard {
     return likeness(of: ProvisionWords(old), to: ProvisionWords(new)) >= leastLikeness
   }
 
+  /// Whether one's title is like the other's: all that a tombstone has.
+  static func haveLikeTitles(_ old: Provision, _ new: Provision) -> Bool {
+    let (first, second) = (
+      WordBag(Tokenizer.tokens(of: old.title)), WordBag(Tokenizer.tokens(of: new.title))
+    )
+    return !first.isEmpty && first.likeness(to: second) >= leastLikeness
+  }
+
   /// The larger likeness of title and statement, from 0 to 1; 1 where there is nothing to compare.
   static func likeness(of old: ProvisionWords, to new: ProvisionWords) -> Double {
     let title = old.title.isEmpty || new.title.isEmpty ? nil : old.title.likeness(to: new.title)

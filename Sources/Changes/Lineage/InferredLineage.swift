@@ -87,14 +87,20 @@ public struct InferredLineage: Sendable {
     }
   }
 
-  /// What is left is gone or new; an id whose tombstone stands on the older side is back.
+  /// What is left is gone or new; an id whose tombstone on the older side has its title is back.
   private mutating func close() {
     for id in openOld {
       let tombstone = new[id]?.tombstone
       lineage.withdraw(id, by: (tombstone.map { $0.by + $0.movedTo } ?? []).map(\.id))
     }
     for id in openNew {
-      if old[id]?.isLive == false { lineage.reinstate(id) } else { lineage.begin(id) }
+      if let stone = old[id], let provision = new[id], !stone.isLive,
+        IdentityGuard.haveLikeTitles(stone, provision)
+      {
+        lineage.reinstate(id)
+      } else {
+        lineage.begin(id)
+      }
     }
   }
 }

@@ -14,8 +14,8 @@ enum ReusedID: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
+      findings.examine(step.log.relations.count)
       for entry in step.log.entries where entry.relation.kind == .same {
-        findings.examine()
         let doubt = entry.classification.judged.first { $0.finding.isDoubtOfIdentity }
         guard let doubt, doubt.decision == nil, let old = step.old[entry.id],
           let new = step.new[entry.id]
@@ -23,7 +23,6 @@ enum ReusedID: Rule {
         findings.report(.reusedID(new, was: old, doubt.finding))
       }
       for id in step.returned {
-        findings.examine()
         guard let provision = step.new[id] else { continue }
         findings.report(.unannouncedReturn(provision, step))
       }

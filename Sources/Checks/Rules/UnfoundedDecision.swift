@@ -13,8 +13,8 @@ enum UnfoundedDecision: Rule {
     for step in subject.steps {
       let known = step.log.entries.flatMap(\.classification.findings)
       let fingerprints = Set(known.map(\.fingerprint))
+      findings.examine(step.new.revisions.count)
       for decision in step.new.revisions.flatMap(\.decisions) {
-        findings.examine()
         guard !fingerprints.contains(decision.finding) else { continue }
         let near = Suggestions.nearest(to: decision.finding, among: Array(fingerprints))
         findings.report(.unfoundedDecision(decision, near: near, step))

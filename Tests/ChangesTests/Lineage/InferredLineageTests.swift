@@ -77,9 +77,12 @@ import Testing
     )
   }
 
-  @Test func seesWhatComesBackFromUnderATombstone() {
-    let log = compare([tombstone("C-1", movedTo: [])], [criterion("C-1", retention)])
-    #expect(log.relations.map(\.kind) == [.reinstated])
+  @Test func seesWhatComesBackFromUnderATombstoneByItsTitle() {
+    let stone = tombstone("C-1", title: "Retention", movedTo: [])
+    let back = compare([stone], [criterion("C-1", title: "Retention of traces", retention)])
+    #expect(back.relations.map(\.kind) == [.reinstated])
+    let other = compare([stone], [criterion("C-1", title: "Secrets", passwords)])
+    #expect(other.relations.map(\.kind) == [.added])
   }
 
   @Test func takesWhatIsRecordedBetweenTwoStatesOfADraft() {
@@ -96,13 +99,17 @@ import Testing
     ChangeLog.between(version("1", old), version("2", follows: "1", new))
   }
 
-  private func tombstone(_ id: ProvisionID, movedTo: [ProvisionID]) -> Provision {
+  private func tombstone(
+    _ id: ProvisionID,
+    title: String = "",
+    movedTo: [ProvisionID]
+  ) -> Provision {
     let targets = movedTo.map { ProvisionReference($0, at: somewhere) }
     return Provision(
       id: id,
       kind: .criterion,
       parent: nil,
-      title: "",
+      title: title,
       body: prose(""),
       tombstone: Provision.Tombstone(reason: prose(""), by: [], movedTo: targets),
       place: somewhere
