@@ -13,7 +13,7 @@ struct WordBag {
   init(_ tokens: [Token], kind: String = "") {
     self.kind = kind
     var counts: [String: Int] = [:]
-    for token in tokens where token.isWord { counts[token.word.lowercased(), default: 0] += 1 }
+    for token in tokens where token.isWord { counts[token.folded, default: 0] += 1 }
     self.counts = counts
     total = counts.values.reduce(0, +)
     isEmpty = tokens.isEmpty

@@ -69,7 +69,30 @@ public struct Sentence: Hashable, Sendable {
     _ setting: Setting,
     _ introduction: [Token]
   ) -> [Sentence] {
-    SentenceBoundary.cut(block.tokens).map { Sentence($0, setting, introduction: introduction) }
+    let tokens = setting == .item ? withoutLabel(block.tokens) : block.tokens
+    return SentenceBoundary.cut(tokens).map { Sentence($0, setting, introduction: introduction) }
+  }
+
+  /// An item without the letter or number that is written before it, as `a.`, `2)` or `(iv)`: it is form, not words.
+  private static func withoutLabel(_ tokens: [Token]) -> [Token] {
+    let isOpened = tokens.first?.text == "("
+    let label = isOpened ? 1 : 0
+    guard tokens.count > label + 2, isLabel(tokens[label].text),
+      isOpened ? tokens[label + 1].text == ")" : [".", ")"].contains(tokens[label + 1].text),
+      tokens[label + 2].hasSpaceBefore
+    else { return tokens }
+    return Array(tokens[(label + 2)...])
+  }
+
+  /// A letter, a number of up to two digits, or a small Roman number.
+  private static func isLabel(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 4 else { return false }
+    if (48...57).contains(first) {
+      return bytes.count <= 2 && bytes.allSatisfy { (48...57).contains($0) }
+    }
+    return bytes.count == 1 && (97...122).contains(first | 0x20)
+      || bytes.allSatisfy { "ivxIVX".utf8.contains($0) }
   }
 
   /// The last sentence of a paragraph where it leads on to what follows.

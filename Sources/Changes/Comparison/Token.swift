@@ -25,10 +25,12 @@ public struct Token: Hashable, Sendable {
   public let marks: [Mark]
   /// Whether white space stands before it.
   public let hasSpaceBefore: Bool
+  /// Whether it is a word or a number, not punctuation.
+  public let isWord: Bool
   /// The line of the file that it stands in; no part of what it is.
   public let line: Int
 
-  private static let targetMark: Character = "\u{1}"
+  private static let targetMark: UInt8 = 1
 
   /// A token with what decides about its likeness.
   public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool, line: Int = 1) {
@@ -36,13 +38,14 @@ public struct Token: Hashable, Sendable {
     self.line = line
     self.marks = marks
     self.hasSpaceBefore = hasSpaceBefore
+    isWord = Self.isWord(text)
+    let isPlain = marks.contains(.code) || text.utf8.allSatisfy { $0 < 0x80 }
     var key =
-      marks.contains(.code)
-      ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
+      isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
     for mark in marks {
       switch mark {
       case .link(let destination), .image(let destination):
-        key += "\(Self.targetMark)\(destination)"
+        key += "\u{1}\(destination)"
       case .emphasis, .strong, .struck, .code: break
       }
     }
@@ -54,6 +57,7 @@ public struct Token: Hashable, Sendable {
     self.text = text
     self.line = line
     key = text
+    isWord = Self.isWord(text)
     marks = []
     hasSpaceBefore = false
   }
@@ -63,6 +67,7 @@ public struct Token: Hashable, Sendable {
     key = other.key
     marks = other.marks
     line = other.line
+    isWord = other.isWord
     self.hasSpaceBefore = hasSpaceBefore
   }
 
@@ -86,12 +91,25 @@ public struct Token: Hashable, Sendable {
 
   /// Its text with typographic quotes and dashes made plain, wherever it leads.
   var word: Substring {
-    key.prefix { $0 != Self.targetMark }
+    guard !marks.isEmpty, let end = key.utf8.firstIndex(of: Self.targetMark) else {
+      return key[...]
+    }
+    return key[..<end]
   }
 
-  /// Whether it is a word or a number, not punctuation.
-  public var isWord: Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  /// Its word in lower case.
+  var folded: String {
+    let word = word
+    let isLower = word.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    return isLower ? String(word) : word.lowercased()
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      scalar.isASCII
+        ? scalar.isASCIILetterOrDigit
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   /// The quote or hyphen that a typographic one stands for; any other character itself.
@@ -101,6 +119,16 @@ public struct Token: Hashable, Sendable {
     case "\u{201C}"..."\u{201F}": "\""
     case "\u{2010}"..."\u{2013}": "-"
     default: scalar
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit of ASCII: what most scalars are, told without a table of all of Unicode.
+  var isASCIILetterOrDigit: Bool {
+    switch value {
+    case 48...57, 65...90, 97...122: true
+    default: false
     }
   }
 }

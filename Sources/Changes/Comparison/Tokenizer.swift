@@ -25,7 +25,9 @@ struct Tokenizer {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar == Self.softHyphen { continue }
-      if scalar.properties.isWhitespace {
+      if scalar.isASCII
+        ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      {
         endWord(marks)
         hasSpace = true
       } else if isPartOfWord(scalar, at: index, of: scalars) {
@@ -72,18 +74,20 @@ struct Tokenizer {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    guard !scalar.isASCII else { return scalar.isASCIILetterOrDigit }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// An accent that is written as a character of its own.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
     }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.numericType != nil
+    scalar.isASCII ? (48...57).contains(scalar.value) : scalar.properties.numericType != nil
   }
 }
