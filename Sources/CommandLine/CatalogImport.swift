@@ -1,7 +1,9 @@
+internal import Authoring
 internal import ContentLoading
 internal import Diagnostics
 internal import FileExchange
 internal import Foundation
+internal import Locks
 internal import OSCAL
 internal import SourceFiles
 internal import Standards
@@ -27,7 +29,7 @@ struct CatalogImport {
     }
     let target = try target(of: made.version, in: existing)
     if let misfit = misfit(made, in: existing) { refuse(misfit) }
-    try write(made.tree.files, target)
+    try write(made.tree.files, await lock(of: made), target)
     report(made, source.diagnostics, target)
   }
 
@@ -59,6 +61,22 @@ struct CatalogImport {
     return versions.last { $0.status == .published && $0.id < version }?.number
   }
 
+  /// The lock of the imported version: it was published elsewhere, so its changes are computed and nobody here explains
+  /// them.
+  private func lock(of made: CatalogSource.Content) async -> SourceFile? {
+    let loaded = await ContentLoader.load(made.tree)
+    let request = FreezeRequest(
+      made.version,
+      date: nil,
+      renewal: nil,
+      program: ProgramVersion.current
+    )
+    let lock = loaded.publication?[made.version].flatMap {
+      request.lock(of: $0, in: made.tree, over: nil)
+    }
+    return lock.map { SourceFile(path: $0.version.lockPath, bytes: Array($0.text.utf8)) }
+  }
+
   // MARK: Where it is written
 
   /// What is written: a folder that is not there yet, and the files below it.
@@ -83,7 +101,7 @@ struct CatalogImport {
     return Target(path: "\(folder)/\(version.label)")
   }
 
-  private func write(_ files: [SourceFile], _ target: Target) throws {
+  private func write(_ files: [SourceFile], _ lock: SourceFile?, _ target: Target) throws {
     let destination = target.path.isEmpty ? folder : "\(folder)/\(target.path)"
     do {
       let sibling = try SiblingFolder(for: destination)
@@ -92,7 +110,8 @@ struct CatalogImport {
         throw ExitStatus.wrongCall
       }
       let new = try OpenFolder(sibling.path)
-      for file in files where file.path.relative.hasPrefix(target.prefix) {
+      for file in files + (lock.map { [$0] } ?? [])
+      where file.path.relative.hasPrefix(target.prefix) {
         let path = String(file.path.relative.dropFirst(target.prefix.count))
         if let parent = path.parentPath { try new.makeFolder(parent) }
         try new.write(file.bytes, to: path)
@@ -100,6 +119,19 @@ struct CatalogImport {
       _ = try sibling.exchange()
     } catch let error as FileOperationError {
       refuse("error: \(error)\nNothing was written.\n")
+      throw ExitStatus.diskRefused
+    }
+    if let lock, !lock.path.relative.hasPrefix(target.prefix) { try write(lock) }
+  }
+
+  /// The lock of a further version stands beside its folder.
+  private func write(_ lock: SourceFile) throws {
+    do {
+      try OpenFolder(folder).replace(lock.bytes, at: lock.path.relative)
+    } catch {
+      refuse(
+        "error: \(error)\nThe version was written, and its lock was not; 'psf freeze' writes it.\n"
+      )
       throw ExitStatus.diskRefused
     }
   }

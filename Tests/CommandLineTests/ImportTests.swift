@@ -36,6 +36,7 @@ import Testing
     let workspace = try Self.workspace()
     _ = try workspace.psf("import", "oscal", "catalog.json", "--into", "c")
     let before = try workspace.state(of: "c")
+    try workspace.edit("catalog.json", "Have one.", "Have one, and read it.")
     let again = try workspace.psf(
       "import",
       "oscal",
@@ -51,6 +52,7 @@ import Testing
     for (name, state) in before where name.contains(".") && !name.hasSuffix(".0") {
       #expect(after[name] == state, "\(name)")
     }
+    #expect(try workspace.psf("check", "--content", "c").status == 0)
     let third = try workspace.psf("import", "oscal", "catalog.json", "--into", "c")
     #expect(third.status == 2)
     #expect(third.errors.contains("c holds controls@1.0 already"))
