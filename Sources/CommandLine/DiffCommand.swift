@@ -62,7 +62,7 @@ struct DiffCommand: AsyncParsableCommand {
   var time = false
 
   mutating func validate() throws {
-    try SourceOptions.requireFolder(content, option: "--content")
+    if needsContent { try SourceOptions.requireFolder(content, option: "--content") }
     guard rev.isEmpty else {
       guard operands.isEmpty else {
         throw ValidationError(
@@ -75,6 +75,11 @@ struct DiffCommand: AsyncParsableCommand {
     guard operands.count == 2 else {
       throw ValidationError("name two versions or folders, the older one first, or a --rev")
     }
+  }
+
+  /// Two catalogs or folders can be compared wherever one is.
+  private var needsContent: Bool {
+    !rev.isEmpty || operands.map { DiffOperand($0) }.contains { $0.isVersion }
   }
 
   mutating func run() async throws {

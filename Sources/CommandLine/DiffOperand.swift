@@ -26,6 +26,12 @@ enum DiffOperand {
     self = .folder(path, version: isVersioned ? parts.last.map(String.init) : nil)
   }
 
+  /// Whether it names a version of the content folder.
+  var isVersion: Bool {
+    guard case .version = self else { return false }
+    return true
+  }
+
   private static func isFile(_ text: String) -> Bool {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)

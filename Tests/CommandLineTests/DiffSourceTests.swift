@@ -75,3 +75,41 @@ import Testing
     return workspace
   }
 }
+
+@Suite(.needsTheProgram) struct DiffOfCatalogsTests {
+  private static func catalog(_ version: String, _ statement: String) -> String {
+    """
+    {"catalog": {"metadata": {"title": "Controls", "version": "\(version)", "published": "2024-01-02"},
+    "groups": [{"id": "ac", "title": "Access", "controls": [
+    {"id": "ac-1", "title": "Policy", "parts": [{"name": "statement", "prose": "\(statement)"}]}]}]}}
+    """
+  }
+
+  @Test func comparesTwoCatalogsWhereThereIsNoContent() throws {
+    let workspace = try Workspace()
+    try workspace.write(Self.catalog("1.0", "Review access every 6 months."), to: "there/old.json")
+    try workspace.write(Self.catalog("2.0", "Review access every 3 months."), to: "there/new.json")
+    let program = try #require(BuiltProgram.found)
+    let outcome = try program.run(
+      ["diff", "old.json", "new.json", "--format", "json"],
+      in: workspace.folder.appending(path: "there")
+    )
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(#""relation":"same""#))
+    #expect(outcome.output.contains(#""class":"breaking""#))
+    #expect(outcome.output.contains(#""pointer":"/catalog/groups/0/controls/0""#))
+  }
+
+  @Test func saysWhereACatalogIsBroken() throws {
+    let workspace = try Workspace()
+    try workspace.write("{\"catalog\": ", to: "old.json")
+    try workspace.write(Self.catalog("2.0", "Do it."), to: "new.json")
+    let broken = try workspace.psf("diff", "old.json", "new.json")
+    #expect(broken.status == 1)
+    #expect(broken.errors.hasPrefix("old.json:1:"))
+    let missing = try workspace.psf("diff", "gone.json", "new.json")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("gone.json cannot be read"))
+  }
+}
