@@ -70,24 +70,9 @@ struct DiffSource {
 
   // MARK: Versions by name
 
-  /// `psf@1.1`, or `1.1` where one standard has it.
+  /// The version that a person named.
   func version(named text: String) throws -> Version {
-    let matches: [Version]
-    if let id = VersionID(parsing: text) {
-      matches = publication[id].map { [$0] } ?? []
-    } else {
-      matches = publication.versions.filter { $0.id.label == text }
-    }
-    guard let match = matches.first else {
-      let names = publication.versions.map(\.id.description).joined(separator: ", ")
-      let place = origin.map { " in \($0)" } ?? ""
-      throw WrongOperand("there is no version '\(text)'\(place); the versions are \(names)")
-    }
-    guard matches.count == 1 else {
-      let names = matches.map(\.id.description).joined(separator: " or ")
-      throw WrongOperand("'\(text)' may be \(names); write which")
-    }
-    return match
+    try publication.version(named: text, of: origin)
   }
 
   /// The standard that is meant where none is named: the only one, or the one with an id.

@@ -1,23 +1,13 @@
 internal import Changes
-internal import ContentLoading
-internal import Diagnostics
-internal import SourceFiles
 internal import Standards
 
 /// A content folder that was read without an error, with the versions in it.
 struct LoadedContent {
   let publication: Publication
 
-  /// Reads a folder. What could not be read would look like a deletion, so errors end the command.
+  /// Reads a folder, which must be without an error.
   static func load(_ folder: String) async throws -> LoadedContent {
-    let tree = await SourceTree.read(folder, as: .content)
-    let loaded = await ContentLoader.load(tree)
-    guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
-      let paths = DisplayPaths(content: folder.hasSuffix("/") ? folder : folder + "/")
-      Terminal.standardError.write(LineRenderer(paths: paths).render(loaded.diagnostics.inOrder()))
-      throw ExitStatus.contentHasErrors
-    }
-    return LoadedContent(publication: publication)
+    LoadedContent(publication: try await DiffSource.load(folder: folder, origin: nil).publication)
   }
 
   /// The working drafts.
@@ -25,20 +15,14 @@ struct LoadedContent {
     publication.standards.compactMap(\.draft?.id)
   }
 
-  /// `psf@1.1`, or `1.1` where one standard has it.
+  /// The version that a person named. Where there is none, says so; the call was wrong.
   func version(_ text: String) throws -> VersionID {
-    let known = publication.versions.map(\.id)
-    if let id = VersionID(parsing: text) {
-      guard known.contains(id) else { throw unknown(text, known) }
-      return id
+    do {
+      return try publication.version(named: text).id
+    } catch let wrong as WrongOperand {
+      Terminal.standardError.write("error: \(wrong.reason)\n")
+      throw ExitStatus.wrongCall
     }
-    let matches = known.filter { $0.label == text }
-    guard let match = matches.first else { throw unknown(text, known) }
-    guard matches.count == 1 else {
-      let names = matches.map(\.description).joined(separator: " or ")
-      throw Self.refused("'\(text)' may be \(names); write which")
-    }
-    return match
   }
 
   /// A draft for each change of a version that no revision explains.
@@ -56,16 +40,5 @@ struct LoadedContent {
       everUsed: step.everUsed
     )
     return records.map { RevisionDraft(explaining: $0, in: log, of: standard.id) }
-  }
-
-  private func unknown(_ text: String, _ known: [VersionID]) -> ExitStatus {
-    let names = known.map(\.description).joined(separator: ", ")
-    return Self.refused("there is no version '\(text)'; the versions are \(names)")
-  }
-
-  /// Says why a call is wrong.
-  static func refused(_ reason: String) -> ExitStatus {
-    Terminal.standardError.write("error: \(reason)\n")
-    return .wrongCall
   }
 }
