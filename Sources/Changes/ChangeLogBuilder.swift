@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import Standards
 
 /// From an id to all that its provision went by.
@@ -5,8 +6,8 @@ typealias IDPaths = [ProvisionID: Set<ProvisionID>]
 
 /// Makes the change log of a pair of versions from a lineage and the texts.
 struct ChangeLogBuilder {
-  let old: Version
-  let new: Version
+  let old: VersionTexts
+  let new: VersionTexts
   let lineage: Lineage
   /// The revisions of the versions between.
   let revisions: RevisionIndex
@@ -18,18 +19,19 @@ struct ChangeLogBuilder {
   let suggestions: [LineageSuggestion]
 
   func log() -> ChangeLog {
+    let (older, newer) = (old.version, new.version)
     let relations = lineage.relations(old: old.liveIDs, new: new.liveIDs)
     let context = ClassificationContext(old: old, new: new, relations)
-    let entries = relations.compactMap { entry($0, context) }
+    let entries = mapInParallel(relations) { entry($0, context) }.compactMap(\.self)
     return ChangeLog(
-      old: old.id,
-      new: new.id,
+      old: older.id,
+      new: newer.id,
       entries: entries.sorted {
         ($0.kind == .term ? 1 : 0, $0.id) < ($1.kind == .term ? 1 : 0, $1.id)
       },
       relations: relations,
       conservation: Provision.Kind.allCases.map {
-        Conservation(of: $0, in: relations, old: old, new: new)
+        Conservation(of: $0, in: relations, old: older, new: newer)
       }.filter { $0.oldTotal + $0.newTotal > 0 },
       unchanged: relations.count - entries.count,
       suggestions: suggestions
@@ -38,14 +40,14 @@ struct ChangeLogBuilder {
 
   /// Nil where nothing changed.
   private func entry(_ relation: Relation, _ context: ClassificationContext) -> ChangeLog.Entry? {
-    let before = relation.old.compactMap { old[$0] }
-    let after = relation.new.compactMap { new[$0] }
+    let before = relation.old.compactMap { old.version[$0] }
+    let after = relation.new.compactMap { new.version[$0] }
     if relation.kind == .same, let old = before.first, let new = after.first,
       old.isWritten(like: new)
     {
       return nil
     }
-    let comparison = ProvisionComparison(from: Self.text(of: before), to: Self.text(of: after))
+    let comparison = ProvisionComparison(from: old.text(of: before), to: new.text(of: after))
     guard relation.kind != .same || comparison.isRenamed || comparison.isTextChanged else {
       return nil
     }
@@ -63,27 +65,9 @@ struct ChangeLogBuilder {
     )
   }
 
-  private static func text(of provisions: [Provision]) -> ProvisionText? {
-    switch provisions.count {
-    case 0: nil
-    case 1: ProvisionText(of: provisions[0])
-    default: ProvisionText(joining: provisions.map { ProvisionText(of: $0) })
-    }
-  }
-
   /// All ids that the provisions went by.
   private func names(of relation: Relation) -> Set<ProvisionID> {
     let before = relation.old.flatMap { paths[$0] ?? [$0] }
     return Set(before + relation.new.flatMap { origins[$0] ?? [$0] })
-  }
-}
-
-extension Provision {
-  /// Whether the sources are the same, so that there is nothing to compare.
-  fileprivate func isWritten(like other: Provision) -> Bool {
-    title == other.title && aliases == other.aliases && body.isIdentical(to: other.body)
-      && principle?.source == other.principle?.source
-      && (principle == nil
-        || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)
   }
 }

@@ -1,3 +1,4 @@
+internal import ParallelWork
 public import Standards
 
 /// The changes between all versions of a standard: each step as its revisions record it, and each pair as it is
@@ -32,98 +33,61 @@ public struct StandardHistory: Sendable {
 
   /// Compares all versions of a standard.
   public init(of standard: Standard) {
+    let texts = VersionTexts.all(of: standard.versions)
+    let steps = Self.steps(of: standard, texts)
     self.standard = standard.id
-    let versions = standard.versions
-    var steps: [Step] = []
-    var gone: [VersionID: Set<ProvisionID>] = [:]
-    var used: Set<ProvisionID> = []
-    for version in versions {
-      let everUsed = used
-      used.formUnion(version.provisions.map(\.id))
-      guard let old = standard.predecessor(of: version), old.id < version.id else { continue }
-      let before = gone[old.id, default: []].union(old.provisions.filter { !$0.isLive }.map(\.id))
-      let recorded = RecordedLineage(from: old, to: version, everWithdrawn: before)
-      gone[version.id] = before.union(old.liveIDs.subtracting(version.liveIDs))
-      let isRecorded = version.id.isDraft || !version.revisions.isEmpty
-      let inferred = isRecorded ? nil : InferredLineage(from: old, to: version)
-      let step = Step(
-        old: old.id,
-        new: version.id,
-        recorded: recorded,
-        inferred: inferred,
-        everUsed: everUsed
-      )
-      steps.append(step)
-    }
     self.steps = steps
-    var logs: [ChangeLog] = []
-    for (index, new) in versions.enumerated() {
-      for old in versions[..<index] {
-        logs.append(Chain(from: old, to: new, steps: steps, in: standard).builder.log())
-      }
+    let pairs = texts.indices.flatMap { old in
+      LineageChain.all(from: texts[old], to: texts[(old + 1)...], steps, in: standard)
     }
-    self.logs = logs
+    logs = mapInParallel(pairs) { $0.log() }
   }
 
   /// The change log of a pair.
   public func log(from old: VersionID, to new: VersionID) -> ChangeLog? {
     logs.first { $0.old == old && $0.new == new }
   }
-}
 
-/// The steps between two versions, joined.
-private struct Chain {
-  let builder: ChangeLogBuilder
-
-  init(from old: Version, to new: Version, steps: [StandardHistory.Step], in standard: Standard) {
-    let between = Self.steps(from: old.id, to: new.id, steps)
-    var lineage = Lineage()
-    var (paths, origins): (IDPaths, IDPaths) = ([:], [:])
-    for id in old.liveIDs {
-      paths[id] = [id]
-      origins[id] = [id]
-      lineage.add(id, Lineage.End(id))
-    }
-    for step in between {
-      lineage = lineage.followed(by: step.lineage)
-      for (id, ends) in lineage.ends { paths[id, default: []].formUnion(ends.map(\.id)) }
-      origins = Self.origins(after: step.lineage, origins)
-    }
-    let revisions = RevisionIndex(between.compactMap { standard[$0.new.label] })
-    builder = ChangeLogBuilder(
-      old: old,
-      new: new,
-      lineage: lineage,
-      revisions: revisions,
-      paths: paths,
-      origins: origins,
-      suggestions: between.count == 1 ? between[0].inferred?.suggestions ?? [] : []
-    )
-  }
-
-  private static func origins(after lineage: Lineage, _ before: IDPaths) -> IDPaths {
-    var origins: IDPaths = [:]
-    for (id, ends) in lineage.ends {
-      for end in ends where !end.isDormant {
-        origins[end.id, default: [end.id]].formUnion(before[id] ?? [id])
-      }
-    }
-    return origins
-  }
-
-  /// The steps that lead from one version to another, the first one first; none where they do not follow each other.
-  private static func steps(
+  /// The change log of one pair, without those of all others.
+  public static func log(
     from old: VersionID,
     to new: VersionID,
-    _ steps: [StandardHistory.Step]
-  ) -> [StandardHistory.Step] {
-    var chain: [StandardHistory.Step] = []
-    var version = new
-    while version != old {
-      guard let step = steps.first(where: { $0.new == version }) else { return [] }
-      chain.insert(step, at: 0)
-      version = step.old
+    in standard: Standard
+  ) -> ChangeLog? {
+    let texts = VersionTexts.all(of: standard.versions)
+    guard let first = texts.firstIndex(where: { $0.version.id == old }) else { return nil }
+    let steps = steps(of: standard, texts)
+    return LineageChain.all(from: texts[first], to: texts[(first + 1)...], steps, in: standard)
+      .first { $0.new.version.id == new }?.log()
+  }
+
+  private static func steps(of standard: Standard, _ texts: [VersionTexts]) -> [Step] {
+    let byID = Dictionary(
+      texts.map { ($0.version.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var steps: [Step] = []
+    var gone: [VersionID: Set<ProvisionID>] = [:]
+    var used: Set<ProvisionID> = []
+    for new in texts {
+      let (version, everUsed) = (new.version, used)
+      used.formUnion(version.provisions.map(\.id))
+      guard let previous = standard.predecessor(of: version), previous.id < version.id,
+        let old = byID[previous.id]
+      else { continue }
+      let stones = previous.provisions.filter { !$0.isLive }.map(\.id)
+      let before = gone[previous.id, default: []].union(stones)
+      gone[version.id] = before.union(old.liveIDs.subtracting(new.liveIDs))
+      let isRecorded = version.id.isDraft || !version.revisions.isEmpty
+      let step = Step(
+        old: previous.id,
+        new: version.id,
+        recorded: RecordedLineage(from: previous, to: version, everWithdrawn: before),
+        inferred: isRecorded ? nil : InferredLineage(from: old, to: new),
+        everUsed: everUsed
+      )
+      steps.append(step)
     }
-    return chain
+    return steps
   }
 }

@@ -89,7 +89,10 @@ struct DiffCommand: AsyncParsableCommand {
     let reports = comparisons.map(\.report)
     show(comparisons, reports)
     phases.end("show")
-    if time { Terminal.standardError.write("Time: \(phases.summary).\n") }
+    if time {
+      let comparing = Phases.milliseconds(comparisons.reduce(.zero) { $0 + $1.comparing })
+      Terminal.standardError.write("Time: \(phases.summary); to compare alone \(comparing).\n")
+    }
     let hasChanges = reports.contains { !$0.entries.isEmpty }
     Program.end(exitCode && hasChanges ? .changesFound : .fine)
   }

@@ -4,6 +4,7 @@ internal import Checks
 internal import ContentLoading
 internal import Diagnostics
 internal import Fingerprints
+internal import ParallelWork
 internal import SiteBuilding
 internal import SourceFiles
 internal import Standards
@@ -46,7 +47,7 @@ struct Preparation: Sendable {
     let publication = loaded.publication.map { publication in
       baseURL.map { publication.moved(to: $0) } ?? publication
     }
-    let histories = await mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
+    let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
     let addresses = publication.map {
       AddressBook(of: $0, histories: histories, themeAssets: templates.assets.map(\.path))

@@ -6,6 +6,8 @@ struct VersionComparison {
   let report: ChangeReport
   let old: DiffSource
   let new: DiffSource
+  /// How long it took to compare what was read.
+  var comparing: Duration = .zero
 
   /// Compares two operands.
   static func of(
@@ -14,27 +16,42 @@ struct VersionComparison {
     standard: String?,
     classes: Set<ComputedClass>?
   ) async throws -> VersionComparison {
-    var shared: DiffSource?
-    func source(_ operand: DiffOperand) async throws -> DiffSource {
-      switch operand {
-      case .folder(let path, _):
-        try SourceOptions.requireFolder(path, option: "its path")
-        return try await DiffSource.load(folder: path, origin: path)
-      case .catalog(let path): return try await DiffSource.load(catalog: path)
-      case .version:
-        if let shared { return shared }
-        let loaded = try await DiffSource.load(folder: content, origin: nil)
-        shared = loaded
-        return loaded
-      }
-    }
-    let (old, new) = (try await source(operands.old), try await source(operands.new))
+    let (old, new) = try await sources(of: operands, content: content)
+    let start = ContinuousClock.now
     let first = try version(operands.old, in: old, standard)
     let second = try version(operands.new, in: new, standard)
     let isShared = old.origin == nil && new.origin == nil
     let log = isShared ? try log(first, second, in: old) : log(first, second)
     let report = ChangeReport(log, old: old.side(first), new: new.side(second), classes: classes)
-    return VersionComparison(report: report, old: old, new: new)
+    let duration = ContinuousClock.now - start
+    return VersionComparison(report: report, old: old, new: new, comparing: duration)
+  }
+
+  /// What both operands are read from, at the same time. Two versions of the content folder share it.
+  private static func sources(
+    of operands: (old: DiffOperand, new: DiffOperand),
+    content: String
+  ) async throws -> (old: DiffSource, new: DiffSource) {
+    if operands.old.isVersion, operands.new.isVersion {
+      let shared = try await DiffSource.load(folder: content, origin: nil)
+      return (shared, shared)
+    }
+    async let old = source(of: operands.old, content: content)
+    async let new = source(of: operands.new, content: content)
+    return (try await old, try await new)
+  }
+
+  @concurrent private static func source(
+    of operand: DiffOperand,
+    content: String
+  ) async throws -> DiffSource {
+    switch operand {
+    case .folder(let path, _):
+      try SourceOptions.requireFolder(path, option: "its path")
+      return try await DiffSource.load(folder: path, origin: path)
+    case .catalog(let path): return try await DiffSource.load(catalog: path)
+    case .version: return try await DiffSource.load(folder: content, origin: nil)
+    }
   }
 
   /// The version that is named; of a folder without a name its working draft, or else its newest one.
@@ -75,7 +92,7 @@ struct VersionComparison {
     guard old.id.standard == new.id.standard,
       let standard = source.publication[old.id.standard]
     else { throw WrongOperand("\(old.id) and \(new.id) belong to different standards") }
-    guard let log = StandardHistory(of: standard).log(from: old.id, to: new.id) else {
+    guard let log = StandardHistory.log(from: old.id, to: new.id, in: standard) else {
       throw WrongOperand("\(new.id) is older than \(old.id); write the older one first")
     }
     return log

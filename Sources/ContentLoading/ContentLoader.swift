@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import HTMLRendering
+internal import ParallelWork
 public import SourceFiles
 public import Standards
 
@@ -18,11 +19,11 @@ public struct LoadedContent: Sendable {
 public enum ContentLoader {
   /// Loads the files of a content folder.
   public static func load(_ tree: SourceTree) async -> LoadedContent {
-    let parsed = await mapInParallel(tree.files) { ParsedFile($0) }
+    let parsed = mapInParallel(tree.files) { ParsedFile($0) }
     let survey = Survey(parsed)
     let parents = domainsByFolder(parsed)
     let errata = ErrataSurvey(parsed)
-    let loaded = await mapInParallel(parsed) { file in
+    let loaded = mapInParallel(parsed) { file in
       let context = ReadingContext(
         references: survey.references,
         facts: survey.facts,

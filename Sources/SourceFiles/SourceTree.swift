@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import ParallelWork
 
 /// All files of a folder, in the order of their paths.
 public struct SourceTree: Sendable {
@@ -24,7 +25,7 @@ public struct SourceTree: Sendable {
     var listing = FolderListing(of: folder, as: root)
     listing.run()
     let paths = listing.files
-    let outcomes = await mapInParallel(paths) { path in
+    let outcomes = mapInParallel(paths) { path in
       readFile(path, in: folder)
     }
     var files: [SourceFile] = []

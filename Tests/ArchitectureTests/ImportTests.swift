@@ -3,7 +3,7 @@ import Testing
 @Suite struct ImportTests {
   /// What comes with Swift.
   private static let system: Set<String> = [
-    "Darwin", "Foundation", "Glibc", "Musl", "Synchronization",
+    "Darwin", "Dispatch", "Foundation", "Glibc", "Musl", "Synchronization",
   ]
 
   /// What the libraries of the table are called where they are imported.

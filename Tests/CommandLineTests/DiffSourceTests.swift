@@ -7,14 +7,14 @@ import Testing
     let outcome = try workspace.psf("diff", "old/", "content/")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("psf@1.1 (old/) → psf@1.1 (content/)\n"))
-    #expect(outcome.output.contains("[-30-] {+60+}"))
+    #expect(outcome.output.contains("[-30 days-] {+60 days+}"))
   }
 
   @Test func comparesVersionsOfFoldersThatAreNamed() throws {
     let outcome = try twoFolders().psf("diff", "old/:psf@1.0", "./content:1.1")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("psf@1.0 (old/) → psf@1.1 (./content)\n"))
-    #expect(outcome.output.contains("[-7-] {+60+}"))
+    #expect(outcome.output.contains("[-7 days-] {+60 days+}"))
   }
 
   @Test func comparesAFolderWithAVersionOfTheContent() throws {
@@ -60,7 +60,7 @@ import Testing
     let outcome = try workspace.psf("diff", "--rev", "HEAD", "--exit-code")
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("psf@1.1 (content at HEAD) → psf@1.1 (content)\n"))
-    #expect(outcome.output.contains("[-30-] {+60+}"))
+    #expect(outcome.output.contains("[-30 days-] {+60 days+}"))
     let twice = try workspace.psf("diff", "--rev", "HEAD", "--rev", "HEAD", "--format", "json")
     #expect(twice.output == "[]\n")
     let unknown = try workspace.psf("diff", "--rev", "no-such")

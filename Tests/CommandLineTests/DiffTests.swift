@@ -7,7 +7,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("PSF-1.1"))
-    #expect(outcome.output.contains("[-7-]{+30+}") || outcome.output.contains("[-7-] {+30+}"))
+    #expect(outcome.output.contains("[-7 days-] {+30 days+}"))
     #expect(!outcome.output.contains("\u{1B}"))
   }
 

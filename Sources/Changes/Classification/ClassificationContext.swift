@@ -5,10 +5,13 @@ internal import Standards
 struct ClassificationContext {
   private let classifier: Classifier
   private let criteria: [Provision]
+  private let old: VersionTexts
+  private let new: VersionTexts
 
-  init(old: Version, new: Version, _ relations: [Relation]) {
-    criteria = new.provisions.filter { $0.kind == .criterion && $0.isLive }
-    let before = old.provisions.filter { $0.kind == .criterion && $0.isLive }
+  init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
+    (self.old, self.new) = (old, new)
+    criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
+    let before = old.version.provisions.filter { $0.kind == .criterion && $0.isLive }
     classifier = Classifier(
       convention: KeywordConvention.of(before + criteria),
       references: ReferenceMoves(relations)
@@ -28,6 +31,8 @@ struct ClassificationContext {
       before: before,
       after: after,
       comparison: comparison,
+      oldTexts: before.map { old.text(of: $0) },
+      newTexts: after.map { new.text(of: $0) },
       convention: classifier.convention,
       users: kind == .term ? users(of: before + after) : []
     )
@@ -47,6 +52,6 @@ struct ClassificationContext {
   /// A text in lower case with a space before each word, so that names are found at the beginning of words and in the
   /// plural.
   private static func words(_ text: String) -> String {
-    Tokenizer.tokens(of: text).filter(\.isWord).map { " " + $0.text.lowercased() }.joined()
+    Tokenizer.tokens(of: text).filter(\.isWord).map { " " + $0.folded }.joined()
   }
 }

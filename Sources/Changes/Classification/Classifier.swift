@@ -22,7 +22,7 @@ struct Classifier {
     in field: ProvisionComparison.FieldChange,
     of subject: ProvisionSubject
   ) -> [ChangeFinding] {
-    let sentences = subjects(SentenceChange.all(from: field.old, to: field.new))
+    let sentences = subjects(field.sentences)
     let places = FieldPlaces(field.name, subject)
     guard ProvisionText.isNormative(field.name, of: subject.kind) else {
       let whole = FieldSubject(
@@ -40,13 +40,15 @@ struct Classifier {
     return sentences.filter(\.isChange).flatMap { findings(in: $0, places) }
   }
 
+  /// The sentences that changed, and those that stand under other words now.
   private func subjects(_ changes: [SentenceChange]) -> [SentenceSubject] {
     let pairs = changes.compactMap { change in
       change.old.flatMap { old in change.new.map { [old.key, $0.key] } }
     }
     let known = Set(pairs)
-    return changes.map { change in
+    return changes.compactMap { change in
       let isKnown = change.introductions.map(known.contains) ?? true
+      guard change.isChange || !isKnown else { return nil }
       return SentenceSubject(change, convention, references, isUnderOtherWords: !isKnown)
     }
   }

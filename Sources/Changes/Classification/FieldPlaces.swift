@@ -6,33 +6,34 @@ struct FieldPlaces {
   let field: String
   /// The ids of both sides, for fingerprints.
   let ids: [String]
-  private let before: [Provision]
-  private let after: [Provision]
+  private let subject: ProvisionSubject
 
   init(_ field: String, _ subject: ProvisionSubject) {
     self.field = field
+    self.subject = subject
     ids = subject.ids
-    before = subject.before
-    after = subject.after
   }
 
   /// The old side; nil where there is no such sentence.
   func old(_ sentence: Sentence?, words: String, ranges: [Range<Int>]) -> ChangeFinding.Side? {
-    side(sentence, words, ranges, before)
+    side(sentence, words, ranges, subject.before, subject.oldTexts)
   }
 
   /// The new side; nil where there is no such sentence.
   func new(_ sentence: Sentence?, words: String, ranges: [Range<Int>]) -> ChangeFinding.Side? {
-    side(sentence, words, ranges, after)
+    side(sentence, words, ranges, subject.after, subject.newTexts)
   }
 
   private func side(
     _ sentence: Sentence?,
     _ words: String,
     _ ranges: [Range<Int>],
-    _ provisions: [Provision]
+    _ provisions: [Provision],
+    _ texts: [ProvisionText]
   ) -> ChangeFinding.Side? {
-    guard let sentence, let provision = owner(of: sentence, among: provisions) else { return nil }
+    guard let sentence, let provision = owner(of: sentence, among: provisions, texts) else {
+      return nil
+    }
     let first = ranges.first { !$0.isEmpty }?.lowerBound
     let line = first.map { sentence.tokens[$0].line } ?? sentence.line
     return ChangeFinding.Side(
@@ -43,14 +44,19 @@ struct FieldPlaces {
   }
 
   /// The provision that has the sentence. Texts of several were joined to be compared.
-  private func owner(of sentence: Sentence, among provisions: [Provision]) -> Provision? {
+  private func owner(
+    of sentence: Sentence,
+    among provisions: [Provision],
+    _ texts: [ProvisionText]
+  ) -> Provision? {
     guard provisions.count > 1 else { return provisions.first }
-    return provisions.first { provision in
-      ProvisionText(of: provision).fields.contains { field in
+    let owner = zip(provisions, texts).first { _, text in
+      text.fields.contains { field in
         Sentence.all(in: field.blocks).contains {
           $0.key == sentence.key && $0.line == sentence.line
         }
       }
-    } ?? provisions.first
+    }
+    return owner?.0 ?? provisions.first
   }
 }

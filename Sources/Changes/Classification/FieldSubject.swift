@@ -4,7 +4,7 @@ internal import Standards
 struct FieldSubject {
   let name: String
   let kind: Provision.Kind
-  /// Its sentences, those that are as before included.
+  /// Its sentences that changed, or stand under other words now.
   let sentences: [SentenceSubject]
   /// The criteria whose normative text uses the term, where it defines one.
   let users: [ProvisionID]

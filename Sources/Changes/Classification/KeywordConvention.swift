@@ -34,7 +34,7 @@ enum KeywordConvention: Hashable, Sendable {
   private func keyword(at index: Int, in tokens: [Token]) -> NormativeKeyword? {
     let text = tokens[index].text
     guard (3...11).contains(text.utf8.count), !tokens[index].marks.contains(.code),
-      let word = Self.words[text.lowercased()], isWrittenAsKeyword(text),
+      let word = Self.words[tokens[index].folded], isWrittenAsKeyword(tokens[index]),
       word.strength != .may || !Self.isMonth(index, in: tokens)
     else { return nil }
     var end = index + 1
@@ -43,12 +43,12 @@ enum KeywordConvention: Hashable, Sendable {
     return NormativeKeyword(strength: word.strength, isNegated: isNegated, tokens: index..<end)
   }
 
-  private func isWrittenAsKeyword(_ text: String) -> Bool {
-    let isCapital = !text.utf8.contains { (97...122).contains($0) }
+  private func isWrittenAsKeyword(_ token: Token) -> Bool {
+    let isCapital = !token.text.utf8.contains { (97...122).contains($0) }
     switch self {
     case .capitals: return isCapital
     case .lowerCase, .imperative:
-      return isCapital || !Self.onlyInCapitals.contains(text.lowercased())
+      return isCapital || !Self.onlyInCapitals.contains(token.folded)
     }
   }
 

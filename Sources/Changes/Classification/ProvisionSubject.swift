@@ -9,6 +9,10 @@ struct ProvisionSubject {
   /// The provisions after, in the order of their ids.
   let after: [Provision]
   let comparison: ProvisionComparison
+  /// The text of each provision before.
+  let oldTexts: [ProvisionText]
+  /// The text of each provision after.
+  let newTexts: [ProvisionText]
   let convention: KeywordConvention
   /// The criteria whose normative text uses a term, where the provision is one.
   let users: [ProvisionID]

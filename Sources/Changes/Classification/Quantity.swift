@@ -23,9 +23,9 @@ struct Quantity: Hashable {
   /// The quantity that begins at a token; nil where that is no number.
   init?(at index: Int, of tokens: [Token]) {
     guard tokens.indices.contains(index) else { return nil }
-    let (digits, suffix) = Self.split(tokens[index].text.lowercased())
+    let (digits, suffix) = Self.split(tokens[index].folded)
     guard let number = Self.number(digits) else { return nil }
-    let next = index + 1 < tokens.count ? tokens[index + 1].text.lowercased() : ""
+    let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
     if !suffix.isEmpty {
       guard let unit = Self.units[suffix] else { return nil }
       (value, dimension, self.tokens) = (number * unit.factor, unit.dimension, index..<(index + 1))
@@ -35,6 +35,14 @@ struct Quantity: Hashable {
       (value, dimension) = (number, .count(Self.singular(next)))
       self.tokens = index..<(index + 1)
     }
+  }
+
+  /// The end of a number and the unit that follows it; nil where there is none.
+  static func endOfUnit(at index: Int, in tokens: [Token]) -> Int? {
+    guard index + 1 < tokens.count, units[tokens[index + 1].folded] != nil,
+      number(tokens[index].folded) != nil
+    else { return nil }
+    return index + 2
   }
 
   /// `24h` is a number and its unit.

@@ -16,7 +16,7 @@ struct SentenceSide {
   init(_ tokens: [Token], _ keywords: [NormativeKeyword]) {
     self.tokens = tokens
     self.keywords = keywords
-    words = tokens.map { $0.text.lowercased() }
+    words = tokens.map(\.folded)
   }
 
   /// The words in a range, without punctuation.

@@ -19,6 +19,10 @@ struct SentenceSubject {
   let references: ReferenceMoves
   let oldKeywords: [NormativeKeyword]
   let newKeywords: [NormativeKeyword]
+  /// The old sentence as rules look at it.
+  let old: SentenceSide
+  /// The new sentence as rules look at it.
+  let new: SentenceSide
   let oldForce: Force?
   let newForce: Force?
   /// Whether it is an item that stands under other words now, and asks for something else by that.
@@ -35,6 +39,8 @@ struct SentenceSubject {
     self.references = references
     oldKeywords = convention.keywords(in: change.old?.tokens ?? [])
     newKeywords = convention.keywords(in: change.new?.tokens ?? [])
+    old = SentenceSide(change.old?.tokens ?? [], oldKeywords)
+    new = SentenceSide(change.new?.tokens ?? [], newKeywords)
     oldForce = change.old.map { convention.force(of: $0) }
     newForce = change.new.map { convention.force(of: $0) }
     isUnderOtherList = isUnderOtherWords && oldForce != newForce
@@ -45,11 +51,6 @@ struct SentenceSubject {
 
   /// Whether it asks for something before and after, so that a stricter or milder wording tells.
   var isRequirement: Bool { oldForce == .requirement && newForce == .requirement }
-
-  /// The old sentence as rules look at it.
-  var old: SentenceSide { SentenceSide(change.old?.tokens ?? [], oldKeywords) }
-  /// The new sentence as rules look at it.
-  var new: SentenceSide { SentenceSide(change.new?.tokens ?? [], newKeywords) }
 
   /// The edits with their positions.
   var edits: [(index: Int, edit: SentenceChange.Edit)] {
@@ -81,7 +82,7 @@ extension KeywordConvention {
 
   /// Whether a list gives examples or alternatives.
   private static func offersChoice(_ introduction: [Token]) -> Bool {
-    let words = introduction.map { $0.text.lowercased() }
+    let words = introduction.map(\.folded)
     if words.contains("examples") || words.contains("example") || words.contains("either") {
       return true
     }

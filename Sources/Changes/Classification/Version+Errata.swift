@@ -5,7 +5,8 @@ extension Version {
   public func classOfErrata(on id: ProvisionID) -> ComputedClass? {
     guard let old = self[id], let new = old.corrected else { return nil }
     let relation = Relation(.same, old: [id], new: [id])
-    let context = ClassificationContext(old: self, new: self, [relation])
+    let texts = VersionTexts.all(of: [self])[0]
+    let context = ClassificationContext(old: texts, new: texts, [relation])
     let comparison = ProvisionComparison(
       from: ProvisionText(of: old),
       to: ProvisionText(of: new)

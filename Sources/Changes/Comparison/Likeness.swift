@@ -2,42 +2,75 @@
 struct WordBag {
   /// What kind of text it is: bags of different kinds have nothing in common.
   let kind: String
-  private let counts: [String: Int]
-  private let total: Int
+  /// The words by their numbers, in ascending order.
+  private let words: [UInt64]
 
   /// How many words there are.
-  var count: Int { total }
+  var count: Int { words.count }
 
   let isEmpty: Bool
 
-  init(_ tokens: [Token], kind: String = "") {
-    self.kind = kind
-    var counts: [String: Int] = [:]
-    for token in tokens where token.isWord { counts[token.folded, default: 0] += 1 }
-    self.counts = counts
-    total = counts.values.reduce(0, +)
+  init(_ tokens: [Token]) {
+    kind = ""
+    var words: [UInt64] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.isWord { words.append(token.number) }
+    words.sort()
+    self.words = words
     isEmpty = tokens.isEmpty
+  }
+
+  /// All words of some blocks.
+  init(_ blocks: [TextBlock], kind: String = "") {
+    self.kind = kind
+    var (words, isEmpty): ([UInt64], Bool) = ([], true)
+    for block in blocks {
+      block.forEachToken { token in
+        isEmpty = false
+        if token.isWord { words.append(token.number) }
+      }
+    }
+    words.sort()
+    self.words = words
+    self.isEmpty = isEmpty
   }
 
   /// The Dice coefficient of two bags: 0 for nothing in common, 1 for all words.
   func likeness(to other: WordBag) -> Double {
     guard kind == other.kind else { return 0 }
-    guard total + other.total > 0 else { return isEmpty && other.isEmpty ? 1 : 0 }
-    return 2 * Double(common(with: other)) / Double(total + other.total)
+    guard count + other.count > 0 else { return isEmpty && other.isEmpty ? 1 : 0 }
+    return 2 * Double(common(with: other)) / Double(count + other.count)
   }
 
   /// Which part of the words another text has, beyond those that a third one has too.
   func share(in other: WordBag, beyond taken: WordBag) -> Double {
-    guard total > 0 else { return 0 }
-    let found = counts.reduce(0) { sum, word in
-      let free = (other.counts[word.key] ?? 0) - (taken.counts[word.key] ?? 0)
-      return sum + max(0, min(word.value, free))
+    guard count > 0 else { return 0 }
+    var (found, first, second, third) = (0, 0, 0, 0)
+    while first < count {
+      let word = words[first]
+      let wanted = Self.take(word, from: words, at: &first)
+      let free = Self.take(word, from: other.words, at: &second)
+      found += max(0, min(wanted, free - Self.take(word, from: taken.words, at: &third)))
     }
-    return Double(found) / Double(total)
+    return Double(found) / Double(count)
+  }
+
+  /// How often a word stands in a list, from a position on that is moved behind it.
+  private static func take(_ word: UInt64, from words: [UInt64], at position: inout Int) -> Int {
+    while position < words.count, words[position] < word { position += 1 }
+    let start = position
+    while position < words.count, words[position] == word { position += 1 }
+    return position - start
   }
 
   private func common(with other: WordBag) -> Int {
-    guard counts.count <= other.counts.count else { return other.common(with: self) }
-    return counts.reduce(0) { sum, word in sum + min(word.value, other.counts[word.key] ?? 0) }
+    var (found, first, second) = (0, 0, 0)
+    while first < count, second < other.count {
+      let (one, two) = (words[first], other.words[second])
+      if one == two { found += 1 }
+      if one <= two { first += 1 }
+      if two <= one { second += 1 }
+    }
+    return found
   }
 }

@@ -11,6 +11,8 @@ public struct ProvisionComparison: Hashable, Sendable {
     public let old: [TextBlock]
     /// Its new text; nothing where it is gone.
     public let new: [TextBlock]
+    /// What became of each sentence: those of both sides in the order of the new text, then those that are gone.
+    public let sentences: [SentenceChange]
 
     /// The old text with what was deleted and inserted; first the heading, where that differs.
     public var redline: Redline {
@@ -45,7 +47,7 @@ public struct ProvisionComparison: Hashable, Sendable {
       (old?.fields ?? []).filter { !newNames.contains($0.name) },
       (new?.fields ?? []).filter { !oldNames.contains($0.name) },
       key: { TextBlock.key(of: $0.blocks) },
-      words: { WordBag($0.blocks.flatMap(\.allTokens)) }
+      words: { WordBag($0.blocks) }
     )
     var oldFields: [String: ProvisionText.Field] = [:]
     for field in old?.fields ?? [] where newNames.contains(field.name) {
@@ -73,5 +75,6 @@ extension ProvisionComparison.FieldChange {
     oldName = new == nil || old?.name == new?.name ? nil : old?.name
     self.old = before
     self.new = after
+    sentences = SentenceChange.all(from: before, to: after)
   }
 }

@@ -56,7 +56,7 @@ public struct Redline: Hashable, Sendable {
       old,
       new,
       key: { "\($0.kind.name)\u{2}\($0.key)" },
-      words: { WordBag($0.allTokens, kind: $0.kind.name) }
+      words: { WordBag([$0], kind: $0.kind.name) }
     )
     return ParagraphJoints.join(pairs).flatMap { pair in
       switch pair {

@@ -5,7 +5,7 @@ struct RunList {
   private var deleted: [Token] = []
   private var inserted: [Token] = []
 
-  mutating func add(_ change: Redline.Change, _ tokens: [Token]) {
+  mutating func add(_ change: Redline.Change, _ tokens: some Sequence<Token>) {
     switch change {
     case .deleted: deleted += tokens
     case .inserted: inserted += tokens
@@ -28,11 +28,11 @@ struct RunList {
 }
 
 extension [Redline.Run] {
-  /// Which part of the words of both sides is kept; all of none.
+  /// Which part of the words of both sides is kept; all of none. A number with its unit counts as one word.
   var keptShare: Double {
     var (kept, changed) = (0, 0)
     for run in self {
-      let words = run.tokens.count(where: \.isWord)
+      let words = WordGroup.all(in: run.tokens).count(where: \.isWord)
       if run.change == .kept { kept += 2 * words } else { changed += words }
     }
     return kept + changed == 0 ? 1 : Double(kept) / Double(kept + changed)

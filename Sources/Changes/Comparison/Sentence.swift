@@ -27,7 +27,7 @@ public struct Sentence: Hashable, Sendable {
     self.tokens = tokens
     self.setting = setting
     self.introduction = introduction
-    key = TextBlock(.paragraph, tokens: tokens).key
+    key = TextBlock.key(of: tokens)
   }
 
   /// The line of the file that it begins in.

@@ -10,18 +10,18 @@ enum SentenceBoundary {
   /// letter follows.
   static func cut(_ tokens: [Token]) -> [[Token]] {
     var sentences: [[Token]] = []
-    var sentence: [Token] = []
+    var start = 0
     var hasEnded = false
-    for (index, token) in tokens.enumerated() {
-      if hasEnded, token.hasSpaceBefore, !beginsInLowerCase(token) {
-        sentences.append(sentence)
-        sentence = []
+    for index in tokens.indices {
+      if hasEnded, tokens[index].hasSpaceBefore, !beginsInLowerCase(tokens[index]) {
+        sentences.append(Array(tokens[start..<index]))
+        start = index
         hasEnded = false
       }
-      sentence.append(token)
       hasEnded = isEnd(index, of: tokens, hasEnded)
     }
-    return sentence.isEmpty ? sentences : sentences + [sentence]
+    if start == 0 { return tokens.isEmpty ? [] : [tokens] }
+    return sentences + [Array(tokens[start...])]
   }
 
   private static func isEnd(_ index: Int, of tokens: [Token], _ hasEnded: Bool) -> Bool {
@@ -36,12 +36,13 @@ enum SentenceBoundary {
   /// Whether a full stop behind a word belongs to it: `Art.`, `e.g.`, `U.S.`
   private static func isAbbreviated(_ index: Int, in tokens: [Token]) -> Bool {
     let word = tokens[index].text
-    if abbreviations.contains(word.lowercased()) { return true }
+    if abbreviations.contains(tokens[index].folded) { return true }
     return word.utf8.count == 1 && index > 0 && tokens[index - 1].text == "."
       && !tokens[index].hasSpaceBefore
   }
 
   private static func beginsInLowerCase(_ token: Token) -> Bool {
-    token.text.unicodeScalars.first?.properties.isLowercase ?? false
+    guard let first = token.text.unicodeScalars.first else { return false }
+    return first.isASCII ? (97...122).contains(first.value) : first.properties.isLowercase
   }
 }

@@ -27,7 +27,7 @@ public struct SentenceChange: Hashable, Sendable {
   /// The keys of the words before its list on both sides; nil where it stands in none on one of them.
   var introductions: [String]? {
     guard let old, let new, !old.introduction.isEmpty, !new.introduction.isEmpty else { return nil }
-    return [old, new].map { TextBlock(.paragraph, tokens: $0.introduction).key }
+    return [old, new].map { TextBlock.key(of: $0.introduction) }
   }
 
   /// Whether anything about it changed.
@@ -35,6 +35,9 @@ public struct SentenceChange: Hashable, Sendable {
 
   /// Words are aligned without regard to capitals; one that differs in them is an edit by itself.
   private static func edits(from old: [Token], to new: [Token]) -> [Edit] {
+    if old.isEmpty || new.isEmpty {
+      return old.isEmpty && new.isEmpty ? [] : [Edit(old: 0..<old.count, new: 0..<new.count)]
+    }
     var edits: [Edit] = []
     var (first, second) = (0, 0)
     var (oldEnd, newEnd) = (0, 0)
@@ -43,7 +46,7 @@ public struct SentenceChange: Hashable, Sendable {
         edits.append(Edit(old: first..<oldEnd, new: second..<newEnd))
       }
     }
-    let keys = (old.map { $0.key.lowercased() }, new.map { $0.key.lowercased() })
+    let keys = (old.map(\.foldedKey), new.map(\.foldedKey))
     for step in SequenceDifference.steps(from: keys.0, to: keys.1) {
       switch step {
       case .deleted(let index): oldEnd = index + 1

@@ -68,36 +68,48 @@ public struct TextBlock: Hashable, Sendable {
     key = Self.key(of: blocks)
   }
 
-  /// White space counts between words, but not beside punctuation.
-  private static func key(of tokens: [Token]) -> String {
-    var key = ""
-    for (index, token) in tokens.enumerated() {
-      if index > 0, token.hasSpaceBefore, token.isWord, tokens[index - 1].isWord { key += " " }
-      key += token.key
+  /// What decides whether two lists of words are alike. White space counts between words, but not beside punctuation.
+  static func key(of tokens: [Token]) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(tokens.count * 8)
+    var isAfterWord = false
+    for token in tokens {
+      if isAfterWord, token.isWord, token.hasSpaceBefore { key.append(UInt8(ascii: " ")) }
+      key.append(contentsOf: token.key.utf8)
+      isAfterWord = token.isWord
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// What decides whether two texts are alike. The end of a paragraph before another one is white space.
   static func key(of blocks: [TextBlock]) -> String {
-    var key = ""
+    var key: [UInt8] = []
+    key.reserveCapacity(blocks.reduce(0) { $0 + $1.key.utf8.count + 16 })
     var last: TextBlock?
     for block in blocks {
       if let last, last.kind == .paragraph, block.kind == .paragraph {
         let isBetweenWords = last.tokens.last?.isWord == true && block.tokens.first?.isWord == true
-        key += isBetweenWords ? " " : ""
+        if isBetweenWords { key.append(UInt8(ascii: " ")) }
       } else {
-        key += "\u{3}\(block.kind.name)\u{2}"
+        key.append(3)
+        key.append(contentsOf: block.kind.name.utf8)
+        key.append(2)
       }
-      key += block.key
+      key.append(contentsOf: block.key.utf8)
       last = block
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Visits all its words in their order.
+  func forEachToken(_ visit: (Token) -> Void) {
+    for token in tokens { visit(token) }
+    for block in blocks { block.forEachToken(visit) }
   }
 
   /// All its words in their order.
   public var allTokens: [Token] {
-    tokens + blocks.flatMap(\.allTokens)
+    blocks.isEmpty ? tokens : tokens + blocks.flatMap(\.allTokens)
   }
 
   /// Its words as a text.

@@ -16,59 +16,87 @@ public struct Token: Hashable, Sendable {
     case image(String)
   }
 
+  /// What only few tokens have: marks, or a key that is not their text.
+  final class Detail: Sendable {
+    let key: String
+    let folded: String
+    let marks: [Mark]
+
+    init(key: String, folded: String, marks: [Mark]) {
+      self.key = key
+      self.folded = folded
+      self.marks = marks
+    }
+  }
+
   /// The token as it is written.
   public let text: String
-  /// What decides whether two tokens are alike: the text, outside code with typographic quotes and dashes made plain,
-  /// and where a link or an image leads.
-  public let key: String
-  /// How it is set, from the outside in.
-  public let marks: [Mark]
+  let detail: Detail?
+  /// A number for the word in lower case, for measuring likeness: two words may have one by chance, once in 2⁶⁴.
+  let number: UInt64
+  let fileLine: Int32
   /// Whether white space stands before it.
-  public let hasSpaceBefore: Bool
+  public private(set) var hasSpaceBefore: Bool
   /// Whether it is a word or a number, not punctuation.
   public let isWord: Bool
-  /// The line of the file that it stands in; no part of what it is.
-  public let line: Int
 
-  private static let targetMark: UInt8 = 1
+  static let targetMark: UInt8 = 1
 
   /// A token with what decides about its likeness.
   public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool, line: Int = 1) {
-    self.text = text
-    self.line = line
-    self.marks = marks
-    self.hasSpaceBefore = hasSpaceBefore
-    isWord = Self.isWord(text)
     let isPlain = marks.contains(.code) || text.utf8.allSatisfy { $0 < 0x80 }
-    var key =
+    let word =
       isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
-    for mark in marks {
-      switch mark {
-      case .link(let destination), .image(let destination):
-        key += "\u{1}\(destination)"
-      case .emphasis, .strong, .struck, .code: break
-      }
-    }
-    self.key = key
+    self.init(text, word: word, marks, hasSpaceBefore, line, isWord: Self.isWord(text))
+  }
+
+  /// A token whose text is known to be plain.
+  init(plain text: String, marks: [Mark], hasSpaceBefore: Bool, line: Int, isWord: Bool) {
+    self.init(text, word: text, marks, hasSpaceBefore, line, isWord: isWord)
   }
 
   /// A line of code, to the letter.
   init(verbatim text: String, line: Int) {
-    self.text = text
-    self.line = line
-    key = text
-    isWord = Self.isWord(text)
-    marks = []
-    hasSpaceBefore = false
+    self.init(text, word: text, [], false, line, isWord: Self.isWord(text))
   }
 
-  private init(_ other: Token, hasSpaceBefore: Bool) {
-    text = other.text
-    key = other.key
-    marks = other.marks
-    line = other.line
-    isWord = other.isWord
+  private init(
+    _ text: String,
+    word: String,
+    _ marks: [Mark],
+    _ hasSpaceBefore: Bool,
+    _ line: Int,
+    isWord: Bool
+  ) {
+    let isFolded = text.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    let folded = isFolded ? text : word.lowercased()
+    self.text = text
+    self.isWord = isWord
     self.hasSpaceBefore = hasSpaceBefore
+    fileLine = Int32(clamping: line)
+    number = Self.number(of: folded)
+    detail =
+      isFolded && marks.isEmpty
+      ? nil
+      : Detail(key: word + Self.targets(in: marks), folded: folded, marks: marks)
+  }
+
+  /// Where the links and images lead that a token stands in.
+  private static func targets(in marks: [Mark]) -> String {
+    marks.reduce(into: "") { targets, mark in
+      switch mark {
+      case .link(let destination), .image(let destination):
+        targets += "\(Unicode.Scalar(targetMark))\(destination)"
+      case .emphasis, .strong, .struck, .code: break
+      }
+    }
+  }
+
+  /// FNV-1a, 64 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/): the same in each run.
+  private static func number(of word: String) -> UInt64 {
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return number
   }
 
   /// Whether two tokens are written and set alike, wherever they stand.
@@ -86,22 +114,9 @@ public struct Token: Hashable, Sendable {
 
   /// The same token with or without white space before it.
   func spaced(_ hasSpaceBefore: Bool) -> Token {
-    Token(self, hasSpaceBefore: hasSpaceBefore)
-  }
-
-  /// Its text with typographic quotes and dashes made plain, wherever it leads.
-  var word: Substring {
-    guard !marks.isEmpty, let end = key.utf8.firstIndex(of: Self.targetMark) else {
-      return key[...]
-    }
-    return key[..<end]
-  }
-
-  /// Its word in lower case.
-  var folded: String {
-    let word = word
-    let isLower = word.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
-    return isLower ? String(word) : word.lowercased()
+    var token = self
+    token.hasSpaceBefore = hasSpaceBefore
+    return token
   }
 
   private static func isWord(_ text: String) -> Bool {

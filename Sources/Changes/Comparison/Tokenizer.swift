@@ -3,10 +3,10 @@ struct Tokenizer {
   /// Shows where a word may be broken, and is not read.
   private static let softHyphen: Unicode.Scalar = "\u{AD}"
 
-  private(set) var tokens: [Token] = []
-  private var line: Int
+  var tokens: [Token] = []
+  private(set) var line: Int
+  var hasSpace = false
   private var word = ""
-  private var hasSpace = false
 
   /// - Parameter line: The line of the file that the text begins in.
   init(line: Int = 1) {
@@ -22,6 +22,16 @@ struct Tokenizer {
 
   /// Adds a text that is set in one way.
   mutating func add(_ text: String, marks: [Token.Mark]) {
+    var text = text
+    let isDone = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      addASCII(bytes, marks)
+      return true
+    }
+    if !isDone { addScalars(of: text, marks) }
+  }
+
+  private mutating func addScalars(of text: String, _ marks: [Token.Mark]) {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar == Self.softHyphen { continue }

@@ -23,16 +23,15 @@ enum WordComparison {
   }
 
   private static func compare(_ old: [Token], _ new: [Token], into runs: inout RunList) {
-    var steps: [(change: Redline.Change, token: Token)] = []
-    for step in SequenceDifference.steps(from: old.map(\.key), to: new.map(\.key)) {
+    let (before, after) = (WordGroup.all(in: old), WordGroup.all(in: new))
+    var list = RunList()
+    for step in SequenceDifference.steps(from: before.map(\.key), to: after.map(\.key)) {
       switch step {
-      case .kept(_, let index): steps.append((.kept, new[index]))
-      case .deleted(let index): steps.append((.deleted, old[index]))
-      case .inserted(let index): steps.append((.inserted, new[index]))
+      case .kept(_, let index): list.add(.kept, after[index].tokens)
+      case .deleted(let index): list.add(.deleted, before[index].tokens)
+      case .inserted(let index): list.add(.inserted, after[index].tokens)
       }
     }
-    var list = RunList()
-    for step in steps { list.add(step.change, [step.token]) }
     let readable = withoutChaff(list.runs)
     if readable.keptShare >= leastKept {
       for run in readable { runs.add(run.change, run.tokens) }

@@ -8,9 +8,15 @@ enum IdentityGuard {
   static let leastLikeness = 0.38
 
   /// Whether one's title or its statement is like the other's.
-  static func isAlike(_ old: Provision, _ new: Provision) -> Bool {
+  static func isAlike(
+    _ old: Provision,
+    _ oldText: @autoclosure () -> ProvisionText,
+    _ new: Provision,
+    _ newText: @autoclosure () -> ProvisionText
+  ) -> Bool {
     guard !(old.title == new.title && !old.title.isEmpty) else { return true }
-    return likeness(of: ProvisionWords(old), to: ProvisionWords(new)) >= leastLikeness
+    let words = (ProvisionWords(old, oldText()), ProvisionWords(new, newText()))
+    return likeness(of: words.0, to: words.1) >= leastLikeness
   }
 
   /// Whether one's title is like the other's: all that a tombstone has.
@@ -31,16 +37,21 @@ enum IdentityGuard {
 
 /// The words of a provision by which it is recognised.
 struct ProvisionWords {
+  let id: ProvisionID
+  let kind: Provision.Kind
   let title: WordBag
   /// The words of its statement, its definition, or its principle and text.
   let text: WordBag
 
-  init(_ provision: Provision) {
+  init(_ provision: Provision, _ text: ProvisionText) {
+    id = provision.id
+    kind = provision.kind
     title = WordBag(Tokenizer.tokens(of: provision.title))
-    let text = ProvisionText(of: provision)
     let leading = ["Principle", ProvisionText.leadName(of: provision.kind)]
-    self.text = WordBag(
-      text.fields.filter { leading.contains($0.name) }.flatMap(\.blocks).flatMap(\.allTokens)
-    )
+    self.text = WordBag(text.fields.filter { leading.contains($0.name) }.flatMap(\.blocks))
+  }
+
+  init(_ provision: Provision) {
+    self.init(provision, ProvisionText(of: provision))
   }
 }

@@ -1,3 +1,4 @@
+internal import ParallelWork
 public import Standards
 
 /// The lineage of two versions where no revision records it, as of imported catalogs.
@@ -15,6 +16,8 @@ public struct InferredLineage: Sendable {
 
   private let old: Version
   private let new: Version
+  private let oldTexts: VersionTexts
+  private let newTexts: VersionTexts
   private var openOld: Set<ProvisionID>
   private var openNew: Set<ProvisionID>
 
@@ -26,16 +29,20 @@ public struct InferredLineage: Sendable {
   ///   - records: What is recorded all the same, such as the records of a draft that were written between two states of it.
   ///     One that the two versions cannot have is passed over.
   public init(from old: Version, to new: Version, records: [RecordedChange] = []) {
-    self.old = old
-    self.new = new
-    openOld = old.liveIDs
-    openNew = new.liveIDs
+    let texts = VersionTexts.all(of: [old, new])
+    self.init(from: texts[0], to: texts[1], records: records)
+  }
+
+  init(from oldTexts: VersionTexts, to newTexts: VersionTexts, records: [RecordedChange] = []) {
+    (self.oldTexts, self.newTexts) = (oldTexts, newTexts)
+    (old, new) = (oldTexts.version, newTexts.version)
+    (openOld, openNew) = (oldTexts.liveIDs, newTexts.liveIDs)
     for record in records { link(record.action) }
     for tombstone in new.provisions { link(tombstone) }
     trustIDs()
     suggestions = LineageSuggestion.all(
-      from: openOld.sorted().compactMap { old[$0] },
-      to: openNew.sorted().compactMap { new[$0] }
+      from: oldTexts.words(of: openOld),
+      to: newTexts.words(of: openNew)
     )
     close()
   }
@@ -75,9 +82,12 @@ public struct InferredLineage: Sendable {
   }
 
   private mutating func trustIDs() {
-    for id in openOld.intersection(openNew).sorted() {
-      guard let before = old[id], let after = new[id] else { continue }
-      guard before.kind == after.kind, IdentityGuard.isAlike(before, after) else {
+    let shared = openOld.intersection(openNew).sorted()
+    let trust = mapInParallel(shared) { [oldTexts, newTexts] id in
+      Self.isTrusted(id, oldTexts, newTexts)
+    }
+    for (id, isTrusted) in zip(shared, trust) {
+      guard isTrusted else {
         distrusted.append(id)
         continue
       }
@@ -85,6 +95,16 @@ public struct InferredLineage: Sendable {
       openOld.remove(id)
       openNew.remove(id)
     }
+  }
+
+  private static func isTrusted(
+    _ id: ProvisionID,
+    _ old: VersionTexts,
+    _ new: VersionTexts
+  ) -> Bool {
+    guard let before = old.version[id], let after = new.version[id] else { return false }
+    return before.kind == after.kind
+      && IdentityGuard.isAlike(before, old.text(of: before), after, new.text(of: after))
   }
 
   /// What is left is gone or new; an id whose tombstone on the older side has its title is back.

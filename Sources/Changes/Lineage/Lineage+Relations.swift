@@ -54,43 +54,46 @@ extension Lineage {
 
 /// The connected parts of a two-sided graph, by union and find.
 private struct EdgeGroups {
-  private struct Side: Hashable {
-    let id: ProvisionID
-    let isNew: Bool
-  }
-
-  private var parents: [Side: Side] = [:]
+  /// The old ids, then the new ones.
+  private let ids: [ProvisionID]
+  private let oldCount: Int
+  private let oldPositions: [ProvisionID: Int]
+  private let newPositions: [ProvisionID: Int]
+  private var parents: [Int]
 
   init(old: Set<ProvisionID>, new: Set<ProvisionID>) {
-    for id in old { parents[Side(id: id, isNew: false)] = Side(id: id, isNew: false) }
-    for id in new { parents[Side(id: id, isNew: true)] = Side(id: id, isNew: true) }
+    ids = Array(old) + Array(new)
+    oldCount = old.count
+    parents = Array(ids.indices)
+    oldPositions = Dictionary(uniqueKeysWithValues: zip(ids[..<oldCount], 0..<oldCount))
+    newPositions = Dictionary(uniqueKeysWithValues: zip(ids[oldCount...], oldCount..<ids.count))
   }
 
   mutating func join(_ old: ProvisionID, _ new: ProvisionID) {
-    let first = root(Side(id: old, isNew: false))
-    let second = root(Side(id: new, isNew: true))
-    parents[second] = first
+    guard let first = oldPositions[old], let second = newPositions[new] else { return }
+    parents[root(second)] = root(first)
   }
 
-  private mutating func root(_ side: Side) -> Side {
-    var side = side
-    while let parent = parents[side], parent != side {
-      if let grandparent = parents[parent] { parents[side] = grandparent }
-      side = parent
+  private mutating func root(_ position: Int) -> Int {
+    var position = position
+    while parents[position] != position {
+      parents[position] = parents[parents[position]]
+      position = parents[position]
     }
-    return side
+    return position
   }
 
   mutating func all() -> [(old: [ProvisionID], new: [ProvisionID])] {
-    var groups: [Side: (old: [ProvisionID], new: [ProvisionID])] = [:]
-    for side in Array(parents.keys) {
-      let root = root(side)
-      if side.isNew {
-        groups[root, default: ([], [])].new.append(side.id)
+    var groups = [(old: [ProvisionID], new: [ProvisionID])](repeating: ([], []), count: ids.count)
+    for position in ids.indices {
+      let root = root(position)
+      if position < oldCount {
+        groups[root].old.append(ids[position])
       } else {
-        groups[root, default: ([], [])].old.append(side.id)
+        groups[root].new.append(ids[position])
       }
     }
-    return groups.values.map { ($0.old.sorted(), $0.new.sorted()) }
+    return groups.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+      .map { ($0.old.sorted(), $0.new.sorted()) }
   }
 }

@@ -20,7 +20,7 @@ public struct LineageSuggestion: Hashable, Sendable {
   /// - Parameters:
   ///   - old: The provisions that are gone.
   ///   - new: The provisions that are new.
-  static func all(from old: [Provision], to new: [Provision]) -> [LineageSuggestion] {
+  static func all(from old: [ProvisionWords], to new: [ProvisionWords]) -> [LineageSuggestion] {
     Provision.Kind.allCases.flatMap { kind in
       SuggestionSearch(old.filter { $0.kind == kind }, new.filter { $0.kind == kind }).suggestions
     }

@@ -5,17 +5,17 @@ internal import Standards
 /// Pairs are taken the most alike first. A provision that is left then, and whose words one of a pair has besides those of
 /// its counterpart, is a part of it.
 struct SuggestionSearch {
-  private let old: [(id: ProvisionID, words: ProvisionWords)]
-  private let new: [(id: ProvisionID, words: ProvisionWords)]
+  private let old: [ProvisionWords]
+  private let new: [ProvisionWords]
   /// From a new provision to its old one.
   private var pairs: [(old: Int, new: Int, score: Double)] = []
   /// Old and new provisions that were split off a pair or merged into it.
   private var partsOfOld: [Int: [(index: Int, score: Double)]] = [:]
   private var partsOfNew: [Int: [(index: Int, score: Double)]] = [:]
 
-  init(_ old: [Provision], _ new: [Provision]) {
-    self.old = old.map { ($0.id, ProvisionWords($0)) }
-    self.new = new.map { ($0.id, ProvisionWords($0)) }
+  init(_ old: [ProvisionWords], _ new: [ProvisionWords]) {
+    self.old = old
+    self.new = new
     pair()
     findParts()
   }
@@ -42,7 +42,7 @@ struct SuggestionSearch {
     var candidates: [(old: Int, new: Int, score: Double)] = []
     for (first, before) in old.enumerated() {
       for (second, after) in new.enumerated() {
-        let score = IdentityGuard.likeness(of: before.words, to: after.words)
+        let score = IdentityGuard.likeness(of: before, to: after)
         if score >= LineageSuggestion.leastLikeness { candidates.append((first, second, score)) }
       }
     }
@@ -59,14 +59,14 @@ struct SuggestionSearch {
     let takenOld = Set(pairs.map(\.old))
     let takenNew = Set(pairs.map(\.new))
     for index in new.indices where !takenNew.contains(index) {
-      let part = new[index].words.text
-      if let whole = whole(of: part, { (old[$0.old].words.text, new[$0.new].words.text) }) {
+      let part = new[index].text
+      if let whole = whole(of: part, { (old[$0.old].text, new[$0.new].text) }) {
         partsOfOld[pairs[whole.pair].old, default: []].append((index, whole.score))
       }
     }
     for index in old.indices where !takenOld.contains(index) {
-      let part = old[index].words.text
-      if let whole = whole(of: part, { (new[$0.new].words.text, old[$0.old].words.text) }) {
+      let part = old[index].text
+      if let whole = whole(of: part, { (new[$0.new].text, old[$0.old].text) }) {
         partsOfNew[pairs[whole.pair].new, default: []].append((index, whole.score))
       }
     }

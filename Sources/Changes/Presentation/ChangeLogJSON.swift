@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import ParallelWork
 internal import Standards
 
 /// A change log for programs. ``ChangeLogSchema`` describes it.
@@ -41,9 +42,10 @@ public enum ChangeLogJSON {
     text += "{\n"
     for (name, value) in head { text += "\"\(name)\":\(value.text),\n" }
     text += "\"changes\":["
-    for (index, entry) in report.entries.enumerated() {
+    let changes = mapInParallel(report.entries) { ChangeJSON($0, of: report).value.text }
+    for (index, change) in changes.enumerated() {
       text += index > 0 ? ",\n" : "\n"
-      ChangeJSON(entry, of: report).value.write(to: &text)
+      text += change
     }
     text += report.entries.isEmpty ? "]\n}" : "\n]\n}"
   }

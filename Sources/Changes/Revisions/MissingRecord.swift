@@ -87,8 +87,8 @@ extension MissingRecord {
     let lost = recorded.lost.filter { !disputed.contains($0) }.compactMap { old[$0] }
     let come = recorded.unannounced.filter { !disputed.contains($0) }.compactMap { new[$0] }
     let suggestions = LineageSuggestion.all(
-      from: lost,
-      to: come.filter { !everUsed.contains($0.id) }
+      from: lost.map { ProvisionWords($0) },
+      to: come.filter { !everUsed.contains($0.id) }.map { ProvisionWords($0) }
     )
     let suggested = Set(suggestions.flatMap { $0.relation.old + $0.relation.new })
     return suggestions.map {

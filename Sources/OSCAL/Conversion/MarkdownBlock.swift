@@ -16,7 +16,9 @@ struct MarkdownBlock: Hashable {
 
   /// A paragraph of text that is Markdown already; a line break in it is one that is meant.
   static func paragraph(_ text: String) -> MarkdownBlock {
-    let lines = text.split(separator: "\n").map { MarkdownText.line(String($0)) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map {
+      MarkdownText.line(String(Substring($0)))
+    }
     let last = lines.count - 1
     return MarkdownBlock(
       .paragraph,

@@ -25,7 +25,7 @@ enum SpellingChanged: SentenceRule {
   private static func isSame(_ old: [Token], _ new: [Token]) -> Bool {
     let words = (old.filter(\.isWord), new.filter(\.isWord))
     guard !words.0.isEmpty, !words.1.isEmpty, targets(old) == targets(new),
-      !(words.0 + words.1).contains(where: { keywords.contains($0.text.lowercased()) }),
+      !(words.0 + words.1).contains(where: { keywords.contains($0.folded) }),
       !(words.0 + words.1).contains(where: { isNumberLike($0.text) })
     else { return false }
     guard words.0.count == words.1.count else {

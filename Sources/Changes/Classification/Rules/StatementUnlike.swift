@@ -12,7 +12,8 @@ enum StatementUnlike: ProvisionRule {
 
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
     guard subject.relation.kind == .same, let old = subject.before.first,
-      let new = subject.after.first, !IdentityGuard.isAlike(old, new)
+      let new = subject.after.first, let oldText = subject.oldTexts.first,
+      let newText = subject.newTexts.first, !IdentityGuard.isAlike(old, oldText, new, newText)
     else { return [] }
     return [.undecided("neither the title nor the text is like the one before")]
   }

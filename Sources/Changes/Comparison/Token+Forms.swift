@@ -1,0 +1,29 @@
+extension Token {
+  /// How it is set, from the outside in.
+  public var marks: [Mark] { detail?.marks ?? [] }
+
+  /// What decides whether two tokens are alike: the text, outside code with typographic quotes and dashes made plain,
+  /// and where a link or an image leads.
+  public var key: String { detail?.key ?? text }
+
+  /// The line of the file that it stands in; no part of what it is.
+  public var line: Int { Int(fileLine) }
+
+  /// Its text with typographic quotes and dashes made plain, wherever it leads.
+  var word: Substring {
+    let key = key
+    guard !marks.isEmpty, let end = key.utf8.firstIndex(of: Self.targetMark) else {
+      return key[...]
+    }
+    return key[..<end]
+  }
+
+  /// The word in lower case: what rules compare words by.
+  var folded: String { detail?.folded ?? text }
+
+  /// The key in lower case.
+  var foldedKey: String {
+    guard let detail else { return text }
+    return detail.marks.isEmpty ? detail.folded : detail.key.lowercased()
+  }
+}

@@ -1,0 +1,101 @@
+internal import ParallelWork
+internal import Standards
+
+/// A version with the texts of its provisions taken apart, each once for all comparisons that it is in.
+struct VersionTexts: Sendable {
+  let version: Version
+  /// The ids of the provisions in force.
+  let liveIDs: Set<ProvisionID>
+  private let texts: [ProvisionID: ProvisionText]
+
+  /// The text of a provision of the version.
+  func text(of provision: Provision) -> ProvisionText {
+    texts[provision.id] ?? ProvisionText(of: provision)
+  }
+
+  /// The text of some provisions of the version, joined; nil of none.
+  func text(of provisions: [Provision]) -> ProvisionText? {
+    switch provisions.count {
+    case 0: nil
+    case 1: text(of: provisions[0])
+    default: ProvisionText(joining: provisions.map { text(of: $0) })
+    }
+  }
+
+  /// The words by which some provisions of the version are recognised, in the order of their ids.
+  func words(of ids: Set<ProvisionID>) -> [ProvisionWords] {
+    ids.sorted().compactMap { id in
+      version[id].map { ProvisionWords($0, text(of: $0)) }
+    }
+  }
+
+  /// Takes apart what has to be compared: all that is not written alike in all versions, and that once where two
+  /// versions have it word for word.
+  static func all(of versions: [Version]) -> [VersionTexts] {
+    var library = Library(versions)
+    library.read()
+    return versions.indices.map { index in
+      VersionTexts(
+        version: versions[index],
+        liveIDs: versions[index].liveIDs,
+        texts: library.texts(of: index)
+      )
+    }
+  }
+
+  /// Every writing of every provision.
+  private struct Library {
+    private struct Writing {
+      let provision: Provision
+      var versions: [Int]
+    }
+
+    private let count: Int
+    private var writings: [ProvisionID: [Writing]] = [:]
+    private var texts: [[ProvisionID: ProvisionText]]
+
+    init(_ versions: [Version]) {
+      count = versions.count
+      texts = Array(repeating: [:], count: count)
+      for (index, version) in versions.enumerated() {
+        for provision in version.provisions where provision.isLive { add(provision, index) }
+      }
+    }
+
+    private mutating func add(_ provision: Provision, _ version: Int) {
+      var known = writings[provision.id, default: []]
+      if let same = known.lastIndex(where: { $0.provision.isSetLike(provision) }) {
+        known[same].versions.append(version)
+      } else {
+        known.append(Writing(provision: provision, versions: [version]))
+      }
+      writings[provision.id] = known
+    }
+
+    mutating func read() {
+      let open = writings.values.joined().filter { $0.versions.count < count }
+      let read = mapInParallel(open) { ProvisionText(of: $0.provision) }
+      for (writing, text) in zip(open, read) {
+        for version in writing.versions { texts[version][writing.provision.id] = text }
+      }
+    }
+
+    func texts(of version: Int) -> [ProvisionID: ProvisionText] { texts[version] }
+  }
+}
+
+extension Provision {
+  /// Whether the sources are the same, so that there is nothing to compare.
+  func isWritten(like other: Provision) -> Bool {
+    title == other.title && aliases == other.aliases && body.isIdentical(to: other.body)
+      && principle?.source == other.principle?.source
+      && (principle == nil
+        || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)
+  }
+
+  /// Whether it is also of one kind and in the same lines of its file, so that one text serves for both.
+  fileprivate func isSetLike(_ other: Provision) -> Bool {
+    kind == other.kind && body.firstLine == other.body.firstLine
+      && principle?.firstLine == other.principle?.firstLine && isWritten(like: other)
+  }
+}

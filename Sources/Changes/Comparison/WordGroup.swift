@@ -1,0 +1,28 @@
+/// What changes as one in a comparison of words: a word, a mark of punctuation, or a number with its unit.
+struct WordGroup {
+  let tokens: ArraySlice<Token>
+  /// What decides whether two groups are alike.
+  let key: String
+
+  /// Whether it is a word or a number, not punctuation.
+  var isWord: Bool { tokens.contains(where: \.isWord) }
+
+  /// The groups of a sentence in their order.
+  static func all(in tokens: [Token]) -> [WordGroup] {
+    var groups: [WordGroup] = []
+    groups.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      let end = Quantity.endOfUnit(at: index, in: tokens) ?? index + 1
+      groups.append(WordGroup(tokens[index..<end]))
+      index = end
+    }
+    return groups
+  }
+
+  private init(_ tokens: ArraySlice<Token>) {
+    self.tokens = tokens
+    key =
+      tokens.count == 1 ? tokens[tokens.startIndex].key : tokens.map(\.key).joined(separator: " ")
+  }
+}
