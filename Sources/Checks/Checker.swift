@@ -33,8 +33,8 @@ public enum Checker {
   public struct Report: Sendable {
     /// The findings, in no order.
     public let diagnostics: [Diagnostic]
-    /// How many things each rule looked at, in the order of the rules.
-    public let examined: [(rule: RuleID, count: Int)]
+    /// How much the rules looked at.
+    public let account: CheckAccount
   }
 
   /// Checks a publication by all rules, on all cores.
@@ -53,7 +53,7 @@ public enum Checker {
     }
     return Report(
       diagnostics: results.flatMap(\.diagnostics),
-      examined: zip(rules, results).map { ($0.ids[0], $1.examined) }
+      account: CheckAccount(zip(rules, results).map { ($0, $1) })
     )
   }
 }

@@ -6,6 +6,10 @@ public import Diagnostics
 public protocol Rule: Sendable {
   /// The names of the findings that the rule can report; the first is its own.
   static var ids: [RuleID] { get }
+  /// What it is about.
+  static var family: CheckFamily { get }
+  /// The kinds of things that it looks at; it notes each that it finds.
+  static var things: [CheckedThing] { get }
 
   /// Looks at the subject.
   static func check(_ subject: CheckSubject, _ findings: inout Findings)
@@ -15,15 +19,18 @@ public protocol Rule: Sendable {
 public struct Findings: Sendable {
   /// The findings so far.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// How many things were looked at.
-  public private(set) var examined = 0
+  /// How many things of each kind were looked at.
+  public private(set) var counts: [CheckedThing: Int] = [:]
 
   /// Nothing yet.
   public init() {}
 
-  /// Notes that a thing was looked at.
-  public mutating func examine(_ count: Int = 1) {
-    examined += count
+  /// How many things were looked at, of whatever kind.
+  public var examined: Int { counts.values.reduce(0, +) }
+
+  /// Notes that things were looked at.
+  public mutating func examine(_ thing: CheckedThing, _ count: Int = 1) {
+    counts[thing, default: 0] += count
   }
 
   /// Notes a finding.

@@ -24,22 +24,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let preparation = await Preparation.run(sources)
-    let report = FindingsReport(preparation, sources)
     let terminal = Terminal.standardOutput
-    terminal.write(report.text(preparation.diagnostics, as: format, on: terminal))
-    if format == .text { terminal.write(Self.summary(of: preparation)) }
+    terminal.write(text(of: preparation, on: terminal))
     if preparation.hasErrors { throw ExitStatus.contentHasErrors }
   }
 
-  /// A check that saw nothing must not look like a pass: each rule says how much it looked at.
-  private static func summary(of preparation: Preparation) -> String {
-    let width = preparation.examined.map(\.rule.description.count).max() ?? 0
-    let lines = preparation.examined.map { rule, count in
-      let padding = String(repeating: " ", count: width - rule.description.count)
-      return "  \(rule)\(padding)  \(count == 0 ? "nothing to look at" : String(count))"
+  private func text(of preparation: Preparation, on terminal: Terminal) -> String {
+    let findings = preparation.diagnostics
+    let report = FindingsReport(preparation, sources)
+    switch format {
+    case .line: return report.text(findings, as: .line, on: terminal)
+    case .json:
+      return CheckJSON(preparation: preparation, findings: findings, paths: sources.displayPaths)
+        .text
+    case .text:
+      let head = report.text(findings, as: .text, on: terminal)
+      return head + (findings.isEmpty ? "" : "\n") + Self.summary(of: preparation, on: terminal)
     }
-    let head = preparation.diagnostics.isEmpty ? "" : "\n"
-    return head + "Looked at:\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func summary(of preparation: Preparation, on terminal: Terminal) -> String {
+    AccountText(preparation, width: terminal.width).text
       + "\(preparation.content.files.count) files, \(FindingsReport.count(preparation.diagnostics))."
       + " Time: \(preparation.phases.summary).\n"
   }

@@ -17,8 +17,8 @@ struct Preparation: Sendable {
   let histories: [StandardHistory]
   let addresses: AddressBook?
   let templates: TemplateSet
-  /// What each rule looked at.
-  let examined: [(rule: RuleID, count: Int)]
+  /// How much the rules looked at.
+  let account: CheckAccount
   /// All findings in their order.
   let diagnostics: [Diagnostic]
   let phases: Phases
@@ -62,7 +62,7 @@ struct Preparation: Sendable {
       histories: histories,
       addresses: addresses,
       templates: templates,
-      examined: report.examined,
+      account: report.account,
       diagnostics: diagnostics.inOrder(),
       phases: phases
     )
@@ -72,15 +72,15 @@ struct Preparation: Sendable {
     _ publication: Publication?,
     _ histories: [StandardHistory],
     _ addresses: AddressBook?
-  ) async -> (diagnostics: [Diagnostic], examined: [(rule: RuleID, count: Int)]) {
-    guard let publication, let addresses else { return ([], []) }
+  ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
+    guard let publication, let addresses else { return ([], CheckAccount()) }
     let subject = CheckSubject(
       publication: publication,
       histories: histories,
       addresses: addresses
     )
     let report = await Checker.check(subject)
-    return (report.diagnostics + addresses.pathDiagnostics, report.examined)
+    return (report.diagnostics + addresses.pathDiagnostics, report.account)
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

@@ -1,4 +1,5 @@
 internal import Artifacts
+internal import Checks
 internal import Delivery
 internal import Diagnostics
 internal import SiteBuilding
@@ -58,7 +59,7 @@ struct SiteBuild {
 
   private func show(_ report: DeliveryReport, _ artifacts: [Artifact], _ phases: Phases) {
     let pages = artifacts.count { $0.path.description.hasSuffix(".html") }
-    let checks = preparation.examined.reduce(0) { $0 + $1.count }
+    let account = preparation.account
     let changes =
       report.written.isEmpty && report.removed.isEmpty
       ? "nothing changed"
@@ -66,7 +67,7 @@ struct SiteBuild {
     print(
       """
       \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).
-      Checked: \(checks) things by \(preparation.examined.count) rules, \(FindingsReport.count(preparation.diagnostics)).
+      Checked: \(account.total) things by \(account.ruleCount) rules, \(FindingsReport.count(preparation.diagnostics)).
       Time: \(phases.summary).
       """
     )

@@ -21,11 +21,12 @@ public struct JSONRenderer: DiagnosticRenderer {
   /// The array; an empty one, too.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "[]\n" }
-    let objects = diagnostics.map { json($0).text }
+    let objects = diagnostics.map { value(of: $0).text }
     return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 
-  private func json(_ diagnostic: Diagnostic) -> JSONValue {
+  /// The object of one finding.
+  public func value(of diagnostic: Diagnostic) -> JSONValue {
     .object(
       [
         ("severity", .string(diagnostic.severity.rawValue)),

@@ -19,8 +19,8 @@ struct RealContentTests {
     let subject = try #require(await CheckedContent(await RealContent.tree()).subject)
     let report = await Checker.check(subject)
     #expect(report.diagnostics.isEmpty)
-    #expect(report.examined.count == Checker.rules.count)
-    #expect(report.examined.allSatisfy { $0.count > 0 })
+    #expect(report.account.ruleCount == Checker.rules.count)
+    #expect(report.account.families.flatMap(\.rules).allSatisfy { $0.count > 0 })
   }
 
   @Test("the resolver knows the ids that the plan of the pages has, and no others")

@@ -7,8 +7,13 @@ import Testing
     let outcome = try workspace.psf("check")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    #expect(outcome.output.hasPrefix("Looked at:\n  bad-id "))
-    #expect(outcome.output.contains("nothing to look at"))
+    #expect(outcome.output.hasPrefix("Checked:\n  files                  9 of the content, "))
+    #expect(
+      outcome.output.contains("\n  ids and addresses      2 versions, 2 domains, 2 criteria, ")
+    )
+    #expect(outcome.output.contains(" 1 entry of a revision, no decisions, no successors of "))
+    #expect(outcome.output.contains("\n  errata                 none in this content\n"))
+    #expect(outcome.output.contains("\n  exams                  none in this content\n"))
     #expect(outcome.output.contains("\n9 files, no findings. Time: read "))
     #expect(!FileManager.default.fileExists(atPath: workspace.folder.path() + "/site"))
   }
@@ -47,9 +52,29 @@ import Testing
     let outcome = try workspace.psf("check", "--format", "json")
     #expect(outcome.status == 1)
     let data = Data(outcome.output.utf8)
-    let findings = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
-    #expect(findings.count == 2)
-    #expect(try Workspace().psf("check", "--format", "json").output == "[]\n")
+    let report = try JSONDecoder().decode(CheckReport.self, from: data)
+    #expect(report.format == 1)
+    #expect(report.findings.map(\.rule) == ["missing-key", "unknown-key"])
+    #expect(report.counts == ["error": 2, "warning": 0, "note": 0])
+    #expect(report.files["content"] == 9)
+    let changes = try #require(report.checked.first { $0.family == "changes and revisions" })
+    #expect(changes.things.first { $0.thing == "revisions" }?.count == 1)
+    #expect(changes.rules.first { $0.rule == "missing-rationale" }?.count == 1)
+    let exams = try #require(report.checked.first { $0.family == "exams" })
+    #expect(exams.things.allSatisfy { $0.count == 0 } && !exams.rules.isEmpty)
+  }
+
+  @Test func saysThatNoRuleRanWithoutASite() throws {
+    let workspace = try Workspace()
+    try workspace.remove("content/site.yml")
+    let outcome = try workspace.psf("check")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("\n  No rule ran: without a site.yml that can be read"))
+    let report = try JSONDecoder().decode(
+      CheckReport.self,
+      from: Data(try workspace.psf("check", "--format", "json").output.utf8)
+    )
+    #expect(report.checked.isEmpty)
   }
 
   @Test func finds404sOfTheWholeTreeInOneRun() throws {
@@ -77,4 +102,33 @@ import Testing
     #expect(file.status == 2)
     #expect(file.errors.hasPrefix("Error: 'content/site.yml' is not a folder"))
   }
+}
+
+/// What `psf check --format json` prints.
+struct CheckReport: Decodable {
+  struct Finding: Decodable {
+    let rule: String
+  }
+
+  struct Share: Decodable {
+    struct Thing: Decodable {
+      let thing: String
+      let count: Int
+    }
+
+    struct Rule: Decodable {
+      let rule: String
+      let count: Int
+    }
+
+    let family: String
+    let things: [Thing]
+    let rules: [Rule]
+  }
+
+  let format: Int
+  let findings: [Finding]
+  let counts: [String: Int]
+  let files: [String: Int]
+  let checked: [Share]
 }

@@ -10,15 +10,18 @@ internal import Standards
 /// Terms are named by their headings and have no pattern.
 enum BadID: Rule {
   static let ids: [RuleID] = ["bad-id", "reserved-address"]
+  static let family = CheckFamily.identity
+  static let things: [CheckedThing] = [.versions, .domains, .criteria]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {
       for version in standard.versions {
-        findings.examine(version.provisions.count + 1)
+        findings.examine(.versions)
         if !version.id.isDraft, Route.reserved.contains(version.id.label.lowercased()) {
           findings.report(.reservedLabel(version))
         }
         for provision in version.provisions where provision.kind != .term {
+          findings.examine(provision.kind == .domain ? .domains : .criteria)
           check(provision, of: standard, &findings)
         }
       }

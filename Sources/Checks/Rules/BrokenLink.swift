@@ -12,6 +12,8 @@ internal import Standards
 /// Links to other sites are not followed: a build needs no network.
 enum BrokenLink: Rule {
   static let ids: [RuleID] = ["broken-link", "broken-fragment", "missing-image"]
+  static let family = CheckFamily.references
+  static let things: [CheckedThing] = [.links, .images]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
@@ -21,7 +23,7 @@ enum BrokenLink: Rule {
         guard let (written, result) = follow(link, in: text.prose, by: subject.links) else {
           continue
         }
-        findings.examine()
+        findings.examine(link.isImage ? .images : .links)
         guard case .failure(let problem) = result else { continue }
         var current = finder ?? LinkFinder(in: text.prose)
         let place = current.place(of: written, near: link.line)

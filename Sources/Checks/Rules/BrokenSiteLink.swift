@@ -8,18 +8,22 @@ internal import Standards
 /// written for.
 enum BrokenSiteLink: Rule {
   static let ids: [RuleID] = ["broken-site-link"]
+  static let family = CheckFamily.references
+  static let things: [CheckedThing] = [.navigation, .nextSteps]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
     let site = subject.publication.site
     let navigation = (site.navigation + site.footer).map {
-      ($0.link, ReferenceScope(about: []))
+      (CheckedThing.navigation, $0.link, ReferenceScope(about: []))
     }
     let nextSteps = subject.publication.articles.flatMap { article in
-      article.nextSteps.map { ($0.link, ReferenceScope(about: article.about)) }
+      article.nextSteps.map {
+        (CheckedThing.nextSteps, $0.link, ReferenceScope(about: article.about))
+      }
     }
-    for (link, scope) in navigation + nextSteps where !link.text.isEmpty {
-      findings.examine()
+    for (thing, link, scope) in navigation + nextSteps where !link.text.isEmpty {
+      findings.examine(thing)
       guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)

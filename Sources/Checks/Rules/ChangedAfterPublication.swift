@@ -9,10 +9,13 @@ internal import Standards
 /// All files count, revisions included. A version without a lock may change.
 enum ChangedAfterPublication: Rule {
   static let ids: [RuleID] = ["changed-after-publication"]
+  static let family = CheckFamily.versions
+  static let things: [CheckedThing] = [.versions, .lockedFiles]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {
-      findings.examine(1 + (version.seal?.lock.files.count ?? 0))
+      findings.examine(.versions)
+      findings.examine(.lockedFiles, version.seal?.lock.files.count ?? 0)
       guard let seal = version.seal else { continue }
       for departure in seal.departures {
         findings.report(.changedAfterPublication(departure, seal.lock, seal.place))

@@ -10,12 +10,14 @@ internal import Standards
 /// Two provisions with one id in one version are reported as a duplicate id.
 enum CollidingAddress: Rule {
   static let ids: [RuleID] = ["colliding-address"]
+  static let family = CheckFamily.identity
+  static let things: [CheckedThing] = [.addresses]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var taken: [String: Route] = [:]
     taken.reserveCapacity(subject.addresses.routes.count)
+    findings.examine(.addresses, subject.addresses.routes.count)
     for route in subject.addresses.routes {
-      findings.examine()
       let path = route.filePath.lowercased()
       guard let first = taken.updateValue(route, forKey: path) else { continue }
       taken[path] = first

@@ -10,11 +10,13 @@ internal import Standards
 /// In a draft `replaced` is refused as well: an id is never bound to another requirement again.
 enum ContradictoryRecord: Rule {
   static let ids: [RuleID] = ["contradictory-record", "replaced-in-draft"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.entries]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       let changes = step.changes
-      findings.examine(changes.count)
+      findings.examine(.entries, changes.count)
       for change in changes where step.new.id.isDraft {
         guard case .replaced(let id) = change.action else { continue }
         findings.report(.replacedInDraft(id, change))

@@ -9,6 +9,8 @@ internal import Standards
 /// That a provision has the same id in several versions of a standard is how it is meant.
 enum DuplicateID: Rule {
   static let ids: [RuleID] = ["duplicate-id"]
+  static let family = CheckFamily.identity
+  static let things: [CheckedThing] = [.ids]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
@@ -49,7 +51,7 @@ private struct Register {
     _ findings: inout Findings
   ) {
     guard !id.isEmpty else { return }
-    findings.examine()
+    findings.examine(.ids)
     let key = slug ?? id.lowercased()
     guard let first = places.updateValue(place, forKey: key) else { return }
     places[key] = first

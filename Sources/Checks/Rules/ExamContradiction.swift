@@ -9,11 +9,14 @@ internal import Standards
 /// Which of an exam's figures is wrong cannot be known: the finding stands at one of them.
 enum ExamContradiction: Rule {
   static let ids: [RuleID] = ["exam-contradiction", "unknown-exam"]
+  static let family = CheckFamily.exams
+  static let things: [CheckedThing] = [.exams, .objectives, .examsOfCredentials]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
     for exam in publication.exams {
-      findings.examine(exam.objectives.count + 1)
+      findings.examine(.exams)
+      findings.examine(.objectives, exam.objectives.count)
       checkNumbers(exam, &findings)
       guard let version = publication[exam.examines] else { continue }
       for objective in exam.objectives { check(objective, of: exam, in: version, &findings) }
@@ -21,7 +24,7 @@ enum ExamContradiction: Rule {
     let known = Set(publication.exams.map(\.id))
     for credential in publication.credentials {
       guard let exam = credential.exam else { continue }
-      findings.examine()
+      findings.examine(.examsOfCredentials)
       guard !known.contains(exam) else { continue }
       let place = credential.keys["exam"] ?? credential.place
       findings.report(.unknownExam(exam, at: place, known: known))

@@ -9,11 +9,13 @@ internal import Standards
 /// A month stands for all its days: what may be right is not reported, and no rule knows today's date.
 enum ImpossibleDate: Rule {
   static let ids: [RuleID] = ["impossible-date"]
+  static let family = CheckFamily.versions
+  static let things: [CheckedThing] = [.dates]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {
       for version in standard.versions {
-        findings.examine(1 + version.errata.count)
+        findings.examine(.dates, 1 + version.errata.count)
         for erratum in version.errata {
           guard let date = erratum.date, let before = version.published,
             date.isSurelyBefore(before)
@@ -28,7 +30,7 @@ enum ImpossibleDate: Rule {
       }
     }
     for article in subject.publication.articles {
-      findings.examine()
+      findings.examine(.dates)
       guard let updated = article.updated, updated.isSurelyBefore(article.published) else {
         continue
       }

@@ -9,12 +9,14 @@ internal import Standards
 /// How a domain is called behind its id is left to the editor.
 enum MisnamedFile: Rule {
   static let ids: [RuleID] = ["misnamed-file"]
+  static let family = CheckFamily.identity
+  static let things: [CheckedThing] = [.files]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
     for version in publication.versions {
       for provision in version.provisions where provision.kind != .term {
-        findings.examine()
+        findings.examine(.files)
         check(provision, &findings)
       }
       for revision in version.revisions { checkName(revision.place, &findings) }
@@ -22,7 +24,7 @@ enum MisnamedFile: Rule {
     for exam in publication.exams {
       checkName(exam.place, &findings)
       for objective in exam.objectives {
-        findings.examine()
+        findings.examine(.files)
         let expected = objective.id.description.lowercased() + ".md"
         guard objective.place.path.name != expected else { continue }
         findings.report(.misnamedFile(objective.place, objective.id.description, expected))
@@ -48,7 +50,7 @@ enum MisnamedFile: Rule {
   }
 
   private static func checkName(_ place: SourcePlace, _ findings: inout Findings) {
-    findings.examine()
+    findings.examine(.files)
     let isPlain = place.path.relative.utf8.allSatisfy { byte in
       (97...122).contains(byte) || (48...57).contains(byte) || ".-/".utf8.contains(byte)
     }

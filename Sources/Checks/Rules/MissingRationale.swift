@@ -10,11 +10,13 @@ internal import Standards
 /// A heading `Rationale` with a text below it is asked for, of any level; what the text says is not judged.
 enum MissingRationale: Rule {
   static let ids: [RuleID] = ["missing-rationale"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.revisions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       for revision in step.new.revisions {
-        findings.examine()
+        findings.examine(.revisions)
         if !revision.hasRationale { findings.report(.missingRationale(revision)) }
       }
     }

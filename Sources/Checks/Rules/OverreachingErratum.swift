@@ -10,11 +10,13 @@ internal import Standards
 /// The class is computed as for a change between versions. Where no rule can tell, it is refused as well.
 enum OverreachingErratum: Rule {
   static let ids: [RuleID] = ["overreaching-erratum"]
+  static let family = CheckFamily.errata
+  static let things: [CheckedThing] = [.errata]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {
       for erratum in version.errata {
-        findings.examine()
+        findings.examine(.errata)
         guard erratum.status == .verified, let found = excess(of: erratum, in: version) else {
           continue
         }

@@ -11,10 +11,12 @@ internal import Standards
 /// replaced, withdrawn or moved is not judged here.
 enum ReusedID: Rule {
   static let ids: [RuleID] = ["reused-id", "unannounced-return"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.comparedProvisions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
-      findings.examine(step.log.relations.count)
+      findings.examine(.comparedProvisions, step.log.relations.count)
       for entry in step.log.entries where entry.relation.kind == .same {
         let doubt = entry.classification.judged.first { $0.finding.isDoubtOfIdentity }
         guard let doubt, doubt.decision == nil, let old = step.old[entry.id],

@@ -10,11 +10,13 @@ internal import Standards
 /// A standard without a policy, and a class that the policy does not name, ask for nothing.
 enum SmallVersionNumber: Rule {
   static let ids: [RuleID] = ["small-version-number"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.comparedVersions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       guard let standard = subject.publication[step.new.id.standard] else { continue }
-      findings.examine()
+      findings.examine(.comparedVersions)
       let demands = step.demands(of: standard.versioning)
       guard let demand = demands.max(by: { $0.part < $1.part }) else { continue }
       let risen = step.new.number.firstPartRisen(since: step.old.number)

@@ -11,10 +11,12 @@ internal import Standards
 /// replacement explains the text and the title of what it names, and a verified erratum the words that it corrects.
 enum UnexplainedChange: Rule {
   static let ids: [RuleID] = ["unexplained-change"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.comparedProvisions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
-      findings.examine(step.log.relations.count)
+      findings.examine(.comparedProvisions, step.log.relations.count)
       for record in step.missingRecords { findings.report(.unexplained(record, step)) }
       for provision in step.new.provisions
       where !provision.isLive && step.old[provision.id] == nil

@@ -10,12 +10,14 @@ internal import Standards
 /// What a record of lineage cannot mean is reported as a contradictory record.
 enum UnfoundedClaim: Rule {
   static let ids: [RuleID] = ["unfounded-claim"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.entries]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       let claims = ClaimCheck(step)
       for change in step.changes {
-        findings.examine()
+        findings.examine(.entries)
         if let diagnostic = claims.finding(in: change) { findings.report(diagnostic) }
       }
     }
@@ -23,7 +25,7 @@ enum UnfoundedClaim: Rule {
     for version in subject.publication.versions
     where version.follows == nil && !version.isLocked && !compared.contains(version.id) {
       for change in version.revisions.flatMap(\.changes) {
-        findings.examine()
+        findings.examine(.entries)
         findings.report(.claimInFirstVersion(change, version))
       }
     }

@@ -8,13 +8,16 @@ internal import Standards
 /// again.
 enum UnfoundedDecision: Rule {
   static let ids: [RuleID] = ["unfounded-decision"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.revisions, .decisions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       let known = step.log.entries.flatMap(\.classification.findings)
       let fingerprints = Set(known.map(\.fingerprint))
-      findings.examine(step.new.revisions.count)
+      findings.examine(.revisions, step.new.revisions.count)
       for decision in step.new.revisions.flatMap(\.decisions) {
+        findings.examine(.decisions)
         guard !fingerprints.contains(decision.finding) else { continue }
         let near = Suggestions.nearest(to: decision.finding, among: Array(fingerprints))
         findings.report(.unfoundedDecision(decision, near: near, step))

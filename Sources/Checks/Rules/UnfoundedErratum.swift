@@ -9,13 +9,15 @@ internal import Standards
 /// White space and line breaks need not be those of the file. A rejected erratum may quote what another one corrects.
 enum UnfoundedErratum: Rule {
   static let ids: [RuleID] = ["unfounded-erratum"]
+  static let family = CheckFamily.errata
+  static let things: [CheckedThing] = [.errata]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {
       var known: [String: Erratum] = [:]
       for version in standard.versions {
         for erratum in version.errata {
-          findings.examine()
+          findings.examine(.errata)
           if let other = known.updateValue(erratum, forKey: erratum.anchor) {
             findings.report(.sameID(erratum, other))
           }

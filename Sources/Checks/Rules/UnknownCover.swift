@@ -8,6 +8,8 @@ internal import Standards
 /// Where nothing covers it, `by` is left out. The same holds for `moved-to`, which says where the requirement itself went.
 enum UnknownCover: Rule {
   static let ids: [RuleID] = ["unknown-cover"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.successors]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {
@@ -34,7 +36,7 @@ enum UnknownCover: Rule {
   }
 
   private static func check(_ way: Way, in version: Version, _ findings: inout Findings) {
-    findings.examine()
+    findings.examine(.successors)
     guard version[way.end]?.isLive != true || way.end == way.start else { return }
     findings.report(.unknownCover(way, in: version))
   }

@@ -10,6 +10,8 @@ internal import Standards
 /// in the version the article is about.
 enum UnknownDomain: Rule {
   static let ids: [RuleID] = ["unknown-domain"]
+  static let family = CheckFamily.references
+  static let things: [CheckedThing] = [.articleDomains, .aliases]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
@@ -20,7 +22,7 @@ enum UnknownDomain: Rule {
     for article in publication.articles {
       let standards = Set(article.about.map(\.standard))
       for domain in article.domains {
-        findings.examine()
+        findings.examine(.articleDomains)
         check(domain, article.about, standards, publication.references, &names, &findings)
       }
     }
@@ -62,7 +64,7 @@ enum UnknownDomain: Rule {
       standard.versions.flatMap(\.provisions).filter { $0.kind == .domain }.map(\.id)
     )
     for (id, aliases) in standard.domainAliases.sorted(by: { $0.key < $1.key }) {
-      findings.examine()
+      findings.examine(.aliases)
       if !domains.contains(id) { findings.report(.aliasesOfNothing(id, at: place)) }
       for alias in aliases {
         let meant = references.domains(named: alias).filter { $0.standard == standard.id }

@@ -10,12 +10,14 @@ internal import Standards
 /// higher than that one's.
 enum UnknownPredecessor: Rule {
   static let ids: [RuleID] = ["unknown-predecessor", "duplicate-version"]
+  static let family = CheckFamily.versions
+  static let things: [CheckedThing] = [.versions]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {
       var byNumber: [VersionNumber: Version] = [:]
       for version in standard.versions {
-        findings.examine()
+        findings.examine(.versions)
         if let other = byNumber.updateValue(version, forKey: version.number) {
           findings.report(.duplicateVersion(version, other))
         } else if let diagnostic = finding(in: version, of: standard) {

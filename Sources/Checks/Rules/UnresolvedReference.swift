@@ -11,13 +11,15 @@ enum UnresolvedReference: Rule {
     "unresolved-reference", "reference-to-withdrawn", "reference-without-version",
     "reference-not-in-version", "reference-out-of-version",
   ]
+  static let family = CheckFamily.references
+  static let things: [CheckedThing] = [.references]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let references = subject.publication.references
     for text in subject.texts {
       for label in text.prose.labels {
         guard case .reference(let written) = label.meaning else { continue }
-        findings.examine(label.places.count)
+        findings.examine(.references, label.places.count)
         guard case .failure(let problem) = references.resolve(written, in: text.scope) else {
           continue
         }

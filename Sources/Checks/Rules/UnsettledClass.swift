@@ -10,11 +10,13 @@ internal import Standards
 /// A class that is graver than the computed one is accepted. To go below it, a decision names the finding, with a reason.
 enum UnsettledClass: Rule {
   static let ids: [RuleID] = ["undecided-class", "understated-class"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.changes]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       for entry in step.log.entries {
-        findings.examine()
+        findings.examine(.changes)
         let classification = entry.classification
         // A change that no entry names is reported as unexplained, and gets its class with its entry.
         guard let record = step.record(of: entry) else { continue }

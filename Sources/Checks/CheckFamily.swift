@@ -1,0 +1,15 @@
+/// What rules are about, as an editor sees it. The account of a run is grouped by it.
+public enum CheckFamily: String, CaseIterable, Sendable {
+  /// What things are called and where they stand.
+  case identity = "ids and addresses"
+  /// What leads from one text to another.
+  case references = "references and links"
+  /// What differs between versions, and what is said about it.
+  case changes = "changes and revisions"
+  /// Versions as they were published.
+  case versions = "versions and dates"
+  /// Mistakes that were found since.
+  case errata
+  /// Exams, their objectives and what they earn.
+  case exams
+}

@@ -1,0 +1,60 @@
+/// A kind of thing that rules look at.
+public enum CheckedThing: String, CaseIterable, Sendable {
+  // Ids and addresses
+  case versions
+  case domains
+  case criteria
+  case ids
+  case files
+  case addresses
+  // References and links
+  case references
+  case links
+  case images
+  case navigation = "entries of the navigation"
+  case nextSteps = "next steps"
+  case articleDomains = "domains of articles"
+  case aliases = "aliases of domains"
+  // Changes and revisions
+  case comparedVersions = "compared versions"
+  case comparedProvisions = "compared provisions"
+  case changes
+  case revisions
+  case entries = "entries of revisions"
+  case decisions
+  case successors = "successors of withdrawn criteria"
+  // Versions and dates
+  case lockedFiles = "locked files"
+  case dates
+  // Errata, exams
+  case errata
+  case exams
+  case objectives
+  case examsOfCredentials = "exams of credentials"
+
+  /// What one of them is called.
+  private var singular: String {
+    switch self {
+    case .criteria: "criterion"
+    case .addresses: "address"
+    case .navigation: "entry of the navigation"
+    case .nextSteps: "next step"
+    case .articleDomains: "domain of an article"
+    case .aliases: "alias of a domain"
+    case .entries: "entry of a revision"
+    case .successors: "successor of a withdrawn criterion"
+    case .errata: "erratum"
+    case .examsOfCredentials: "exam of a credential"
+    default: String(rawValue.dropLast())
+    }
+  }
+
+  /// So many of them, in words: `no links`, `1 link`, `3 links`.
+  public func words(for count: Int) -> String {
+    switch count {
+    case 0: "no \(rawValue)"
+    case 1: "1 \(singular)"
+    default: "\(count) \(rawValue)"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Checks
+internal import Diagnostics
+internal import SourceFiles
+
+/// What a check found and how much it looked at, for programs: one object, with a finding in each line.
+///
+/// Members may be added within format 1.
+struct CheckJSON {
+  let preparation: Preparation
+  let findings: [Diagnostic]
+  let paths: DisplayPaths
+
+  var text: String {
+    let renderer = JSONRenderer(paths: paths)
+    let members: [(String, JSONValue)] = [
+      ("counts", counts),
+      ("files", files),
+    ]
+    let parts =
+      [
+        #""format":1"#,
+        "\"program\":" + JSONValue.string(ProgramVersion.current).text,
+        "\"findings\":" + Self.lines(findings.map(renderer.value)),
+      ] + members.map { "\"\($0.0)\":" + $0.1.text } + [
+        "\"checked\":" + Self.lines(preparation.account.families.map(Self.json))
+      ]
+    return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func lines(_ values: [JSONValue]) -> String {
+    guard !values.isEmpty else { return "[]" }
+    return "[\n" + values.map(\.text).joined(separator: ",\n") + "\n]"
+  }
+
+  private var counts: JSONValue {
+    .object(
+      Severity.allCases.map { severity in
+        (severity.rawValue, .number(findings.count { $0.severity == severity }))
+      }
+    )
+  }
+
+  private var files: JSONValue {
+    .object([
+      ("content", .number(preparation.content.files.count)),
+      ("templates", .number(preparation.templateTree.files.count)),
+    ])
+  }
+
+  private static func json(_ share: CheckAccount.FamilyShare) -> JSONValue {
+    .object([
+      ("family", .string(share.family.rawValue)),
+      (
+        "things",
+        .array(
+          share.things.map { thing, count in
+            .object([("thing", .string(thing.rawValue)), ("count", .number(count))])
+          }
+        )
+      ),
+      (
+        "rules",
+        .array(
+          share.rules.map { share in
+            .object([("rule", .string(share.rule.description)), ("count", .number(share.count))])
+          }
+        )
+      ),
+    ])
+  }
+}
