@@ -29,6 +29,11 @@ public enum Checker {
     UnsettledClass.self,
   ]
 
+  /// The names under which the rules of a family report, with their manuals.
+  public static func descriptions(of family: CheckFamily) -> [RuleDescription] {
+    rules.filter { $0.family == family }.flatMap { $0.descriptions }.sorted { $0.id < $1.id }
+  }
+
   /// What a run found.
   public struct Report: Sendable {
     /// The findings, in no order.

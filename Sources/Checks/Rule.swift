@@ -10,9 +10,36 @@ public protocol Rule: Sendable {
   static var family: CheckFamily { get }
   /// The kinds of things that it looks at; it notes each that it finds.
   static var things: [CheckedThing] { get }
+  /// What it finds in one sentence, then why that matters and what it does not judge.
+  static var manual: String { get }
+  /// What each of its names beside the first stands for, in one sentence.
+  static var alsoReports: [RuleID: String] { get }
+  /// Whether a finding may stay where an editor gives a reason. What makes a publication contradict itself may not.
+  static var isSuppressible: Bool { get }
 
   /// Looks at the subject.
   static func check(_ subject: CheckSubject, _ findings: inout Findings)
+}
+
+extension Rule {
+  /// Most rules have one name.
+  public static var alsoReports: [RuleID: String] { [:] }
+
+  /// A rule is about integrity unless it says otherwise.
+  public static var isSuppressible: Bool { false }
+
+  /// Each of its names, with the manual that they share.
+  static var descriptions: [RuleDescription] {
+    ids.map { id in
+      let first = String(manual.prefix { !$0.isNewline })
+      return RuleDescription(
+        id,
+        alsoReports[id] ?? first,
+        manual: alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual,
+        isSuppressible: isSuppressible
+      )
+    }
+  }
 }
 
 /// What a rule found, and how many things it looked at: a check that saw nothing must not look like a pass.

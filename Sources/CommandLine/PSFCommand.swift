@@ -12,6 +12,7 @@ struct PSFCommand: AsyncParsableCommand {
 
       A first look:
         psf check                     what is wrong, with a way out for each
+        psf explain                   what can be wrong, and why it matters
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
@@ -21,7 +22,8 @@ struct PSFCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ReviseCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
+      ReviseCommand.self,
       ReleaseCommand.self, FreezeCommand.self, LineageCommand.self, ImportCommand.self,
     ]
   )

@@ -30,6 +30,14 @@ struct FixtureTests {
     #expect(rules.subtracting(firing.map(\.rule)) == [])
   }
 
+  @Test func everyRuleOfTheLoaderIsDescribed() throws {
+    let known = Set(LoadingRules.all.map(\.id.description))
+    #expect(known.count == LoadingRules.all.count)
+    #expect(LoadingRules.all.allSatisfy { $0.sentence.hasSuffix(".") })
+    // That one is described by a rule of the checks.
+    #expect(try Self.rulesInTheSources().subtracting(known) == ["bad-id"])
+  }
+
   /// The names of rules that stand behind `.error,` in the sources, and those that values are given.
   private static func rulesInTheSources() throws -> Set<String> {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()

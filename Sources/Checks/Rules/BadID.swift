@@ -3,15 +3,23 @@ internal import Diagnostics
 internal import Standards
 
 /// An id does not look like the ids of its standard, or it would take a reserved address.
-///
-/// The pattern is what programs and readers recognise an id by: one that differs is not linked where it is mentioned.
-/// Reserved words stand for pages of every standard, such as `/psf/compare/`.
-///
-/// Terms are named by their headings and have no pattern.
 enum BadID: Rule {
   static let ids: [RuleID] = ["bad-id", "reserved-address"]
   static let family = CheckFamily.identity
   static let things: [CheckedThing] = [.versions, .domains, .criteria]
+  static let manual = """
+    An id does not look like the ids of its standard, or it would take a reserved address.
+
+    The pattern is what programs and readers recognise an id by: one that differs is not linked \
+    where it is mentioned. Reserved words stand for pages of every standard, such as \
+    `/psf/compare/`.
+
+    Terms are named by their headings and have no pattern.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "reserved-address":
+      "An id or a version would take an address that stands for something else in every standard."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {

@@ -4,16 +4,24 @@ internal import HTMLRendering
 internal import Standards
 
 /// A link or an image of a text leads to nothing on this site.
-///
-/// Addresses are a promise to readers; a link to a page that does not exist breaks it at once, and one to an element
-/// that is not there takes readers to the wrong place without a word. A path that begins with `/` is an address of the
-/// site, any other one leads from file to file, and `#id` leads to a heading of the same text.
-///
-/// Links to other sites are not followed: a build needs no network.
 enum BrokenLink: Rule {
   static let ids: [RuleID] = ["broken-link", "broken-fragment", "missing-image"]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.links, .images]
+  static let manual = """
+    A link or an image of a text leads to nothing on this site.
+
+    Addresses are a promise to readers; a link to a page that does not exist breaks it at once, \
+    and one to an element that is not there takes readers to the wrong place without a word. A \
+    path that begins with `/` is an address of the site, any other one leads from file to file, \
+    and `#id` leads to a heading of the same text.
+
+    Links to other sites are not followed: a build needs no network.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "broken-fragment": "A link leads to a page that is there, and to no element of it.",
+    "missing-image": "An image is not there, or is none.",
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)

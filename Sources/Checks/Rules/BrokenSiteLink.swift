@@ -3,13 +3,16 @@ internal import Diagnostics
 internal import Standards
 
 /// An entry of the navigation or a next step leads nowhere.
-///
-/// They are the ways on from a page: every reader of every page meets the first, and the second is what an article was
-/// written for.
 enum BrokenSiteLink: Rule {
   static let ids: [RuleID] = ["broken-site-link"]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.navigation, .nextSteps]
+  static let manual = """
+    An entry of the navigation or a next step leads nowhere.
+
+    They are the ways on from a page: every reader of every page meets the first, and the second \
+    is what an article was written for.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)

@@ -2,15 +2,19 @@ internal import Diagnostics
 internal import Standards
 
 /// A file of a version differs from what its lock says was published.
-///
-/// Policies, contracts and exams name a version and rely on its words. Whatever has to change after publication stands
-/// outside the version: a correction as an erratum, a change in the next version.
-///
-/// All files count, revisions included. A version without a lock may change.
 enum ChangedAfterPublication: Rule {
   static let ids: [RuleID] = ["changed-after-publication"]
   static let family = CheckFamily.versions
   static let things: [CheckedThing] = [.versions, .lockedFiles]
+  static let manual = """
+    A file of a version differs from what its lock says was published.
+
+    Policies, contracts and exams name a version and rely on its words. Whatever has to change \
+    after publication stands outside the version: a correction as an erratum, a change in the \
+    next version.
+
+    All files count, revisions included. A version without a lock may change.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {

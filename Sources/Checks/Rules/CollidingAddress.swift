@@ -3,15 +3,19 @@ internal import Diagnostics
 internal import Standards
 
 /// Two things would be published at one address.
-///
-/// Only one of the two could be read, and which one would be chance. A page `pages/psf.md` wants the address of the
-/// standard `psf`, and one called `insights` that of the list of articles.
-///
-/// Two provisions with one id in one version are reported as a duplicate id.
 enum CollidingAddress: Rule {
   static let ids: [RuleID] = ["colliding-address"]
   static let family = CheckFamily.identity
   static let things: [CheckedThing] = [.addresses]
+  static let manual = """
+    Two things would be published at one address.
+
+    Only one of the two could be read, and which one would be chance. A page `pages/psf.md` \
+    wants the address of the standard `psf`, and one called `insights` that of the list of \
+    articles.
+
+    Two provisions with one id in one version are reported as a duplicate id.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var taken: [String: Route] = [:]

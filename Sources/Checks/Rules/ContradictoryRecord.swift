@@ -3,15 +3,22 @@ internal import Diagnostics
 internal import Standards
 
 /// A revision records a lineage that the two versions cannot have, or two entries contradict each other.
-///
-/// Redirects, change logs and histories are computed from these records. One that cannot be meant would send readers to
-/// the wrong requirement.
-///
-/// In a draft `replaced` is refused as well: an id is never bound to another requirement again.
 enum ContradictoryRecord: Rule {
   static let ids: [RuleID] = ["contradictory-record", "replaced-in-draft"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.entries]
+  static let manual = """
+    A revision records a lineage that the two versions cannot have, or two entries contradict \
+    each other.
+
+    Redirects, change logs and histories are computed from these records. One that cannot be \
+    meant would send readers to the wrong requirement.
+
+    In a draft `replaced` is refused as well: an id is never bound to another requirement again.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "replaced-in-draft": "A draft binds an id to another requirement."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

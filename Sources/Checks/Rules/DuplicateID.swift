@@ -2,15 +2,18 @@ internal import Diagnostics
 internal import Standards
 
 /// One id names two things.
-///
-/// Readers, exams and contracts cite ids. One that stands for two provisions cites neither, and only one of the two
-/// pages can have the address. Case is ignored, as it is in addresses.
-///
-/// That a provision has the same id in several versions of a standard is how it is meant.
 enum DuplicateID: Rule {
   static let ids: [RuleID] = ["duplicate-id"]
   static let family = CheckFamily.identity
   static let things: [CheckedThing] = [.ids]
+  static let manual = """
+    One id names two things.
+
+    Readers, exams and contracts cite ids. One that stands for two provisions cites neither, and \
+    only one of the two pages can have the address. Case is ignored, as it is in addresses.
+
+    That a provision has the same id in several versions of a standard is how it is meant.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication

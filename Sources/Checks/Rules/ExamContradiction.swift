@@ -2,15 +2,22 @@ internal import Diagnostics
 internal import Standards
 
 /// An exam contradicts itself, or the version of the standard that it examines.
-///
-/// Candidates prepare by what is published. An objective on a criterion that the examined version does not have cannot be
-/// assessed, and weights that do not add up promise questions that nobody asks.
-///
-/// Which of an exam's figures is wrong cannot be known: the finding stands at one of them.
 enum ExamContradiction: Rule {
   static let ids: [RuleID] = ["exam-contradiction", "unknown-exam"]
   static let family = CheckFamily.exams
   static let things: [CheckedThing] = [.exams, .objectives, .examsOfCredentials]
+  static let manual = """
+    An exam contradicts itself, or the version of the standard that it examines.
+
+    Candidates prepare by what is published. An objective on a criterion that the examined \
+    version does not have cannot be assessed, and weights that do not add up promise questions \
+    that nobody asks.
+
+    Which of an exam's figures is wrong cannot be known: the finding stands at one of them.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "unknown-exam": "A credential is earned by an exam that does not exist."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication

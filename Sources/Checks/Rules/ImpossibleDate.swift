@@ -2,15 +2,19 @@ internal import Diagnostics
 internal import Standards
 
 /// A date is before another one that it must not precede.
-///
-/// Readers judge by dates which of two texts is newer. A version cannot be older than the one it follows, and nothing is
-/// changed before it is published.
-///
-/// A month stands for all its days: what may be right is not reported, and no rule knows today's date.
 enum ImpossibleDate: Rule {
   static let ids: [RuleID] = ["impossible-date"]
   static let family = CheckFamily.versions
   static let things: [CheckedThing] = [.dates]
+  static let manual = """
+    A date is before another one that it must not precede.
+
+    Readers judge by dates which of two texts is newer. A version cannot be older than the one \
+    it follows, and nothing is changed before it is published.
+
+    A month stands for all its days: what may be right is not reported, and no rule knows \
+    today's date.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {

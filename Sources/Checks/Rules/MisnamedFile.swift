@@ -2,15 +2,20 @@ internal import Diagnostics
 internal import Standards
 
 /// A file or folder is not named after what it holds, or its name does not make a good address.
-///
-/// Editors find a criterion by its id, so its file is called after it: one that was copied and not renamed is edited in
-/// place of the other. The names of pages are parts of their addresses, which are lower case letters, digits, `.` and `-`.
-///
-/// How a domain is called behind its id is left to the editor.
 enum MisnamedFile: Rule {
   static let ids: [RuleID] = ["misnamed-file"]
   static let family = CheckFamily.identity
   static let things: [CheckedThing] = [.files]
+  static let manual = """
+    A file or folder is not named after what it holds, or its name does not make a good address.
+
+    Editors find a criterion by its id, so its file is called after it: one that was copied and \
+    not renamed is edited in place of the other. The names of pages are parts of their \
+    addresses, which are lower case letters, digits, `.` and `-`.
+
+    How a domain is called behind its id is left to the editor.
+    """
+  static let isSuppressible = true
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication

@@ -4,14 +4,19 @@ internal import HTMLRendering
 internal import Standards
 
 /// A revision does not say why.
-///
-/// What changed is computed; only people know the reason, and a change without one is not published.
-///
-/// A heading `Rationale` with a text below it is asked for, of any level; what the text says is not judged.
 enum MissingRationale: Rule {
   static let ids: [RuleID] = ["missing-rationale"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.revisions]
+  static let manual = """
+    A revision does not say why.
+
+    What changed is computed; only people know the reason, and a change without one is not \
+    published.
+
+    A heading `Rationale` with a text below it is asked for, of any level; what the text says is \
+    not judged.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

@@ -3,15 +3,20 @@ internal import Diagnostics
 internal import Standards
 
 /// An erratum changes more than a mistake of writing.
-///
-/// Whoever conforms to a published version must not be told later, by an erratum, that they do not, or that less would
-/// have done. An erratum is at most clarifying; what changes a requirement is a change of the next version.
-///
-/// The class is computed as for a change between versions. Where no rule can tell, it is refused as well.
 enum OverreachingErratum: Rule {
   static let ids: [RuleID] = ["overreaching-erratum"]
   static let family = CheckFamily.errata
   static let things: [CheckedThing] = [.errata]
+  static let manual = """
+    An erratum changes more than a mistake of writing.
+
+    Whoever conforms to a published version must not be told later, by an erratum, that they do \
+    not, or that less would have done. An erratum is at most clarifying; what changes a \
+    requirement is a change of the next version.
+
+    The class is computed as for a change between versions. Where no rule can tell, it is \
+    refused as well.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {

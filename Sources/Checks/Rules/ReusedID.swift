@@ -3,16 +3,22 @@ internal import Diagnostics
 internal import Standards
 
 /// An id stands over another requirement than before, or is back without a word.
-///
-/// Contracts, audits and exams cite ids. One that is bound to another requirement makes all of them wrong at once, and
-/// nobody notices.
-///
-/// Two texts are taken for one requirement where their titles or their statements are alike. What is recorded as
-/// replaced, withdrawn or moved is not judged here.
 enum ReusedID: Rule {
   static let ids: [RuleID] = ["reused-id", "unannounced-return"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.comparedProvisions]
+  static let manual = """
+    An id stands over another requirement than before, or is back without a word.
+
+    Contracts, audits and exams cite ids. One that is bound to another requirement makes all of \
+    them wrong at once, and nobody notices.
+
+    Two texts are taken for one requirement where their titles or their statements are alike. \
+    What is recorded as replaced, withdrawn or moved is not judged here.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "unannounced-return": "An id that was withdrawn or moved away is back, and no revision says so."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

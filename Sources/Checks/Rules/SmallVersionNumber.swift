@@ -3,15 +3,19 @@ internal import Diagnostics
 internal import Standards
 
 /// The number of a version rises less than the standard's policy asks for its changes.
-///
-/// Many read nothing of a new version but its number. `versioning` in `standard.yml` says which part of it has to rise for a
-/// change of which class.
-///
-/// A standard without a policy, and a class that the policy does not name, ask for nothing.
 enum SmallVersionNumber: Rule {
   static let ids: [RuleID] = ["small-version-number"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.comparedVersions]
+  static let manual = """
+    The number of a version rises less than the standard's policy asks for its changes.
+
+    Many read nothing of a new version but its number. `versioning` in `standard.yml` says which \
+    part of it has to rise for a change of which class.
+
+    A standard without a policy, and a class that the policy does not name, ask for nothing.
+    """
+  static let isSuppressible = true
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

@@ -3,16 +3,21 @@ internal import Diagnostics
 internal import Standards
 
 /// A provision differs from the version before, is new or is gone, and no revision says so.
-///
-/// Whoever applies a standard relies on being told what changed. Texts are compared by the program, so nothing can be
-/// left out; but only people know why, and a change without a reason is not published.
-///
-/// White space, line breaks and other spellings of the same Markdown are no change. A split, a move, a merge or a
-/// replacement explains the text and the title of what it names, and a verified erratum the words that it corrects.
 enum UnexplainedChange: Rule {
   static let ids: [RuleID] = ["unexplained-change"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.comparedProvisions]
+  static let manual = """
+    A provision differs from the version before, is new or is gone, and no revision says so.
+
+    Whoever applies a standard relies on being told what changed. Texts are compared by the \
+    program, so nothing can be left out; but only people know why, and a change without a reason \
+    is not published.
+
+    White space, line breaks and other spellings of the same Markdown are no change. A split, a \
+    move, a merge or a replacement explains the text and the title of what it names, and a \
+    verified erratum the words that it corrects.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

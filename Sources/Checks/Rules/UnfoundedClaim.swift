@@ -3,15 +3,18 @@ internal import Diagnostics
 internal import Standards
 
 /// A revision claims what did not happen.
-///
-/// A change log that lists what is as before is as wrong as one that leaves something out: readers look for a change
-/// that is not there. Every claim is checked against the two texts.
-///
-/// What a record of lineage cannot mean is reported as a contradictory record.
 enum UnfoundedClaim: Rule {
   static let ids: [RuleID] = ["unfounded-claim"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.entries]
+  static let manual = """
+    A revision claims what did not happen.
+
+    A change log that lists what is as before is as wrong as one that leaves something out: \
+    readers look for a change that is not there. Every claim is checked against the two texts.
+
+    What a record of lineage cannot mean is reported as a contradictory record.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

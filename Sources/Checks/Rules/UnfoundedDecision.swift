@@ -3,13 +3,16 @@ internal import Diagnostics
 internal import Standards
 
 /// A decision names a finding that there is not.
-///
-/// A decision is made about certain words. Where they changed since, it says nothing about the new ones, and has to be made
-/// again.
 enum UnfoundedDecision: Rule {
   static let ids: [RuleID] = ["unfounded-decision"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.revisions, .decisions]
+  static let manual = """
+    A decision names a finding that there is not.
+
+    A decision is made about certain words. Where they changed since, it says nothing about the \
+    new ones, and has to be made again.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

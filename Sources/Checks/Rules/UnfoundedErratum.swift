@@ -2,15 +2,20 @@ internal import Diagnostics
 internal import Standards
 
 /// An erratum does not fit the text that it corrects.
-///
-/// Readers see a correction within the published words, and rely on both being right. So the words that an erratum quotes
-/// must stand in the provision, exactly once, within one line of text, and no two errata may correct the same words.
-///
-/// White space and line breaks need not be those of the file. A rejected erratum may quote what another one corrects.
 enum UnfoundedErratum: Rule {
   static let ids: [RuleID] = ["unfounded-erratum"]
   static let family = CheckFamily.errata
   static let things: [CheckedThing] = [.errata]
+  static let manual = """
+    An erratum does not fit the text that it corrects.
+
+    Readers see a correction within the published words, and rely on both being right. So the \
+    words that an erratum quotes must stand in the provision, exactly once, within one line of \
+    text, and no two errata may correct the same words.
+
+    White space and line breaks need not be those of the file. A rejected erratum may quote what \
+    another one corrects.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {

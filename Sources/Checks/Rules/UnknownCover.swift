@@ -2,14 +2,19 @@ internal import Diagnostics
 internal import Standards
 
 /// What is said to cover a withdrawn provision is not in force in that version.
-///
-/// Who relied on a withdrawn requirement is led on to what covers it now. A way on that ends at once is worse than none.
-///
-/// Where nothing covers it, `by` is left out. The same holds for `moved-to`, which says where the requirement itself went.
 enum UnknownCover: Rule {
   static let ids: [RuleID] = ["unknown-cover"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.successors]
+  static let manual = """
+    What is said to cover a withdrawn provision is not in force in that version.
+
+    Who relied on a withdrawn requirement is led on to what covers it now. A way on that ends at \
+    once is worse than none.
+
+    Where nothing covers it, `by` is left out. The same holds for `moved-to`, which says where \
+    the requirement itself went.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for version in subject.publication.versions {

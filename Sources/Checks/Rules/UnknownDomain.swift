@@ -2,16 +2,19 @@ internal import Diagnostics
 internal import Standards
 
 /// An article names a domain that does not exist, or that could be one of several.
-///
-/// The domains of an article decide where it is listed and which criteria its readers are led to. A name that nobody
-/// knows leaves it out of both.
-///
-/// Any name that a domain has or had in a version is known, and so are its aliases; what counts is that the domain is
-/// in the version the article is about.
 enum UnknownDomain: Rule {
   static let ids: [RuleID] = ["unknown-domain"]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.articleDomains, .aliases]
+  static let manual = """
+    An article names a domain that does not exist, or that could be one of several.
+
+    The domains of an article decide where it is listed and which criteria its readers are led \
+    to. A name that nobody knows leaves it out of both.
+
+    Any name that a domain has or had in a version is known, and so are its aliases; what counts \
+    is that the domain is in the version the article is about.
+    """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication

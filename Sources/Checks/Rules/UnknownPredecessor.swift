@@ -2,16 +2,22 @@ internal import Diagnostics
 internal import Standards
 
 /// A version does not say which one it follows, or names one that it cannot follow.
-///
-/// Without its predecessor a version has no change log: nothing is compared, and every gate that judges a change passes
-/// in silence.
-///
-/// Old lines may go on beside newer ones; only the draft must follow the version in force, where its own number is
-/// higher than that one's.
 enum UnknownPredecessor: Rule {
   static let ids: [RuleID] = ["unknown-predecessor", "duplicate-version"]
   static let family = CheckFamily.versions
   static let things: [CheckedThing] = [.versions]
+  static let manual = """
+    A version does not say which one it follows, or names one that it cannot follow.
+
+    Without its predecessor a version has no change log: nothing is compared, and every gate \
+    that judges a change passes in silence.
+
+    Old lines may go on beside newer ones; only the draft must follow the version in force, \
+    where its own number is higher than that one's.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "duplicate-version": "Two versions of a standard have one number."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for standard in subject.publication.standards {

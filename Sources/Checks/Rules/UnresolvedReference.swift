@@ -3,9 +3,6 @@ internal import HTMLRendering
 internal import Standards
 
 /// A reference leads nowhere.
-///
-/// Readers, exams and contracts follow references. One that names what is gone, or that does not say which version it
-/// means, makes the standard contradict itself.
 enum UnresolvedReference: Rule {
   static let ids: [RuleID] = [
     "unresolved-reference", "reference-to-withdrawn", "reference-without-version",
@@ -13,6 +10,18 @@ enum UnresolvedReference: Rule {
   ]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.references]
+  static let manual = """
+    A reference leads nowhere.
+
+    Readers, exams and contracts follow references. One that names what is gone, or that does \
+    not say which version it means, makes the standard contradict itself.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "reference-to-withdrawn": "A reference leads to what is withdrawn.",
+    "reference-without-version": "A reference does not say which version it means.",
+    "reference-not-in-version": "A reference leads to what its version does not hold.",
+    "reference-out-of-version": "A text of a version refers to what may change without it.",
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let references = subject.publication.references

@@ -3,15 +3,22 @@ internal import Diagnostics
 internal import Standards
 
 /// The class of a change is open, or milder than what the texts show.
-///
-/// Who applies a standard reads the class first. A change whose meaning no rule can tell needs an editor's word, and a
-/// class that makes light of a change is worse than none.
-///
-/// A class that is graver than the computed one is accepted. To go below it, a decision names the finding, with a reason.
 enum UnsettledClass: Rule {
   static let ids: [RuleID] = ["undecided-class", "understated-class"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.changes]
+  static let manual = """
+    The class of a change is open, or milder than what the texts show.
+
+    Who applies a standard reads the class first. A change whose meaning no rule can tell needs \
+    an editor's word, and a class that makes light of a change is worse than none.
+
+    A class that is graver than the computed one is accepted. To go below it, a decision names \
+    the finding, with a reason.
+    """
+  static let alsoReports: [RuleID: String] = [
+    "understated-class": "A revision states a class that is milder than what the texts show."
+  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {

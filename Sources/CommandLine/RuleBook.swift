@@ -1,0 +1,127 @@
+internal import Changes
+internal import Checks
+internal import ContentLoading
+internal import Delivery
+internal import Diagnostics
+
+/// Everything that the program can find, with its manual.
+struct RuleBook {
+  /// Rules of one kind.
+  struct Chapter {
+    let title: String
+    let rules: [RuleDescription]
+  }
+
+  /// The chapters, in the order in which a run finds things. No name stands in two.
+  let chapters: [Chapter]
+
+  /// What the program knows.
+  static let current = RuleBook(
+    [Chapter(title: "Reading files", rules: LoadingRules.all)]
+      + CheckFamily.allCases.map { family in
+        Chapter(title: family.title, rules: Checker.descriptions(of: family))
+      } + [
+        Chapter(title: "Templates", rules: templates),
+        Chapter(title: "Writing the site", rules: delivery),
+        Chapter(title: "Catalogs", rules: catalogs),
+        Chapter(title: changes, rules: ChangeRules.all.map { Self.description(of: $0) }),
+      ]
+  )
+
+  private static let changes = "Changes between versions"
+
+  private init(_ chapters: [Chapter]) {
+    var known: Set<RuleID> = []
+    self.chapters = chapters.map { chapter in
+      // What the loader and a rule find alike has the manual of the rule.
+      let rules = chapter.rules.filter { known.insert($0.id).inserted }
+      return Chapter(title: chapter.title, rules: rules)
+    }
+  }
+
+  /// All rules whose findings a check can show.
+  var findings: [RuleDescription] {
+    chapters.filter { $0.title != Self.changes }.flatMap(\.rules)
+  }
+
+  subscript(name: String) -> RuleDescription? {
+    chapters.lazy.flatMap(\.rules).first { $0.id.description == name }
+  }
+
+  /// A class of changes is no fault: its gravity stands in the manual.
+  private static func description(of rule: any ChangeRule.Type) -> RuleDescription {
+    RuleDescription(
+      RuleID(stringLiteral: rule.id.description),
+      String(rule.manual.prefix { !$0.isNewline }),
+      manual: rule.manual,
+      severity: .note
+    )
+  }
+
+  // MARK: What modules find that describe no rules
+
+  private static let templates = [
+    RuleDescription("endless-partial", "A template takes itself in and would never end."),
+    RuleDescription(
+      "indented-partial",
+      "An indented partial would indent all its lines, code included."
+    ),
+    RuleDescription(
+      "template-syntax",
+      "A tag of a template is not closed, or is of a kind that is not used here."
+    ),
+    RuleDescription("unknown-partial", "A template takes in one that does not exist."),
+    RuleDescription(
+      "unknown-template-name",
+      "A template names a value that the page does not have; it would print nothing and say nothing."
+    ),
+    RuleDescription(
+      "wrong-template-tag",
+      "A tag prints or repeats what cannot be printed or repeated so."
+    ),
+  ]
+
+  private static let delivery = [
+    RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
+    RuleDescription(
+      "unsafe-path",
+      "No file can be written at the path that an id or a name asks for."
+    ),
+  ]
+
+  private static let catalogs = [
+    RuleDescription(
+      "changed-id",
+      "An id of a catalog was written in another form.",
+      severity: .warning
+    ),
+    RuleDescription(
+      "dangling-link",
+      "A link of a catalog leads to nothing in it.",
+      severity: .warning
+    ),
+    RuleDescription("json-syntax", "A catalog is not JSON."),
+    RuleDescription(
+      "link-to-withdrawn",
+      "A link of a catalog leads to what is withdrawn.",
+      severity: .warning
+    ),
+    RuleDescription("no-catalog", "A file is not an OSCAL catalog."),
+    RuleDescription("no-controls", "A catalog has no controls.", severity: .warning),
+    RuleDescription(
+      "unknown-parameter",
+      "A text of a catalog names a parameter that it does not have.",
+      severity: .warning
+    ),
+    RuleDescription(
+      "unsafe-link",
+      "A link of a catalog has an address that no page can lead to.",
+      severity: .warning
+    ),
+  ]
+}
+
+extension CheckFamily {
+  /// The name with a capital.
+  fileprivate var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// A script of this repository, run by the Python that has what the scripts need.
+struct PythonProgram: Sendable {
+  static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
+
+  /// The root of the repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Runs a script of `Scripts/` and gives its output and exit status.
+  static func run(_ script: String, _ arguments: [String]) throws -> (output: String, status: Int32)
+  {
+    let process = Process()
+    process.executableURL = URL(
+      filePath: try #require(python),
+      relativeTo: URL(filePath: FileManager.default.currentDirectoryPath + "/")
+    )
+    process.arguments = [root.appending(path: "Scripts/" + script).path()] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips, and says so, where there is no Python with what the scripts need.
+  static var needsPython: Self {
+    .enabled(if: PythonProgram.python != nil, "PSF_PYTHON names no Python; see Scripts/setup-tests")
+  }
+}
