@@ -6,21 +6,24 @@ internal import SourceFiles
 ///
 /// Members may be added within format 1.
 struct CheckJSON {
-  let preparation: Preparation
-  let findings: [Diagnostic]
-  let paths: DisplayPaths
+  let report: CheckReport
+  let allowed: [AllowedFinding]
+
+  private var preparation: Preparation { report.preparation }
 
   var text: String {
-    let renderer = JSONRenderer(paths: paths)
+    let renderer = JSONRenderer(paths: report.sources.displayPaths)
     let members: [(String, JSONValue)] = [
-      ("counts", counts),
+      ("counts", Self.counts(of: report.shown)),
+      ("notShown", Self.counts(of: report.leftOut)),
       ("files", files),
     ]
     let parts =
       [
         #""format":1"#,
         "\"program\":" + JSONValue.string(ProgramVersion.current).text,
-        "\"findings\":" + Self.lines(findings.map(renderer.value)),
+        "\"findings\":" + Self.lines(report.shown.map(renderer.value)),
+        "\"allowed\":" + Self.lines(allowed.map { Self.json($0, renderer) }),
       ] + members.map { "\"\($0.0)\":" + $0.1.text } + [
         "\"checked\":" + Self.lines(preparation.account.families.map(Self.json))
       ]
@@ -32,12 +35,20 @@ struct CheckJSON {
     return "[\n" + values.map(\.text).joined(separator: ",\n") + "\n]"
   }
 
-  private var counts: JSONValue {
+  private static func counts(of findings: [Diagnostic]) -> JSONValue {
     .object(
       Severity.allCases.map { severity in
         (severity.rawValue, .number(findings.count { $0.severity == severity }))
       }
     )
+  }
+
+  private static func json(_ allowed: AllowedFinding, _ renderer: JSONRenderer) -> JSONValue {
+    .object([
+      ("reason", .string(allowed.suppression.reason)),
+      ("line", .number(allowed.suppression.place.range?.lowerBound.line ?? 1)),
+      ("finding", renderer.value(of: allowed.diagnostic)),
+    ])
   }
 
   private var files: JSONValue {

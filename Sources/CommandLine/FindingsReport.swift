@@ -5,10 +5,19 @@ internal import SourceFiles
 struct FindingsReport {
   let sources: SourceOptions
   let files: [SourceFile]
+  /// The findings that editors let stay.
+  let allowed: [AllowedFinding]
+
+  init(sources: SourceOptions, files: [SourceFile], allowed: [AllowedFinding]) {
+    self.sources = sources
+    self.files = files
+    self.allowed = allowed
+  }
 
   init(_ preparation: Preparation, _ sources: SourceOptions) {
     self.sources = sources
     files = preparation.content.files + preparation.templateTree.files
+    allowed = preparation.allowed
   }
 
   func text(
@@ -21,18 +30,23 @@ struct FindingsReport {
     case .line: return LineRenderer(paths: paths).render(diagnostics)
     case .json: return JSONRenderer(paths: paths).render(diagnostics)
     case .text:
-      let bytes = Dictionary(
-        files.map { ($0.path, $0.bytes) },
-        uniquingKeysWith: { first, _ in first }
-      )
       let renderer = TextRenderer(
         paths: paths,
         isColored: terminal.isColored,
         width: terminal.width,
-        source: { bytes[$0] }
+        source: source
       )
       return renderer.render(diagnostics)
     }
+  }
+
+  /// The bytes of a file by its path.
+  private var source: @Sendable (SourcePath) -> [UInt8]? {
+    let bytes = Dictionary(
+      files.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return { bytes[$0] }
   }
 
   /// Shows all findings of a preparation, and what was not done because of them.

@@ -8,6 +8,24 @@ struct GitContent {
 
   /// The files at a revision.
   func tree(at revision: String) throws -> SourceTree {
+    let entries = try entries(at: try commit(of: revision))
+    guard !entries.isEmpty else {
+      throw WrongOperand("'\(folder)' is not in the revision '\(revision)'")
+    }
+    return SourceTree(files: try files(entries))
+  }
+
+  /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
+  func changedFiles(since revision: String) throws -> Set<String> {
+    let commit = try commit(of: revision)
+    let changed = try git([
+      "diff", "--name-only", "-z", "--no-renames", "--relative", commit, "--", ".",
+    ])
+    let unknown = try git(["ls-files", "--others", "--exclude-standard", "-z"])
+    return Set((changed + unknown).split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private func commit(of revision: String) throws -> String {
     guard (try? git(["rev-parse", "--show-prefix"])) != nil else {
       throw WrongOperand("'\(folder)' is in no Git repository, or git is not installed")
     }
@@ -18,11 +36,7 @@ struct GitContent {
     else {
       throw WrongOperand("there is no revision '\(revision)' in the Git repository of '\(folder)'")
     }
-    let entries = try entries(at: String(commit))
-    guard !entries.isEmpty else {
-      throw WrongOperand("'\(folder)' is not in the revision '\(revision)'")
-    }
-    return SourceTree(files: try files(entries))
+    return String(commit)
   }
 
   private struct Entry {

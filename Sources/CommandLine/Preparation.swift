@@ -19,8 +19,10 @@ struct Preparation: Sendable {
   let templates: TemplateSet
   /// How much the rules looked at.
   let account: CheckAccount
-  /// All findings in their order.
+  /// All findings in their order, but those that editors let stay.
   let diagnostics: [Diagnostic]
+  /// The findings that editors let stay, in their order.
+  let allowed: [AllowedFinding]
   let phases: Phases
 
   /// - Parameter baseURL: The site's address, where it is not that of `site.yml`.
@@ -54,7 +56,12 @@ struct Preparation: Sendable {
     }
     let report = await check(publication, histories, addresses)
     phases.end("check")
-    let diagnostics = loaded.diagnostics + templateFindings + report.diagnostics
+    let ledger = SuppressionLedger(
+      loaded.suppressions,
+      on: loaded.diagnostics + templateFindings + report.diagnostics,
+      rules: RuleBook.current.findings,
+      isComplete: publication != nil
+    )
     return Preparation(
       content: content,
       templateTree: templateTree,
@@ -63,7 +70,8 @@ struct Preparation: Sendable {
       addresses: addresses,
       templates: templates,
       account: report.account,
-      diagnostics: diagnostics.inOrder(),
+      diagnostics: ledger.diagnostics.inOrder(),
+      allowed: ledger.allowed.sorted { $0.diagnostic < $1.diagnostic },
       phases: phases
     )
   }

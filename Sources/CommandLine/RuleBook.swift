@@ -21,6 +21,7 @@ struct RuleBook {
       + CheckFamily.allCases.map { family in
         Chapter(title: family.title, rules: Checker.descriptions(of: family))
       } + [
+        Chapter(title: "Exceptions", rules: SuppressionLedger.rules),
         Chapter(title: "Templates", rules: templates),
         Chapter(title: "Writing the site", rules: delivery),
         Chapter(title: "Catalogs", rules: catalogs),

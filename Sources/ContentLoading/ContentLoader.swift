@@ -10,6 +10,8 @@ public struct LoadedContent: Sendable {
   public let publication: Publication?
   /// What is wrong with the files, in no order.
   public let diagnostics: [Diagnostic]
+  /// What editors let stay, with their reasons.
+  public let suppressions: [Suppression]
 }
 
 /// Reads `content/` into a ``Publication``.
@@ -39,6 +41,8 @@ public enum ContentLoader {
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + loaded.flatMap(\.diagnostics) + publication.diagnostics
+        + parsed.flatMap(\.exceptions.diagnostics),
+      suppressions: parsed.flatMap(\.exceptions.suppressions)
     )
   }
 

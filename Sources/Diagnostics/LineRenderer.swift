@@ -13,6 +13,11 @@ public struct LineRenderer: DiagnosticRenderer {
     diagnostics.map { line(for: $0) + "\n" }.joined()
   }
 
+  /// A place as it is shown: `content/a.md:12:5`.
+  public static func place(of diagnostic: Diagnostic, _ paths: DisplayPaths) -> String {
+    paths.text(of: diagnostic.place)
+  }
+
   private func line(for diagnostic: Diagnostic) -> String {
     let message = [diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty }
       .joined(separator: "; ").withVisibleControls

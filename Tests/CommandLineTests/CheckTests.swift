@@ -110,6 +110,12 @@ struct CheckReport: Decodable {
     let rule: String
   }
 
+  struct Allowed: Decodable {
+    let reason: String
+    let line: Int
+    let finding: Finding
+  }
+
   struct Share: Decodable {
     struct Thing: Decodable {
       let thing: String
@@ -128,7 +134,9 @@ struct CheckReport: Decodable {
 
   let format: Int
   let findings: [Finding]
+  let allowed: [Allowed]
   let counts: [String: Int]
+  let notShown: [String: Int]
   let files: [String: Int]
   let checked: [Share]
 }

@@ -12,6 +12,8 @@ struct ParsedFile: Sendable {
   /// The line at which the body begins.
   let bodyLine: Int
   let diagnostics: [Diagnostic]
+  /// What editors let stay in it, and what is wrong with how they say so.
+  let exceptions: SuppressionReader
 
   init(_ file: SourceFile) {
     self.file = file
@@ -20,9 +22,11 @@ struct ParsedFile: Sendable {
     if role.hasFrontMatter, let place = file.firstLoneCarriageReturn() {
       (frontMatter, body, bodyLine) = (empty, [], 1)
       diagnostics = [.loneCarriageReturn(at: place)]
+      exceptions = SuppressionReader(file.path)
       return
     }
-    let cut = Self.cut(file, role)
+    var cut = Self.cut(file, role)
+    exceptions = cut.takeExceptions(of: file)
     (body, bodyLine) = (cut.body, cut.bodyLine)
     guard let yaml = cut.yaml else {
       frontMatter = empty
@@ -48,6 +52,14 @@ struct ParsedFile: Sendable {
     var body: ArraySlice<UInt8> = []
     var bodyLine = 1
     var problem: Diagnostic?
+
+    /// The comments for checks are no part of the text.
+    mutating func takeExceptions(of file: SourceFile) -> SuppressionReader {
+      var reader = SuppressionReader(file.path)
+      if let yaml { reader.read(yaml: yaml, firstLine: yamlLine) }
+      reader.take(from: &body, firstLine: bodyLine)
+      return reader
+    }
   }
 
   private static func cut(_ file: SourceFile, _ role: ContentRole) -> Cut {

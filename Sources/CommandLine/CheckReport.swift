@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// What a check shows: the findings that were asked for, how many were not, and how much was looked at.
+struct CheckReport {
+  let preparation: Preparation
+  let sources: SourceOptions
+  let filter: FindingFilter
+
+  /// The findings that were asked for.
+  var shown: [Diagnostic] { preparation.diagnostics.filter(filter.shows) }
+
+  /// Those that were not: they count all the same.
+  var leftOut: [Diagnostic] { preparation.diagnostics.filter { !filter.shows($0) } }
+
+  private var allowed: [AllowedFinding] {
+    preparation.allowed.filter { filter.shows($0.diagnostic) }
+  }
+
+  func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
+    let report = FindingsReport(sources: sources, files: files, allowed: allowed)
+    switch format {
+    case .line: return report.text(shown, as: format, on: terminal)
+    case .json: return CheckJSON(report: self, allowed: allowed).text
+    case .text:
+      let findings = report.text(shown, as: .text, on: terminal)
+      return findings + (findings.isEmpty ? "" : "\n") + summary(on: terminal)
+    }
+  }
+
+  private var files: [SourceFile] { preparation.content.files + preparation.templateTree.files }
+
+  private func summary(on terminal: Terminal) -> String {
+    let counts = "\(preparation.content.files.count) files, \(FindingsReport.count(shown))."
+    return allowedText + AccountText(preparation, width: terminal.width).text
+      + "\(counts)\(leftOutText.map { " " + $0 } ?? "") Time: \(preparation.phases.summary).\n"
+  }
+
+  /// What is let stay is not forgotten: each reason is shown in every run.
+  private var allowedText: String {
+    guard !allowed.isEmpty else { return "" }
+    let findings = allowed.map { finding in
+      "  \(LineRenderer.place(of: finding.diagnostic, sources.displayPaths)): "
+        + "\(finding.suppression.reason.withVisibleControls) [\(finding.diagnostic.rule)]\n"
+    }
+    return "Allowed:\n" + findings.joined()
+  }
+
+  /// How many findings were not asked for; nil where there are none.
+  var leftOutText: String? {
+    guard !leftOut.isEmpty else { return nil }
+    return "Not shown, as asked: \(FindingsReport.count(leftOut))."
+  }
+}
