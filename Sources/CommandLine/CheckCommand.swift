@@ -14,13 +14,13 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         psf check
         psf check --format line | head
-        psf check --format json > findings.json
+        psf check --format sarif > psf.sarif
       """
   )
 
   @OptionGroup var sources: SourceOptions
 
-  @Option(help: "How findings are shown: text, line or json.")
+  @Option(help: "How findings are shown: text, line, json, sarif or github.")
   var format: DiagnosticFormat = .text
 
   mutating func run() async throws {

@@ -20,7 +20,7 @@ struct CheckReport {
   func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
     let report = FindingsReport(sources: sources, files: files, allowed: allowed)
     switch format {
-    case .line: return report.text(shown, as: format, on: terminal)
+    case .line, .github, .sarif: return report.text(shown, as: format, on: terminal)
     case .json: return CheckJSON(report: self, allowed: allowed).text
     case .text:
       let findings = report.text(shown, as: .text, on: terminal)

@@ -29,6 +29,16 @@ struct FindingsReport {
     switch format {
     case .line: return LineRenderer(paths: paths).render(diagnostics)
     case .json: return JSONRenderer(paths: paths).render(diagnostics)
+    case .github: return GitHubRenderer(paths: paths, source: source).render(diagnostics)
+    case .sarif:
+      let renderer = SARIFRenderer(
+        program: ProgramVersion.current,
+        rules: RuleBook.current.findings,
+        allowed: allowed,
+        paths: paths,
+        source: source
+      )
+      return renderer.render(diagnostics)
     case .text:
       let renderer = TextRenderer(
         paths: paths,

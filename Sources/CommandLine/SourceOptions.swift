@@ -49,4 +49,12 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case line
   /// For programs.
   case json
+  /// For code scanning services.
+  case sarif
+  /// Commands of a GitHub workflow, which shows findings beside their lines.
+  case github
+
+  init?(argument: String) {
+    self.init(rawValue: argument == "lines" ? "line" : argument)
+  }
 }
