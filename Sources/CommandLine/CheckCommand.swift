@@ -11,10 +11,15 @@ struct CheckCommand: AsyncParsableCommand {
       All mistakes are shown in one run, each with its place, the reason and a way out. Nothing is written. At the end \
       stands how many of each thing was looked at.
 
+      The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
+      findings are not shown is said, and the exit status is 1 while the content has an error, shown or not.
+
       Examples:
         psf check
         psf check --format line | head
         psf check --format sarif > psf.sarif
+        psf check --rule broken-link --rule missing-image
+        psf check --changed-since origin/main
       """
   )
 
@@ -23,15 +28,73 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How findings are shown: text, line, json, sarif or github.")
   var format: DiagnosticFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Show what this rule finds. May be given several times; 'psf explain' lists the rules.",
+      valueName: "rule"
+    )
+  )
+  var rule: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only findings as grave as this or graver: error, warning or note.",
+      valueName: "severity"
+    ),
+    transform: Self.severity
+  )
+  var severity = Severity.note
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only findings in files that differ from this revision in Git, new files included.",
+      valueName: "revision"
+    )
+  )
+  var changedSince: String?
+
+  private static func severity(_ name: String) throws -> Severity {
+    if let severity = Severity(rawValue: name) { return severity }
+    throw ValidationError("'\(name)' is none of error, warning and note")
+  }
+
+  mutating func validate() throws {
+    for name in rule {
+      let known = try RuleBook.current.rule(named: name)
+      guard !RuleBook.current.findings.contains(known) else { continue }
+      throw ValidationError("'\(name)' is a rule of psf diff; psf check shows none of it")
+    }
+  }
+
   mutating func run() async throws {
     let preparation = await Preparation.run(sources)
     let report = CheckReport(
       preparation: preparation,
       sources: sources,
-      filter: FindingFilter()
+      filter: try filter(preparation)
     )
     let terminal = Terminal.standardOutput
     terminal.write(report.text(as: format, on: terminal))
+    if format != .text, let text = report.leftOutText { Terminal.standardError.write(text + "\n") }
     if preparation.hasErrors { throw ExitStatus.contentHasErrors }
+  }
+
+  private func filter(_ preparation: Preparation) throws -> FindingFilter {
+    var filter = FindingFilter(
+      rules: Set(rule.map { RuleID(stringLiteral: $0) }),
+      severity: severity
+    )
+    guard let changedSince else { return filter }
+    do {
+      filter.files = try FindingFilter.files(
+        changedSince: changedSince,
+        in: sources,
+        templates: preparation.templateTree.files.map(\.path)
+      )
+    } catch let wrong as WrongOperand {
+      Terminal.standardError.write("error: \(wrong.reason)\n")
+      throw ExitStatus.wrongCall
+    }
+    return filter
   }
 }
