@@ -38,6 +38,7 @@ public enum ChangeLogMarkdown {
     if let ids = entry.idChange { text += " · \(MarkdownText.escape(ids))" }
     if let place = report.place(of: entry) { text += " · \(MarkdownText.code(place.description))" }
     text += "\n"
+    if let note = entry.redlineNote { text += "\n\(note)\n" }
     for field in entry.shownFields {
       text += "\n**\(MarkdownText.escape(field.name))**\n\n"
       text += RedlineMarkdown.render(field.redline)

@@ -91,6 +91,7 @@ public struct ChangeLogPage {
       .compactMap { $0 }.filter { !$0.isEmpty }
     html += "<p>\(Self.label(entry.classification.effective))"
     html += facts.map { " · " + Self.escape($0) }.joined() + "</p>\n"
+    if let note = entry.redlineNote { html += "<p>\(note)</p>\n" }
     for field in entry.shownFields {
       html += "<h3>\(Self.escape(field.name))</h3>\n<div class=\"redline\">\n"
       html += String(decoding: RedlineHTML.render(field.redline), as: UTF8.self)

@@ -164,7 +164,7 @@ public enum ChangeLogSchema {
               }
             },
             "redlines": {
-              "description": "The fields in the order of 'fields', with what was deleted and inserted.",
+              "description": "The fields in the order of 'fields', with what was deleted and inserted. Where the relation is 'replaced', the old text is deleted whole and the new one inserted whole.",
               "type": "array",
               "items": {
                 "type": "object",

@@ -47,6 +47,7 @@ public struct ChangeLogText {
     if let place = report.place(of: entry) {
       text += "  " + output.styled(place.description.withVisibleControls, .dim) + "\n"
     }
+    if let note = entry.redlineNote { text += lines(note, "  ") }
     let redline = RedlineText(output: output)
     for field in entry.shownFields {
       text += "  \(field.name.withVisibleControls):\n"

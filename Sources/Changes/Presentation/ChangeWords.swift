@@ -36,6 +36,11 @@ extension ChangeReport {
 }
 
 extension ChangeLog.Entry {
+  /// How the redlines are to be read, where they are no comparison of words; nil elsewhere.
+  public var redlineNote: String? {
+    relation.kind == .replaced ? "Replaced: the old text whole, then the new." : nil
+  }
+
   /// `PSF-4.1 → PSF-4.2` where the ids differ; what covers a withdrawn provision now.
   var idChange: String? {
     let (old, new, by) = (list(relation.old), list(relation.new), list(relation.by))

@@ -1,13 +1,13 @@
 internal import Standards
 
 /// A field of a change as it is shown: the title, a part with a name of its own, or a section.
-struct ChangedField {
+public struct ChangedField: Sendable {
   /// The name as readers see it: `Statement`, or the heading of a section.
-  let name: String
+  public let name: String
   /// The name for programs: those that are no heading in lower case, the headings as they are written.
-  let key: String
+  public let key: String
   /// What was deleted and inserted.
-  let redline: Redline
+  public let redline: Redline
 
   /// The name for programs of a field: in lower case where no author wrote it.
   static func key(of name: String, in kind: Provision.Kind) -> String {
@@ -17,16 +17,21 @@ struct ChangedField {
 }
 
 extension ChangeLog.Entry {
-  /// The fields that differ, the title first.
-  var changedFields: [ChangedField] {
-    let texts = comparison.fields.map { field in
+  /// The parts of the text that differ. Of a replaced requirement the old text is whole, then the new one: the two have
+  /// nothing in common that a reader could follow.
+  public var changedTexts: [ChangedField] {
+    comparison.fields.map { field in
       ChangedField(
         name: field.name,
         key: ChangedField.key(of: field.name, in: kind),
-        redline: field.redline
+        redline: relation.kind == .replaced ? field.replacement : field.redline
       )
     }
-    return (titleChange.map { [$0] } ?? []) + texts
+  }
+
+  /// The fields that differ, the title first.
+  var changedFields: [ChangedField] {
+    (titleChange.map { [$0] } ?? []) + changedTexts
   }
 
   /// The fields that are shown below a heading that names the title: without the title of what came or went as a whole.
@@ -45,7 +50,8 @@ extension ChangeLog.Entry {
     return ChangedField(
       name: "Title",
       key: "title",
-      redline: Redline(from: sides[0], to: sides[1])
+      redline: relation.kind == .replaced
+        ? Redline(replacing: sides[0], by: sides[1]) : Redline(from: sides[0], to: sides[1])
     )
   }
 }

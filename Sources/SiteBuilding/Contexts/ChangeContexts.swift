@@ -80,6 +80,8 @@ struct ChangeContext: TemplateContext {
   let oldTitle: String
   let newTitle: String
   let isRenamed: Bool
+  /// How the redlines are to be read, where they are no comparison of words.
+  let redlineNote: String
   let redlines: [RedlineContext]
   let findings: [FindingContext]
   let rationales: [RationaleContext]
@@ -92,6 +94,7 @@ struct ChangeContext: TemplateContext {
     "old-title": .text { $0.oldTitle },
     "new-title": .text { $0.newTitle },
     "is-renamed": .flag { $0.isRenamed },
+    "redline-note": .text { $0.redlineNote },
     "redlines": .list { $0.redlines },
     "has-findings": .flag { !$0.findings.isEmpty },
     "findings": .list { $0.findings },

@@ -57,7 +57,8 @@ extension PageBuilder {
       oldTitle: comparison.oldTitle ?? "",
       newTitle: comparison.newTitle ?? "",
       isRenamed: comparison.isRenamed && comparison.oldTitle != nil && comparison.newTitle != nil,
-      redlines: comparison.fields.map { field in
+      redlineNote: entry.redlineNote ?? "",
+      redlines: entry.changedTexts.map { field in
         let html = RedlineHTML.render(field.redline)
         return RedlineContext(name: field.name, redline: String(decoding: html, as: UTF8.self))
       },

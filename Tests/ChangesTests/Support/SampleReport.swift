@@ -31,7 +31,7 @@ enum SampleReport {
 
   private static let records: [RecordedChange.Action] = [
     .moved("C-2", to: "C-7"), .split("C-3", to: ["C-3", "C-6"]), .withdrawn("C-4", by: ["C-1"]),
-    .added("C-8"),
+    .added("C-8"), .replaced("C-9"),
   ]
 
   private static let old = [
@@ -60,6 +60,11 @@ enum SampleReport {
     provision("C-3", "Review", "Logs MUST be reviewed. Findings MUST be tracked."),
     provision("C-4", "Paper", "A copy on paper MUST be kept."),
     provision("C-5", "Same", "Nothing changes here."),
+    provision(
+      "C-9",
+      "Names",
+      "A name MUST be given to each run.\n\n## Evidence\n\n- A list of names."
+    ),
     provision("term-trace", "Trace", "What a system *writes* down."),
   ]
 
@@ -90,6 +95,11 @@ enum SampleReport {
     provision("C-6", "Findings", "Findings MUST be tracked."),
     provision("C-5", "Same", "Nothing changes here."),
     provision("C-8", "Alarms", "An alarm MAY be raised."),
+    provision(
+      "C-9",
+      "Names of keys",
+      "A key MUST be given to each team.\n\n## Evidence\n\n- A list of keys."
+    ),
     provision("term-trace", "Trace", "What a system *writes* down, and when."),
   ]
 

@@ -29,6 +29,20 @@ import Testing
     #expect(!entry.contains("None for"))
   }
 
+  @Test func showsAReplacedRequirementWhole() async throws {
+    let redline = """
+      <p><del><span class="said">[deleted: </span>A key MUST be kept by a team.\
+      <span class="said">]</span></del></p>
+      <p><ins><span class="said">[inserted: </span>A log MUST be read by a team.\
+      <span class="said">]</span></ins></p>
+      """
+    for address in ["psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-1.4/"] {
+      let page = try await page(address)
+      #expect(page.main.contains(">Replaced: the old text whole, then the new.</p>"))
+      #expect(page.main.contains(redline))
+    }
+  }
+
   @Test func addsUpByClassAndByDomain() async throws {
     let page = try await page("psf/compare/1.0/1.1/")
     let entries = page.tags.filter { $0.attributes["data-group"] != nil }

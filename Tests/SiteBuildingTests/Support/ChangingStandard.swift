@@ -28,6 +28,8 @@ enum ChangingStandard {
     ),
     "standards/psf/1.0/psf-1-a/psf-1.2.md": provision("PSF-1.2", "A name MUST be given to each."),
     "standards/psf/1.0/psf-1-a/psf-1.3.md": provision("PSF-1.3", "A book MUST be kept by hand."),
+    "standards/psf/1.0/psf-1-a/psf-1.4.md": provision("PSF-1.4", "A key MUST be kept by a team."),
+    "standards/psf/1.1/psf-1-a/psf-1.4.md": provision("PSF-1.4", "A log MUST be read by a team."),
     "standards/psf/1.1/version.yml": version("1.1", "2026-04") + "follows: \"1.0\"\n",
     "standards/psf/1.1/psf-1-a/index.md": provision("PSF-1", "All of it."),
     "standards/psf/1.1/psf-1-a/psf-1.1.md": provision(
@@ -43,6 +45,7 @@ enum ChangingStandard {
       - {modified: PSF-1.1, class: breaking}
       - {added: PSF-2}
       - {moved: PSF-1.2, to: PSF-2.1}
+      - {replaced: PSF-1.4}
       - {withdrawn: PSF-1.3, by: [PSF-1.1], reason: Nobody keeps books.}
     drivers:
       - {kind: incident-analysis, summary: Traces were gone.}
