@@ -44,7 +44,7 @@ struct Corrector {
     else { return nil }
     let corrected = read(edits, source, of: body, context) { _, new in new }
     let marked = read(edits, source, of: body, context.lettingHTMLThrough) { old, new in
-      Self.mark("del", "deleted", old) + Self.mark("ins", "inserted", new)
+      Self.mark("del", "deleted", old) + " " + Self.mark("ins", "inserted", new)
     }
     guard Self.isWhole(marked.rendered, count: edits.count, like: body.rendered) else { return nil }
     return Correction(corrected: corrected, marked: marked)
