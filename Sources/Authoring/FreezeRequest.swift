@@ -1,3 +1,4 @@
+public import Changes
 public import SourceFiles
 public import Standards
 
@@ -73,8 +74,13 @@ extension FreezeRequest {
   /// - Parameters:
   ///   - version: The version, checked and without an error.
   ///   - old: The lock that is renewed.
-  public func lock(of version: Version, in tree: SourceTree, over old: VersionLock?) -> VersionLock?
-  {
+  ///   - log: The changes since the version before, as they are computed now.
+  public func lock(
+    of version: Version,
+    in tree: SourceTree,
+    over old: VersionLock?,
+    log: ChangeLog?
+  ) -> VersionLock? {
     let first = old?.record ?? VersionLock.Record(date: date, program: program)
     let renewed = renewal.map { renewal in
       VersionLock.Renewal(
@@ -87,7 +93,8 @@ extension FreezeRequest {
       in: tree,
       origin: .frozen,
       record: first,
-      renewals: (old?.renewals ?? []) + (renewed.map { [$0] } ?? [])
+      renewals: (old?.renewals ?? []) + (renewed.map { [$0] } ?? []),
+      log: log
     )
   }
 }

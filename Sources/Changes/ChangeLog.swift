@@ -14,6 +14,8 @@ public struct ChangeLog: Sendable {
     public let classification: Classification
     /// The revisions between the two versions that name one of the provisions.
     public let revisions: [RevisionReference]
+    /// The class as it was published, where the lock of the newer version records it.
+    public internal(set) var published: ChangeClass?
   }
 
   /// A revision by its version and name.
@@ -31,7 +33,7 @@ public struct ChangeLog: Sendable {
   /// The newer version.
   public let new: VersionID
   /// What changed, in the order of the newer version's ids: first domains and criteria, then terms.
-  public let entries: [Entry]
+  public internal(set) var entries: [Entry]
   /// The relations of all provisions, changed or not.
   public let relations: [Relation]
   /// The counts of both sides, by kind of provision, for the kinds that there are.
@@ -71,6 +73,17 @@ extension ChangeLog.Entry {
 
   /// Its title: the new one, or the old one where nothing follows.
   public var title: String { comparison.newTitle ?? comparison.oldTitle ?? "" }
+
+  /// The class that counts: the published one, or the computed one where none is recorded.
+  public var changeClass: ComputedClass {
+    published.map { .decided($0) } ?? classification.effective
+  }
+
+  /// Both classes in words, where a later program computes another one than was published.
+  public var reclassification: String? {
+    guard let published, classification.effective != .decided(published) else { return nil }
+    return "published as \(published.rawValue), computed as \(classification.effective) now"
+  }
 
   /// What happened, in words: `moved, reworded`.
   public var summary: [String] {

@@ -16,6 +16,7 @@ public enum Checker {
     MisnamedFile.self,
     MissingRationale.self,
     OverreachingErratum.self,
+    ReclassifiedChange.self,
     ReusedID.self,
     SmallVersionNumber.self,
     UnexplainedChange.self,

@@ -72,7 +72,7 @@ struct CatalogImport {
       program: ProgramVersion.current
     )
     let lock = loaded.publication?[made.version].flatMap {
-      request.lock(of: $0, in: made.tree, over: nil)
+      request.lock(of: $0, in: made.tree, over: nil, log: nil)
     }
     return lock.map { SourceFile(path: $0.version.lockPath, bytes: Array($0.text.utf8)) }
   }

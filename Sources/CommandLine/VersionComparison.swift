@@ -95,6 +95,6 @@ struct VersionComparison {
     guard let log = StandardHistory.log(from: old.id, to: new.id, in: standard) else {
       throw WrongOperand("\(new.id) is older than \(old.id); write the older one first")
     }
-    return log
+    return log.asPublished(in: standard)
   }
 }

@@ -25,7 +25,12 @@ struct VersionFreeze {
     if let refusal = request.refusal(with: seal) { throw refusal.shown() }
     let checked = seal == nil ? preparation : await unlocked(id, preparation)
     guard !checked.hasErrors, let version = checked.publication?[id],
-      let lock = request.lock(of: version, in: checked.content, over: seal?.lock)
+      let lock = request.lock(
+        of: version,
+        in: checked.content,
+        over: seal?.lock,
+        log: checked.log(of: id)
+      )
     else { throw refused(checked) }
     try write(lock)
   }

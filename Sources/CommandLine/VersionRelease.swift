@@ -41,10 +41,7 @@ struct VersionRelease {
   ) async throws -> VersionLock {
     let released = plan.change.applied(to: preparation.content)
     let checked = await Preparation.run(released, preparation.templateTree)
-    let step = checked.histories.flatMap(\.steps).first { $0.new == plan.version }
-    let log = checked.histories.flatMap(\.logs).first {
-      $0.new == plan.version && $0.old == step?.old
-    }
+    let log = checked.log(of: plan.version)
     guard !checked.hasErrors, let version = checked.publication?[plan.version],
       let lock = plan.lock(version, in: released, log: log, program: ProgramVersion.current)
     else {

@@ -31,6 +31,9 @@ final class SiteModel: Sendable {
     templates: TemplateSet
   ) {
     self.publication = publication
+    let histories = histories.map { history in
+      publication[history.standard].map { history.asPublished(in: $0) } ?? history
+    }
     self.histories = Dictionary(
       histories.map { ($0.standard, $0) },
       uniquingKeysWith: { first, _ in first }

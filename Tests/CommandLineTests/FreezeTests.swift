@@ -53,6 +53,28 @@ import Testing
     #expect(try workspace.psf("check").status == 0)
   }
 
+  @Test func recordsTheClassesOfTheChangesAndKeepsThem() throws {
+    let lock = "content/standards/psf/1.1.lock"
+    _ = try workspace.psf("freeze", "1.1")
+    #expect(try workspace.text(lock).contains("\n# change: PSF-1.1 breaking\n"))
+    #expect(!(try workspace.psf("check").output).contains("was published as"))
+    // As an earlier program would have seen it.
+    try workspace.edit(lock, "PSF-1.1 breaking", "PSF-1.1 relaxing")
+    let check = try workspace.psf("check", "--format", "line")
+    #expect(check.status == 0)
+    let both = "the change of PSF-1.1 was published as relaxing, and is computed as breaking"
+    #expect(check.output.contains("\(lock):5:1: note: \(both)"), "\(check.output)")
+    let diff = try workspace.psf("diff", "1.0", "1.1")
+    #expect(diff.output.contains("1 change (1 relaxing)"))
+    #expect(diff.output.contains("published as relaxing, computed as breaking now"))
+    #expect(try workspace.psf("build").status == 0)
+    let page = try workspace.text("site/psf/compare/1.0/1.1/index.html")
+    #expect(page.contains("data-class=\"relaxing\""))
+    #expect(page.contains("This change was published as relaxing, computed as breaking now."))
+    let file = try workspace.text("site/psf/compare/1.0/1.1/changes.json")
+    #expect(file.contains(#""class":"relaxing","published":"relaxing","computed":"breaking""#))
+  }
+
   @Test func locksNothingWhereAnythingIsWrong() throws {
     try workspace.edit("content/standards/psf/1.1/psf-1-a/index.md", "Scope.", "Another scope.")
     let outcome = try workspace.psf("freeze", "1.1")

@@ -33,9 +33,10 @@ public enum ChangeLogMarkdown {
 
   private static func render(_ entry: ChangeLog.Entry, _ report: ChangeReport) -> String {
     var text = "## \(MarkdownText.escape("\(entry.id) \(entry.title)"))\n\n"
-    text += "**\(entry.classification.effective)**"
+    text += "**\(entry.changeClass)**"
     if !entry.summary.isEmpty { text += ", \(entry.summary.joined(separator: ", "))" }
     if let ids = entry.idChange { text += " · \(MarkdownText.escape(ids))" }
+    if let both = entry.reclassification { text += " · \(both)" }
     if let place = report.place(of: entry) { text += " · \(MarkdownText.code(place.description))" }
     text += "\n"
     if let note = entry.redlineNote { text += "\n\(note)\n" }

@@ -75,7 +75,7 @@ public struct ChangeLogPage {
     for (index, entry) in entries.enumerated() {
       html += "<li><a href=\"#\(Self.id(number, index))\">"
       html += Self.escape("\(entry.id) \(entry.title)")
-      html += "</a> \(Self.label(entry.classification.effective))</li>\n"
+      html += "</a> \(Self.label(entry.changeClass))</li>\n"
     }
     html += "</ul>\n</nav>\n"
   }
@@ -87,9 +87,10 @@ public struct ChangeLogPage {
   private mutating func append(_ entry: ChangeLog.Entry, _ report: ChangeReport, id: String) {
     html += "<section id=\"\(id)\">\n<h2>\(Self.escape("\(entry.id) \(entry.title)"))</h2>\n"
     let place = report.place(of: entry)?.description
-    let facts = [entry.summary.joined(separator: ", "), entry.idChange, place]
+    let summary = entry.summary.joined(separator: ", ")
+    let facts = [summary, entry.idChange, entry.reclassification, place]
       .compactMap { $0 }.filter { !$0.isEmpty }
-    html += "<p>\(Self.label(entry.classification.effective))"
+    html += "<p>\(Self.label(entry.changeClass))"
     html += facts.map { " · " + Self.escape($0) }.joined() + "</p>\n"
     if let note = entry.redlineNote { html += "<p>\(note)</p>\n" }
     for field in entry.shownFields {

@@ -126,7 +126,7 @@ public enum ChangeLogSchema {
         },
         "change": {
           "type": "object",
-          "required": ["id", "title", "kind", "relation", "old", "new", "by", "class", "computed", "stated", "fields", "findings", "revisions", "redlines"],
+          "required": ["id", "title", "kind", "relation", "old", "new", "by", "class", "published", "computed", "stated", "fields", "findings", "revisions", "redlines"],
           "additionalProperties": false,
           "properties": {
             "id": {"description": "The id that the change is listed under: the first new one, or the first old one where nothing follows.", "type": "string"},
@@ -136,7 +136,11 @@ public enum ChangeLogSchema {
             "old": {"$ref": "#/$defs/provisions"},
             "new": {"$ref": "#/$defs/provisions"},
             "by": {"description": "The ids of what covers a withdrawn provision now.", "type": "array", "items": {"type": "string"}},
-            "class": {"description": "The class that counts: the graver of the computed and the stated one.", "$ref": "#/$defs/class"},
+            "class": {"description": "The class that counts: the published one; where none is recorded, the graver of the computed and the stated one.", "$ref": "#/$defs/class"},
+            "published": {
+              "description": "The class as the lock of the newer version records it.",
+              "oneOf": [{"$ref": "#/$defs/decidedClass"}, {"type": "null"}]
+            },
             "computed": {"description": "The class by the rules and the editors' decisions.", "$ref": "#/$defs/class"},
             "stated": {
               "description": "The gravest class that a revision states for the change.",

@@ -62,8 +62,9 @@ public struct ChangeLogText {
 
   /// `breaking: moved, reworded; PSF-4.1 → PSF-4.2`
   private func facts(of entry: ChangeLog.Entry) -> String {
-    let effective = entry.classification.effective
-    let words = ([entry.summary.joined(separator: ", ")] + [entry.idChange ?? ""])
+    let effective = entry.changeClass
+    let words =
+      [entry.summary.joined(separator: ", "), entry.idChange ?? "", entry.reclassification ?? ""]
       .filter { !$0.isEmpty }
     let rest = words.isEmpty ? "" : ": " + words.joined(separator: "; ")
     return output.styled(effective.description, effective.style) + rest.withVisibleControls

@@ -24,13 +24,13 @@ public struct ChangeReport: Sendable {
     self.old = old
     self.new = new
     self.classes = classes
-    entries = log.entries.filter { classes?.contains($0.classification.effective) ?? true }
+    entries = log.entries.filter { classes?.contains($0.changeClass) ?? true }
   }
 
   /// How many changes there are of each class, the gravest first, whether they are shown or not.
   public var countsByClass: [(class: ComputedClass, count: Int)] {
     ComputedClass.allCases.map { computed in
-      (computed, log.entries.count { $0.classification.effective == computed })
+      (computed, log.entries.count { $0.changeClass == computed })
     }
   }
 }

@@ -75,7 +75,7 @@ struct ChangeContext: TemplateContext {
   let mark: ClassContext
   let summary: String
   let detail: String
-  /// What a revision states where the rules compute another class.
+  /// What was published, or what a revision states, where the rules compute another class.
   let stated: String
   let oldTitle: String
   let newTitle: String

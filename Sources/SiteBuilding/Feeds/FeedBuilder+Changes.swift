@@ -86,7 +86,7 @@ extension FeedBuilder {
     in log: ChangeLog,
     _ published: PublicationDate
   ) -> AtomFeed.Entry {
-    let changeClass = entry.classification.effective.description
+    let changeClass = entry.changeClass.description
     let words = entry.summary.joined(separator: ", ")
     let reasons = entry.revisions.map { " Why: \($0.title)." }.joined()
     let title = entry.id.isTerm ? "“\(entry.title)”" : "\(entry.id) \(entry.title)"

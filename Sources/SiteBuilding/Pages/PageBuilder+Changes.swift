@@ -50,10 +50,10 @@ extension PageBuilder {
     let comparison = entry.comparison
     let ids = Set(entry.relation.old + entry.relation.new)
     return ChangeContext(
-      mark: ClassContext(entry.classification.effective),
+      mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
       detail: detail(of: entry.relation),
-      stated: stated(entry.classification),
+      stated: stated(entry),
       oldTitle: comparison.oldTitle ?? "",
       newTitle: comparison.newTitle ?? "",
       isRenamed: comparison.isRenamed && comparison.oldTitle != nil && comparison.newTitle != nil,
@@ -80,7 +80,9 @@ extension PageBuilder {
     }
   }
 
-  private func stated(_ classification: Classification) -> String {
+  private func stated(_ entry: ChangeLog.Entry) -> String {
+    if let both = entry.reclassification { return "This change was \(both)." }
+    let classification = entry.classification
     guard let stated = classification.stated, classification.computed != .decided(stated) else {
       return ""
     }

@@ -71,7 +71,7 @@ extension PageBuilder {
     let url = route.link(to: .provisionComparison(log.old, log.new, entry.id))
     return ChangeEntryContext(
       anchor: anchor(of: entry, in: log),
-      className: entry.classification.effective.description,
+      className: entry.changeClass.description,
       group: model.group(of: entry, in: log).id,
       id: entry.id.isTerm ? "Term" : entry.id.description,
       title: entry.title,
@@ -83,7 +83,7 @@ extension PageBuilder {
 
   private func brief(_ entry: ChangeLog.Entry, url: String) -> BriefChangeContext {
     BriefChangeContext(
-      mark: ClassContext(entry.classification.effective),
+      mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
       detail: detail(of: entry.relation),
       url: url

@@ -60,7 +60,7 @@ extension PageBuilder {
         date: version.published?.description ?? version.status.rawValue,
         title: (version[id] ?? before?[id])?.title ?? "",
         what: before == nil ? first(version) : what(entry, isHere: isHere, id),
-        mark: entry.map { ClassContext($0.classification.effective) },
+        mark: entry.map { ClassContext($0.changeClass) },
         links: entry.map { links(to: $0, log) } ?? []
       )
     }

@@ -94,7 +94,7 @@ extension PageBuilder {
   func lastChange(of id: ProvisionID, in version: Version) -> BriefChangeContext? {
     guard let (log, entry) = model.lastChange(of: id, in: version.id) else { return nil }
     return BriefChangeContext(
-      mark: ClassContext(entry.classification.effective),
+      mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
       detail: "since \(model.name(of: log.old))",
       url: route.link(to: .provisionComparison(log.old, log.new, entry.id))

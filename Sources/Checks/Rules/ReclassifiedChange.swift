@@ -1,0 +1,102 @@
+internal import Changes
+internal import Diagnostics
+internal import Standards
+
+/// A change of a locked version is computed to be of another class than the one that was published.
+enum ReclassifiedChange: Rule {
+  static let ids: [RuleID] = ["reclassified-change"]
+  static let family = CheckFamily.changes
+  static let things: [CheckedThing] = [.changes]
+  static let manual = """
+    A change of a locked version is computed to be of another class than the one that was published.
+
+    Whoever applies a standard decided by the class that was published, so it stays in the change log; a later \
+    program that knows more may say so beside it, and no more than that.
+
+    Nothing has to be done. What is noted is a class that differs, a change that the lock does not list, and a \
+    listed one that is none any more. A lock without classes, and a change that nobody could classify, are passed \
+    over.
+    """
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for history in subject.histories {
+      for step in history.steps {
+        guard let seal = subject.publication[step.new]?.seal, !seal.lock.changes.isEmpty,
+          let log = history.log(from: step.old, to: step.new)
+        else { continue }
+        findings.examine(.changes, log.entries.count)
+        check(log, seal, &findings)
+      }
+    }
+  }
+
+  private static func check(_ log: ChangeLog, _ seal: Seal, _ findings: inout Findings) {
+    var unseen = Array(seal.lock.changes.enumerated())
+    for (entry, recorded) in zip(log.entries, log.recordedClasses(in: seal.lock)) {
+      let computed = entry.classification.effective
+      let index = unseen.firstIndex { $0.element.id == entry.id }
+      guard let recorded, let index else {
+        if computed != .undecided { findings.report(.notRecorded(entry, computed, seal)) }
+        continue
+      }
+      let line = unseen.remove(at: index).offset
+      guard computed != .decided(recorded) else { continue }
+      findings.report(.reclassified(entry, from: recorded, to: computed, line, seal))
+    }
+    for (line, change) in unseen { findings.report(.noChange(change, line, seal)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reclassified(
+    _ entry: ChangeLog.Entry,
+    from recorded: ChangeClass,
+    to computed: ComputedClass,
+    _ index: Int,
+    _ seal: Seal
+  ) -> Diagnostic {
+    note(
+      "the change of \(entry.id) was published as \(recorded.rawValue), and is computed as \(computed)",
+      seal.place(ofChange: index)
+    )
+  }
+
+  fileprivate static func notRecorded(
+    _ entry: ChangeLog.Entry,
+    _ computed: ComputedClass,
+    _ seal: Seal
+  ) -> Diagnostic {
+    note(
+      "\(entry.id) is computed as changed (\(computed)), and no such change was published",
+      seal.place
+    )
+  }
+
+  fileprivate static func noChange(
+    _ change: VersionLock.PublishedChange,
+    _ index: Int,
+    _ seal: Seal
+  ) -> Diagnostic {
+    note(
+      "a change of \(change.id) was published (\(change.changeClass.rawValue)), and none is computed",
+      seal.place(ofChange: index)
+    )
+  }
+
+  private static func note(_ summary: String, _ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "reclassified-change",
+      at: place,
+      summary,
+      advice: "nothing has to be done: a published class stays, and pages show both"
+    )
+  }
+}
+
+extension Seal {
+  /// The line of the lock that records a change: four lines and the renewals stand above.
+  fileprivate func place(ofChange index: Int) -> SourcePlace {
+    SourcePlace(place.path, line: 4 + lock.renewals.count + index + 1, column: 1)
+  }
+}
