@@ -61,9 +61,14 @@ struct FindingsReport {
 
   /// Shows all findings of a preparation, and what was not done because of them.
   func refusal(_ preparation: Preparation, _ consequence: String) -> ExitStatus {
+    refusal(preparation.diagnostics, consequence)
+  }
+
+  /// Shows some findings, and what was not done because of them.
+  func refusal(_ findings: [Diagnostic], _ consequence: String) -> ExitStatus {
     let terminal = Terminal.standardError
-    terminal.write(text(preparation.diagnostics, as: .text, on: terminal))
-    terminal.write("\n\(Self.count(preparation.diagnostics)). \(consequence)\n")
+    terminal.write(text(findings, as: .text, on: terminal))
+    terminal.write("\n\(Self.count(findings)). \(consequence)\n")
     return .contentHasErrors
   }
 

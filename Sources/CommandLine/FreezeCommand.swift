@@ -12,6 +12,10 @@ struct FreezeCommand: AsyncParsableCommand {
       psf build refuse a version whose bytes differ from it. Commit the lock with the content. Versions that psf release \
       makes are locked by it.
 
+      What is locked must pass psf check, with all versions that it follows; errors elsewhere do not matter. A version \
+      without any revision was published before there were any: nobody is asked for them, and the lock records the classes \
+      of its changes as they are computed. Lock the oldest version first.
+
       A lock that freeze wrote can be renewed, when the published text itself was entered wrong; the reason and the day \
       stay in the lock.
 

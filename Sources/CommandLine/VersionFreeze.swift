@@ -13,7 +13,9 @@ struct VersionFreeze {
 
   func run(_ name: String) async throws {
     let preparation = await Preparation.run(sources)
-    guard let publication = preparation.publication else { throw refused(preparation) }
+    guard let publication = preparation.publication else {
+      throw refused(preparation, preparation.diagnostics)
+    }
     let id = try LoadedContent(publication: publication).version(name)
     let request = FreezeRequest(
       id,
@@ -23,30 +25,45 @@ struct VersionFreeze {
     )
     let seal = publication[id]?.seal
     if let refusal = request.refusal(with: seal) { throw refusal.shown() }
-    let checked = seal == nil ? preparation : await unlocked(id, preparation)
-    guard !checked.hasErrors, let version = checked.publication?[id],
+    guard let version = publication[id],
       let lock = request.lock(
         of: version,
-        in: checked.content,
+        in: preparation.content,
         over: seal?.lock,
-        log: checked.log(of: id)
+        log: preparation.log(of: id)
       )
-    else { throw refused(checked) }
+    else { throw refused(preparation, preparation.diagnostics) }
+    let checked = await judged(version, as: lock, preparation)
+    let errors = await VersionErrors(of: version, in: checked).all()
+    guard errors.isEmpty else { throw refused(checked, errors) }
     try write(lock)
+    let others = checked.diagnostics.count { $0.severity == .error }
+    guard others > 0 else { return }
+    print("The errors that psf check finds elsewhere (\(others)) do not concern \(id).")
   }
 
-  /// The content as it would be judged if the version had no lock.
-  private func unlocked(_ id: VersionID, _ preparation: Preparation) async -> Preparation {
+  /// The content as it is judged: the version with revisions as if it had no lock, since they claim to tell what changed.
+  /// One without any was published before there were revisions; nobody can be asked for them now, so it is judged as it
+  /// will be with its lock, and its changes are the computed ones.
+  private func judged(
+    _ version: Version,
+    as lock: VersionLock,
+    _ preparation: Preparation
+  ) async -> Preparation {
+    let isExplained = !version.revisions.isEmpty
+    if isExplained, version.seal == nil { return preparation }
+    let file = SourceFile(path: version.id.lockPath, bytes: Array(lock.text.utf8))
+    let others = preparation.content.files.filter { $0.path != file.path }
     let content = SourceTree(
-      files: preparation.content.files.filter { $0.path != id.lockPath },
+      files: (others + (isExplained ? [] : [file])).sorted { $0.path < $1.path },
       diagnostics: preparation.content.diagnostics
     )
     return await Preparation.run(content, preparation.templateTree)
   }
 
-  private func refused(_ preparation: Preparation) -> ExitStatus {
-    FindingsReport(preparation, sources)
-      .refusal(preparation, "No lock was written: what is locked must pass psf check.")
+  private func refused(_ preparation: Preparation, _ findings: [Diagnostic]) -> ExitStatus {
+    let why = "No lock was written: what is locked must pass psf check, with all that it follows."
+    return FindingsReport(preparation, sources).refusal(findings, why)
   }
 
   private func write(_ lock: VersionLock) throws {

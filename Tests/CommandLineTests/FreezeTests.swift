@@ -75,6 +75,65 @@ import Testing
     #expect(file.contains(#""class":"relaxing","published":"relaxing","computed":"breaking""#))
   }
 
+  /// Versions 1.1 and 1.2 without any revision, as if they had been published before the program.
+  private func makeOldVersions() throws {
+    try workspace.remove("content/standards/psf/1.1/revisions")
+    let folder = workspace.folder.appending(path: "content/standards/psf")
+    try FileManager.default.copyItem(
+      at: folder.appending(path: "1.1"),
+      to: folder.appending(path: "1.2")
+    )
+    let header = "number: \"1.2\"\npublished: 2026-06\nfollows: \"1.1\"\nsummary: Three.\n"
+    try workspace.write(header, to: "content/standards/psf/1.2/version.yml")
+    try workspace.edit("content/standards/psf/1.2/psf-1-a/psf-1.1.md", "30 days", "60 days")
+    try workspace.edit("content/standards/psf/1.2/psf-1-a/index.md", "Scope.", "Another scope.")
+  }
+
+  @Test func locksOldVersionsOneByOne() throws {
+    try makeOldVersions()
+    #expect(try workspace.psf("check").status == 1)
+    for version in ["1.0", "1.1", "1.2"] {
+      let outcome = try workspace.psf("freeze", version)
+      #expect(outcome.errors == "")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("do not concern psf@\(version)") == (version != "1.2"))
+    }
+    #expect(try workspace.psf("check").status == 0)
+    let lock = try workspace.text("content/standards/psf/1.2.lock")
+    #expect(lock.contains("# change: PSF-1.1 breaking\n"))
+  }
+
+  @Test func locksNoVersionBeforeThoseThatItFollows() throws {
+    try makeOldVersions()
+    let outcome = try workspace.psf("freeze", "1.2")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("PSF-1.1 differs from psf@1.0"))
+    #expect(!outcome.errors.contains("psf@1.2 "))
+    #expect(outcome.errors.contains("No lock was written"))
+  }
+
+  @Test(arguments: [
+    ("psf/1.0/psf-1-a/psf-1.1.md", "7 days", "7 days; see [PSF-9]"),
+    ("psf/1.0/psf-1-a/index.md", "principle", "principal"),
+    ("psf/standard.yml", "description: A standard.", "description: See [PSF-9.9]."),
+  ])
+  func refusesForWhatConcernsTheVersion(_ path: String, _ old: String, _ new: String) throws {
+    try workspace.edit("content/standards/" + path, old, new)
+    let outcome = try workspace.psf("freeze", "1.0")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("standards/" + path))
+  }
+
+  @Test func locksAVersionWhateverIsWrongElsewhere() throws {
+    try workspace.write("---\ntitle: A\n---\n[PSF-9.9](/nowhere/)\n", to: "content/pages/a.md")
+    // Its disappearance is reported where it stood.
+    try workspace.remove("content/standards/psf/1.1/psf-1-a/psf-1.1.md")
+    let check = try workspace.psf("check", "--format", "line")
+    #expect(check.output.contains("psf/1.0/psf-1-a/psf-1.1.md:"))
+    #expect(try workspace.psf("freeze", "1.0").status == 0)
+    #expect(try workspace.psf("freeze", "1.1").status == 1)
+  }
+
   @Test func locksNothingWhereAnythingIsWrong() throws {
     try workspace.edit("content/standards/psf/1.1/psf-1-a/index.md", "Scope.", "Another scope.")
     let outcome = try workspace.psf("freeze", "1.1")
