@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import Standards
 
-/// The sources of the changed provisions as a patch that `git apply` and `patch -p1` read.
+/// The sources of the provisions as a patch that `git apply` and `patch -p1` read.
 ///
 /// Paths are relative to the folder of the version. Law: applied in a copy of the older version's folder, the patch gives
-/// the newer version's file at every path that it names.
+/// the newer version's files of all provisions. What is no provision, as `version.yml` and revisions, is not in it. Where
+/// a report shows some classes alone, the patch has the files of those changes.
 public struct SourcePatch {
   private let report: ChangeReport
   private let old: Side
@@ -29,6 +30,8 @@ public struct SourcePatch {
     }
 
     func bytes(_ path: String) -> [UInt8]? { files[folder + path] }
+
+    var paths: [String] { version.provisions.compactMap { path(of: $0.id) } }
   }
 
   /// The patch of what a report shows.
@@ -67,8 +70,10 @@ public struct SourcePatch {
     return output
   }
 
-  /// The paths of all provisions that changed, withdrawn ones that left a tombstone included.
+  /// The paths of all provisions, or of those whose changes are shown, tombstones included. One that did not change may
+  /// stand in a folder that did.
   private var paths: [String] {
+    guard report.classes != nil else { return Set(old.paths + new.paths).sorted() }
     var paths: Set<String> = []
     for entry in report.entries {
       paths.formUnion(entry.relation.old.compactMap(old.path))
@@ -77,14 +82,30 @@ public struct SourcePatch {
     return paths.sorted()
   }
 
-  /// Files of moved provisions whose old path is free now and whose new one was free before.
+  /// Files that go on under another path, which was free before, while the old one is free now. Each file goes to one.
   private var moves: [(old: String, new: String)] {
-    report.entries.filter { $0.relation.kind == .moved }.compactMap { entry in
-      guard let from = entry.relation.old.first.flatMap(old.path),
-        let to = entry.relation.new.first.flatMap(new.path),
-        new.bytes(from) == nil, old.bytes(to) == nil
+    var (left, taken): (Set<String>, Set<String>) = ([], [])
+    return successors.compactMap { before, after in
+      guard let from = old.path(of: before), let to = new.path(of: after), from != to,
+        new.bytes(from) == nil, old.bytes(to) == nil, !left.contains(from), !taken.contains(to)
       else { return nil }
+      left.insert(from)
+      taken.insert(to)
       return (from, to)
     }
+  }
+
+  /// Which provision is which one, one to one, as far as the patch shows them.
+  private var successors: [(old: ProvisionID, new: ProvisionID)] {
+    let relations = report.classes == nil ? report.log.relations : report.entries.map(\.relation)
+    let live = relations.compactMap { relation -> (old: ProvisionID, new: ProvisionID)? in
+      guard [.same, .moved, .replaced].contains(relation.kind), let before = relation.old.first,
+        let after = relation.new.first
+      else { return nil }
+      return (before, after)
+    }
+    guard report.classes == nil else { return live }
+    let stones = new.version.provisions.filter { !$0.isLive && old.version[$0.id] != nil }
+    return live + stones.map { ($0.id, $0.id) }
   }
 }
