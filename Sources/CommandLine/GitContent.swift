@@ -12,7 +12,10 @@ struct GitContent {
     guard !entries.isEmpty else {
       throw WrongOperand("'\(folder)' is not in the revision '\(revision)'")
     }
-    return SourceTree(files: try files(entries))
+    return SourceTree(
+      judging: try files(entries.filter { !$0.isLink }),
+      links: entries.filter(\.isLink).map { SourcePath($0.path) }
+    )
   }
 
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
@@ -42,18 +45,19 @@ struct GitContent {
   private struct Entry {
     let object: Substring
     let path: String
+    let isLink: Bool
   }
 
-  /// The files that would be read from a disk: none whose name begins with a dot, no links.
+  /// The files that would be read from a disk: none whose name begins with a dot.
   private func entries(at commit: String) throws -> [Entry] {
     let output = try git(["ls-tree", "-r", "-z", commit])
     return output.split(separator: 0).compactMap { line in
       let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
       let facts = parts.first?.split(separator: " ") ?? []
-      guard parts.count == 2, facts.count == 3, facts[1] == "blob", facts[0] != "120000",
+      guard parts.count == 2, facts.count == 3, facts[1] == "blob",
         !parts[1].split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { return nil }
-      return Entry(object: facts[2], path: String(parts[1]))
+      return Entry(object: facts[2], path: String(parts[1]), isLink: facts[0] == "120000")
     }
   }
 

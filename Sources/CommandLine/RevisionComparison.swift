@@ -26,16 +26,22 @@ struct RevisionComparison {
     if let standard, versions.0.isEmpty, versions.1.isEmpty {
       _ = try new.standard(named: standard)
     }
+    let pairs = VersionPairs(before: before, after: after)
     let comparisons = versions.1.compactMap { version -> VersionComparison? in
-      guard let earlier = before[version.id] else { return nil }
-      let log = VersionComparison.log(earlier, version)
+      guard let earlier = pairs.earlier(of: version) else { return nil }
+      let log = VersionComparison.log(earlier, version, isSame: true)
       guard !log.entries.isEmpty else { return nil }
       let sides = (old.side(earlier), new.side(version))
       let report = ChangeReport(log, old: sides.0, new: sides.1, classes: classes)
       return VersionComparison(report: report, old: old, new: new)
     }
-    let added = versions.1.filter { before[$0.id] == nil }.map { "\($0.id) is new" }
-    let gone = versions.0.filter { after[$0.id] == nil }.map { "\($0.id) is gone" }
+    let added = versions.1.filter { pairs.earlier(of: $0) == nil }.map { "\($0.id) is new" }
+    let gone = versions.0.compactMap { version -> String? in
+      if let number = pairs.published(version)?.id {
+        return "\(version.id) was published as \(number)"
+      }
+      return after[version.id] == nil ? "\(version.id) is gone" : nil
+    }
     return RevisionComparison(comparisons: comparisons, notes: added + gone)
   }
 

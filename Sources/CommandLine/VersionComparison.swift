@@ -21,7 +21,8 @@ struct VersionComparison {
     let first = try version(operands.old, in: old, standard)
     let second = try version(operands.new, in: new, standard)
     let isShared = old.origin == nil && new.origin == nil
-    let log = isShared ? try log(first, second, in: old) : log(first, second)
+    let log =
+      isShared ? try log(first, second, in: old) : log(first, second, isSame: first.id == second.id)
     let report = ChangeReport(log, old: old.side(first), new: new.side(second), classes: classes)
     let duration = ContinuousClock.now - start
     return VersionComparison(report: report, old: old, new: new, comparing: duration)
@@ -74,10 +75,12 @@ struct VersionComparison {
 
   /// Two versions that need not have a history in common. Of one version at two moments the records count that came in
   /// between.
-  static func log(_ old: Version, _ new: Version) -> ChangeLog {
+  ///
+  /// - Parameter isSame: Whether the two are one version, which may have been a draft then.
+  static func log(_ old: Version, _ new: Version, isSame: Bool) -> ChangeLog {
     let known = Set(old.revisions.flatMap(\.changes).map(\.action))
     let records = new.revisions.flatMap(\.changes).filter { !known.contains($0.action) }
-    return ChangeLog.between(old, new, records: old.id == new.id ? records : [])
+    return ChangeLog.between(old, new, records: isSame ? records : [])
   }
 
   /// Two versions of one content folder, whose revisions tell all steps between.

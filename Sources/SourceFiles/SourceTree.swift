@@ -14,6 +14,16 @@ public struct SourceTree: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Files that were read elsewhere than from a disk, judged like those: texts that are not UTF-8 and symbolic links are
+  /// refused.
+  public init(judging files: [SourceFile], links: [SourcePath]) {
+    var (sound, findings): ([SourceFile], [Diagnostic]) = ([], links.map { .symbolicLink($0) })
+    for file in files {
+      if let finding = file.invalidText { findings.append(finding) } else { sound.append(file) }
+    }
+    self.init(files: sound, diagnostics: findings)
+  }
+
   /// Reads a folder and all that is below it, on all cores.
   ///
   /// Names that begin with `.` are left out. A symbolic link is refused, since it may lead outside the folder.
@@ -50,10 +60,7 @@ public struct SourceTree: Sendable {
   ) -> Result<SourceFile, Problem> {
     do {
       let file = SourceFile(path: path, bytes: try bytes(ofFile: folder + "/" + path.relative))
-      if file.isText, let place = file.firstInvalidByte() {
-        return .failure(Problem(diagnostic: .notUTF8(at: place)))
-      }
-      return .success(file)
+      return file.invalidText.map { .failure(Problem(diagnostic: $0)) } ?? .success(file)
     } catch {
       return .failure(Problem(diagnostic: .unreadable(path, error.reason)))
     }
@@ -61,6 +68,11 @@ public struct SourceTree: Sendable {
 }
 
 extension SourceFile {
+  /// What is to be said of a text that is not UTF-8; nil of all other files.
+  fileprivate var invalidText: Diagnostic? {
+    isText ? firstInvalidByte().map { .notUTF8(at: $0) } : nil
+  }
+
   /// Where the file stops being UTF-8; nil where all of it is.
   func firstInvalidByte() -> SourcePlace? {
     guard !isASCII else { return nil }

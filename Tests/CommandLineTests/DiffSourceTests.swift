@@ -68,6 +68,63 @@ import Testing
     #expect(unknown.errors.contains("there is no revision 'no-such'"))
   }
 
+  @Test(.enabled(if: Git.isThere, "there is no git")) func findsADraftAgainUnderItsNumber() throws {
+    let workspace = try Workspace()
+    let folder = workspace.folder.appending(path: "content/standards/psf")
+    try FileManager.default.moveItem(
+      at: folder.appending(path: "1.1"),
+      to: folder.appending(path: "next")
+    )
+    let header = "content/standards/psf/next/version.yml"
+    try workspace.edit(header, "published: 2026-05\n", "status: draft\n")
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "One")
+    try workspace.edit("content/standards/psf/next/psf-1-a/psf-1.1.md", "30 days", "60 days")
+    #expect(try workspace.psf("release", "psf", "--as-of", "2026-12-01").status == 0)
+    let outcome = try workspace.psf("diff", "--rev", "HEAD")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "note: psf@next was published as psf@1.1\n")
+    #expect(outcome.output.hasPrefix("psf@next (content at HEAD) → psf@1.1 (content)\n"))
+    #expect(outcome.output.contains("[-30-] {+60+}"))
+    // The draft after it is another one.
+    try workspace.write(
+      "number: \"1.2\"\nstatus: draft\nfollows: \"1.1\"\nsummary: Three.\n",
+      to: header
+    )
+    let again = try workspace.psf("diff", "--rev", "HEAD")
+    #expect(again.output == outcome.output)
+    #expect(again.errors.contains("note: psf@next is new\n"))
+  }
+
+  @Test(.enabled(if: Git.isThere, "there is no git")) func judgesFilesOfARevisionLikeThoseOnDisk()
+    throws
+  {
+    let workspace = try Workspace()
+    let criterion = "content/standards/psf/1.1/psf-1-a/psf-1.1.md"
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    let file = workspace.folder.appending(path: criterion)
+    let text = try Data(contentsOf: file)
+    try (text + Data([0xFF, 0x0A])).write(to: file)
+    let link = workspace.folder.appending(path: "content/pages/a.md").path()
+    try workspace.write("", to: "content/pages/b.md")
+    try workspace.remove("content/pages/b.md")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "One")
+    let onDisk = try workspace.psf("check", "--format", "line").output
+    try text.write(to: file)
+    try FileManager.default.removeItem(atPath: link)
+    let outcome = try workspace.psf("diff", "--rev", "HEAD")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    let findings = outcome.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(findings.count == 2)
+    for finding in findings { #expect(onDisk.contains(finding)) }
+  }
+
   private func twoFolders() throws -> Workspace {
     let workspace = try Workspace()
     for (path, text) in Workspace.content { try workspace.write(text, to: "old/" + path) }
