@@ -35,6 +35,8 @@ public enum Route: Hashable, Sendable {
   case changeLogSchema
   /// What changed in one provision between two versions.
   case provisionComparison(VersionID, VersionID, ProvisionID)
+  /// What became, between two versions, of the requirement that an id was bound to before it was bound to another one.
+  case formerProvisionComparison(VersionID, VersionID, ProvisionID)
   /// The list of articles.
   case articles
   /// An article.
@@ -94,6 +96,8 @@ extension Route {
     case .changeLogSchema: "schemas/change-log-1.json"
     case .provisionComparison(let old, let new, let id):
       "\(old.standard)/compare/\(old.label)/\(new.label)/\(id.slug(in: old.standard))/"
+    case .formerProvisionComparison(let old, let new, let id):
+      Route.provisionComparison(old, new, id).address + "before/"
     default: pageAddress
     }
   }
@@ -134,6 +138,7 @@ extension Route {
     case .provision, .notice, .terms, .fullText, .revisions, .errata: 3
     case .comparison, .changeLogFile: 4
     case .provisionComparison: 5
+    case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema: 1
     case .asset, .themeAsset: address.utf8.count { $0 == UInt8(ascii: "/") }
     }

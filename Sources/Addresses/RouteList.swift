@@ -85,7 +85,7 @@ struct RouteList {
       add(.comparison(log.old, log.new), site)
       for form in ChangeLogForm.allCases { add(.changeLogFile(log.old, log.new, form), site) }
       add(.changeLogSchema, site)
-      for entry in log.entries { add(.provisionComparison(log.old, log.new, entry.id), site) }
+      for entry in log.entries { add(Route(of: entry, in: log), site) }
     }
   }
 

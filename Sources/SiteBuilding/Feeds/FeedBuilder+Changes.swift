@@ -90,11 +90,13 @@ extension FeedBuilder {
     let words = entry.summary.joined(separator: ", ")
     let reasons = entry.revisions.map { " Why: \($0.title)." }.joined()
     let title = entry.id.isTerm ? "“\(entry.title)”" : "\(entry.id) \(entry.title)"
-    let name = "\(log.new.standard)/\(log.new.label)/\(entry.id.slug(in: log.new.standard))"
+    let name =
+      "\(log.new.standard)/\(log.new.label)/\(entry.id.slug(in: log.new.standard))"
+      + (log.isFormer(entry) ? "/before" : "")
     return AtomFeed.Entry(
       title: "\(model.name(of: log.new)): \(title): \(words) (\(changeClass))",
       id: tag(published, name),
-      url: url(.provisionComparison(log.old, log.new, entry.id)),
+      url: url(Route(of: entry, in: log)),
       category: changeClass,
       published: published,
       updated: published,

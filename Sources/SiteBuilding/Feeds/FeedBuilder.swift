@@ -79,7 +79,8 @@ struct FeedBuilder {
       current.contains(id)
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
-    case .notFound, .latest, .provisionComparison, .articleFeed, .standardFeed,
+    case .notFound, .latest, .provisionComparison, .formerProvisionComparison, .articleFeed,
+      .standardFeed,
       .domainFeed, .notice, .changeLogFile, .changeLogSchema, .sitemap, .robots,
       .asset, .themeAsset:
       false

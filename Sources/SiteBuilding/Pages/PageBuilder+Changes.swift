@@ -31,14 +31,13 @@ extension PageBuilder {
   }
 
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
-    let index = log.entries.firstIndex { $0.id == entry.id }
+    let index = log.entries.firstIndex {
+      $0.id == entry.id && $0.relation == entry.relation
+    }
     func neighbour(_ offset: Int) -> LinkContext? {
       guard let index, log.entries.indices.contains(index + offset) else { return nil }
       let other = log.entries[index + offset]
-      return link(
-        "\(other.id) \(other.title)",
-        to: .provisionComparison(log.old, log.new, other.id)
-      )
+      return link("\(other.id) \(other.title)", to: Route(of: other, in: log))
     }
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
   }

@@ -62,13 +62,13 @@ extension PageBuilder {
 
   /// An id that was bound to another requirement stands in the log twice.
   private func anchor(of entry: ChangeLog.Entry, in log: ChangeLog) -> String {
-    let isTwin = entry.relation.new.isEmpty && log.entry(ofNew: entry.id) != nil
-    return "_" + entry.id.slug(in: log.new.standard) + (isTwin ? "-before" : "")
+    // A slug begins with a letter, so that two lines tell the former one from all others.
+    (log.isFormer(entry) ? "__" : "_") + entry.id.slug(in: log.new.standard)
   }
 
   private func entry(_ entry: ChangeLog.Entry, in log: ChangeLog) -> ChangeEntryContext {
     let isInFull = log.entries.count <= Self.mostInFull
-    let url = route.link(to: .provisionComparison(log.old, log.new, entry.id))
+    let url = route.link(to: Route(of: entry, in: log))
     return ChangeEntryContext(
       anchor: anchor(of: entry, in: log),
       className: entry.changeClass.description,

@@ -84,9 +84,7 @@ extension PageBuilder {
   }
 
   private func links(to entry: ChangeLog.Entry, _ log: ChangeLog?) -> [LinkContext] {
-    let redline = log.map {
-      link("word by word", to: .provisionComparison($0.old, $0.new, entry.id))
-    }
+    let redline = log.map { link("word by word", to: Route(of: entry, in: $0)) }
     let revisions = entry.revisions.map { revision in
       link(
         revision.title,

@@ -80,7 +80,7 @@ extension PageBuilder {
       return entry.map { entry in
         link(
           "\(model.name(of: log.old)) to \(model.name(of: log.new))",
-          to: .provisionComparison(log.old, log.new, entry.id),
+          to: Route(of: entry, in: log),
           note: entry.summary.joined(separator: ", ")
         )
       }

@@ -97,7 +97,7 @@ extension PageBuilder {
       mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
       detail: "since \(model.name(of: log.old))",
-      url: route.link(to: .provisionComparison(log.old, log.new, entry.id))
+      url: route.link(to: Route(of: entry, in: log))
     )
   }
 

@@ -50,10 +50,12 @@ struct PageBuilder {
       publication[standard].map { history(of: id, in: $0) }
     case .comparison(let old, let new):
       model.histories[old.standard]?.log(from: old, to: new).map(comparison)
-    case .provisionComparison(let old, let new, let id):
-      model.histories[old.standard]?.log(from: old, to: new)
-        .flatMap { log in log.entries.first { $0.id == id }.map { provisionComparison($0, in: log) }
-        }
+    case .provisionComparison(let old, let new, let id),
+      .formerProvisionComparison(let old, let new, let id):
+      model.histories[old.standard]?.log(from: old, to: new).flatMap { log in
+        log.entries.first { $0.id == id && Route(of: $0, in: log) == route }
+          .map { provisionComparison($0, in: log) }
+      }
     default: otherPage()
     }
   }
