@@ -25,7 +25,12 @@ public struct AddressBook: Sendable {
   ) {
     var list = RouteList(site: publication.site.place)
     for standard in publication.standards { list.add(standard) }
-    for history in histories { list.add(history) }
+    for history in histories {
+      list.add(history)
+      if let standard = publication[history.standard] {
+        list.addComparisons(withDraftOf: standard, history)
+      }
+    }
     list.addPages(of: publication)
     for asset in publication.assets { list.add(.asset(asset.path), SourcePlace(asset.path)) }
     for path in themeAssets {

@@ -1,5 +1,5 @@
 public import Changes
-internal import Standards
+public import Standards
 
 extension Route {
   /// The page of a change. An id that was bound to another requirement stands in a log twice: its new requirement has the
@@ -9,5 +9,27 @@ extension Route {
       log.isFormer(entry)
       ? .formerProvisionComparison(log.old, log.new, entry.id)
       : .provisionComparison(log.old, log.new, entry.id)
+  }
+
+  /// The newer version of a page that compares two.
+  public var newerVersion: VersionID? {
+    switch self {
+    case .comparison(_, let new), .provisionComparison(_, let new, _),
+      .formerProvisionComparison(_, let new, _):
+      new
+    default: nil
+    }
+  }
+
+  /// The page that compares the same older version with another newer one, whether or not it is there; nil where the page
+  /// does not compare two.
+  public func compared(with version: VersionID) -> Route? {
+    switch self {
+    case .comparison(let old, _): .comparison(old, version)
+    case .provisionComparison(let old, _, let id): .provisionComparison(old, version, id)
+    case .formerProvisionComparison(let old, _, let id):
+      .formerProvisionComparison(old, version, id)
+    default: nil
+    }
   }
 }

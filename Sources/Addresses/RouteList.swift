@@ -24,7 +24,9 @@ struct RouteList {
     add(.standardFeed(standard.id), standard.place)
     if standard.current != nil { add(.latest(standard.id), standard.place) }
     for version in standard.versions { add(version) }
-    if standard.draft == nil, let current = standard.current { addDraft(before: current) }
+    if standard.draft == nil, let current = standard.current {
+      addDraft(before: current, wasDraft: Self.publishedDraft(of: standard) != nil)
+    }
     for version in standard.versions.reversed() {
       for provision in version.provisions {
         add(.history(standard.id, provision.id), provision.place)
@@ -47,9 +49,11 @@ struct RouteList {
       }
       past[version.id] = known
       let slugs = Set(version.provisions.map { $0.id.slug(in: standard.id) })
+      let isDraft = Self.publishedDraft(of: standard)?.id == version.id
       for (id, place) in known.sorted(by: { $0.key < $1.key })
       where !slugs.contains(id.slug(in: standard.id)) {
         add(.notice(version.id, id), place)
+        if isDraft { add(.notice(VersionID(standard.id, VersionID.draftLabel), id), place) }
       }
     }
   }
@@ -63,10 +67,10 @@ struct RouteList {
 
   /// The addresses of a draft that there is not: they lead on to the version in force. Those of its pages are kept
   /// where that version was a draft.
-  private mutating func addDraft(before current: Version) {
+  private mutating func addDraft(before current: Version, wasDraft: Bool) {
     let draft = VersionID(current.id.standard, VersionID.draftLabel)
     add(.version(draft), current.place)
-    guard current.seal?.lock.origin == .released else { return }
+    guard wasDraft else { return }
     let provisions = current.provisions.filter { $0.kind != .term }
     let pages = Self.pages(of: current) + provisions.map { .provision(current.id, $0.id) }
     for page in pages.compactMap({ $0.moved(to: draft) }) { add(page, current.place) }
@@ -87,6 +91,24 @@ struct RouteList {
       add(.changeLogSchema, site)
       for entry in log.entries { add(Route(of: entry, in: log), site) }
     }
+  }
+
+  /// The pages that compared a draft with older versions: they lead on to those of the version that it was published as.
+  mutating func addComparisons(withDraftOf standard: Standard, _ history: StandardHistory) {
+    guard let current = Self.publishedDraft(of: standard) else { return }
+    let draft = VersionID(standard.id, VersionID.draftLabel)
+    for log in history.logs where log.new == current.id {
+      let pages = [.comparison(log.old, log.new)] + log.entries.map { Route(of: $0, in: log) }
+      for page in pages.compactMap({ $0.compared(with: draft) }) { add(page, current.place) }
+    }
+  }
+
+  /// The version in force, where it was the draft before and there is no other one.
+  private static func publishedDraft(of standard: Standard) -> Version? {
+    guard standard.draft == nil, let current = standard.current,
+      current.seal?.lock.origin == .released
+    else { return nil }
+    return current
   }
 
   mutating func addPages(of publication: Publication) {

@@ -68,6 +68,29 @@ import Testing
     #expect(try workspace.text("site/psf/next/index.html").contains("url=../../psf/1.1/"))
     let page = try workspace.text("site/psf/next/psf-1.1/index.html")
     #expect(page.contains("url=../../../psf/1.1/psf-1.1/"))
+    let log = try workspace.text("site/psf/compare/1.0/next/index.html")
+    #expect(log.contains("url=../../../../psf/compare/1.0/1.1/\""))
+    let change = try workspace.text("site/psf/compare/1.0/next/psf-1.1/index.html")
+    #expect(change.contains("url=../../../../../psf/compare/1.0/1.1/psf-1.1/\""))
+    let sitemap = try workspace.text("site/sitemap.xml")
+    #expect(sitemap.contains("/psf/compare/1.0/1.1/<"))
+    #expect(!sitemap.contains("next"))
+  }
+
+  @Test func keepsTheAddressesOfADraftForTheNextOne() throws {
+    _ = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
+    let folder = workspace.folder.appending(path: "content/standards/psf")
+    try FileManager.default.copyItem(
+      at: folder.appending(path: "1.1"),
+      to: folder.appending(path: "next")
+    )
+    try workspace.remove("content/standards/psf/next/revisions")
+    let header = "number: \"1.2\"\nstatus: draft\nfollows: \"1.1\"\nsummary: Three.\n"
+    try workspace.write(header, to: Self.header)
+    let build = try workspace.psf("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let log = try workspace.text("site/psf/compare/1.0/next/index.html")
+    #expect(!log.contains("http-equiv=\"refresh\""))
   }
 
   @Test func doesNothingInADryRun() throws {

@@ -79,6 +79,7 @@ struct FeedBuilder {
       current.contains(id)
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
+    case .comparison(_, let id): model.publication[id] != nil
     case .notFound, .latest, .provisionComparison, .formerProvisionComparison, .articleFeed,
       .standardFeed,
       .domainFeed, .notice, .changeLogFile, .changeLogSchema, .sitemap, .robots,

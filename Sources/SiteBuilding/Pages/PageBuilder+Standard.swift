@@ -55,7 +55,8 @@ extension PageBuilder {
   /// What stands at the addresses of a draft where there is none.
   func insteadOfDraft(_ version: Version) -> BuiltPage {
     let title = "\(publication[version.id.standard]?.shortTitle ?? "") has no working draft"
-    let same = route.moved(to: version.id) ?? .version(version.id)
+    let same =
+      route.moved(to: version.id) ?? route.compared(with: version.id) ?? .version(version.id)
     return leadingOn(from: title, to: same, in: version)
   }
 

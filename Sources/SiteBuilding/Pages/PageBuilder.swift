@@ -29,7 +29,9 @@ struct PageBuilder {
 
   /// The page; nil for routes that are files of another kind.
   func page() -> BuiltPage? {
-    if let version = route.version, version.isDraft, publication[version] == nil {
+    if let version = route.version ?? route.newerVersion, version.isDraft,
+      publication[version] == nil
+    {
       return publication[version.standard]?.current.map(insteadOfDraft)
     }
     return switch route {
