@@ -138,8 +138,10 @@ public struct ChangeLogPage {
     .breaking, .undecided { color: var(--grave); }
     .link { text-decoration: underline dotted; }
     .heading { font-weight: bold; }
-    table { border-collapse: collapse; }
-    th, td { border: 1px solid var(--line); padding: 0.2rem 0.5rem; text-align: left; }
+    table { border-collapse: collapse; display: block; overflow-x: auto; }
+    th, td { border: 1px solid var(--line); padding: 0.2rem 0.5rem; text-align: left;
+      overflow-wrap: break-word; }
+    li > p { margin: 0.2rem 0; }
     pre { overflow-x: auto; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap; }

@@ -47,8 +47,8 @@ struct TerminalWords {
 
   /// Words in lines that are no wider than the terminal, but for words that are.
   func lines(_ words: [Word], indentation: String, mark: String = "") -> String {
-    var text = indentation + mark
-    let margin = text.displayWidth
+    var text = StyledText(text: indentation + mark, words: self)
+    let margin = text.text.displayWidth
     let blank = String(repeating: " ", count: margin)
     var column = margin
     var index = 0
@@ -56,15 +56,54 @@ struct TerminalWords {
       let end = words[(index + 1)...].firstIndex(where: \.hasSpaceBefore) ?? words.count
       let unit = words[index..<end]
       let length = unit.reduce(0) { $0 + $1.text.displayWidth }
+      var space = ""
       if column > margin {
         let isFull = column + 1 + length > width
-        text += isFull ? "\n" + blank : " "
+        if isFull { text.breakLine(blank) } else { space = " " }
         column = isFull ? margin : column + 1
       }
-      for word in unit { text += styled(word.text, word.style) }
+      for word in unit {
+        text.add(word.text, word.style, after: space)
+        space = ""
+      }
       column += length
       index = end
     }
-    return text + "\n"
+    text.breakLine()
+    return text.text
+  }
+}
+
+/// A text in the making. Words of one style that follow each other in a line are set in it together, the space between
+/// them included.
+private struct StyledText {
+  private(set) var text: String
+  private let words: TerminalWords
+  private var style = TerminalWords.Style.plain
+  private var part = ""
+
+  init(text: String, words: TerminalWords) {
+    self.text = text
+    self.words = words
+  }
+
+  mutating func add(_ word: String, _ style: TerminalWords.Style, after space: String) {
+    if style == self.style {
+      part += space + word
+    } else {
+      endPart()
+      text += space
+      (self.style, part) = (style, word)
+    }
+  }
+
+  mutating func breakLine(_ indentation: String = "") {
+    endPart()
+    text += "\n" + indentation
+  }
+
+  private mutating func endPart() {
+    if !part.isEmpty { text += words.styled(part, style) }
+    part = ""
   }
 }

@@ -25,6 +25,8 @@ import Testing
     try expect(plain.render(SampleReport.all), in: file("all.txt"))
     let colored = ChangeLogText(width: 72, isColored: true).render(SampleReport.all)
     #expect(colored != plain.render(SampleReport.all))
+    // Words of one colour are set in it together.
+    #expect(!colored.contains(/\u{1B}\[([0-9;]+)m[^\u{1B}\n]*\u{1B}\[0m ?\u{1B}\[\1m/))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.render(SampleReport.all))
   }
 
