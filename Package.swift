@@ -55,7 +55,10 @@ let package = Package(
     ),
     .target(
       name: "Changes",
-      dependencies: ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "ParallelWork", "Standards"]
+      dependencies: [
+        "Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax", "ParallelWork",
+        "Standards",
+      ]
     ),
     .target(
       name: "Addresses",

@@ -27,6 +27,7 @@ public struct Location: Hashable, Sendable {
     case .question(let slug): self.init(.questions, fragment: slug.description)
     case .exam(let id): self.init(.exam(id))
     case .credential(let slug): self.init(.credential(slug))
+    case .crosswalk(let slug): self.init(.crosswalk(slug))
     case .page(let slug): self.init(.page(slug))
     }
   }

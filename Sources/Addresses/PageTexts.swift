@@ -15,6 +15,7 @@ public struct PageTexts: Sendable {
     for credential in publication.credentials {
       bodies[.credential(credential.slug)] = credential.body
     }
+    for crosswalk in publication.crosswalks { bodies[.crosswalk(crosswalk.slug)] = crosswalk.body }
     for page in publication.pages { bodies[.page(page.slug)] = page.body }
     self.bodies = bodies
   }
@@ -30,8 +31,15 @@ public struct PageTexts: Sendable {
     case .questions: publication.questions.map(\.slug.description)
     case .exam(let id):
       publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
+    case .crosswalk(let slug):
+      publication.crosswalks.first { $0.slug == slug }.map(Self.anchors) ?? []
     default: []
     }
+  }
+
+  /// The provisions that a crosswalk starts from, each once.
+  private static func anchors(of crosswalk: Crosswalk) -> [String] {
+    Set(crosswalk.edges.map { anchor(of: $0.from.id, in: crosswalk.version.standard) }).sorted()
   }
 
   /// The texts of a page in their order.

@@ -51,6 +51,10 @@ public enum Route: Hashable, Sendable {
   case credentials
   /// A credential.
   case credential(Slug)
+  /// The list of crosswalks to other frameworks.
+  case crosswalks
+  /// A crosswalk.
+  case crosswalk(Slug)
   /// A page that stands on its own.
   case page(Slug)
   /// The feed of the articles.
@@ -111,6 +115,8 @@ extension Route {
     case .exam(let id): "exams/\(id)/"
     case .credentials: "credentials/"
     case .credential(let slug): "credentials/\(slug)/"
+    case .crosswalks: "crosswalks/"
+    case .crosswalk(let slug): "crosswalks/\(slug)/"
     case .page(let slug): "\(slug)/"
     case .articleFeed: "feeds/insights.xml"
     case .standardFeed(let id): "feeds/\(id).xml"
@@ -133,8 +139,8 @@ extension Route {
   public var depth: Int {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
-    case .standard, .articles, .questions, .exams, .credentials, .page: 1
-    case .latest, .version, .history, .article, .exam, .credential, .domainFeed: 2
+    case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
+    case .latest, .version, .history, .article, .exam, .credential, .crosswalk, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata: 3
     case .comparison, .changeLogFile: 4
     case .provisionComparison: 5

@@ -124,6 +124,8 @@ struct RouteList {
     for credential in publication.credentials {
       add(.credential(credential.slug), credential.place)
     }
+    if !publication.crosswalks.isEmpty { add(.crosswalks, site) }
+    for crosswalk in publication.crosswalks { add(.crosswalk(crosswalk.slug), crosswalk.place) }
     for page in publication.pages { add(.page(page.slug), page.place) }
   }
 }

@@ -10,7 +10,7 @@ struct SourceLocations {
     add(publication.site.place, .home, isFolder: true)
     for (folder, route) in [
       ("insights", Route.articles), ("faq", .questions), ("exams", .exams),
-      ("credentials", .credentials),
+      ("credentials", .credentials), ("crosswalks", .crosswalks),
     ] {
       locations[folder] = Location(route)
     }
@@ -25,6 +25,7 @@ struct SourceLocations {
     for credential in publication.credentials {
       add(credential.place, .credential(credential.slug))
     }
+    for crosswalk in publication.crosswalks { add(crosswalk.place, .crosswalk(crosswalk.slug)) }
     for page in publication.pages { add(page.place, .page(page.slug)) }
     for question in publication.questions {
       locations[question.place.path.relative] = Location(of: .question(question.slug))

@@ -12,4 +12,6 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case errata
   /// Exams, their objectives and what they earn.
   case exams
+  /// How the standards relate to other frameworks.
+  case crosswalks
 }

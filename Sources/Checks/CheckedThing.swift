@@ -31,6 +31,8 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case exams
   case objectives
   case examsOfCredentials = "exams of credentials"
+  // Crosswalks
+  case edges = "edges of crosswalks"
 
   /// What one of them is called.
   private var singular: String {
@@ -45,6 +47,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
     case .successors: "successor of a withdrawn criterion"
     case .errata: "erratum"
     case .examsOfCredentials: "exam of a credential"
+    case .edges: "edge of a crosswalk"
     default: String(rawValue.dropLast())
     }
   }

@@ -19,6 +19,7 @@ public enum Checker {
     ReclassifiedChange.self,
     ReusedID.self,
     SmallVersionNumber.self,
+    StaleEdge.self,
     UnexplainedChange.self,
     UnfoundedClaim.self,
     UnfoundedDecision.self,

@@ -23,6 +23,7 @@ struct Assembly {
   private var exams: [(id: ExamID, make: @Sendable ([Objective]) -> Exam)] = []
   private var objectives: [ExamID: [Objective]] = [:]
   private var credentials: [Credential] = []
+  private var crosswalks: [Crosswalk] = []
   private var articles: [Article] = []
   private var questions: [Question] = []
   private var pages: [Page] = []
@@ -41,6 +42,7 @@ struct Assembly {
     case .exam(let id, let make): exams.append((id, make))
     case .objective(let id, let value): objectives[id, default: []].append(value)
     case .credential(let value): credentials.append(value)
+    case .crosswalk(let value): crosswalks.append(value)
     case .article(let value): articles.append(value)
     case .question(let value): questions.append(value)
     case .page(let value): pages.append(value)
@@ -66,6 +68,7 @@ struct Assembly {
       credentials: credentials.sorted {
         ($0.order ?? .max, $0.code, $0.slug) < ($1.order ?? .max, $1.code, $1.slug)
       },
+      crosswalks: crosswalks.sorted { $0.slug < $1.slug },
       articles: articles.sorted { $0.slug < $1.slug },
       questions: questions.sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) },
       pages: pages.sorted { $0.slug < $1.slug },

@@ -18,6 +18,7 @@ enum ContentRole: Hashable {
   case exam(ExamID)
   case objective(ExamID)
   case credential(Slug)
+  case crosswalk(Slug)
   case article(Slug)
   case question(Slug)
   case page(Slug)
@@ -70,6 +71,7 @@ enum ContentRole: Hashable {
   private static func page(_ folder: String, _ slug: Slug) -> ContentRole? {
     switch folder {
     case "credentials": .credential(slug)
+    case "crosswalks": .crosswalk(slug)
     case "insights": .article(slug)
     case "faq": .question(slug)
     case "pages": .page(slug)

@@ -17,6 +17,7 @@ struct LoadedFile: Sendable {
     case exam(ExamID, @Sendable ([Objective]) -> Exam)
     case objective(ExamID, Objective)
     case credential(Credential)
+    case crosswalk(Crosswalk)
     case article(Article)
     case question(Question)
     case page(Page)
@@ -75,6 +76,7 @@ struct LoadedFile: Sendable {
     case .exam(let id): return reader.exam(id).map { .exam(id, $0) } ?? .nothing
     case .objective(let id): return reader.objective().map { .objective(id, $0) } ?? .nothing
     case .credential(let slug): return .credential(reader.credential(slug))
+    case .crosswalk(let slug): return reader.crosswalk(slug).map { .crosswalk($0) } ?? .nothing
     case .article(let slug): return reader.article(slug).map { .article($0) } ?? .nothing
     case .question(let slug): return .question(reader.question(slug))
     case .page(let slug): return .page(reader.page(slug))

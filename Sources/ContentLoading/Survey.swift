@@ -143,6 +143,7 @@ struct Survey: Sendable {
       references.add(text, .target(.objective(exam, ObjectiveID(text))))
       objectives[exam, default: 0] += 1
     case .credential(let slug): note(credential: slug, node)
+    case .crosswalk(let slug): references.add("crosswalks/\(slug)", .target(.crosswalk(slug)))
     case .article(let slug): references.add("insights/\(slug)", .target(.article(slug)))
     case .question(let slug): references.add("faq/\(slug)", .target(.question(slug)))
     case .page(let slug): references.add("pages/\(slug)", .target(.page(slug)))

@@ -80,6 +80,9 @@ final class SiteModel: Sendable {
   subscript(credential slug: Slug) -> Credential? {
     publication.credentials.first { $0.slug == slug }
   }
+  subscript(crosswalk slug: Slug) -> Crosswalk? {
+    publication.crosswalks.first { $0.slug == slug }
+  }
 
   /// The change of a provision since the version before, with the log it stands in; nil where nothing changed.
   func lastChange(
@@ -154,6 +157,7 @@ final class SiteModel: Sendable {
       questions[slug].map { publication.questions[$0].title } ?? slug.description
     case .exam(let id): publication[id]?.title ?? id.description
     case .credential(let slug): self[credential: slug]?.title ?? slug.description
+    case .crosswalk(let slug): self[crosswalk: slug]?.title ?? slug.description
     case .page(let slug): pages[slug].map { publication.pages[$0].title } ?? slug.description
     }
   }

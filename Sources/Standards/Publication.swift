@@ -8,6 +8,8 @@ public struct Publication: Sendable {
   public let exams: [Exam]
   /// The credentials, in their order.
   public let credentials: [Credential]
+  /// How the standards relate to other frameworks, by slug.
+  public let crosswalks: [Crosswalk]
   /// The articles, by slug.
   public let articles: [Article]
   /// The questions, in their order within their groups.
@@ -27,6 +29,7 @@ public struct Publication: Sendable {
     standards: [Standard],
     exams: [Exam],
     credentials: [Credential],
+    crosswalks: [Crosswalk] = [],
     articles: [Article],
     questions: [Question],
     pages: [Page],
@@ -37,6 +40,7 @@ public struct Publication: Sendable {
     self.standards = standards
     self.exams = exams
     self.credentials = credentials
+    self.crosswalks = crosswalks
     self.articles = articles
     self.questions = questions
     self.pages = pages
@@ -49,6 +53,7 @@ public struct Publication: Sendable {
     for question in questions { texts.append(question.scopedText) }
     for page in pages { texts += page.texts }
     for credential in credentials { texts += credential.texts }
+    for crosswalk in crosswalks { texts += crosswalk.texts }
     self.texts = texts
   }
 
@@ -81,6 +86,7 @@ extension Publication {
       standards: standards,
       exams: exams,
       credentials: credentials,
+      crosswalks: crosswalks,
       articles: articles,
       questions: questions,
       pages: pages,

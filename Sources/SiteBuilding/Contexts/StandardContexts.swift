@@ -111,6 +111,7 @@ struct ProvisionContext: TemplateContext {
   let versions: [LinkContext]
   let history: String
   let changes: [LinkContext]
+  let crosswalks: [CrosswalkGroupContext]
   let citedBy: [LinkGroupContext]
   let feedback: String
   let neighbours: NeighboursContext
@@ -141,6 +142,8 @@ struct ProvisionContext: TemplateContext {
     "versions": .list { $0.versions },
     "history": .text { $0.history },
     "changes": .list { $0.changes },
+    "has-crosswalks": .flag { !$0.crosswalks.isEmpty },
+    "crosswalks": .list { $0.crosswalks },
     "cited-by": .list { $0.citedBy },
     "feedback": .text { $0.feedback },
     "neighbours": .one { $0.neighbours },

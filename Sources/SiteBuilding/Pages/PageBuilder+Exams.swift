@@ -17,7 +17,7 @@ extension PageBuilder {
     return list("Exams", lead, items)
   }
 
-  private func list(_ title: String, _ lead: String, _ items: [VersionItemContext]) -> BuiltPage {
+  func list(_ title: String, _ lead: String, _ items: [VersionItemContext]) -> BuiltPage {
     let context = ListContext(title: title, lead: lead, items: items)
     return BuiltPage(title: title, description: lead, main: render(.list, context))
   }

@@ -47,6 +47,10 @@ extension PageBuilder {
         }
       ),
       LinkGroupContext(
+        title: "Crosswalks",
+        links: publication.crosswalks.map { link($0.title, to: .crosswalk($0.slug)) }
+      ),
+      LinkGroupContext(
         title: "Questions",
         links: publication.questions.prefix(6).map {
           link($0.title, to: Location(of: .question($0.slug)))

@@ -39,6 +39,7 @@ extension PageBuilder {
       versions: versionLinks(version),
       history: route.link(to: .history(version.id.standard, provision.id)),
       changes: changeLinks(provision.id, in: version),
+      crosswalks: crosswalks(of: provision, in: version),
       citedBy: citedBy([.provision(version.id, provision.id)]),
       feedback: feedback(provision, in: version, labels),
       neighbours: neighbours(of: provision, in: version)

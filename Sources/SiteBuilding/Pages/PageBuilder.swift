@@ -71,6 +71,8 @@ struct PageBuilder {
     case .exam(let id): publication[id].map(exam)
     case .credentials: credentials()
     case .credential(let slug): model[credential: slug].map(credential)
+    case .crosswalks: crosswalks()
+    case .crosswalk(let slug): model[crosswalk: slug].map(crosswalk)
     case .page(let slug): model[page: slug].map(page)
     default: nil
     }
@@ -120,7 +122,7 @@ struct PageBuilder {
   func citedBy(_ targets: [ReferenceTarget]) -> [LinkGroupContext] {
     var groups: [(title: String, links: [LinkContext])] = [
       ("Articles", []), ("Questions", []), ("Exam objectives", []), ("Credentials", []),
-      ("Pages", []),
+      ("Crosswalks", []), ("Pages", []),
     ]
     var seen: Set<TextOwner> = []
     for owner in targets.flatMap(model.citations.owners) where seen.insert(owner).inserted {
@@ -142,7 +144,9 @@ struct PageBuilder {
       (2, link(objectiveTitle(exam, id), to: Location(of: .objective(exam, id))))
     case .credential(let slug):
       (3, link(model.title(of: .credential(slug)), to: Location(of: .credential(slug))))
-    case .page(let slug): (4, link(model.title(of: .page(slug)), to: Location(of: .page(slug))))
+    case .crosswalk(let slug):
+      (4, link(model.title(of: .crosswalk(slug)), to: Location(of: .crosswalk(slug))))
+    case .page(let slug): (5, link(model.title(of: .page(slug)), to: Location(of: .page(slug))))
     default: nil
     }
   }

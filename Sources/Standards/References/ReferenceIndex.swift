@@ -24,7 +24,9 @@ public struct ReferenceIndex: Sendable {
   }
 
   /// The folders whose pages labels name as `folder/slug`.
-  public static let pageFolders = ["insights", "faq", "exams", "credentials", "pages"]
+  public static let pageFolders = [
+    "insights", "faq", "exams", "credentials", "crosswalks", "pages",
+  ]
 
   private var entries: [String: Entry] = [:]
   private var contents: [VersionID: Contents] = [:]

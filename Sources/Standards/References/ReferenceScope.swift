@@ -40,6 +40,8 @@ public enum ReferenceTarget: Hashable, Sendable {
   case exam(ExamID)
   /// A credential.
   case credential(Slug)
+  /// A crosswalk.
+  case crosswalk(Slug)
   /// Another page.
   case page(Slug)
 }

@@ -16,6 +16,8 @@ public enum TextOwner: Hashable, Sendable {
   case objective(ExamID, ObjectiveID)
   /// A credential.
   case credential(Slug)
+  /// A crosswalk.
+  case crosswalk(Slug)
   /// An article.
   case article(Slug)
   /// A question.
@@ -110,6 +112,17 @@ extension Page {
 extension Credential {
   var texts: [ScopedText] {
     [dek, body].map { ScopedText($0, in: ReferenceScope(about: about), of: .credential(slug)) }
+  }
+}
+
+extension Crosswalk {
+  /// How references in its texts are meant: they name the version it starts from.
+  public var scope: ReferenceScope { ReferenceScope(about: [version]) }
+
+  var texts: [ScopedText] {
+    ([dek, body] + edges.map(\.rationale)).map {
+      ScopedText($0, in: scope, of: .crosswalk(slug))
+    }
   }
 }
 

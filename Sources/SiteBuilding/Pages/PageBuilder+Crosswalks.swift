@@ -1,0 +1,85 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  func crosswalks() -> BuiltPage {
+    let items = publication.crosswalks.map { crosswalk in
+      VersionItemContext(
+        name: crosswalk.title,
+        url: route.link(to: .crosswalk(crosswalk.slug)),
+        status: "",
+        date: "reviewed \(crosswalk.reviewed)",
+        summary: html(crosswalk.dek, crosswalk.scope),
+        links: []
+      )
+    }
+    return list("Crosswalks", "How the standards relate to other frameworks.", items)
+  }
+
+  func crosswalk(_ crosswalk: Crosswalk) -> BuiltPage {
+    let placed = PlacedText(crosswalk.body)
+    let framework = crosswalk.framework
+    let context = CrosswalkContext(
+      title: crosswalk.title,
+      dek: html(crosswalk.dek, crosswalk.scope),
+      from: link(model.name(of: crosswalk.version), to: .version(crosswalk.version)),
+      framework: LinkContext(title: framework.title, url: framework.address),
+      edition: framework.edition,
+      reviewed: crosswalk.reviewed.description,
+      isSuperseded: isSuperseded(crosswalk.version),
+      contents: contents(of: placed),
+      body: bytes(placed, crosswalk.scope),
+      groups: groups(of: crosswalk),
+      citedBy: citedBy([.crosswalk(crosswalk.slug)])
+    )
+    return BuiltPage(
+      title: crosswalk.title,
+      description: description(crosswalk.dek, crosswalk.scope),
+      main: render(.crosswalk, context),
+      crumbs: [link("Crosswalks", to: .crosswalks)]
+    )
+  }
+
+  /// The edges that start from a provision as a version has it, by framework.
+  func crosswalks(of provision: Provision, in version: Version) -> [CrosswalkGroupContext] {
+    publication.crosswalks.filter { $0.version == version.id }.compactMap { crosswalk in
+      let edges = crosswalk.edges.filter { $0.from.id == provision.id }
+      return edges.isEmpty ? nil : group(provision.id, edges, of: crosswalk)
+    }
+  }
+
+  /// The edges in the order of our ids.
+  private func groups(of crosswalk: Crosswalk) -> [CrosswalkGroupContext] {
+    let edges = Dictionary(grouping: crosswalk.edges, by: \.from.id)
+    return edges.keys.sorted().map { group($0, edges[$0] ?? [], of: crosswalk) }
+  }
+
+  private func group(
+    _ id: ProvisionID,
+    _ edges: [CrosswalkEdge],
+    of crosswalk: Crosswalk
+  ) -> CrosswalkGroupContext {
+    let title = publication[crosswalk.version]?[id]?.title ?? ""
+    return CrosswalkGroupContext(
+      anchor: PageTexts.anchor(of: id, in: crosswalk.version.standard),
+      provision: link("\(id) \(title)", to: .provision(crosswalk.version, id)),
+      framework: link(crosswalk.framework.shortTitle, to: .crosswalk(crosswalk.slug)),
+      edges: edges.map { edge in
+        CrosswalkEdgeContext(
+          to: edge.to,
+          title: edge.title,
+          relation: edge.relation.words,
+          confidence: edge.confidence.rawValue,
+          rationale: html(edge.rationale, crosswalk.scope)
+        )
+      }
+    )
+  }
+
+  private func isSuperseded(_ id: VersionID) -> Bool {
+    guard let standard = publication[id.standard], let version = standard[id.label] else {
+      return false
+    }
+    return standard.isSuperseded(version)
+  }
+}

@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// How a standard relates to another framework, provision by provision.
+public struct Crosswalk: Sendable {
+  /// The other framework.
+  public struct Framework: Hashable, Sendable {
+    /// Its whole title.
+    public let title: String
+    /// What it is called in running text.
+    public let shortTitle: String
+    /// Its edition, as it is written: a number or a date.
+    public let edition: String
+    /// Where it is published.
+    public let address: String
+
+    /// A framework in one of its editions.
+    public init(title: String, shortTitle: String, edition: String, address: String) {
+      self.title = title
+      self.shortTitle = shortTitle
+      self.edition = edition
+      self.address = address
+    }
+  }
+
+  /// The last part of its address.
+  public let slug: Slug
+  /// Its title.
+  public let title: String
+  /// What stands under the title.
+  public let dek: Prose
+  /// The version whose provisions it starts from.
+  public let version: VersionID
+  /// The framework it leads to.
+  public let framework: Framework
+  /// When it was last gone through.
+  public let reviewed: PublicationDate
+  /// Its edges, as they are written.
+  public let edges: [CrosswalkEdge]
+  /// How it was made, and what it is not.
+  public let body: Prose
+  /// Where it stands.
+  public let place: SourcePlace
+  /// Where `reviewed` stands.
+  public let keys: KeyPlaces
+
+  /// A crosswalk with all its parts.
+  public init(
+    slug: Slug,
+    title: String,
+    dek: Prose,
+    version: VersionID,
+    framework: Framework,
+    reviewed: PublicationDate,
+    edges: [CrosswalkEdge],
+    body: Prose,
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
+  ) {
+    self.slug = slug
+    self.title = title
+    self.dek = dek
+    self.version = version
+    self.framework = framework
+    self.reviewed = reviewed
+    self.edges = edges
+    self.body = body
+    self.place = place
+    self.keys = keys
+  }
+}
