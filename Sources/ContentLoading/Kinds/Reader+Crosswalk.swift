@@ -37,7 +37,7 @@ extension FrontMatterReader {
       title: text("title"),
       shortTitle: text("short-title"),
       edition: text("edition"),
-      address: text("url")
+      address: webAddress("url")
     )
   }
 

@@ -1,5 +1,7 @@
 /// An edge of a crosswalk.
 struct CrosswalkEdgeContext: TemplateContext {
+  /// Our provision, where the edges of several stand together.
+  let from: LinkContext?
   let to: String
   let title: String
   let relation: String
@@ -7,6 +9,7 @@ struct CrosswalkEdgeContext: TemplateContext {
   let rationale: String
 
   static let fields: [String: TemplateField<Self>] = [
+    "from": .one { $0.from },
     "to": .text { $0.to },
     "title": .text { $0.title },
     "relation": .text { $0.relation },

@@ -40,10 +40,12 @@ extension PageBuilder {
     )
   }
 
-  /// The edges that start from a provision as a version has it, by framework.
+  /// The edges that start from a provision as a version has it, or from what stands directly in it, by framework.
   func crosswalks(of provision: Provision, in version: Version) -> [CrosswalkGroupContext] {
-    publication.crosswalks.filter { $0.version == version.id }.compactMap { crosswalk in
-      let edges = crosswalk.edges.filter { $0.from.id == provision.id }
+    let ids = Set([provision.id] + version.members(of: provision.id).map(\.id))
+    return publication.crosswalks.filter { $0.version == version.id }.compactMap { crosswalk in
+      let edges = crosswalk.edges.filter { ids.contains($0.from.id) }
+        .sorted { $0.from.id < $1.from.id }
       return edges.isEmpty ? nil : group(provision.id, edges, of: crosswalk)
     }
   }
@@ -66,6 +68,9 @@ extension PageBuilder {
       framework: link(crosswalk.framework.shortTitle, to: .crosswalk(crosswalk.slug)),
       edges: edges.map { edge in
         CrosswalkEdgeContext(
+          from: edge.from.id == id
+            ? nil
+            : link(edge.from.id.description, to: .provision(crosswalk.version, edge.from.id)),
           to: edge.to,
           title: edge.title,
           relation: edge.relation.words,
