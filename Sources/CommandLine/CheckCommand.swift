@@ -8,8 +8,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with the content and the templates.",
     discussion: """
-      All mistakes are shown in one run, each with its place, the reason and a way out. Nothing is written. At the end \
-      stands how many of each thing was looked at.
+      All mistakes are shown in one run, each with its place, the reason and a way out. At the end stands how many of each \
+      thing was looked at. Nothing is written, but by --fix.
 
       The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
       findings are not shown is said, and the exit status is 1 while the content has an error, shown or not.
@@ -20,6 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
         psf check --format sarif > psf.sarif
         psf check --rule broken-link --rule missing-image
         psf check --changed-since origin/main
+        psf check --fix --dry-run | git apply
       """
   )
 
@@ -58,7 +59,14 @@ struct CheckCommand: AsyncParsableCommand {
     throw ValidationError("'\(name)' is none of error, warning and note")
   }
 
+  @Flag(help: "Mend what is shown and can be mended safely: misspelt words with one that is near.")
+  var fix = false
+
+  @Flag(help: "With --fix: write nothing and print the changes as a patch for git apply.")
+  var dryRun = false
+
   mutating func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix") }
     for name in rule {
       let known = try RuleBook.current.rule(named: name)
       guard !RuleBook.current.findings.contains(known) else { continue }
@@ -67,16 +75,29 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let preparation = await Preparation.run(sources)
-    let report = CheckReport(
-      preparation: preparation,
-      sources: sources,
-      filter: try filter(preparation)
-    )
+    var preparation = await Preparation.run(sources)
+    let filter = try filter(preparation)
+    if fix {
+      let mending = ContentMending(preparation, sources, filter)
+      guard !dryRun else { return try show(mending, preparation) }
+      try await mending.apply()
+      Terminal.standardError.write(mending.account(isDryRun: false) + "\n")
+      preparation = await Preparation.run(sources)
+    }
+    try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
+  }
+
+  private func show(_ mending: ContentMending, _ preparation: Preparation) throws {
+    Terminal.standardOutput.write(mending.patch)
+    Terminal.standardError.write(mending.account(isDryRun: true) + "\n")
+    if preparation.hasErrors { throw ExitStatus.contentHasErrors }
+  }
+
+  private func show(_ report: CheckReport) throws {
     let terminal = Terminal.standardOutput
     terminal.write(report.text(as: format, on: terminal))
     if format != .text, let text = report.leftOutText { Terminal.standardError.write(text + "\n") }
-    if preparation.hasErrors { throw ExitStatus.contentHasErrors }
+    if report.preparation.hasErrors { throw ExitStatus.contentHasErrors }
   }
 
   private func filter(_ preparation: Preparation) throws -> FindingFilter {

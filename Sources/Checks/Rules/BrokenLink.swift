@@ -37,10 +37,12 @@ enum BrokenLink: Rule {
         let place = current.place(of: written, near: link.line)
         finder = current
         let advice = advisor.advice(on: problem, from: text.prose.place.path, in: text.prose)
+        let meant = advisor.meant(by: problem, from: text.prose.place.path, in: text.prose)
+        let fixes = Fix.spelling(at: place, written, near: meant)
         findings.report(
           link.isImage
-            ? .missingImage(written, at: place, problem, advice)
-            : .brokenLink(written, at: place, problem, advice)
+            ? .missingImage(written, at: place, problem, advice, fixes)
+            : .brokenLink(written, at: place, problem, advice, fixes)
         )
       }
     }
@@ -69,7 +71,8 @@ extension Diagnostic {
     _ written: String,
     at place: SourcePlace,
     _ problem: LinkProblem,
-    _ advice: String
+    _ advice: String,
+    _ fixes: [Fix]
   ) -> Diagnostic {
     let isFragment =
       switch problem {
@@ -77,16 +80,31 @@ extension Diagnostic {
       default: false
       }
     let rule: RuleID = isFragment ? "broken-fragment" : "broken-link"
-    return Diagnostic(.error, rule, at: place, problem.words(for: written), advice: advice)
+    return Diagnostic(
+      .error,
+      rule,
+      at: place,
+      problem.words(for: written),
+      advice: advice,
+      fixes: fixes
+    )
   }
 
   static func missingImage(
     _ written: String,
     at place: SourcePlace,
     _ problem: LinkProblem,
-    _ advice: String
+    _ advice: String,
+    _ fixes: [Fix]
   ) -> Diagnostic {
-    Diagnostic(.error, "missing-image", at: place, problem.words(for: written), advice: advice)
+    Diagnostic(
+      .error,
+      "missing-image",
+      at: place,
+      problem.words(for: written),
+      advice: advice,
+      fixes: fixes
+    )
   }
 }
 

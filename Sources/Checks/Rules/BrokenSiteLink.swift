@@ -30,7 +30,8 @@ enum BrokenSiteLink: Rule {
       guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)
-        findings.report(.brokenSiteLink(link, problem, advice))
+        let meant = advisor.meant(by: problem, from: link.place.path)
+        findings.report(.brokenSiteLink(link, problem, advice, near: meant))
         continue
       }
       findings.report(.brokenSiteLink(link, reason))
@@ -42,14 +43,16 @@ extension Diagnostic {
   static func brokenSiteLink(
     _ link: SiteLink,
     _ problem: LinkProblem,
-    _ advice: String
+    _ advice: String,
+    near meant: [String]
   ) -> Diagnostic {
     Diagnostic(
       .error,
       "broken-site-link",
       at: link.place,
       problem.words(for: link.text),
-      advice: advice
+      advice: advice,
+      fixes: Fix.spelling(at: link.place, link.text, near: meant)
     )
   }
 

@@ -94,9 +94,18 @@ extension Diagnostic {
     at place: SourcePlace,
     _ summary: String,
     _ advice: String,
-    notes: [Note] = []
+    notes: [Note] = [],
+    fixes: [Fix] = []
   ) -> Diagnostic {
-    Diagnostic(.error, "exam-contradiction", at: place, summary, advice: advice, notes: notes)
+    Diagnostic(
+      .error,
+      "exam-contradiction",
+      at: place,
+      summary,
+      advice: advice,
+      notes: notes,
+      fixes: fixes
+    )
   }
 
   fileprivate static func weightsDiffer(
@@ -161,7 +170,8 @@ extension Diagnostic {
       } else {
         "name a \(kind.rawValue) of \(version.id)"
       }
-    return contradiction(at: reference.place, summary, advice)
+    let fixes = Fix.spelling(at: reference.place, reference.id.description, near: near)
+    return contradiction(at: reference.place, summary, advice, fixes: fixes)
   }
 
   fileprivate static func otherDomain(
@@ -191,7 +201,8 @@ extension Diagnostic {
       "there is no exam '\(exam)'",
       advice: near.isEmpty
         ? "add exams/\(exam)/exam.yml, or delete the line"
-        : "did you mean \(near.joined(separator: " or "))?"
+        : "did you mean \(near.joined(separator: " or "))?",
+      fixes: Fix.spelling(at: place, exam.description, near: near)
     )
   }
 }

@@ -103,7 +103,14 @@ extension Diagnostic {
       } else {
         "name what is in force, or leave '\(way.key.rawValue)' out"
       }
-    return Diagnostic(.error, "unknown-cover", at: way.place, summary, advice: advice)
+    return Diagnostic(
+      .error,
+      "unknown-cover",
+      at: way.place,
+      summary,
+      advice: advice,
+      fixes: Fix.spelling(at: way.place, way.end.description, near: near)
+    )
   }
 
   fileprivate static func coversDiffer(

@@ -115,7 +115,8 @@ extension Diagnostic {
       "no domain of the standards that the article is about is called '\(domain.name)'",
       advice: suggestions.isEmpty
         ? "write the id of a domain, its title, or an alias from standard.yml"
-        : "did you mean \(suggestions.joined(separator: " or "))?"
+        : "did you mean \(suggestions.joined(separator: " or "))?",
+      fixes: Fix.spelling(at: domain.place, domain.name, near: suggestions)
     )
   }
 

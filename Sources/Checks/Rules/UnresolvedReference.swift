@@ -116,7 +116,8 @@ extension Diagnostic {
       "nothing here is called '\(label)'",
       advice: nearest.isEmpty
         ? "check the id, or put the text in backticks"
-        : "did you mean \(nearest.joined(separator: " or "))?"
+        : "did you mean \(nearest.joined(separator: " or "))?",
+      fixes: Fix.spelling(at: place, "[\(label)]", near: nearest)
     )
   }
 }

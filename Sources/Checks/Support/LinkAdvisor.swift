@@ -20,6 +20,24 @@ struct LinkAdvisor {
     addresses = subject.addresses
   }
 
+  /// What may have been meant instead of what was written; nothing where it is not known.
+  mutating func meant(
+    by problem: LinkProblem,
+    from file: SourcePath,
+    in text: Prose? = nil
+  ) -> [String] {
+    switch problem {
+    case .noPage: suggestions(for: problem).map { "/" + $0 }
+    case .noFile(let path): files(near: path, from: file, problem)
+    case .noHeading(let id): headings(near: id, in: text).map { "#" + $0 }
+    default: []
+    }
+  }
+
+  private func headings(near id: String, in text: Prose?) -> [String] {
+    Suggestions.nearest(to: id, among: text?.rendered.headings.map(\.id) ?? [])
+  }
+
   /// What to write instead.
   ///
   /// - Parameters:
@@ -38,12 +56,12 @@ struct LinkAdvisor {
       return Self.question(suggestions(for: problem), "/")
         ?? "check the address, or link by a reference such as [the words][insights/some-article]"
     case .noFile(let path):
-      return fileQuestion(near: path, from: file, problem)
+      return Self.question(files(near: path, from: file, problem), "")
         ?? "a path begins at the folder of its file; write one that begins with / for an address of the site"
     case .noFragment: return fragmentAdvice(on: problem)
     case .noHeading(let id):
       let ids = text?.rendered.headings.map(\.id) ?? []
-      return Self.question(Suggestions.nearest(to: id, among: ids), "#") ?? Self.list(ids)
+      return Self.question(headings(near: id, in: text), "#") ?? Self.list(ids)
     case .notAnImage: return "delete the '!' to link to it, or name a picture"
     case .reference: return "write a reference or a path of this site"
     }
@@ -96,14 +114,14 @@ struct LinkAdvisor {
     return addresses.suggestions(for: isWhole ? address : address + "/")
   }
 
-  private mutating func fileQuestion(
+  private mutating func files(
     near path: SourcePath,
     from file: SourcePath,
     _ problem: LinkProblem
-  ) -> String? {
+  ) -> [String] {
     let page = SourcePath(path.relative + ".md")
     let near = resolver.location(of: page) == nil ? suggestions(for: problem) : [page.relative]
-    return Self.question(near.map { Self.path(from: file.relative, to: $0) }, "")
+    return near.map { Self.path(from: file.relative, to: $0) }
   }
 
   /// A path as it is written in a file.

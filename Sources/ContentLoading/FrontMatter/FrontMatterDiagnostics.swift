@@ -2,7 +2,12 @@ internal import Diagnostics
 internal import Standards
 
 extension Diagnostic {
-  static func unknownKey(_ place: SourcePlace, _ key: String, known: [String]) -> Diagnostic {
+  static func unknownKey(
+    _ place: SourcePlace,
+    _ key: String,
+    known: [String],
+    present: [String]
+  ) -> Diagnostic {
     let nearest = Suggestions.nearest(to: key, among: Set(known))
     return Diagnostic(
       .error,
@@ -12,7 +17,10 @@ extension Diagnostic {
       advice: nearest.isEmpty
         ? "the keys are " + Set(known).sorted().joined(separator: ", ")
         : "did you mean '\(nearest.joined(separator: "' or '"))'?",
-      fixes: nearest.count == 1 ? [Fix(place, from: key, to: nearest[0])] : []
+      // A key that is there already would stand twice.
+      fixes: Fix.spelling(at: place, key, near: nearest).filter {
+        !present.contains($0.replacement)
+      }
     )
   }
 
@@ -46,14 +54,16 @@ extension Diagnostic {
     _ place: SourcePlace,
     _ key: String,
     _ text: String,
-    _ expected: String
+    _ expected: String,
+    fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
       .error,
       rule,
       at: place,
       "'\(text)' is not \(expected)",
-      advice: "write for '\(key)' \(expected)"
+      advice: "write for '\(key)' \(expected)",
+      fixes: fixes
     )
   }
 }

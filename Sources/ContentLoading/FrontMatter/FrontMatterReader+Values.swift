@@ -6,11 +6,22 @@ extension FrontMatterReader {
   static let dateForm = "a date such as 2026-04-30, or a month such as 2026-04"
 
   mutating func optionalDate(_ key: String) -> PublicationDate? {
-    optional(key, Self.dateForm, "bad-date", parse: PublicationDate.init)
+    optional(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
   }
 
   mutating func date(_ key: String) -> PublicationDate? {
-    required(key, Self.dateForm, "bad-date", parse: PublicationDate.init)
+    required(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
+  }
+
+  /// The date that is written with other signs, or without its zeros: 2026-4-3 or 2026/04/03.
+  private static func dates(meantBy text: String) -> [String] {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ (1...2).contains($0.utf8.count) })
+    else { return [] }
+    let padded = parts.dropFirst().map { $0.utf8.count < 2 ? "0" + $0 : String($0) }
+    let date = ([String(parts[0])] + padded).joined(separator: "-")
+    return PublicationDate(date) == nil ? [] : [date]
   }
 
   mutating func number(_ key: String) -> Int {
@@ -29,14 +40,32 @@ extension FrontMatterReader {
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    optional(key, Self.names(of: type), parse: Choice.init(rawValue:))
+    optional(
+      key,
+      Self.names(of: type),
+      meant: { Self.choices(of: type, near: $0) },
+      parse: Choice.init(rawValue:)
+    )
   }
 
   mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    required(key, Self.names(of: type), parse: Choice.init(rawValue:))
+    required(
+      key,
+      Self.names(of: type),
+      meant: { Self.choices(of: type, near: $0) },
+      parse: Choice.init(rawValue:)
+    )
+  }
+
+  private static func choices<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type,
+    near text: String
+  ) -> [String] where Choice.RawValue == String {
+    let near = Suggestions.nearest(to: text, among: type.allCases.map(\.rawValue))
+    return near.count == 1 ? near : []
   }
 
   private static func names<Choice: RawRepresentable & CaseIterable>(

@@ -116,16 +116,19 @@ struct FrontMatterReader {
     return read.prose
   }
 
-  /// Reads a value by a parser that says in words what it expects.
+  /// Reads a value by a parser that says in words what it expects, and what may have been meant.
   mutating func optional<Value>(
     _ key: String,
     _ expected: @autoclosure () -> String,
     _ rule: RuleID = "bad-value",
+    meant: (String) -> [String] = { _ in [] },
     parse: (String) -> Value?
   ) -> Value? {
     guard let (text, value) = scalar(key) else { return nil }
     guard let parsed = parse(text) else {
-      diagnostics.append(.badValue(rule, place(of: value), key, text, expected()))
+      let place = place(of: value)
+      let fixes = meant(text).first.map { [Fix(place, from: text, to: $0)] } ?? []
+      diagnostics.append(.badValue(rule, place, key, text, expected(), fixes: fixes))
       return nil
     }
     return parsed
@@ -135,9 +138,10 @@ struct FrontMatterReader {
     _ key: String,
     _ expected: @autoclosure () -> String,
     _ rule: RuleID = "bad-value",
+    meant: (String) -> [String] = { _ in [] },
     parse: (String) -> Value?
   ) -> Value? {
-    let value = optional(key, expected(), rule, parse: parse)
+    let value = optional(key, expected(), rule, meant: meant, parse: parse)
     return require(key, value)
   }
 
@@ -243,7 +247,10 @@ struct FrontMatterReader {
         continue
       }
       guard !known.contains(key) else { continue }
-      diagnostics.append(.unknownKey(place(of: entry.key), key, known: known))
+      let present = node.entries.compactMap(\.key.scalar)
+      diagnostics.append(
+        .unknownKey(place(of: entry.key), key, known: known, present: present)
+      )
     }
   }
 }

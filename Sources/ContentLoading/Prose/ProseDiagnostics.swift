@@ -130,7 +130,8 @@ extension Diagnostic {
         at: place,
         "no fact is called '\(name)'",
         advice: suggestions.isEmpty
-          ? "add it to facts.yml" : "did you mean [=\(suggestions.joined(separator: "], [="))]?"
+          ? "add it to facts.yml" : "did you mean [=\(suggestions.joined(separator: "], [="))]?",
+        fixes: Fix.spelling(at: place, "[=\(name)]", near: suggestions.map { "[=\($0)]" })
       )
     case .notAllowedInVersion:
       Diagnostic(
