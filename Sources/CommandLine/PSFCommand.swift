@@ -23,8 +23,8 @@ struct PSFCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
-      ReviseCommand.self,
-      ReleaseCommand.self, FreezeCommand.self, LineageCommand.self, ImportCommand.self,
+      ReviseCommand.self, ReleaseCommand.self, FreezeCommand.self, LineageCommand.self,
+      ImportCommand.self, SchemaCommand.self,
     ]
   )
 }

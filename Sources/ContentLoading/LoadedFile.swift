@@ -52,7 +52,8 @@ struct LoadedFile: Sendable {
     }
   }
 
-  private static func read(
+  /// Reads what a file of its kind holds.
+  static func read(
     _ reader: inout FrontMatterReader,
     _ parents: [String: ProvisionID]
   ) -> Value {

@@ -6,11 +6,13 @@ extension FrontMatterReader {
   static let dateForm = "a date such as 2026-04-30, or a month such as 2026-04"
 
   mutating func optionalDate(_ key: String) -> PublicationDate? {
-    optional(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
+    defer { note(key, .date) }
+    return optional(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
   }
 
   mutating func date(_ key: String) -> PublicationDate? {
-    required(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
+    defer { note(key, .date) }
+    return required(key, Self.dateForm, "bad-date", meant: Self.dates, parse: PublicationDate.init)
   }
 
   /// The date that is written with other signs, or without its zeros: 2026-4-3 or 2026/04/03.
@@ -25,11 +27,13 @@ extension FrontMatterReader {
   }
 
   mutating func number(_ key: String) -> Int {
-    required(key, "a whole number from 0", parse: Self.count) ?? 0
+    defer { note(key, .number) }
+    return required(key, "a whole number from 0", parse: Self.count) ?? 0
   }
 
   mutating func optionalNumber(_ key: String) -> Int? {
-    optional(key, "a whole number from 0", parse: Self.count)
+    defer { note(key, .number) }
+    return optional(key, "a whole number from 0", parse: Self.count)
   }
 
   private static func count(_ text: String) -> Int? {
@@ -40,7 +44,8 @@ extension FrontMatterReader {
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    optional(
+    defer { note(key, .choice(type.allCases.map(\.rawValue))) }
+    return optional(
       key,
       Self.names(of: type),
       meant: { Self.choices(of: type, near: $0) },
@@ -52,12 +57,19 @@ extension FrontMatterReader {
     _ key: String,
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    required(
+    defer { note(key, .choice(type.allCases.map(\.rawValue))) }
+    return required(
       key,
       Self.names(of: type),
       meant: { Self.choices(of: type, near: $0) },
       parse: Choice.init(rawValue:)
     )
+  }
+
+  /// One of some words, which a message names in its own way.
+  mutating func optionalWord(_ key: String, of words: [String], _ expected: String) -> String? {
+    defer { note(key, .choice(words)) }
+    return optional(key, expected, parse: { words.contains($0) ? $0 : nil })
   }
 
   private static func choices<Choice: RawRepresentable & CaseIterable>(
@@ -81,6 +93,7 @@ extension FrontMatterReader {
 
   /// One id or a list of them, such as `moved-to: PSF-5.2`.
   mutating func oneOrMoreProvisions(_ key: String) -> [ProvisionReference] {
+    defer { note(key, .oneOrMore) }
     guard let node = node(key), let id = node.scalar else { return provisions(key) }
     return [ProvisionReference(ProvisionID(id), at: place(of: node))]
   }

@@ -9,9 +9,11 @@ internal import Standards
 struct FrontMatterReader {
   let parsed: ParsedFile
   let context: ReadingContext
-  private let node: FrontMatterNode
-  private var known: [String] = []
+  let node: FrontMatterNode
+  var known: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was asked for, where that is recorded.
+  var shape: MappingShape?
 
   /// The mapping at the top of a file.
   init(_ parsed: ParsedFile, in context: ReadingContext) {
@@ -20,7 +22,13 @@ struct FrontMatterReader {
     diagnostics.append(.wrongType(place(of: node), "the file", "a mapping of keys", node.kindName))
   }
 
-  private init(_ parsed: ParsedFile, node: FrontMatterNode, in context: ReadingContext) {
+  /// A reader that records what is asked of a file.
+  init(recording parsed: ParsedFile, in context: ReadingContext) {
+    self.init(parsed, node: parsed.frontMatter, in: context)
+    shape = MappingShape()
+  }
+
+  init(_ parsed: ParsedFile, node: FrontMatterNode, in context: ReadingContext) {
     self.parsed = parsed
     self.node = node
     self.context = context
@@ -48,13 +56,14 @@ struct FrontMatterReader {
 
   // MARK: Values
 
-  private mutating func value(_ key: String) -> FrontMatterNode? {
+  mutating func value(_ key: String) -> FrontMatterNode? {
     known.append(key)
     guard let value = node[key], !value.isEmpty else { return nil }
     return value
   }
 
   private mutating func require<Value>(_ key: String, _ value: Value?) -> Value? {
+    shape?.require(key)
     if value == nil, node[key]?.isEmpty ?? true {
       diagnostics.append(.missingKey(mappingPlace, key))
     }
@@ -71,6 +80,7 @@ struct FrontMatterReader {
   }
 
   private mutating func scalar(_ key: String) -> (text: String, node: FrontMatterNode)? {
+    note(key, .text)
     guard let value = value(key) else { return nil }
     guard let text = value.scalar else {
       diagnostics.append(.wrongType(place(of: value), "'\(key)'", "a text", value.kindName))
@@ -79,13 +89,26 @@ struct FrontMatterReader {
     return (text, value)
   }
 
+  /// Notes what a value may be, where that is recorded.
+  mutating func note(_ key: String, _ form: KeyForm) {
+    shape?.note(key, form)
+  }
+
+  /// Says that a key is missing that a reader of several values looked for.
+  mutating func demand(_ key: String, isThere: Bool, at place: SourcePlace? = nil) {
+    shape?.require(key)
+    if !isThere { diagnostics.append(.missingKey(place ?? mappingPlace, key)) }
+  }
+
   mutating func text(_ key: String) -> String {
     let text = optionalText(key)
     return require(key, text) ?? ""
   }
 
   mutating func optionalProse(_ key: String) -> Prose? {
-    scalar(key).map { prose($0.text, at: $0.node) }
+    let value = scalar(key)
+    note(key, .prose)
+    return value.map { prose($0.text, at: $0.node) }
   }
 
   mutating func prose(_ key: String) -> Prose {
@@ -104,7 +127,7 @@ struct FrontMatterReader {
     )
   }
 
-  private mutating func prose(_ text: String, at value: FrontMatterNode) -> Prose {
+  mutating func prose(_ text: String, at value: FrontMatterNode) -> Prose {
     let read = ProseReader.read(
       Array(text.utf8)[...],
       at: place(of: value),
@@ -143,86 +166,6 @@ struct FrontMatterReader {
   ) -> Value? {
     let value = optional(key, expected(), rule, meant: meant, parse: parse)
     return require(key, value)
-  }
-
-  // MARK: Lists and mappings
-
-  mutating func list(_ key: String) -> [FrontMatterNode] {
-    guard let value = value(key) else { return [] }
-    guard case .list(let items) = value.content else {
-      diagnostics.append(.wrongType(place(of: value), "'\(key)'", "a list", value.kindName))
-      return []
-    }
-    return items
-  }
-
-  /// The texts of a list, each with its node.
-  mutating func texts(_ key: String) -> [(text: String, node: FrontMatterNode)] {
-    list(key).compactMap { item in
-      if let text = item.scalar { return (text, item) }
-      diagnostics.append(
-        .wrongType(place(of: item), "this entry of '\(key)'", "a text", item.kindName)
-      )
-      return nil
-    }
-  }
-
-  mutating func proseList(_ key: String) -> [Prose] {
-    texts(key).map { prose($0.text, at: $0.node) }
-  }
-
-  /// Reads each mapping of a list with a reader of its own.
-  mutating func maps<Value>(
-    _ key: String,
-    _ read: (inout FrontMatterReader) -> Value?
-  ) -> [Value] {
-    list(key).compactMap { item in
-      guard case .map = item.content else {
-        let expected = "a mapping of keys"
-        diagnostics.append(
-          .wrongType(place(of: item), "this entry of '\(key)'", expected, item.kindName)
-        )
-        return nil
-      }
-      return nested(item, read)
-    }
-  }
-
-  /// Reads the mapping behind a key with a reader of its own.
-  mutating func map<Value>(
-    _ key: String,
-    _ read: (inout FrontMatterReader) -> Value?
-  ) -> Value? {
-    guard let value = value(key) else { return nil }
-    guard case .map = value.content else {
-      diagnostics.append(
-        .wrongType(place(of: value), "'\(key)'", "a mapping of keys", value.kindName)
-      )
-      return nil
-    }
-    return nested(value, read)
-  }
-
-  private mutating func nested<Value>(
-    _ item: FrontMatterNode,
-    _ read: (inout FrontMatterReader) -> Value?
-  ) -> Value? {
-    var reader = FrontMatterReader(parsed, node: item, in: context)
-    let value = read(&reader)
-    reader.finish()
-    diagnostics += reader.diagnostics
-    return value
-  }
-
-  /// The entries of a mapping whose keys are free.
-  mutating func freeEntries() -> [FrontMatterNode.Entry] {
-    known += node.entries.compactMap(\.key.scalar)
-    return node.entries
-  }
-
-  /// The key and value nodes of the mapping behind a key whose keys are free.
-  mutating func freeEntries(of key: String) -> [FrontMatterNode.Entry] {
-    map(key) { $0.freeEntries() } ?? []
   }
 
   mutating func has(_ key: String) -> Bool {

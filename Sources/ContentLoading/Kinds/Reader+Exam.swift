@@ -47,7 +47,7 @@ extension FrontMatterReader {
     let domain = text("domain")
     let domainPlace = place(of: "domain")
     let criteria = provisions("criteria")
-    if criteria.isEmpty { report(.missingKey(mappingPlace, "criteria")) }
+    demand("criteria", isThere: !criteria.isEmpty)
     let level = requiredChoice("level", of: Objective.Level.self)
     let weight = number("weight")
     let body = body()

@@ -128,8 +128,8 @@ extension FrontMatterReader {
     {
       Self.address($0, schemes: ["mailto:"] + Self.webSchemes)
     }
-    if node("licence") == nil { report(.missingKey(mappingPlace, "licence")) }
-    _ = optional("raw-html", "true or false") { ["true", "false"].contains($0) ? $0 : nil }
+    demand("licence", isThere: node("licence") != nil)
+    _ = optionalWord("raw-html", of: ["true", "false"], "true or false")
     return Site(
       title: text("title"),
       baseURL: baseURL ?? "",

@@ -38,8 +38,11 @@ extension FrontMatterReader {
       ? ProvisionID(text) : nil
   }
 
+  /// The status of a criterion that is kept as a tombstone.
+  static let withdrawn = "withdrawn"
+
   private mutating func tombstone() -> Provision.Tombstone? {
-    let status = optional("status", "withdrawn, or left out") { $0 == "withdrawn" ? $0 : nil }
+    let status = optionalWord("status", of: [Self.withdrawn], "withdrawn, or left out")
     guard status != nil else {
       for key in ["reason", "by", "moved-to"] where has(key) {
         report(.tombstoneKey(place(of: key), key))

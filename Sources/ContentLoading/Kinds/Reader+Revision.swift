@@ -5,7 +5,7 @@ extension FrontMatterReader {
   mutating func revision(_ slug: Slug) -> Revision {
     let title = text("title")
     let changes = maps("changes") { $0.recordedChange() }
-    if node("changes") == nil { report(.missingKey(mappingPlace, "changes")) }
+    demand("changes", isThere: node("changes") != nil)
     let drivers = maps("drivers") { reader -> Revision.Driver? in
       let kind = reader.requiredChoice("kind", of: Revision.Driver.Kind.self)
       let summary = reader.prose("summary")
@@ -38,6 +38,11 @@ extension FrontMatterReader {
     "replaced",
   ]
 
+  /// Front matter with an entry for each thing that can happen.
+  static var sampleOfChanges: String {
+    "changes:\n" + verbs.map { "- \($0): \($0 == "merged" ? "[A]" : "A")\n" }.joined()
+  }
+
   private mutating func recordedChange() -> RecordedChange? {
     let verbs = Self.verbs.filter { has($0) }
     let changeClass = choice("class", of: ChangeClass.self)
@@ -64,7 +69,7 @@ extension FrontMatterReader {
     case "renamed": return .renamed(id)
     case "split":
       let targets = provisions("to").map(\.id)
-      if targets.isEmpty { report(.missingKey(place(of: verb), "to")) }
+      demand("to", isThere: !targets.isEmpty, at: place(of: verb))
       return .split(id, to: targets)
     case "moved": return .moved(id, to: ProvisionID(text("to")))
     case "withdrawn": return .withdrawn(id, by: provisions("by").map(\.id))

@@ -16,7 +16,7 @@ extension FrontMatterReader {
       Standard.Labels(domain: reader.text("domain"), criterion: reader.text("criterion"))
     }
     let patterns = map("ids") { reader in (reader.text("domain"), reader.text("criterion")) }
-    if node("ids") == nil { report(.missingKey(mappingPlace, "ids")) }
+    demand("ids", isThere: node("ids") != nil)
     let domainAliases = domainAliases()
     let order = optionalNumber("order")
     let versioning = map("versioning") { reader in reader.versioningPolicy() }
@@ -44,7 +44,7 @@ extension FrontMatterReader {
 
   private mutating func domainAliases() -> [ProvisionID: [String]] {
     var aliases: [ProvisionID: [String]] = [:]
-    for entry in freeEntries(of: "domain-aliases") {
+    for entry in freeEntries(of: "domain-aliases", each: .list(.text)) {
       guard let id = entry.key.scalar else { continue }
       aliases[ProvisionID(id)] = entry.value.items.compactMap(\.scalar)
       if case .list = entry.value.content { continue }
@@ -104,8 +104,9 @@ extension FrontMatterReader {
   }
 
   private mutating func draftStatus() -> Version.Status? {
-    optional("status", "draft or candidate") {
-      ["draft", "candidate"].contains($0) ? Version.Status(rawValue: $0) : nil
+    let words = [Version.Status.draft, .candidate].map(\.rawValue)
+    return optionalWord("status", of: words, "draft or candidate").flatMap {
+      Version.Status(rawValue: $0)
     }
   }
 
