@@ -29,6 +29,7 @@ KINDS = [
     (r"exams/[^/]+/exam\.yml", "exam"),
     (r"exams/[^/]+/objectives/[^/]+\.md", "objective"),
     (r"credentials/[^/]+\.md", "credential"),
+    (r"crosswalks/[^/]+\.md", "crosswalk"),
     (r"insights/[^/]+\.md", "article"),
     (r"faq/[^/]+\.md", "question"),
     (r"pages/[^/]+\.md", "page"),

@@ -31,15 +31,8 @@ public struct PageTexts: Sendable {
     case .questions: publication.questions.map(\.slug.description)
     case .exam(let id):
       publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
-    case .crosswalk(let slug):
-      publication.crosswalks.first { $0.slug == slug }.map(Self.anchors) ?? []
     default: []
     }
-  }
-
-  /// The provisions that a crosswalk starts from, each once.
-  private static func anchors(of crosswalk: Crosswalk) -> [String] {
-    Set(crosswalk.edges.map { anchor(of: $0.from.id, in: crosswalk.version.standard) }).sorted()
   }
 
   /// The texts of a page in their order.

@@ -87,7 +87,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors == "note: psf@next was published as psf@1.1\n")
     #expect(outcome.output.hasPrefix("psf@next (content at HEAD) → psf@1.1 (content)\n"))
-    #expect(outcome.output.contains("[-30-] {+60+}"))
+    #expect(outcome.output.contains("[-30 days-] {+60 days+}"))
     // The draft after it is another one.
     try workspace.write(
       "number: \"1.2\"\nstatus: draft\nfollows: \"1.1\"\nsummary: Three.\n",

@@ -7,11 +7,10 @@ extension FrontMatterReader {
     let title = text("title")
     let dek = prose("dek")
     let versions = about()
-    if versions.count != 1 { report(.oneVersion(place(of: "about"), versions.count)) }
+    demand("about", isThere: node("about") != nil)
+    if versions.count > 1 { report(.severalVersions(place(of: "about"), versions.count)) }
     let framework = map("framework") { $0.framework() }
-    if framework == nil, node("framework") == nil {
-      report(.missingKey(mappingPlace, "framework"))
-    }
+    demand("framework", isThere: node("framework") != nil)
     let reviewed = date("reviewed")
     let edges = maps("edges") { $0.crosswalkEdge() }
     let body = body()
@@ -63,14 +62,12 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
-  fileprivate static func oneVersion(_ place: SourcePlace, _ count: Int) -> Diagnostic {
+  fileprivate static func severalVersions(_ place: SourcePlace, _ count: Int) -> Diagnostic {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
-      count == 0
-        ? "a crosswalk starts from one version, and 'about' names none"
-        : "a crosswalk starts from one version, and 'about' names \(count)",
+      "a crosswalk starts from one version, and 'about' names \(count)",
       advice: "write one, such as 'about: [psf@1.1]'"
     )
   }

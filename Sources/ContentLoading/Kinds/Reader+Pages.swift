@@ -58,7 +58,7 @@ extension FrontMatterReader {
 
   private static let webSchemes = ["https://", "http://"]
 
-  private mutating func webAddress(_ key: String) -> String {
+  mutating func webAddress(_ key: String) -> String {
     required(key, "an address that begins with https:// or http://") {
       Self.address($0, schemes: Self.webSchemes)
     } ?? ""

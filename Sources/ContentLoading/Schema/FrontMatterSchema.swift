@@ -46,6 +46,7 @@ public struct FrontMatterSchema: Sendable {
     FrontMatterSchema("exam", "exams/*/exam.yml", at: "exams/a/exam.yml"),
     FrontMatterSchema("objective", "exams/*/objectives/*.md", at: "exams/a/objectives/b.md"),
     FrontMatterSchema("credential", "credentials/*.md", at: "credentials/a.md"),
+    FrontMatterSchema("crosswalk", "crosswalks/*.md", at: "crosswalks/a.md"),
     FrontMatterSchema("article", "insights/*.md", at: "insights/a.md"),
     FrontMatterSchema("question", "faq/*.md", at: "faq/a.md"),
     FrontMatterSchema("page", "pages/*.md", at: "pages/a.md"),
