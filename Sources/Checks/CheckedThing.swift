@@ -30,6 +30,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case errata
   case exams
   case objectives
+  case items = "items of banks"
   case examsOfCredentials = "exams of credentials"
   // Crosswalks
   case edges = "edges of crosswalks"
@@ -47,6 +48,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
     case .successors: "successor of a withdrawn criterion"
     case .errata: "erratum"
     case .examsOfCredentials: "exam of a credential"
+    case .items: "item of a bank"
     case .edges: "edge of a crosswalk"
     default: String(rawValue.dropLast())
     }

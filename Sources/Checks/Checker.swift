@@ -13,6 +13,7 @@ public enum Checker {
     DuplicateID.self,
     ExamContradiction.self,
     ImpossibleDate.self,
+    MiscountedBank.self,
     MisnamedFile.self,
     MissingRationale.self,
     OverreachingErratum.self,

@@ -50,6 +50,7 @@ extension FrontMatterReader {
     demand("criteria", isThere: !criteria.isEmpty)
     let level = requiredChoice("level", of: Objective.Level.self)
     let weight = number("weight")
+    let items = texts("items").map { ItemReference(ItemID($0.text), at: place(of: $0.node)) }
     let body = body()
     guard let level, !id.isEmpty else { return nil }
     return Objective(
@@ -59,6 +60,7 @@ extension FrontMatterReader {
       criteria: criteria,
       level: level,
       weight: weight,
+      items: items,
       body: body,
       place: place(of: "id")
     )

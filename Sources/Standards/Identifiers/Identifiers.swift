@@ -41,6 +41,14 @@ public struct ObjectiveID: Identifier {
   public init(_ text: String) { description = text }
 }
 
+/// The id of a question in the bank of an exam, such as `AIDA-Q01`. Its text stands elsewhere.
+public struct ItemID: Identifier {
+  /// The id as it is written.
+  public let description: String
+  /// An id as it is written.
+  public init(_ text: String) { description = text }
+}
+
 /// The last part of a page's address: its file's name without the ending.
 public struct Slug: Identifier {
   /// The slug as it is written.
