@@ -155,7 +155,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     ]
   ),
   ("SourceFiles", ["Diagnostics"]),
-  ("Standards", []),
+  ("Standards", ["Diagnostics", "HTMLRendering"]),
 ]
 let targetsWithFixtures: Set<String> = [
   "Changes", "Checks", "ContentLoading", "HTMLRendering", "SiteBuilding",

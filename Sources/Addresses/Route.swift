@@ -47,6 +47,8 @@ public enum Route: Hashable, Sendable {
   case exams
   /// An exam with its objectives.
   case exam(ExamID)
+  /// Which criteria an exam asks about.
+  case coverage(ExamID)
   /// The list of credentials.
   case credentials
   /// A credential.
@@ -113,6 +115,7 @@ extension Route {
     case .questions: "faq/"
     case .exams: "exams/"
     case .exam(let id): "exams/\(id)/"
+    case .coverage(let id): "exams/\(id)/coverage/"
     case .credentials: "credentials/"
     case .credential(let slug): "credentials/\(slug)/"
     case .crosswalks: "crosswalks/"
@@ -141,7 +144,7 @@ extension Route {
     case .home, .notFound, .sitemap, .robots: 0
     case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
     case .latest, .version, .history, .article, .exam, .credential, .crosswalk, .domainFeed: 2
-    case .provision, .notice, .terms, .fullText, .revisions, .errata: 3
+    case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile: 4
     case .provisionComparison: 5
     case .formerProvisionComparison: 6

@@ -119,7 +119,10 @@ struct RouteList {
     for article in publication.articles { add(.article(article.slug), article.place) }
     if !publication.questions.isEmpty { add(.questions, site) }
     if !publication.exams.isEmpty { add(.exams, site) }
-    for exam in publication.exams { add(.exam(exam.id), exam.place) }
+    for exam in publication.exams {
+      add(.exam(exam.id), exam.place)
+      if publication[exam.examines] != nil { add(.coverage(exam.id), exam.place) }
+    }
     if !publication.credentials.isEmpty { add(.credentials, site) }
     for credential in publication.credentials {
       add(.credential(credential.slug), credential.place)

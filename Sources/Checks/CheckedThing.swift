@@ -31,6 +31,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case exams
   case objectives
   case items = "items of banks"
+  case waivers
   case examsOfCredentials = "exams of credentials"
   // Crosswalks
   case edges = "edges of crosswalks"

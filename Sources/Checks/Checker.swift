@@ -21,6 +21,7 @@ public enum Checker {
     ReusedID.self,
     SmallVersionNumber.self,
     StaleEdge.self,
+    UnexaminedCriterion.self,
     UnexplainedChange.self,
     UnfoundedClaim.self,
     UnfoundedDecision.self,

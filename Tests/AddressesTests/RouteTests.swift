@@ -34,6 +34,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.questions, "faq/", "faq/index.html"),
   (.exams, "exams/", "exams/index.html"),
   (.exam(ExamID("aida")), "exams/aida/", "exams/aida/index.html"),
+  (.coverage(ExamID("aida")), "exams/aida/coverage/", "exams/aida/coverage/index.html"),
   (.credentials, "credentials/", "credentials/index.html"),
   (.credential("aida"), "credentials/aida/", "credentials/aida/index.html"),
   (.page("about"), "about/", "about/index.html"),

@@ -3,14 +3,15 @@ import Testing
 @Suite(.needsTheProgram) struct HelpTests {
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["freeze", "--help"],
-    ["release", "--help"], ["help", "build"], ["import", "oscal", "--help"],
+    ["release", "--help"], ["help", "build"], ["coverage", "--help"],
+    ["import", "oscal", "--help"],
   ])
   func explainsItself(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("USAGE: psf"))
-    let commands = ["build", "check", "diff", "freeze", "import", "release"]
+    let commands = ["build", "check", "coverage", "diff", "freeze", "import", "release"]
     let command = arguments.first { commands.contains($0) }
     #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
   }
@@ -25,7 +26,8 @@ import Testing
 
   @Test func wrapsNoExample() throws {
     let commands = [
-      [], ["build"], ["check"], ["diff"], ["freeze"], ["release"], ["import", "oscal"],
+      [], ["build"], ["check"], ["coverage"], ["diff"], ["freeze"], ["release"],
+      ["import", "oscal"],
     ]
     for command in commands {
       let help = try run(command + ["--help"], environment: ["COLUMNS": "80"]).output

@@ -17,8 +17,9 @@ extension FrontMatterReader {
     let (fee, validity, retake) = (text("fee"), text("validity"), text("retake-after"))
     let reviewed = date("reviewed")
     let summary = prose("summary")
+    let waived = maps("waived") { $0.waiver() }
     let place = filePlace
-    let keys = places(of: "questions", "bank", "pass-mark")
+    let keys = places(of: "questions", "bank", "pass-mark", "examines", "reviewed")
     guard let examines, let reviewed else { return nil }
     return { objectives in
       Exam(
@@ -34,11 +35,20 @@ extension FrontMatterReader {
         retakeAfter: retake,
         reviewed: reviewed,
         summary: summary,
+        waived: waived,
         objectives: objectives,
         place: place,
         keys: keys
       )
     }
+  }
+
+  private mutating func waiver() -> Waiver? {
+    let criterion = text("criterion")
+    let reason = prose("reason")
+    guard !criterion.isEmpty else { return nil }
+    let reference = ProvisionReference(ProvisionID(criterion), at: place(of: "criterion"))
+    return Waiver(criterion: reference, reason: reason)
   }
 
   mutating func objective() -> Objective? {

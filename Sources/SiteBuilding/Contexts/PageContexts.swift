@@ -201,6 +201,7 @@ struct ExamContext: TemplateContext {
   let summary: String
   let examines: LinkContext
   let figures: [FigureContext]
+  let links: [LinkContext]
   let groups: [ObjectiveGroupContext]
   let citedBy: [LinkGroupContext]
 
@@ -211,6 +212,7 @@ struct ExamContext: TemplateContext {
     "summary": .markup { $0.summary },
     "examines": .one { $0.examines },
     "figures": .list { $0.figures },
+    "links": .list { $0.links },
     "groups": .list { $0.groups },
     "cited-by": .list { $0.citedBy },
   ]

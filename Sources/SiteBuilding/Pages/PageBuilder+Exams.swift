@@ -29,6 +29,7 @@ extension PageBuilder {
       summary: html(exam.summary, exam.scope),
       examines: link(model.name(of: exam.examines), to: .version(exam.examines)),
       figures: figures(of: exam),
+      links: [link("What it asks about, criterion by criterion", to: .coverage(exam.id))],
       groups: objectiveGroups(of: exam),
       citedBy: citedBy([.exam(exam.id)])
     )

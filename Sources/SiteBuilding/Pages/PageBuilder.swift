@@ -69,6 +69,7 @@ struct PageBuilder {
     case .questions: questions()
     case .exams: exams()
     case .exam(let id): publication[id].map(exam)
+    case .coverage(let id): publication[id].flatMap(coverage)
     case .credentials: credentials()
     case .credential(let slug): model[credential: slug].map(credential)
     case .crosswalks: crosswalks()

@@ -21,6 +21,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case questions
   case list
   case exam
+  case coverage
   case crosswalk
   case page
   case notice
@@ -46,6 +47,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .questions: QuestionsContext.self
     case .list: ListContext.self
     case .exam: ExamContext.self
+    case .coverage: CoverageContext.self
     case .crosswalk: CrosswalkContext.self
     case .page: PageBodyContext.self
     case .notice: NoticeContext.self

@@ -26,11 +26,13 @@ public struct Exam: Sendable {
   public let reviewed: PublicationDate
   /// What it is.
   public let summary: Prose
+  /// The criteria that it leaves out on purpose, as they are written.
+  public let waived: [Waiver]
   /// What is assessed, in the order of the ids.
   public let objectives: [Objective]
   /// Its `exam.yml`.
   public let place: SourcePlace
-  /// Where its numbers stand: `questions`, `bank` and `pass-mark`.
+  /// Where its numbers stand, `questions`, `bank` and `pass-mark`, and `examines` and `reviewed`.
   public let keys: KeyPlaces
 
   /// An exam with all its parts.
@@ -47,6 +49,7 @@ public struct Exam: Sendable {
     retakeAfter: String,
     reviewed: PublicationDate,
     summary: Prose,
+    waived: [Waiver] = [],
     objectives: [Objective],
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
@@ -63,6 +66,7 @@ public struct Exam: Sendable {
     self.retakeAfter = retakeAfter
     self.reviewed = reviewed
     self.summary = summary
+    self.waived = waived
     self.objectives = objectives
     self.place = place
     self.keys = keys

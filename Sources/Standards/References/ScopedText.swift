@@ -83,7 +83,7 @@ extension Version {
 
 extension Exam {
   var texts: [ScopedText] {
-    [ScopedText(summary, in: scope, of: .exam(id))]
+    ([summary] + waived.map(\.reason)).map { ScopedText($0, in: scope, of: .exam(id)) }
       + objectives.map { ScopedText($0.body, in: scope, of: .objective(id, $0.id)) }
   }
 }

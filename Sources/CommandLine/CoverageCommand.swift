@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Standards
+
+/// `psf coverage`.
+struct CoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Show which criteria of a version its exam asks about.",
+    discussion: """
+      Covered is a criterion that an objective rests on which takes at least one question and asks to apply or to analyse \
+      it. Partly covered is one that is only recalled. Waived ones stand with their reason.
+
+      Examples:
+        psf coverage
+        psf coverage aida --format json
+      """
+  )
+
+  @Argument(help: "The id of an exam; all exams where none is named.")
+  var exam: String?
+
+  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: "How it is shown: text or json.")
+  var format: ReportFormat = .text
+
+  mutating func validate() throws {
+    try SourceOptions.requireFolder(content, option: "--content")
+  }
+
+  mutating func run() async throws {
+    let publication = try await LoadedContent.load(content).publication
+    let exams = try exam.map { [try publication.exam(named: $0)] } ?? publication.exams
+    let coverages = exams.compactMap { exam in
+      publication[exam.examines].map { (exam, ExamCoverage(of: exam, in: $0)) }
+    }
+    let terminal = Terminal.standardOutput
+    switch format {
+    case .text: terminal.write(CoverageText(width: terminal.width).render(coverages))
+    case .json: terminal.write(CoverageJSON.render(coverages))
+    }
+  }
+}
+
+/// How a report is shown.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For a terminal.
+  case text
+  /// For programs.
+  case json
+}
+
+extension Publication {
+  /// The exam that a person named. Where there is none, says so; the call was wrong.
+  func exam(named name: String) throws -> Exam {
+    if let exam = self[ExamID(name.lowercased())] { return exam }
+    let names = exams.map(\.id.description).joined(separator: ", ")
+    let known = exams.isEmpty ? "there are none" : "the exams are \(names)"
+    Terminal.standardError.write("error: there is no exam '\(name)'; \(known)\n")
+    throw ExitStatus.wrongCall
+  }
+}

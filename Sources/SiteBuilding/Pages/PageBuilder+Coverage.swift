@@ -1,0 +1,95 @@
+internal import Addresses
+internal import HTMLRendering
+internal import Standards
+
+// Which criteria of a version its exam asks about.
+extension PageBuilder {
+  func coverage(of exam: Exam) -> BuiltPage? {
+    guard let version = publication[exam.examines] else { return nil }
+    let coverage = ExamCoverage(of: exam, in: version)
+    let name = model.name(of: version.id)
+    let asked = coverage.rows.count { $0.state == .covered || $0.state == .partly }
+    let context = CoverageContext(
+      code: exam.code,
+      title: "What \(exam.code) asks about",
+      exam: link(exam.title, to: .exam(exam.id)),
+      version: link(name, to: .version(version.id)),
+      counts: coverage.counts.map { state, count in
+        CoverageCountContext(mark: state.mark, count: String(count), meaning: state.meaning)
+      },
+      questions: exam.questions == 1 ? "1 question" : "\(exam.questions) questions",
+      criteria: String(asked),
+      isSample: exam.questions < asked,
+      groups: coverage.groups.map { group($0, of: exam) }
+    )
+    return BuiltPage(
+      title: "What \(exam.code) asks about",
+      description: "Each criterion of \(name) with the objectives of \(exam.code) that rest on it.",
+      main: render(.coverage, context),
+      crumbs: [link("Exams", to: .exams), link(exam.code, to: .exam(exam.id))]
+    )
+  }
+
+  private func group(_ group: ExamCoverage.Group, of exam: Exam) -> CoverageGroupContext {
+    let objectives = group.objectives
+    return CoverageGroupContext(
+      domain: link(
+        "\(group.domain.id) \(group.domain.title)",
+        to: .provision(exam.examines, group.domain.id)
+      ),
+      objectives: objectives.map { objective in
+        let location = Location(of: .objective(exam.id, objective.id))
+        return link(objective.id.description, to: location, note: Self.extent(of: objective))
+      },
+      rows: group.rows.map { row($0, objectives, of: exam) }
+    )
+  }
+
+  private func row(
+    _ row: ExamCoverage.Row,
+    _ objectives: [Objective],
+    of exam: Exam
+  ) -> CoverageRowContext {
+    CoverageRowContext(
+      criterion: link(
+        row.criterion.id.description,
+        to: .provision(exam.examines, row.criterion.id),
+        note: row.criterion.title
+      ),
+      cells: objectives.map { objective in
+        row.objectives.contains { $0.id == objective.id } ? objective.level.rawValue : "–"
+      },
+      mark: row.state.mark,
+      reason: row.waiver.map { html($0.reason, exam.scope) } ?? ""
+    )
+  }
+
+  /// `2 questions, 5 items`
+  private static func extent(of objective: Objective) -> String {
+    let questions = objective.weight == 1 ? "1 question" : "\(objective.weight) questions"
+    guard !objective.items.isEmpty else { return questions }
+    return questions + (objective.items.count == 1 ? " of 1" : " of \(objective.items.count)")
+  }
+}
+
+extension ExamCoverage.State {
+  fileprivate var mark: CoverageMarkContext {
+    let sign =
+      switch self {
+      case .covered: "●"
+      case .partly: "◐"
+      case .missing: "○"
+      case .waived: "–"
+      }
+    return CoverageMarkContext(name: words, sign: sign)
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .covered: "An objective with a question rests on it and asks to apply or to analyse it."
+    case .partly: "The objectives with a question that rest on it ask to recall it alone."
+    case .missing: "No objective with a question rests on it."
+    case .waived: "It is left out on purpose; the reason stands beside it."
+    }
+  }
+}
