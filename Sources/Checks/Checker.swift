@@ -20,6 +20,7 @@ public enum Checker {
     ReclassifiedChange.self,
     ReusedID.self,
     SmallVersionNumber.self,
+    StaleBankReview.self,
     StaleEdge.self,
     UnexaminedCriterion.self,
     UnexplainedChange.self,

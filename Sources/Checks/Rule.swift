@@ -14,6 +14,8 @@ public protocol Rule: Sendable {
   static var manual: String { get }
   /// What each of its names beside the first stands for, in one sentence.
   static var alsoReports: [RuleID: String] { get }
+  /// How grave its findings are.
+  static var severity: Severity { get }
   /// Whether a finding may stay where an editor gives a reason. What makes a publication contradict itself may not.
   static var isSuppressible: Bool { get }
 
@@ -24,6 +26,9 @@ public protocol Rule: Sendable {
 extension Rule {
   /// Most rules have one name.
   public static var alsoReports: [RuleID: String] { [:] }
+
+  /// Most rules find errors.
+  public static var severity: Severity { .error }
 
   /// A rule is about integrity unless it says otherwise.
   public static var isSuppressible: Bool { false }
@@ -36,6 +41,7 @@ extension Rule {
         id,
         alsoReports[id] ?? first,
         manual: alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual,
+        severity: severity,
         isSuppressible: isSuppressible
       )
     }
