@@ -18,11 +18,14 @@ public struct SuppressionLedger: Sendable {
   ///   - found: All findings.
   ///   - rules: All rules.
   ///   - isComplete: Whether all rules ran. Otherwise nobody knows what a suppression silences.
+  ///   - isLocked: Whether a file is part of a locked version. What rules judge only before it is locked is settled
+  ///     then, and the comment can no longer be deleted.
   public init(
     _ suppressions: [Suppression],
     on found: [Diagnostic],
     rules: [RuleDescription],
-    isComplete: Bool
+    isComplete: Bool,
+    isLocked: (SourcePath) -> Bool = { _ in false }
   ) {
     guard !suppressions.isEmpty else {
       (diagnostics, allowed) = (found, [])
@@ -48,7 +51,10 @@ public struct SuppressionLedger: Sendable {
         return .suppressionOfUnknownRule(suppression, known.values.filter(\.isSuppressible))
       }
       guard rule.isSuppressible else { return .suppressionOfIntegrity(suppression) }
-      return isComplete && !used.contains(suppression) ? .unusedSuppression(suppression) : nil
+      guard isComplete, !used.contains(suppression), !isLocked(suppression.place.path) else {
+        return nil
+      }
+      return .unusedSuppression(suppression)
     }
     diagnostics = remaining + problems
     self.allowed = allowed

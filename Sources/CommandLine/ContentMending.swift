@@ -21,20 +21,12 @@ struct ContentMending {
     content = preparation.content
     let fixable = preparation.diagnostics.filter { filter.shows($0) && !$0.fixes.isEmpty }
     let byFile = Dictionary(grouping: fixable, by: \.place.path)
-    let locked = Self.lockedFolders(in: preparation.content)
+    let locked = LockedFolders(in: preparation.content)
     files = preparation.content.files.compactMap { file in
-      guard let findings = byFile[file.path],
-        !locked.contains(where: { file.path.relative.hasPrefix($0) })
-      else { return nil }
+      guard let findings = byFile[file.path], !locked.hold(file.path) else { return nil }
       let text = MendedText(file.bytes, at: file.path, mending: findings)
       return text.mended.isEmpty ? nil : MendedFile(path: file.path, old: file.bytes, text: text)
     }
-  }
-
-  /// `standards/psf/1.1/` for `standards/psf/1.1.lock`, whatever is in the lock.
-  private static func lockedFolders(in tree: SourceTree) -> [String] {
-    tree.files.map(\.path.relative).filter { $0.hasPrefix("standards/") && $0.hasSuffix(".lock") }
-      .map { $0.dropLast(".lock".count) + "/" }
   }
 
   /// Writes the files, all in one step.

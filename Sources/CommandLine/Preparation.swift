@@ -60,7 +60,8 @@ struct Preparation: Sendable {
       loaded.suppressions,
       on: loaded.diagnostics + templateFindings + report.diagnostics,
       rules: RuleBook.current.findings,
-      isComplete: publication != nil
+      isComplete: publication != nil,
+      isLocked: LockedFolders(in: content).hold
     )
     return Preparation(
       content: content,

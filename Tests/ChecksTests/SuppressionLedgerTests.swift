@@ -49,6 +49,18 @@ struct SuppressionLedgerTests {
     #expect(ledger([suppression(of: "style")], [], isComplete: false).diagnostics.isEmpty)
   }
 
+  @Test("lets an unused one be where it cannot be deleted")
+  func letsUnusedBeInLockedVersions() {
+    let ledger = SuppressionLedger(
+      [suppression(of: "style")],
+      on: [],
+      rules: Self.rules,
+      isComplete: true,
+      isLocked: { $0 == SourcePath("a.md") }
+    )
+    #expect(ledger.diagnostics.isEmpty)
+  }
+
   @Test("refuses what must not be silenced, and what there is not")
   func refusesIntegrity() {
     let found = finding("integrity", line: 3)

@@ -20,7 +20,7 @@ import Testing
 
       ## A heading
 
-      To [it](#a-headnig) and [there](/be/).
+      To [it](#a-headnig) and [there](bee.md#x).
 
       """,
       to: "content/pages/a.md"
@@ -38,6 +38,7 @@ import Testing
     let text = try workspace.text("content/pages/a.md")
     #expect(text.contains("\ntitle: A\n") && text.contains("See [PSF-1.1], [=psf.criteria] and"))
     #expect(text.contains("[it](#a-heading)") && text.contains("[b](be.md)"))
+    #expect(text.contains("[there](be.md#x)"))
     // Another number is another requirement.
     #expect(text.contains("[PSF-1.7]") && outcome.output.contains("[unresolved-reference]"))
     let version = try workspace.text("content/standards/psf/1.1/version.yml")

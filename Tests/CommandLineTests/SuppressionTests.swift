@@ -48,6 +48,9 @@ import Testing
       "# psf:allow small-version-number: it was announced as 1.1\nnumber:"
     )
     #expect(try workspace.psf("check").status == 0)
+    // What was judged before it was published is not judged again, and cannot be deleted.
+    try workspace.psf("freeze", "psf@1.1").expectSuccess()
+    #expect(try !workspace.psf("check").output.contains("unused-suppression"))
   }
 
   @Test func isNotPublished() throws {

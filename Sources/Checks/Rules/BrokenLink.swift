@@ -37,7 +37,12 @@ enum BrokenLink: Rule {
         let place = current.place(of: written, near: link.line)
         finder = current
         let advice = advisor.advice(on: problem, from: text.prose.place.path, in: text.prose)
-        let meant = advisor.meant(by: problem, from: text.prose.place.path, in: text.prose)
+        let meant = advisor.meant(
+          by: written,
+          problem,
+          from: text.prose.place.path,
+          in: text.prose
+        )
         let fixes = Fix.spelling(at: place, written, near: meant)
         findings.report(
           link.isImage

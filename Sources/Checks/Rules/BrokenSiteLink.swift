@@ -30,7 +30,7 @@ enum BrokenSiteLink: Rule {
       guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)
-        let meant = advisor.meant(by: problem, from: link.place.path)
+        let meant = advisor.meant(by: link.text, problem, from: link.place.path)
         findings.report(.brokenSiteLink(link, problem, advice, near: meant))
         continue
       }

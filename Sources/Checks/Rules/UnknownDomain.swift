@@ -116,7 +116,9 @@ extension Diagnostic {
       advice: suggestions.isEmpty
         ? "write the id of a domain, its title, or an alias from standard.yml"
         : "did you mean \(suggestions.joined(separator: " or "))?",
+      // A title may hold signs that mean something in a list.
       fixes: Fix.spelling(at: domain.place, domain.name, near: suggestions)
+        .filter { !$0.replacement.contains { ",:#[]{}\"'".contains($0) } }
     )
   }
 

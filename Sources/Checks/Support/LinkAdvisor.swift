@@ -22,13 +22,15 @@ struct LinkAdvisor {
 
   /// What may have been meant instead of what was written; nothing where it is not known.
   mutating func meant(
-    by problem: LinkProblem,
+    by written: String,
+    _ problem: LinkProblem,
     from file: SourcePath,
     in text: Prose? = nil
   ) -> [String] {
-    switch problem {
-    case .noPage: suggestions(for: problem).map { "/" + $0 }
-    case .noFile(let path): files(near: path, from: file, problem)
+    let behind = written.firstIndex { "#?".contains($0) }.map { written[$0...] } ?? ""
+    return switch problem {
+    case .noPage: suggestions(for: problem).map { "/" + $0 + behind }
+    case .noFile(let path): files(near: path, from: file, problem).map { $0 + behind }
     case .noHeading(let id): headings(near: id, in: text).map { "#" + $0 }
     default: []
     }
