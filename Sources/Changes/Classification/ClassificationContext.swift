@@ -4,14 +4,16 @@ internal import Standards
 /// which criteria use which terms.
 struct ClassificationContext {
   private let classifier: Classifier
-  private let criteria: [Provision]
+  /// Which criteria of the newer version use which terms.
+  private let uses: TermUses
   private let old: VersionTexts
   private let new: VersionTexts
 
   init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
     (self.old, self.new) = (old, new)
-    criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
+    let criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
     let before = old.version.provisions.filter { $0.kind == .criterion && $0.isLive }
+    uses = TermUses(in: new.version.terms.isEmpty ? [] : criteria)
     classifier = Classifier(
       convention: KeywordConvention.of(before + criteria),
       references: ReferenceMoves(relations)
@@ -34,24 +36,9 @@ struct ClassificationContext {
       oldTexts: before.map { old.text(of: $0) },
       newTexts: after.map { new.text(of: $0) },
       convention: classifier.convention,
-      users: kind == .term ? users(of: before + after) : []
+      users: kind == .term && !before.isEmpty
+        ? uses.users(of: before + after) : []
     )
     return classifier.findings(in: subject)
-  }
-
-  /// The criteria of the newer version whose statement has one of the names of some terms.
-  private func users(of terms: [Provision]) -> [ProvisionID] {
-    let names = Set(terms.flatMap { [$0.title] + $0.aliases }.map { Self.words($0) })
-      .subtracting([""])
-    return criteria.filter { criterion in
-      let words = Self.words(String(decoding: criterion.body.beforeFirstHeading, as: UTF8.self))
-      return names.contains { words.contains($0) }
-    }.map(\.id)
-  }
-
-  /// A text in lower case with a space before each word, so that names are found at the beginning of words and in the
-  /// plural.
-  private static func words(_ text: String) -> String {
-    Tokenizer.tokens(of: text).filter(\.isWord).map { " " + $0.folded }.joined()
   }
 }

@@ -1,0 +1,38 @@
+internal import Standards
+
+/// Which criteria use a term in their statement.
+struct TermUses {
+  /// The words of each statement, each in lower case with a space before it.
+  private let statements: [(id: ProvisionID, words: [UInt8])]
+
+  init(in criteria: [Provision]) {
+    statements = criteria.map { criterion in
+      let statement = String(decoding: criterion.body.beforeFirstHeading, as: UTF8.self)
+      return (criterion.id, Self.words(of: statement))
+    }
+  }
+
+  /// The criteria that have one of the names of some terms: from the beginning of a word on, so that the plural counts.
+  func users(of terms: [Provision]) -> [ProvisionID] {
+    let names = Set(terms.flatMap { [$0.title] + $0.aliases }.map { Self.words(of: $0) })
+    return statements.filter { statement in
+      names.contains { Self.has($0, in: statement.words) }
+    }.map(\.id)
+  }
+
+  private static func words(of text: String) -> [UInt8] {
+    var words: [UInt8] = []
+    for token in Tokenizer.tokens(of: text) where token.isWord {
+      words.append(UInt8(ascii: " "))
+      words.append(contentsOf: token.folded.utf8)
+    }
+    return words
+  }
+
+  private static func has(_ name: [UInt8], in words: [UInt8]) -> Bool {
+    guard !name.isEmpty, words.count >= name.count else { return false }
+    return (0...(words.count - name.count)).contains { start in
+      words[start] == name[0] && words[start..<(start + name.count)].elementsEqual(name)
+    }
+  }
+}
