@@ -14,7 +14,7 @@ extension Route {
   /// The newer version of a page that compares two.
   public var newerVersion: VersionID? {
     switch self {
-    case .comparison(_, let new), .provisionComparison(_, let new, _),
+    case .comparison(_, let new), .impact(_, let new), .provisionComparison(_, let new, _),
       .formerProvisionComparison(_, let new, _):
       new
     default: nil
@@ -26,6 +26,7 @@ extension Route {
   public func compared(with version: VersionID) -> Route? {
     switch self {
     case .comparison(let old, _): .comparison(old, version)
+    case .impact(let old, _): .impact(old, version)
     case .provisionComparison(let old, _, let id): .provisionComparison(old, version, id)
     case .formerProvisionComparison(let old, _, let id):
       .formerProvisionComparison(old, version, id)

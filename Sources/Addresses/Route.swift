@@ -37,6 +37,12 @@ public enum Route: Hashable, Sendable {
   case provisionComparison(VersionID, VersionID, ProvisionID)
   /// What became, between two versions, of the requirement that an id was bound to before it was bound to another one.
   case formerProvisionComparison(VersionID, VersionID, ProvisionID)
+  /// What rests on what changed between two versions.
+  case impact(VersionID, VersionID)
+  /// The same as a file for programs.
+  case impactFile(VersionID, VersionID)
+  /// The schema of that file.
+  case impactSchema
   /// The list of articles.
   case articles
   /// An article.
@@ -78,7 +84,7 @@ public enum Route: Hashable, Sendable {
 extension Route {
   /// The words that cannot be the label of a version or the slug of a provision.
   public static let reserved: Set<String> = [
-    "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata",
+    "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata", "impact",
   ]
 
   /// The address from the site's root, without a slash at the beginning; pages end in one.
@@ -104,6 +110,9 @@ extension Route {
       "\(old.standard)/compare/\(old.label)/\(new.label)/\(id.slug(in: old.standard))/"
     case .formerProvisionComparison(let old, let new, let id):
       Route.provisionComparison(old, new, id).address + "before/"
+    case .impact(let old, let new): Route.comparison(old, new).address + "impact/"
+    case .impactFile(let old, let new): Route.comparison(old, new).address + "impact.json"
+    case .impactSchema: "schemas/impact-1.json"
     default: pageAddress
     }
   }
@@ -145,10 +154,10 @@ extension Route {
     case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
     case .latest, .version, .history, .article, .exam, .credential, .crosswalk, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
-    case .comparison, .changeLogFile: 4
-    case .provisionComparison: 5
+    case .comparison, .changeLogFile, .impactFile: 4
+    case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
-    case .articleFeed, .standardFeed, .changeLogSchema: 1
+    case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema: 1
     case .asset, .themeAsset: address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }

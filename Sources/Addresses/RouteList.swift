@@ -89,6 +89,9 @@ struct RouteList {
       add(.comparison(log.old, log.new), site)
       for form in ChangeLogForm.allCases { add(.changeLogFile(log.old, log.new, form), site) }
       add(.changeLogSchema, site)
+      add(.impact(log.old, log.new), site)
+      add(.impactFile(log.old, log.new), site)
+      add(.impactSchema, site)
       for entry in log.entries { add(Route(of: entry, in: log), site) }
     }
   }
@@ -98,7 +101,9 @@ struct RouteList {
     guard let current = Self.publishedDraft(of: standard) else { return }
     let draft = VersionID(standard.id, VersionID.draftLabel)
     for log in history.logs where log.new == current.id {
-      let pages = [.comparison(log.old, log.new)] + log.entries.map { Route(of: $0, in: log) }
+      let pages =
+        [.comparison(log.old, log.new), .impact(log.old, log.new)]
+        + log.entries.map { Route(of: $0, in: log) }
       for page in pages.compactMap({ $0.compared(with: draft) }) { add(page, current.place) }
     }
   }

@@ -14,6 +14,7 @@ struct PSFCommand: AsyncParsableCommand {
         psf check                     what is wrong, with a way out for each
         psf explain                   what can be wrong, and why it matters
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
+        psf impact psf@1.1 next       what rests on what changed
         psf coverage aida             which criteria an exam asks about
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
@@ -24,8 +25,8 @@ struct PSFCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
-      CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self, FreezeCommand.self,
-      LineageCommand.self, ImportCommand.self, SchemaCommand.self,
+      ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
+      FreezeCommand.self, LineageCommand.self, ImportCommand.self, SchemaCommand.self,
     ]
   )
 }

@@ -93,6 +93,9 @@ public struct SiteBuilder {
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     case .changeLogFile(let old, let new, let form):
       return { Rendition(Array((model.changeLog(from: old, to: new, as: form) ?? "").utf8)) }
+    case .impactFile(let old, let new):
+      return { Rendition(Array((model.impactJSON(from: old, to: new) ?? "").utf8)) }
+    case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:
       return {

@@ -14,4 +14,19 @@ extension SiteModel {
     case .markdown: ChangeLogMarkdown.render(report)
     }
   }
+
+  /// What rests on the changes between two versions; nil where the two are not compared.
+  func impact(from old: VersionID, to new: VersionID) -> Impact? {
+    histories[old.standard]?.log(from: old, to: new).map {
+      Impact(of: $0, in: publication, dependencies)
+    }
+  }
+
+  /// The same as the text of a file.
+  func impactJSON(from old: VersionID, to new: VersionID) -> String? {
+    guard let before = publication[old], let after = publication[new],
+      let impact = impact(from: old, to: new)
+    else { return nil }
+    return ImpactJSON.render(impact, numbers: (before.number, after.number))
+  }
 }

@@ -11,6 +11,8 @@ final class SiteModel: Sendable {
   let histories: [StandardID: StandardHistory]
   let addresses: AddressBook
   let citations: Citations
+  /// What rests on provisions; empty where no versions are compared.
+  let dependencies: DependencyIndex
   let resolver: SiteLinkResolver
   let templates: TemplateSet
   let relatedArticles: RelatedArticles
@@ -41,6 +43,9 @@ final class SiteModel: Sendable {
     self.addresses = addresses
     self.templates = templates
     citations = Citations(of: publication)
+    dependencies =
+      histories.contains { !$0.logs.isEmpty }
+      ? DependencyIndex(of: publication) : DependencyIndex()
     resolver = SiteLinkResolver(of: publication, addresses: addresses)
     relatedArticles = RelatedArticles(of: publication)
     articlesByDate = Self.byDate(publication.articles)

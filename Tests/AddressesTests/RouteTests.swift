@@ -29,6 +29,9 @@ private let promises: [(route: Route, address: String, file: String)] = [
     .formerProvisionComparison(old, new, "PSF-4.2"), "psf/compare/1.0/1.1/psf-4.2/before/",
     "psf/compare/1.0/1.1/psf-4.2/before/index.html"
   ),
+  (.impact(old, new), "psf/compare/1.0/1.1/impact/", "psf/compare/1.0/1.1/impact/index.html"),
+  (.impactFile(old, new), "psf/compare/1.0/1.1/impact.json", "psf/compare/1.0/1.1/impact.json"),
+  (.impactSchema, "schemas/impact-1.json", "schemas/impact-1.json"),
   (.articles, "insights/", "insights/index.html"),
   (.article("logs"), "insights/logs/", "insights/logs/index.html"),
   (.questions, "faq/", "faq/index.html"),
@@ -96,7 +99,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
       .filter { $0.first == "psf" }
     // What stands further down stands below a provision.
     let fixed = words.flatMap { $0.dropFirst().prefix(4) }.filter { word in
-      !word.contains { $0.isNumber } && !word.hasPrefix("term-")
+      !word.contains { $0.isNumber } && !word.hasPrefix("term-") && !word.hasSuffix(".json")
     }
     #expect(Set(fixed).isSubset(of: Route.reserved))
   }

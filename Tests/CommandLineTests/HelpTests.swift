@@ -3,7 +3,7 @@ import Testing
 @Suite(.needsTheProgram) struct HelpTests {
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["freeze", "--help"],
-    ["release", "--help"], ["help", "build"], ["coverage", "--help"],
+    ["release", "--help"], ["help", "build"], ["coverage", "--help"], ["impact", "--help"],
     ["import", "oscal", "--help"],
   ])
   func explainsItself(_ arguments: [String]) throws {
@@ -11,7 +11,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("USAGE: psf"))
-    let commands = ["build", "check", "coverage", "diff", "freeze", "import", "release"]
+    let commands = ["build", "check", "coverage", "diff", "freeze", "impact", "import", "release"]
     let command = arguments.first { commands.contains($0) }
     #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
   }
@@ -26,7 +26,7 @@ import Testing
 
   @Test func wrapsNoExample() throws {
     let commands = [
-      [], ["build"], ["check"], ["coverage"], ["diff"], ["freeze"], ["release"],
+      [], ["build"], ["check"], ["coverage"], ["diff"], ["freeze"], ["impact"], ["release"],
       ["import", "oscal"],
     ]
     for command in commands {

@@ -106,10 +106,13 @@ struct ComparisonContext: TemplateContext {
   let filters: [FilterContext]
   let entries: [ChangeEntryContext]
   let files: [LinkContext]
+  /// What rests on the changes.
+  let impact: LinkContext
   let others: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
     "files": .list { $0.files },
+    "impact": .one { $0.impact },
     "has-others": .flag { !$0.others.isEmpty },
     "has-entries": .flag { !$0.entries.isEmpty },
     "title": .text { $0.title },

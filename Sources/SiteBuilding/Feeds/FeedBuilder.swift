@@ -82,7 +82,8 @@ struct FeedBuilder {
     case .comparison(_, let id): model.publication[id] != nil
     case .notFound, .latest, .provisionComparison, .formerProvisionComparison, .articleFeed,
       .standardFeed,
-      .domainFeed, .notice, .changeLogFile, .changeLogSchema, .sitemap, .robots,
+      .domainFeed, .notice, .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema,
+      .sitemap, .robots,
       .asset, .themeAsset:
       false
     default: true

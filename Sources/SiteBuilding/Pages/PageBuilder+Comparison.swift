@@ -27,6 +27,7 @@ extension PageBuilder {
         link("Markdown", to: .changeLogFile(log.old, log.new, .markdown)),
         link("Schema of the JSON", to: .changeLogSchema),
       ],
+      impact: link("What rests on these changes", to: .impact(log.old, log.new)),
       others: otherLogs(than: log)
     )
     return BuiltPage(

@@ -52,6 +52,7 @@ struct PageBuilder {
       publication[standard].map { history(of: id, in: $0) }
     case .comparison(let old, let new):
       model.histories[old.standard]?.log(from: old, to: new).map(comparison)
+    case .impact(let old, let new): model.impact(from: old, to: new).map(impact)
     case .provisionComparison(let old, let new, let id),
       .formerProvisionComparison(let old, let new, let id):
       model.histories[old.standard]?.log(from: old, to: new).flatMap { log in

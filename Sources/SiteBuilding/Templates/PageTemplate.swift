@@ -14,6 +14,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case errata
   case comparison
   case provisionComparison = "provision-comparison"
+  case impact
   case history
   case gone
   case articles
@@ -40,6 +41,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .errata: ErrataContext.self
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self
+    case .impact: ImpactContext.self
     case .history: HistoryContext.self
     case .gone: GoneContext.self
     case .articles: ArticlesContext.self

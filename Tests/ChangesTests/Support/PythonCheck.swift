@@ -15,6 +15,13 @@ struct PythonCheck {
     schema: ChangeLogSchema.text
   )
 
+  static let impacts = PythonCheck(
+    script: "check-json.py",
+    arguments: [],
+    pathExtension: "json",
+    schema: ImpactSchema.text
+  )
+
   let script: String
   let arguments: [String]
   let pathExtension: String

@@ -1,0 +1,141 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+// What rests on what changed between two versions.
+extension PageBuilder {
+  func impact(_ impact: Impact) -> BuiltPage {
+    let log = impact.log
+    let names = "\(model.name(of: log.old)) to \(model.name(of: log.new))"
+    let title = "What rests on the changes from \(names)"
+    let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
+    let context = ImpactContext(
+      title: title,
+      summary: impact.summary + ".",
+      old: link(model.name(of: log.old), to: .version(log.old)),
+      new: link(model.name(of: log.new), to: .version(log.new)),
+      log: link("All changes", to: .comparison(log.old, log.new)),
+      contents: groups.map {
+        LinkContext(title: "\($0.title) (\($0.count))", url: "#" + $0.anchor)
+      },
+      groups: groups,
+      additions: impact.additions.map { touch(of: $0, title: $0.title, in: log) },
+      files: [
+        link("JSON", to: .impactFile(log.old, log.new)),
+        link("Schema of the JSON", to: .impactSchema),
+      ]
+    )
+    return BuiltPage(
+      title: title,
+      description: impact.summary + ".",
+      main: render(.impact, context),
+      crumbs: crumbs(log.old.standard) + [link(names, to: .comparison(log.old, log.new))],
+      isIndexed: false
+    )
+  }
+
+  /// A change with its class and its redline.
+  ///
+  /// - Parameter id: What the provision is called, where that is not the id of the change.
+  func touch(
+    of entry: ChangeLog.Entry,
+    as id: ProvisionID? = nil,
+    title: String = "",
+    basis: String = "",
+    in log: ChangeLog
+  ) -> TouchContext {
+    TouchContext(
+      id: (id ?? entry.id).isTerm ? (title.isEmpty ? entry.title : "Term") : "\(id ?? entry.id)",
+      title: title,
+      change: BriefChangeContext(
+        mark: ClassContext(entry.changeClass),
+        summary: entry.summary.joined(separator: ", "),
+        detail: detail(of: entry.relation),
+        url: route.link(to: Route(of: entry, in: log))
+      ),
+      basis: basis
+    )
+  }
+
+  private func group(
+    _ kind: Dependant.Kind,
+    _ affected: [Impact.Affected],
+    of impact: Impact
+  ) -> AffectedGroupContext {
+    AffectedGroupContext(
+      anchor: "_\(kind.rawValue)",
+      title: kind.title,
+      count: String(affected.count),
+      affected: affected.map { part($0, of: impact) }
+    )
+  }
+
+  private func part(_ part: Impact.Affected, of impact: Impact) -> AffectedContext {
+    let isNumbered = part.dependant.kind == .objective
+    let title = isNumbered ? "\(part.name) \(part.title)" : part.title
+    return AffectedContext(
+      page: link(title, to: location(of: part.dependant)),
+      touches: part.direct.map { touch in
+        let sentence = touch.sentence.map { "; " + $0.words(from: touch.provision) } ?? ""
+        return self.touch(
+          of: impact.entry(of: touch),
+          as: touch.provision,
+          basis: touch.basis.words + sentence,
+          in: impact.log
+        )
+      },
+      indirect: part.indirect.map { indirect($0.basis, $0.touches, of: impact) }
+    )
+  }
+
+  private func indirect(
+    _ basis: Basis,
+    _ touches: [Impact.Touch],
+    of impact: Impact
+  ) -> IndirectContext {
+    IndirectContext(
+      basis: basis.words.prefix(1).uppercased() + basis.words.dropFirst(),
+      changes: touches.map { touch in
+        let entry = impact.entry(of: touch)
+        return link(
+          touch.provision.isTerm ? entry.title : touch.provision.description,
+          to: Route(of: entry, in: impact.log),
+          note: entry.changeClass.description
+        )
+      }
+    )
+  }
+
+  private func location(of dependant: Dependant) -> Location {
+    switch dependant {
+    case .edge(let slug, let position):
+      let crosswalk = model[crosswalk: slug]
+      let anchor = crosswalk.map { crosswalk in
+        PageTexts.anchor(
+          of: crosswalk.edges[position].from.id,
+          in: crosswalk.version.standard
+        )
+      }
+      return Location(.crosswalk(slug), fragment: anchor)
+    case .text(let owner): return location(of: owner)
+    }
+  }
+
+  private func location(of owner: TextOwner) -> Location {
+    switch owner {
+    case .site: Location(.home)
+    case .standard(let id): Location(.standard(id))
+    case .version(let id): Location(.version(id))
+    case .provision(let version, let id): Location(of: .provision(version, id))
+    case .revision(let version, let slug):
+      Location(.revisions(version), fragment: slug.description)
+    case .exam(let id): Location(.exam(id))
+    case .objective(let exam, let id): Location(of: .objective(exam, id))
+    case .credential(let slug): Location(.credential(slug))
+    case .crosswalk(let slug): Location(.crosswalk(slug))
+    case .article(let slug): Location(.article(slug))
+    case .question(let slug): Location(of: .question(slug))
+    case .page(let slug): Location(.page(slug))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Standards
+import Testing
+
+@testable import Changes
+
+@Suite struct ImpactFormTests {
+  @Test func showsAWorkList() async throws {
+    let impact = try await DependingContent.impact()
+    let text = ImpactText(width: 80, isColored: false).render(impact)
+    try expect(text, in: Self.folder.appending(path: "impact.txt"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func givesProgramsTheSame() async throws {
+    let impact = try await DependingContent.impact()
+    let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
+    try expect(text, in: Self.folder.appending(path: "impact.json"))
+  }
+
+  @Test func saysThatNothingRestsOnIt() async throws {
+    let empty = try await DependingContent.impact().limited(to: ExamID("y"))
+    let text = ImpactText(isColored: false).render(empty)
+    #expect(
+      text == """
+        psf@1.0 → psf@1.1
+        7 changes; nothing beside the standard rests on what changed.
+
+        New, so that nothing names it yet: PSF-2.2 Alarms (breaking)
+
+        """
+    )
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/impact")
+}
+
+@Suite(.enabled(if: PythonCheck.python != nil, "PSF_PYTHON names no Python with jsonschema"))
+struct ImpactValidityTests {
+  @Test func fitsTheSchema() async throws {
+    let impact = try await DependingContent.impact()
+    let numbers = (VersionNumber("1.0"), VersionNumber("1.1"))
+    let exam = ExamID("y")
+    let texts = [
+      ImpactJSON.render(impact, numbers: numbers),
+      ImpactJSON.render(impact.limited(to: exam), numbers: numbers, exam: exam),
+    ]
+    #expect(try PythonCheck.impacts.complaints(about: texts) == "")
+  }
+
+  @Test func wouldNoticeWhatDoesNot() async throws {
+    let impact = try await DependingContent.impact()
+    let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
+    for (old, new) in [
+      ("\"basis\":\"criterion\"", "\"basis\":\"guess\""), ("\"line\":2", "\"line\":0"),
+      ("\"state\":\"kept\"", "\"state\":true"), ("\"exam\":null,\n", ""),
+    ] {
+      let wrong = text.replacing(old, with: new)
+      #expect(wrong != text)
+      #expect(try PythonCheck.impacts.complaints(about: [wrong]) != "", "\(new)")
+    }
+  }
+}
