@@ -27,6 +27,7 @@ public struct AddressBook: Sendable {
     for standard in publication.standards { list.add(standard) }
     for history in histories {
       list.add(history)
+      list.add(publication.exams, since: history)
       if let standard = publication[history.standard] {
         list.addComparisons(withDraftOf: standard, history)
       }

@@ -55,6 +55,8 @@ public enum Route: Hashable, Sendable {
   case exam(ExamID)
   /// Which criteria an exam asks about.
   case coverage(ExamID)
+  /// What changed for candidates who prepared for an exam on an older version.
+  case studyDelta(ExamID, VersionID)
   /// The list of credentials.
   case credentials
   /// A credential.
@@ -125,6 +127,7 @@ extension Route {
     case .exams: "exams/"
     case .exam(let id): "exams/\(id)/"
     case .coverage(let id): "exams/\(id)/coverage/"
+    case .studyDelta(let id, let version): "exams/\(id)/since/\(version.label)/"
     case .credentials: "credentials/"
     case .credential(let slug): "credentials/\(slug)/"
     case .crosswalks: "crosswalks/"
@@ -154,7 +157,7 @@ extension Route {
     case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
     case .latest, .version, .history, .article, .exam, .credential, .crosswalk, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
-    case .comparison, .changeLogFile, .impactFile: 4
+    case .comparison, .changeLogFile, .impactFile, .studyDelta: 4
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema: 1

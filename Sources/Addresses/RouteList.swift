@@ -116,6 +116,15 @@ struct RouteList {
     return current
   }
 
+  /// For each exam the pages for those who prepared on an older version.
+  mutating func add(_ exams: [Exam], since history: StandardHistory) {
+    for exam in exams {
+      for log in history.logs where log.new == exam.examines {
+        add(.studyDelta(exam.id, log.old), exam.place)
+      }
+    }
+  }
+
   mutating func addPages(of publication: Publication) {
     if !publication.articles.isEmpty {
       add(.articles, site)

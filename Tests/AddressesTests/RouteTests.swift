@@ -38,6 +38,9 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.exams, "exams/", "exams/index.html"),
   (.exam(ExamID("aida")), "exams/aida/", "exams/aida/index.html"),
   (.coverage(ExamID("aida")), "exams/aida/coverage/", "exams/aida/coverage/index.html"),
+  (
+    .studyDelta(ExamID("aida"), old), "exams/aida/since/1.0/", "exams/aida/since/1.0/index.html"
+  ),
   (.credentials, "credentials/", "credentials/index.html"),
   (.credential("aida"), "credentials/aida/", "credentials/aida/index.html"),
   (.page("about"), "about/", "about/index.html"),

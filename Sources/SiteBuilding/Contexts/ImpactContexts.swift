@@ -82,3 +82,55 @@ struct ImpactContext: TemplateContext {
     "files": .list { $0.files },
   ]
 }
+
+/// An objective with what changed in the criteria that it rests on.
+struct StudyPartContext: TemplateContext {
+  let objective: LinkContext
+  let changes: [TouchContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "objective": .one { $0.objective },
+    "changes": .list { $0.changes },
+  ]
+}
+
+/// What changed in a domain.
+struct StudyGroupContext: TemplateContext {
+  let title: String
+  let parts: [StudyPartContext]
+  let gone: [TouchContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "title": .text { $0.title },
+    "has-gone": .flag { !$0.gone.isEmpty },
+    "parts": .list { $0.parts },
+    "gone": .list { $0.gone },
+  ]
+}
+
+/// What changed for candidates who prepared on an older version.
+struct StudyDeltaContext: TemplateContext {
+  let code: String
+  let title: String
+  let exam: LinkContext
+  let old: LinkContext
+  let new: LinkContext
+  let log: LinkContext
+  let groups: [StudyGroupContext]
+  let unchanged: [LinkContext]
+  let hasReplaced: Bool
+
+  static let fields: [String: TemplateField<Self>] = [
+    "has-groups": .flag { !$0.groups.isEmpty },
+    "has-replaced": .flag { $0.hasReplaced },
+    "has-unchanged": .flag { !$0.unchanged.isEmpty },
+    "code": .text { $0.code },
+    "title": .text { $0.title },
+    "exam": .one { $0.exam },
+    "old": .one { $0.old },
+    "new": .one { $0.new },
+    "log": .one { $0.log },
+    "groups": .list { $0.groups },
+    "unchanged": .list { $0.unchanged },
+  ]
+}

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Changes
 internal import Standards
 
 extension PageBuilder {
@@ -29,7 +30,7 @@ extension PageBuilder {
       summary: html(exam.summary, exam.scope),
       examines: link(model.name(of: exam.examines), to: .version(exam.examines)),
       figures: figures(of: exam),
-      links: [link("What it asks about, criterion by criterion", to: .coverage(exam.id))],
+      links: links(of: exam),
       groups: objectiveGroups(of: exam),
       citedBy: citedBy([.exam(exam.id)])
     )
@@ -39,6 +40,15 @@ extension PageBuilder {
       main: render(.exam, context),
       crumbs: [link("Exams", to: .exams)]
     )
+  }
+
+  private func links(of exam: Exam) -> [LinkContext] {
+    let logs = model.histories[exam.examines.standard]?.logs ?? []
+    return [link("What it asks about, criterion by criterion", to: .coverage(exam.id))]
+      + logs.filter { $0.new == exam.examines }.map { log in
+        let title = "What changed for those who prepared on \(model.name(of: log.old))"
+        return link(title, to: .studyDelta(exam.id, log.old))
+      }
   }
 
   private func figures(of exam: Exam) -> [FigureContext] {

@@ -71,6 +71,7 @@ struct PageBuilder {
     case .exams: exams()
     case .exam(let id): publication[id].map(exam)
     case .coverage(let id): publication[id].flatMap(coverage)
+    case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
     case .credentials: credentials()
     case .credential(let slug): model[credential: slug].map(credential)
     case .crosswalks: crosswalks()

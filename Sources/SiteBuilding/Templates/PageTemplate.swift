@@ -23,6 +23,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case list
   case exam
   case coverage
+  case studyDelta = "study-delta"
   case crosswalk
   case page
   case notice
@@ -50,6 +51,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .list: ListContext.self
     case .exam: ExamContext.self
     case .coverage: CoverageContext.self
+    case .studyDelta: StudyDeltaContext.self
     case .crosswalk: CrosswalkContext.self
     case .page: PageBodyContext.self
     case .notice: NoticeContext.self

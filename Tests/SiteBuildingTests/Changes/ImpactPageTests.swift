@@ -32,6 +32,28 @@ import Testing
     #expect(site.text("schemas/impact-1.json").hasPrefix("{\n  \"$schema\""))
   }
 
+  @Test func showsACandidateWhatChanged() async throws {
+    let page = try await page("exams/y/since/1.0/")
+    let main = page.main
+    #expect(main.contains("<h2>PSF-1 Title of PSF-1</h2>"))
+    let objective = try #require(main.parts(between: "Y-1.1 Keep", "</ul>").first)
+    #expect(objective.contains("compare/1.0/1.1/psf-1.1/\">reworded</a>"))
+    #expect(objective.contains("breaking"))
+    let gone = try #require(main.parts(between: "<h3>Gone</h3>", "</ul>").first)
+    #expect(gone.contains("psf-1.3/\">withdrawn</a>"))
+    #expect(!main.contains("Y-1.2 Read</a></h3>"))
+    let unchanged = try #require(main.parts(between: "id=\"_unchanged\"", "</ul>").first)
+    #expect(unchanged.contains("Y-1.2 Read</a></li>"))
+  }
+
+  @Test func leadsThereFromTheExam() async throws {
+    let page = try await page("exams/y/")
+    #expect(page.links.contains("../../exams/y/since/1.0/"))
+    #expect(page.links.contains("../../exams/y/coverage/"))
+    let older = try await self.page("exams/x/")
+    #expect(!older.links.contains { $0.contains("since") })
+  }
+
   @Test func showsEachCriterionBesideItsObjectives() async throws {
     let page = try await page("exams/y/coverage/")
     let row = try #require(page.main.parts(between: "psf-1.1/\">PSF-1.1</a>", "</tr>").first)
