@@ -66,7 +66,10 @@ let package = Package(
     ),
     .target(
       name: "Checks",
-      dependencies: ["Addresses", "Changes", "Diagnostics", "HTMLRendering", "Standards"]
+      dependencies: [
+        "Addresses", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax", "ParallelWork",
+        "Standards",
+      ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
     .target(
@@ -125,7 +128,10 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   (
     "Checks",
-    ["Addresses", "Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]
+    [
+      "Addresses", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics", "SourceFiles",
+      "Standards",
+    ]
   ),
   // Runs the program, which is therefore built with the tests.
   ("CommandLine", ["psf"]),

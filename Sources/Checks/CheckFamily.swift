@@ -14,4 +14,6 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case exams
   /// How the standards relate to other frameworks.
   case crosswalks
+  /// Words that readers stumble over or take in two ways; judged in English alone.
+  case wording
 }

@@ -35,6 +35,8 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case examsOfCredentials = "exams of credentials"
   // Crosswalks
   case edges = "edges of crosswalks"
+  // Texts
+  case texts
 
   /// What one of them is called.
   private var singular: String {

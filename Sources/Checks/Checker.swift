@@ -4,14 +4,17 @@ public import Diagnostics
 public enum Checker {
   /// The rules, in the order of their names.
   static let rules: [any Rule.Type] = [
+    AndOr.self,
     BadID.self,
     BrokenLink.self,
     BrokenSiteLink.self,
     ChangedAfterPublication.self,
     CollidingAddress.self,
     ContradictoryRecord.self,
+    DoubledWord.self,
     DuplicateID.self,
     ExamContradiction.self,
+    ExcludingWord.self,
     ImpossibleDate.self,
     MiscountedBank.self,
     MisnamedFile.self,
@@ -22,8 +25,12 @@ public enum Checker {
     SmallVersionNumber.self,
     StaleBankReview.self,
     StaleEdge.self,
+    StrayTermSpelling.self,
+    TypographicSlip.self,
     UnexaminedCriterion.self,
+    UnexplainedAbbreviation.self,
     UnexplainedChange.self,
+    UnfinishedText.self,
     UnfoundedClaim.self,
     UnfoundedDecision.self,
     UnfoundedErratum.self,
@@ -49,21 +56,26 @@ public enum Checker {
 
   /// Checks a publication by all rules, on all cores.
   public static func check(_ subject: CheckSubject) async -> Report {
-    let results = await withTaskGroup(of: (Int, Findings).self) { group in
-      for (index, rule) in rules.enumerated() {
+    let textRules = rules.compactMap { $0 as? any TextRule.Type }
+    let results: [RuleID: Findings] = await withTaskGroup(of: [(RuleID, Findings)].self) { group in
+      group.addTask {
+        Array(zip(textRules.map { $0.ids[0] }, TextRun.findings(by: textRules, in: subject)))
+      }
+      for rule in rules where !(rule is any TextRule.Type) {
         group.addTask {
           var findings = Findings()
           rule.check(subject, &findings)
-          return (index, findings)
+          return [(rule.ids[0], findings)]
         }
       }
-      var results = [Findings](repeating: Findings(), count: rules.count)
-      for await (index, findings) in group { results[index] = findings }
-      return results
+      return await group.reduce(into: [:]) { results, found in
+        for (id, findings) in found { results[id] = findings }
+      }
     }
+    let findings = rules.map { results[$0.ids[0]] ?? Findings() }
     return Report(
-      diagnostics: results.flatMap(\.diagnostics),
-      account: CheckAccount(zip(rules, results).map { ($0, $1) })
+      diagnostics: findings.flatMap(\.diagnostics),
+      account: CheckAccount(zip(rules, findings).map { ($0, $1) })
     )
   }
 }

@@ -66,6 +66,12 @@ public struct Findings: Sendable {
     counts[thing, default: 0] += count
   }
 
+  /// Takes in what was found elsewhere.
+  mutating func add(_ other: Findings) {
+    diagnostics += other.diagnostics
+    counts.merge(other.counts) { $0 + $1 }
+  }
+
   /// Notes a finding.
   public mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

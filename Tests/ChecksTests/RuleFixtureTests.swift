@@ -46,6 +46,7 @@ struct RuleFixtureTests {
     rule.check(subject, &findings)
     #expect(findings.diagnostics.allSatisfy { rule.ids.contains($0.rule) })
     #expect(findings.diagnostics.allSatisfy { !$0.advice.isEmpty && !$0.summary.hasSuffix(".") })
+    #expect(findings.diagnostics.allSatisfy { $0.severity == rule.severity })
     #expect(findings.examined > 0, "nothing was looked at")
   }
 

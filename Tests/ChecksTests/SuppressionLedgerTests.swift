@@ -79,9 +79,10 @@ struct SuppressionLedgerTests {
 
   @Test("only rules of judgement can be silenced")
   func namesTheRulesOfJudgement() {
-    let names = CheckFamily.allCases.flatMap { Checker.descriptions(of: $0) }
-      .filter(\.isSuppressible).map(\.id.description)
-    #expect(names.sorted() == ["misnamed-file", "small-version-number", "stale-bank-review"])
+    let rules = Checker.rules.filter { $0.isSuppressible }
+    let errors = rules.filter { $0.severity == .error }.flatMap { $0.ids }
+    #expect(errors == ["misnamed-file", "small-version-number"])
+    #expect(rules.count > errors.count)
   }
 
   @Test("every name of every rule has a sentence of its own")

@@ -16,7 +16,7 @@ struct CorporaTests {
     CatalogSource(of: try Corpora.bytes(of: path), from: SourcePath("catalog.json"))
   }
 
-  /// What the checks say about the content of a catalog.
+  /// What contradicts itself in the content of a catalog; its wording is not ours.
   private func findings(_ source: CatalogSource) async throws -> [String] {
     let tree = try #require(source.content).tree
     let loaded = await ContentLoader.load(tree)
@@ -28,7 +28,9 @@ struct CorporaTests {
       addresses: AddressBook(of: publication, histories: histories, themeAssets: [])
     )
     let report = await Checker.check(subject)
-    return (loaded.diagnostics + report.diagnostics).map { "\($0.place): \($0.summary)" }
+    return (loaded.diagnostics + report.diagnostics).filter { $0.severity == .error }.map {
+      "\($0.place): \($0.summary)"
+    }
   }
 
   @Test(arguments: [

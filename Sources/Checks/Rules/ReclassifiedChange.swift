@@ -7,6 +7,7 @@ enum ReclassifiedChange: Rule {
   static let ids: [RuleID] = ["reclassified-change"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.changes]
+  static let severity = Severity.note
   static let manual = """
     A change of a locked version is computed to be of another class than the one that was published.
 

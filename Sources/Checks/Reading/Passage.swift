@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+/// A paragraph, a heading or a cell of a table: its words without markup.
+struct Passage: Sendable {
+  /// What it is.
+  enum Kind: Hashable, Sendable {
+    case paragraph
+    case heading(level: Int)
+    case cell(isHeader: Bool, column: Int)
+  }
+
+  /// What stands in place of code, which is not read.
+  static let code: UInt8 = 0x1A
+
+  /// What it is.
+  let kind: Kind
+  /// Whether it stands in a quotation.
+  let isQuoted: Bool
+  /// Whether it says what is required: it stands before the first heading of a criterion.
+  let isNormative: Bool
+  /// How many paragraphs, tables and pieces of code stand before it in the text.
+  let blocksBefore: Int
+  /// The words in UTF-8, facts put in.
+  var bytes: [UInt8] = []
+  /// Where each part of ``bytes`` stands in the file.
+  var map: SourceMap
+  /// Its words.
+  var words: [Word] = []
+
+  /// The text between two offsets.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The text of a word.
+  func text(_ word: Word) -> String { text(word.range) }
+
+  /// All of its text.
+  var text: String { text(bytes.indices) }
+
+  /// Where some of it stands.
+  func place(of range: Range<Int>) -> SourcePlace { map.place(of: range) }
+
+  /// Where all of it stands.
+  var place: SourcePlace { place(of: words[...]) }
+
+  /// Where a word stands.
+  func place(of word: Word) -> SourcePlace { map.place(of: word.range) }
+
+  /// Where some words stand.
+  func place(of words: ArraySlice<Word>) -> SourcePlace {
+    let start = words.first?.range.lowerBound ?? 0
+    return map.place(of: start..<(words.last?.range.upperBound ?? start))
+  }
+
+  /// The bytes between two words that follow each other.
+  func gap(after index: Int) -> ArraySlice<UInt8> {
+    let end = index + 1 < words.count ? words[index + 1].range.lowerBound : bytes.count
+    return bytes[words[index].range.upperBound..<end]
+  }
+
+  /// Whether only white space stands between a word and the next one.
+  func isFollowedBySpace(_ index: Int) -> Bool {
+    index + 1 < words.count && gap(after: index).allSatisfy { $0 <= 0x20 && $0 != Self.code }
+  }
+
+  /// Whether a word stands in quotation marks.
+  func isInQuotes(_ word: Word) -> Bool {
+    var straight = false
+    var depth = 0
+    for index in 0..<word.range.lowerBound {
+      if bytes[index] == UInt8(ascii: "\"") { straight.toggle() }
+      guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else {
+        continue
+      }
+      if bytes[index + 2] == 0x9C { depth += 1 }
+      if bytes[index + 2] == 0x9D { depth -= 1 }
+    }
+    return straight || depth > 0
+  }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import MarkdownSyntax
+internal import Standards
+
+/// A text as the rules about wording and form read it: its words without markup, each with its place in the file.
+struct ReadText: Sendable {
+  /// A link that an author wrote, to an address or by a label.
+  struct Link: Sendable {
+    /// Where it leads.
+    enum Destination: Hashable, Sendable {
+      case address(String)
+      case reference(String)
+    }
+
+    let destination: Destination
+    /// Its words.
+    let text: String
+    /// Whether an image stands in it.
+    let holdsImage: Bool
+    /// Where its words stand.
+    let place: SourcePlace
+    /// Where the address stands; its words where it cannot be found.
+    let addressPlace: SourcePlace
+  }
+
+  /// An image with its alternative text.
+  struct Image: Sendable {
+    let text: String
+    let place: SourcePlace
+  }
+
+  /// The text as it was loaded.
+  let prose: Prose
+  /// What decides about the meaning of its references.
+  let scope: ReferenceScope
+  /// What it belongs to.
+  let owner: TextOwner
+  /// Its paragraphs, headings and cells in their order; code and raw HTML are left out.
+  let passages: [Passage]
+  /// The sentences that say what is required.
+  let requirements: [(passage: Passage, words: ArraySlice<Word>)]
+  /// Its links, those to other sites included.
+  let links: [Link]
+  /// Its images.
+  let images: [Image]
+  /// How much stands behind its last heading, as ``Passage/blocksBefore`` counts.
+  let blockCount: Int
+
+  /// Reads a text.
+  init(_ text: ScopedText, in subject: CheckSubject) {
+    prose = text.prose
+    scope = text.scope
+    owner = text.owner
+    let isCriterion = text.isBodyOfCriterion(in: subject.publication)
+    let places = SourcePlaces(of: text.prose)
+    var walk = PassageWalk(text.prose, places, startsNormative: isCriterion)
+    let definitions = text.prose.labels.enumerated().map { index, label in
+      LabelDefinition.line(label: label.text, index: index)
+    }
+    if let document = MarkdownDocument(
+      parsing: text.prose.source,
+      firstLine: text.prose.firstLine,
+      definitions: definitions
+    ) {
+      document.walk { walk.visit($0) }
+    }
+    passages = walk.passages
+    requirements = walk.passages.lazy.filter { $0.isNormative }.flatMap { passage in
+      passage.sentences.map { (passage, passage.words[$0]) }
+    }
+    links = walk.links
+    images = walk.images
+    blockCount = walk.blockCount
+  }
+
+  /// The headings with their levels.
+  var headings: [(level: Int, passage: Passage)] {
+    passages.compactMap { passage in
+      guard case .heading(let level) = passage.kind else { return nil }
+      return (level, passage)
+    }
+  }
+}
+
+extension ScopedText {
+  fileprivate func isBodyOfCriterion(in publication: Publication) -> Bool {
+    guard case .provision(let version, let id) = owner, prose.form == .body else { return false }
+    return publication[version]?[id]?.kind == .criterion
+  }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+
+/// A sign is set as no printer would set it.
+enum TypographicSlip: TextRule {
+  static let ids: [RuleID] = ["typographic-slip"]
+  static let family = CheckFamily.wording
+  static let things: [CheckedThing] = [.texts]
+  static let manual = """
+    A sign is set as no printer would set it.
+
+    A space before a comma, a semicolon or a full stop, and two hyphens where a dash is meant: nobody misunderstands them, \
+    but they come back as editorial changes in the next version, each with an entry in its change log.
+
+    Options such as `--all` belong into code, where nothing is reported. A full stop before letters, as in .NET, stays.
+    """
+
+  static func reader(for subject: CheckSubject) -> TextReader {
+    { text, findings in
+      findings.examine(.texts)
+      for passage in text.passages {
+        for index in passage.bytes.indices.dropFirst() where passage.bytes[index] < 0x40 {
+          if let slip = slip(at: index, in: passage.bytes) {
+            findings.report(.typographicSlip(slip, at: passage.place(of: index..<index + 1)))
+          }
+        }
+      }
+    }
+  }
+
+  fileprivate enum Slip {
+    case space(before: Character)
+    case hyphens
+
+    var words: (summary: String, advice: String) {
+      switch self {
+      case .space(let sign): ("a space stands before '\(sign)'", "delete the space")
+      case .hyphens: ("two hyphens stand here", "write a dash (–), or put an option into backticks")
+      }
+    }
+  }
+
+  private static func slip(at index: Int, in bytes: [UInt8]) -> Slip? {
+    let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+    switch bytes[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."):
+      guard bytes[index - 1] == 0x20, after <= 0x20, after != Passage.code else { return nil }
+      return .space(before: Character(Unicode.Scalar(bytes[index])))
+    case UInt8(ascii: "-"):
+      let isPair = bytes[index - 1] == UInt8(ascii: "-") && after != UInt8(ascii: "-")
+      let before = index > 1 ? bytes[index - 2] : 0x20
+      guard isPair, before != UInt8(ascii: "-"),
+        before <= 0x20 && after <= 0x20 || before.isLetter && after.isLetter
+      else { return nil }
+      return .hyphens
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func typographicSlip(
+    _ slip: TypographicSlip.Slip,
+    at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "typographic-slip",
+      at: place,
+      slip.words.summary,
+      advice: slip.words.advice
+    )
+  }
+}

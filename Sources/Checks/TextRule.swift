@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import ParallelWork
+internal import Standards
+
+/// A rule about the wording or the form of texts, one text at a time.
+///
+/// Such rules do not see the texts of locked versions: nothing in them can be changed. All of them read a text together, so
+/// that it is taken apart once. What they find is a warning and may stay for a reason, unless one says otherwise.
+protocol TextRule: Rule {
+  /// What it does with each text; made once for a run.
+  static func reader(for subject: CheckSubject) -> TextReader
+}
+
+/// Looks at a text.
+typealias TextReader = @Sendable (ReadText, inout Findings) -> Void
+
+extension TextRule {
+  static var isSuppressible: Bool { true }
+  static var severity: Severity { .warning }
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    guard subject.isRead(by: family) else { return }
+    let read = reader(for: subject)
+    for text in subject.openTexts { read(ReadText(text, in: subject), &findings) }
+  }
+}
+
+/// Runs all rules about texts over all texts, on all cores.
+enum TextRun {
+  /// How many texts are read in one go: few enough for the cores to share the work evenly.
+  private static let batch = 32
+
+  /// What each rule finds, in the order of the rules.
+  static func findings(by rules: [any TextRule.Type], in subject: CheckSubject) -> [Findings] {
+    let readers = rules.map { rule -> TextReader? in
+      subject.isRead(by: rule.family) ? rule.reader(for: subject) : nil
+    }
+    let texts = subject.openTexts
+    let batches = stride(from: 0, to: texts.count, by: batch).map {
+      texts[$0..<min($0 + batch, texts.count)]
+    }
+    let results = mapInParallel(batches) { batch in
+      var findings = [Findings](repeating: Findings(), count: readers.count)
+      for text in batch {
+        let text = ReadText(text, in: subject)
+        for (index, read) in readers.enumerated() { read?(text, &findings[index]) }
+      }
+      return findings
+    }
+    return rules.indices.map { index in
+      results.reduce(into: Findings()) { $0.add($1[index]) }
+    }
+  }
+}
+
+extension CheckSubject {
+  /// Whether rules of a family can read the texts: those about wording know English alone.
+  fileprivate func isRead(by family: CheckFamily) -> Bool {
+    family != .wording || publication.site.language.lowercased().hasPrefix("en")
+  }
+
+  /// The texts outside locked versions.
+  var openTexts: [ScopedText] {
+    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
+    return texts.filter { !($0.owner.version.map(locked.contains) ?? false) }
+  }
+}
+
+extension TextOwner {
+  /// The version that it is a part of.
+  var version: VersionID? {
+    switch self {
+    case .version(let version), .provision(let version, _), .revision(let version, _): version
+    default: nil
+    }
+  }
+}
