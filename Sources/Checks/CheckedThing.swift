@@ -37,6 +37,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case edges = "edges of crosswalks"
   // Texts
   case texts
+  case requirements = "sentences with a requirement"
 
   /// What one of them is called.
   private var singular: String {
@@ -53,6 +54,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
     case .examsOfCredentials: "exam of a credential"
     case .items: "item of a bank"
     case .edges: "edge of a crosswalk"
+    case .requirements: "sentence with a requirement"
     default: String(rawValue.dropLast())
     }
   }

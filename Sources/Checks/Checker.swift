@@ -16,8 +16,11 @@ public enum Checker {
     ExamContradiction.self,
     ExcludingWord.self,
     ImpossibleDate.self,
+    LongRequirement.self,
+    LowerCaseKeyword.self,
     MiscountedBank.self,
     MisnamedFile.self,
+    MisplacedKeyword.self,
     MissingRationale.self,
     OverreachingErratum.self,
     ReclassifiedChange.self,
@@ -26,6 +29,7 @@ public enum Checker {
     StaleBankReview.self,
     StaleEdge.self,
     StrayTermSpelling.self,
+    TwoRequirements.self,
     TypographicSlip.self,
     UnexaminedCriterion.self,
     UnexplainedAbbreviation.self,
@@ -39,6 +43,7 @@ public enum Checker {
     UnknownPredecessor.self,
     UnresolvedReference.self,
     UnsettledClass.self,
+    VagueRequirement.self,
   ]
 
   /// The names under which the rules of a family report, with their manuals.

@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import Standards
+
+/// A requirement has "must" or "shall" in lower case, in a version that writes them in capitals.
+enum LowerCaseKeyword: TextRule {
+  static let ids: [RuleID] = ["lower-case-keyword"]
+  static let family = CheckFamily.wording
+  static let things: [CheckedThing] = [.requirements]
+  static let manual = """
+    A requirement has "must" or "shall" in lower case, in a version that writes them in capitals.
+
+    After RFC 8174 only capitals have the meaning of RFC 2119. A "must" beside them is either a requirement that was not \
+    meant to be weaker, or a fact that reads like a requirement.
+
+    A version counts as written in capitals where half of its criteria have such a keyword. "Should" and "may" are not \
+    reported: in lower case they are ordinary words.
+    """
+
+  private static let keywords = Word.keys("must", "shall")
+
+  static func reader(for subject: CheckSubject) -> TextReader {
+    let inCapitals = Set(
+      subject.publication.versions.filter { !$0.isLocked && $0.isInCapitals }.map(\.id)
+    )
+    return { text, findings in
+      guard let version = text.owner.version, inCapitals.contains(version) else { return }
+      for (passage, words) in text.requirements {
+        findings.examine(.requirements)
+        for word in words where word.capitals == 0 && word.isOne(of: keywords) {
+          guard !passage.isInQuotes(word) else { continue }
+          findings.report(.lowerCaseKeyword(passage.text(word), at: passage.place(of: word)))
+        }
+      }
+    }
+  }
+}
+
+extension Version {
+  fileprivate var isInCapitals: Bool {
+    let criteria = provisions.filter { $0.kind == .criterion && $0.isLive }
+    let keyword = ["MUST", "SHALL", "SHOULD"].map { Array($0.utf8) }
+    let count = criteria.count { criterion in
+      criterion.body.source.split { !$0.isLetter }.contains { word in
+        keyword.contains { word.elementsEqual($0) }
+      }
+    }
+    return count > 0 && count * 2 >= criteria.count
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lowerCaseKeyword(_ word: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "lower-case-keyword",
+      at: place,
+      "'\(word)' stands in lower case in a requirement",
+      advice:
+        "write '\(word.uppercased())' if it is required, or say what is the case without '\(word)'"
+    )
+  }
+}
