@@ -16,4 +16,6 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case crosswalks
   /// Words that readers stumble over or take in two ways; judged in English alone.
   case wording
+  /// What readers need who cannot see a page, or who do not read it from top to bottom.
+  case accessibility
 }

@@ -38,6 +38,8 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   // Texts
   case texts
   case requirements = "sentences with a requirement"
+  case headings
+  case tables
 
   /// What one of them is called.
   private var singular: String {

@@ -4,6 +4,7 @@ public import Diagnostics
 public enum Checker {
   /// The rules, in the order of their names.
   static let rules: [any Rule.Type] = [
+    AmbiguousLink.self,
     AndOr.self,
     BadID.self,
     BrokenLink.self,
@@ -13,8 +14,11 @@ public enum Checker {
     ContradictoryRecord.self,
     DoubledWord.self,
     DuplicateID.self,
+    EmptySection.self,
+    EmptyTableHeader.self,
     ExamContradiction.self,
     ExcludingWord.self,
+    ImageWithoutText.self,
     ImpossibleDate.self,
     LongRequirement.self,
     LowerCaseKeyword.self,
@@ -24,7 +28,10 @@ public enum Checker {
     MissingRationale.self,
     OverreachingErratum.self,
     ReclassifiedChange.self,
+    RepeatedHeading.self,
     ReusedID.self,
+    ShoutedHeading.self,
+    SkippedHeadingLevel.self,
     SmallVersionNumber.self,
     StaleBankReview.self,
     StaleEdge.self,
@@ -43,6 +50,7 @@ public enum Checker {
     UnknownPredecessor.self,
     UnresolvedReference.self,
     UnsettledClass.self,
+    UntellingLink.self,
     VagueRequirement.self,
   ]
 
