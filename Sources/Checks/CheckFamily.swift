@@ -14,6 +14,8 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case exams
   /// How the standards relate to other frameworks.
   case crosswalks
+  /// What an article says about itself.
+  case articles
   /// Words that readers stumble over or take in two ways; judged in English alone.
   case wording
   /// What readers need who cannot see a page, or who do not read it from top to bottom.

@@ -35,6 +35,10 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case examsOfCredentials = "exams of credentials"
   // Crosswalks
   case edges = "edges of crosswalks"
+  // Articles and pages
+  case articles
+  case deks
+  case subjects = "declared versions"
   // Texts
   case texts
   case requirements = "sentences with a requirement"

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Standards
+
+/// A page is about a version that was superseded, and does not say so.
+enum SupersededSubject: Rule {
+  static let ids: [RuleID] = ["superseded-subject"]
+  static let family = CheckFamily.articles
+  static let things: [CheckedThing] = [.subjects]
+  static let severity = Severity.warning
+  static let manual = """
+    A page is about a version that was superseded, and does not say so.
+
+    What `about` names decides where the references of the page lead. When a new version is out, they still lead to the old \
+    one, and readers take what they find there for what applies.
+
+    A page that names the number of the version in its title or its text knows what it is about, and so does one that \
+    is also about the version in force, or about a draft.
+    """
+
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    for page in subject.publication.subjects where !page.about.isEmpty {
+      findings.examine(.subjects)
+      let versions = page.about.compactMap { id in
+        subject.publication[id.standard].flatMap { standard in
+          standard[id.label].map { (standard, $0) }
+        }
+      }
+      guard let (standard, version) = versions.first, let current = standard.current,
+        versions.allSatisfy({ $0.0.isSuperseded($0.1) }),
+        !page.words.contains(where: { $0.contains(version.number.description) })
+      else { continue }
+      findings.report(.supersededSubject(page.place, version, current))
+    }
+  }
+}
+
+/// A page with the versions that it declares to be about.
+private struct Subject {
+  let about: [VersionID]
+  let place: SourcePlace
+  let words: [String]
+}
+
+extension Publication {
+  fileprivate var subjects: [Subject] {
+    let ofArticles = articles.map {
+      Subject(about: $0.about, place: $0.place, words: [$0.title] + $0.texts.map(\.text))
+    }
+    let ofQuestions = questions.map {
+      Subject(about: $0.about, place: $0.place, words: [$0.title, $0.body.text])
+    }
+    let ofPages = pages.map {
+      Subject(
+        about: $0.about,
+        place: $0.place,
+        words: [$0.title, $0.dek?.text ?? "", $0.body.text]
+      )
+    }
+    let ofCredentials = credentials.map {
+      Subject(about: $0.about, place: $0.place, words: [$0.title, $0.dek.text, $0.body.text])
+    }
+    let ofCrosswalks = crosswalks.map {
+      Subject(about: [$0.version], place: $0.place, words: [$0.title, $0.dek.text, $0.body.text])
+    }
+    return ofArticles + ofQuestions + ofPages + ofCredentials + ofCrosswalks
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func supersededSubject(
+    _ place: SourcePlace,
+    _ version: Version,
+    _ current: Version
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "superseded-subject",
+      at: place,
+      "the page is about \(version.id), which \(current.id) has superseded",
+      advice:
+        "read it again and write 'about: [\(current.id)]', or name the number \(version.number) in its text"
+    )
+  }
+}
