@@ -39,6 +39,8 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case articles
   case deks
   case subjects = "declared versions"
+  case pages
+  case assets = "pictures and documents"
   // Texts
   case texts
   case requirements = "sentences with a requirement"
@@ -60,6 +62,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
     case .examsOfCredentials: "exam of a credential"
     case .items: "item of a bank"
     case .edges: "edge of a crosswalk"
+    case .assets: "picture or document"
     case .requirements: "sentence with a requirement"
     default: String(rawValue.dropLast())
     }
