@@ -27,6 +27,37 @@ struct MutationTests {
       Mutation.replacing("([PSF-", by: "([PSF-4") { $0.path.relative.hasPrefix("exams/") }
     ),
     Mutation(
+      "a word twice",
+      found: "doubled-word",
+      Mutation.replacing(" be ", by: " be be ") { file in
+        file.path.relative.hasPrefix(draft + "psf-4") && file.name != "index.md"
+      }
+    ),
+    Mutation(
+      "a keyword in lower case",
+      found: "lower-case-keyword",
+      Mutation.replacing(" MUST ", by: " must ") { file in
+        file.path.relative.hasPrefix(draft + "psf-4") && file.name != "index.md"
+      }
+    ),
+    Mutation(
+      "a keyword where nothing is required",
+      found: "misplaced-keyword",
+      Mutation.replacing(" has to ", by: " MUST ") { $0.path.relative.hasPrefix("pages/") }
+    ),
+    Mutation(
+      "a dek cut off",
+      found: "cut-off-dek",
+      Mutation.replacing("dek: ", by: "dek: Cut off #") { $0.path.relative.hasPrefix("pages/") }
+    ),
+    Mutation(
+      "a heading a level too deep",
+      found: "skipped-heading-level",
+      Mutation.replacing("## Evidence", by: "#### Evidence") { file in
+        file.path.relative.hasPrefix(draft + "psf-4") && file.name != "index.md"
+      }
+    ),
+    Mutation(
       "a misspelled fact",
       found: "unknown-fact",
       Mutation.replacing("[=aida.", by: "[=adia.") { $0.path.relative.hasSuffix(".md") }

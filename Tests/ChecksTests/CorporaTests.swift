@@ -1,0 +1,46 @@
+import Addresses
+import Changes
+import CorporaSupport
+import Diagnostics
+import Standards
+import Testing
+
+@testable import Checks
+
+/// Rules about wording and form on other people's standards. Each finding that is counted here was looked at, and is one.
+@Suite("Rules on the corpora", .enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+struct CorporaTests {
+  @Test("finds in the FINOS framework what is there")
+  func finos() async throws {
+    let found = counts(try await Corpora.finos())
+    #expect(found == ["and-or": 2, "excluding-word": 4, "unexplained-abbreviation": 54])
+  }
+
+  @Test("finds in the OSPS Baseline what is there")
+  func osps() async throws {
+    let found = counts(try await Corpora.osps())
+    #expect(
+      found == ["doubled-word": 2, "misplaced-keyword": 6, "unexplained-abbreviation": 28]
+    )
+  }
+
+  @Test("finds in NIST SP 800-53 what is there")
+  func nist() async throws {
+    let found = counts(try await Corpora.nist(.rev4, .rev501))
+    #expect(
+      found == [
+        "and-or": 989, "bare-address": 58, "excluding-word": 12, "insecure-link": 303,
+        "long-requirement": 25, "typographic-slip": 2, "unexplained-abbreviation": 62,
+      ]
+    )
+  }
+
+  private func counts(_ corpus: Corpus) -> [String: Int] {
+    let publication = corpus.publication
+    let addresses = AddressBook(of: publication, histories: [])
+    let subject = CheckSubject(publication: publication, histories: [], addresses: addresses)
+    let rules = Checker.rules.compactMap { $0 as? any TextRule.Type }
+    let found = TextRun.findings(by: rules, in: subject).flatMap(\.diagnostics)
+    return found.reduce(into: [:]) { $0[$1.rule.description, default: 0] += 1 }
+  }
+}
