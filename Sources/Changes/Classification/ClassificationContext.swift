@@ -13,7 +13,7 @@ struct ClassificationContext {
     (self.old, self.new) = (old, new)
     let criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
     let before = old.version.provisions.filter { $0.kind == .criterion && $0.isLive }
-    uses = TermUses(in: new.version.terms.isEmpty ? [] : criteria)
+    uses = TermUses(in: old.version.terms.isEmpty && new.version.terms.isEmpty ? [] : criteria)
     classifier = Classifier(
       convention: KeywordConvention.of(before + criteria),
       references: ReferenceMoves(relations)
