@@ -2,7 +2,10 @@ internal import Foundation
 
 extension Corpora {
   /// The FINOS AI governance framework, v1 and v2: risks and mitigations, each with its title and its text.
-  public static func finos() async throws -> Corpus {
+  ///
+  /// - Parameter hasReferences: Whether the risks and mitigations that an entry names in its front matter stand in its text, as
+  ///   references in a last section.
+  public static func finos(hasReferences: Bool = false) async throws -> Corpus {
     let versions = [("v1", "1.0"), ("v2", "2.0")]
     var files = ContentFiles(
       "finos",
@@ -19,7 +22,7 @@ extension Corpora {
             "\(id)-\(name)/\(entry.id)",
             to: label,
             ["id": entry.id, "title": ContentFiles.quoted(entry.title)],
-            body: entry.body
+            body: entry.body + (hasReferences ? entry.references : "")
           )
         }
       }
@@ -31,7 +34,7 @@ extension Corpora {
   private static func finosEntry(
     _ text: String,
     named file: String
-  ) throws -> (id: String, title: String, body: String) {
+  ) throws -> (id: String, title: String, body: String, references: String) {
     let parts = text.split(separator: "\n---\n", maxSplits: 1, omittingEmptySubsequences: false)
     let title = parts[0].split(separator: "\n").first { $0.hasPrefix("title:") }
     guard parts.count == 2, let title, let id = file.split(separator: "_").first else {
@@ -39,6 +42,18 @@ extension Corpora {
     }
     let words = title.dropFirst("title:".count).trimmingCharacters(in: .whitespaces)
     let plain = words.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
-    return (String(id), plain, String(parts[1]))
+    return (String(id), plain, String(parts[1]), references(in: parts[0]))
+  }
+
+  /// `  - ri-1  # Information Leaked To Hosted Model` as `- [ri-1]`.
+  private static func references(in frontMatter: Substring) -> String {
+    let items = frontMatter.split(separator: "\n").compactMap { line -> String? in
+      let words = line.split(separator: " ")
+      guard words.count > 1, words[0] == "-",
+        words[1].hasPrefix("ri-") || words[1].hasPrefix("mi-")
+      else { return nil }
+      return "- [\(words[1])]\n"
+    }
+    return items.isEmpty ? "" : "\n\n## References\n\n" + items.joined()
   }
 }

@@ -4,6 +4,7 @@ import Checks
 import ContentLoading
 import CorporaSupport
 import Diagnostics
+import HTMLRendering
 import SourceFiles
 import Standards
 import Testing
@@ -16,18 +17,20 @@ struct CorporaTests {
     CatalogSource(of: try Corpora.bytes(of: path), from: SourcePath("catalog.json"))
   }
 
-  /// What contradicts itself in the content of a catalog; its wording is not ours.
-  private func findings(_ source: CatalogSource) async throws -> [String] {
-    let tree = try #require(source.content).tree
-    let loaded = await ContentLoader.load(tree)
-    let publication = try #require(loaded.publication)
+  private func subject(_ publication: Publication) -> CheckSubject {
     let histories = publication.standards.map { StandardHistory(of: $0) }
-    let subject = CheckSubject(
+    return CheckSubject(
       publication: publication,
       histories: histories,
       addresses: AddressBook(of: publication, histories: histories, themeAssets: [])
     )
-    let report = await Checker.check(subject)
+  }
+
+  /// What contradicts itself in the content of a catalog; its wording is not ours.
+  private func findings(_ source: CatalogSource) async throws -> [String] {
+    let tree = try #require(source.content).tree
+    let loaded = await ContentLoader.load(tree)
+    let report = await Checker.check(subject(try #require(loaded.publication)))
     return (loaded.diagnostics + report.diagnostics).filter { $0.severity == .error }.map {
       "\($0.place): \($0.summary)"
     }
@@ -58,7 +61,7 @@ struct CorporaTests {
 
   @Test(arguments: [
     ("nist/basic-catalog.json", 4, 1),
-    ("compliance-trestle/json_simplified_nist_catalog.json", 75, 230),
+    ("compliance-trestle/json_simplified_nist_catalog.json", 75, 233),
   ])
   func readsTheSmallCatalogs(name: String, controls: Int, dangling: Int) async throws {
     let source = try source("oscal-small-fixtures/\(name)")
@@ -76,6 +79,48 @@ struct CorporaTests {
     let source = try source(path)
     #expect(source.content == nil)
     #expect(source.diagnostics.map(\.rule) == ["no-catalog"])
+  }
+
+  /// How many links lead to what; those in prose are not counted.
+  @Test(arguments: [
+    ("nist-sp800-53/rev4/catalog.json", 1677, 333, 189, 0),
+    ("nist-sp800-53/rev5.0.1/catalog.json", 4304, 830, 2, 0),
+    ("oscal-small-fixtures/compliance-trestle/json_simplified_nist_catalog.json", 87, 0, 1, 219),
+  ])
+  func everyLinkOfACatalogLeadsSomewhereOrIsReported(
+    path: String,
+    controls: Int,
+    resources: Int,
+    others: Int,
+    dangling: Int
+  ) throws {
+    let bytes = try Corpora.bytes(of: path)
+    var parser = JSONParser(bytes)
+    var reader = CatalogReader()
+    let parsed = parser.parse()
+    let document = try #require(parsed)
+    let read = reader.catalog(document)
+    let catalog = try #require(read)
+    let resolver = LinkResolver(catalog, CatalogIDs(catalog, standard: StandardID("catalog")))
+    let ids = Set(catalog.allControls.map(\.id))
+    var counts = ["control": 0, "resource": 0, "other": 0, "nothing": 0]
+    for link in catalog.allLinks where link.address.hasPrefix("#") {
+      switch resolver.target(of: link.address) {
+      case .provision, .withdrawn:
+        counts[ids.contains(String(link.address.dropFirst())) ? "control" : "other"]? += 1
+      case .resource: counts["resource"]? += 1
+      case .nothing: counts["nothing"]? += 1
+      case .web, .elsewhere: Issue.record("\(link.address)")
+      }
+    }
+    #expect(
+      counts == [
+        "control": controls, "resource": resources, "other": others, "nothing": dangling,
+      ]
+    )
+    // What leads nowhere is reported each time, in links as in prose.
+    let reported = try source(path).diagnostics.filter { $0.rule == "dangling-link" }
+    #expect(reported.count >= dangling)
   }
 
   /// In pm-30 the labels differ too: 5.0.0 has `1.` and `(a)` where 5.0.1 has `b.` and `c.`.
@@ -137,6 +182,46 @@ struct CorporaTests {
     )
   }
 
+  private func resolves(
+    _ label: Prose.Label,
+    in version: Version,
+    of publication: Publication
+  ) -> Bool {
+    guard case .reference(let text) = label.meaning,
+      case .success = publication.references.resolve(text, in: version.scope)
+    else { return false }
+    return true
+  }
+
+  @Test func everyReferenceOfFINOSResolvesAndItsNineBrokenLinksAreFound() async throws {
+    let corpus = try await Corpora.finos(hasReferences: true)
+    #expect(corpus.findings == [])
+    let subject = subject(corpus.publication)
+    for (version, count) in [(corpus.old, 131), (corpus.new, 199)] {
+      let labels = version.provisions.flatMap { $0.body.labels }
+      #expect(labels.reduce(0) { $0 + $1.places.count } == count)
+      let resolved = labels.filter { label in
+        resolves(label, in: version, of: corpus.publication)
+      }
+      #expect(resolved.count == labels.count)
+    }
+    let links: Set<RuleID> = ["broken-link", "broken-fragment"]
+    let found = await Checker.check(subject).diagnostics.filter { links.contains($0.rule) }
+    let targets = found.map { finding -> String in
+      let file = finding.place.path.relative.split(separator: "/")
+      let words = finding.summary.split(separator: "'", omittingEmptySubsequences: false)
+      let target = words.count > 1 ? words[1] : words[0].split(separator: "/").last ?? ""
+      return "\(file[2]) \(file[4]) \(target)"
+    }
+    let expected = [
+      "mi-11.md ct-15.md", "mi-17.md ri-10", "mi-2.md mi-16", "mi-3.md CT-8", "mi-3.md ri-10",
+      "mi-3.md ri-10", "mi-3.md ri-7", "mi-3.md ri-7", "mi-4.md mi-9",
+    ]
+    #expect(
+      targets.sorted() == ["1.0", "2.0"].flatMap { label in expected.map { "\(label) \($0)" } }
+    )
+  }
+
   @Test func readsBothVersionsOfOSPSWithItsDuplicate() async throws {
     let corpus = try await Corpora.osps()
     #expect(corpus.findings == [])
@@ -145,4 +230,17 @@ struct CorporaTests {
     #expect(Corpus.duplicates(in: corpus.old).map(\.description) == ["OSPS-BR-02.01"])
     #expect(Corpus.duplicates(in: corpus.new) == [])
   }
+}
+
+extension Catalog {
+  /// All links, but those in prose.
+  fileprivate var allLinks: [Link] {
+    let groups = allGroups.flatMap { $0.links + $0.parts.flatMap(\.allLinks) }
+    return linksWithoutText + groups
+      + allControls.flatMap { $0.links + $0.parts.flatMap(\.allLinks) }
+  }
+}
+
+extension Catalog.Part {
+  fileprivate var allLinks: [Catalog.Link] { withDescendants.flatMap(\.links) }
 }

@@ -24,6 +24,7 @@ struct Catalog: Sendable {
     let published: String?
     let lastModified: String?
     let publisher: String?
+    let links: [Link]
   }
 
   /// A group of controls, or of other groups.
@@ -80,6 +81,7 @@ struct Catalog: Sendable {
     let label: String?
     let selection: Selection?
     let values: [String]
+    let links: [Link]
     let origin: Origin
 
     /// What there is to choose from.
@@ -121,6 +123,11 @@ extension Catalog {
   /// All controls in their order, each before its enhancements.
   var allControls: [Control] {
     (controls + allGroups.flatMap(\.controls)).flatMap(\.withDescendants)
+  }
+
+  /// The links that no text is made of: those of the metadata and of parameters.
+  var linksWithoutText: [Link] {
+    metadata.links + allParameters.flatMap(\.links)
   }
 
   /// All parameters, wherever they stand.

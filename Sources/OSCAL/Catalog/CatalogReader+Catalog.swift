@@ -45,7 +45,8 @@ extension CatalogReader {
       version: version,
       published: published,
       lastModified: lastModified,
-      publisher: names.first
+      publisher: names.first,
+      links: links(in: object)
     )
   }
 

@@ -22,12 +22,14 @@ extension CatalogReader {
       let label = reader.optionalText("label", in: object)
       let selection = reader.object("select", in: object).map { reader.selection($0) }
       let values = reader.texts("values", in: object)
+      let links = reader.links(in: object)
       return id.map {
         Catalog.Parameter(
           id: $0,
           label: label,
           selection: selection,
           values: values,
+          links: links,
           origin: object.origin
         )
       }

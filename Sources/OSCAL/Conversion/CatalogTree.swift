@@ -26,6 +26,8 @@ struct CatalogTree {
   var findings: [CatalogFinding] {
     (catalog.allControls.isEmpty ? [.noControls(catalog.origin)] : [])
       + ids.changed.map { .changedID($0.id, $0.now, $0.origin) } + writer.prose.findings
+      + catalog.linksWithoutText.filter { writer.prose.links.target(of: $0.address) == .nothing }
+      .map { .danglingLink($0.address, $0.origin) }
   }
 
   /// How many references stand in the texts.
