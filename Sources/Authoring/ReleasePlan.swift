@@ -51,6 +51,15 @@ public struct ReleasePlan: Sendable {
     }
   }
 
+  /// A page that names the version where it named the draft has its old date with right.
+  mutating func followDates(in tree: SourceTree) {
+    guard let file = tree.files.first(where: { $0.path == DateLock.path }),
+      let lock = DateLockParser.parse(file).lock
+    else { return }
+    let followed = Array(lock.following(change.written, in: tree).text.utf8)
+    if followed != file.bytes { change.write(followed, to: DateLock.path) }
+  }
+
   /// Adds the lock of the version, which is made of the files as they will be.
   ///
   /// - Returns: The lock; nil where the version has no date of publication.

@@ -50,6 +50,7 @@ public struct ReleaseRequest: Sendable {
       }
       plan.take(rewritten, of: file)
     }
+    plan.followDates(in: tree)
     return plan
   }
 

@@ -6,6 +6,8 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case references = "references and links"
   /// What differs between versions, and what is said about it.
   case changes = "changes and revisions"
+  /// What texts say in figures, against where the figures stand.
+  case figures = "facts and figures"
   /// Versions as they were published.
   case versions = "versions and dates"
   /// Mistakes that were found since.

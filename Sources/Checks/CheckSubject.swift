@@ -17,20 +17,27 @@ public struct CheckSubject: Sendable {
   /// Each version that follows another one, beside that one; not those that a lock closes, since what they say about
   /// changes was judged before they were published.
   let steps: [ComparedStep]
+  /// Which day it is, where that was told.
+  public let asOf: PublicationDate?
+  /// The texts in which figures are judged, with their sentences.
+  let claims: [ClaimText]
 
   /// A publication with what was computed from it.
   public init(
     publication: Publication,
     histories: [StandardHistory],
-    addresses: AddressBook
+    addresses: AddressBook,
+    asOf: PublicationDate? = nil
   ) {
     self.publication = publication
     self.histories = histories
     self.addresses = addresses
+    self.asOf = asOf
     texts = publication.texts
     links = SiteLinkResolver(of: publication, addresses: addresses)
     steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }.filter {
       !$0.new.isLocked
     }
+    claims = ClaimText.all(of: publication)
   }
 }

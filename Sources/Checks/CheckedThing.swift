@@ -23,9 +23,17 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case entries = "entries of revisions"
   case decisions
   case successors = "successors of withdrawn criteria"
+  // Facts and figures
+  case texts
+  case figures = "figures in texts"
+  case namedDomains = "domains with name and number"
+  case versionDates = "dates of versions in texts"
   // Versions and dates
   case lockedFiles = "locked files"
   case dates
+  case datedPages = "dated pages"
+  case datesByDay = "dates held against --as-of"
+  case reviewsByDay = "reviews held against --as-of"
   // Errata, exams
   case errata
   case exams
@@ -33,6 +41,7 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case items = "items of banks"
   case waivers
   case examsOfCredentials = "exams of credentials"
+  case examFigures = "figures of exams elsewhere"
   // Crosswalks
   case edges = "edges of crosswalks"
   // Articles and pages
@@ -58,9 +67,15 @@ public enum CheckedThing: String, CaseIterable, Sendable {
     case .aliases: "alias of a domain"
     case .entries: "entry of a revision"
     case .successors: "successor of a withdrawn criterion"
+    case .figures: "figure in a text"
+    case .namedDomains: "domain with name and number"
+    case .versionDates: "date of a version in a text"
+    case .datesByDay: "date held against --as-of"
+    case .reviewsByDay: "review held against --as-of"
     case .errata: "erratum"
     case .examsOfCredentials: "exam of a credential"
     case .items: "item of a bank"
+    case .examFigures: "figure of an exam elsewhere"
     case .edges: "edge of a crosswalk"
     case .assets: "picture or document"
     case .requirements: "sentence with a requirement"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import SourceFiles
+internal import Standards
 
 /// `psf check`.
 struct CheckCommand: AsyncParsableCommand {
@@ -9,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Say what is wrong with the content and the templates.",
     discussion: """
       All mistakes are shown in one run, each with its place, the reason and a way out. At the end stands how many of each \
-      thing was looked at. Nothing is written, but by --fix.
+      thing was looked at. Nothing is written, but by --fix and --record-dates.
 
       The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
       findings are not shown is said, and the exit status is 1 while the content has an error, shown or not.
@@ -21,6 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
         psf check --rule broken-link --rule missing-image
         psf check --changed-since origin/main
         psf check --fix --dry-run | git apply
+        psf check --as-of 2026-12-01
+        psf check --record-dates
       """
   )
 
@@ -54,6 +57,20 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var changedSince: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which day it is: then dates in the future and reviews older than a year are found too.",
+      valueName: "date"
+    ),
+    transform: PublicationDate.init(argument:)
+  )
+  var asOf: PublicationDate?
+
+  @Flag(
+    help: "Write new dated pages and moved dates into dates.lock, where the content has no error."
+  )
+  var recordDates = false
+
   private static func severity(_ name: String) throws -> Severity {
     if let severity = Severity(rawValue: name) { return severity }
     throw ValidationError("'\(name)' is none of error, warning and note")
@@ -75,14 +92,17 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var preparation = await Preparation.run(sources)
+    var preparation = await Preparation.run(sources, asOf: asOf)
     let filter = try filter(preparation)
     if fix {
       let mending = ContentMending(preparation, sources, filter)
       guard !dryRun else { return try show(mending, preparation) }
       try await mending.apply()
       Terminal.standardError.write(mending.account(isDryRun: false) + "\n")
-      preparation = await Preparation.run(sources)
+      preparation = await Preparation.run(sources, asOf: asOf)
+    }
+    if recordDates, try DateRecording(sources: sources).run(preparation) {
+      preparation = await Preparation.run(sources, asOf: asOf)
     }
     try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
   }

@@ -25,13 +25,19 @@ struct Preparation: Sendable {
   let allowed: [AllowedFinding]
   let phases: Phases
 
-  /// - Parameter baseURL: The site's address, where it is not that of `site.yml`.
-  static func run(_ sources: SourceOptions, baseURL: String? = nil) async -> Preparation {
+  /// - Parameters:
+  ///   - baseURL: The site's address, where it is not that of `site.yml`.
+  ///   - asOf: Which day it is, where that was told.
+  static func run(
+    _ sources: SourceOptions,
+    baseURL: String? = nil,
+    asOf: PublicationDate? = nil
+  ) async -> Preparation {
     var phases = Phases()
     let content = await SourceTree.read(sources.content, as: .content)
     let templateTree = await SourceTree.read(sources.templates, as: .templates)
     phases.end("read")
-    return await run(content, templateTree, baseURL: baseURL, phases)
+    return await run(content, templateTree, baseURL: baseURL, asOf: asOf, phases)
   }
 
   /// Prepares what was read, or what is to be written.
@@ -39,6 +45,7 @@ struct Preparation: Sendable {
     _ content: SourceTree,
     _ templateTree: SourceTree,
     baseURL: String? = nil,
+    asOf: PublicationDate? = nil,
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -54,7 +61,7 @@ struct Preparation: Sendable {
     let addresses = publication.map {
       AddressBook(of: $0, histories: histories, themeAssets: templates.assets.map(\.path))
     }
-    let report = await check(publication, histories, addresses)
+    let report = await check(publication, histories, addresses, asOf)
     phases.end("check")
     let ledger = SuppressionLedger(
       loaded.suppressions,
@@ -80,13 +87,15 @@ struct Preparation: Sendable {
   private static func check(
     _ publication: Publication?,
     _ histories: [StandardHistory],
-    _ addresses: AddressBook?
+    _ addresses: AddressBook?,
+    _ asOf: PublicationDate?
   ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
     guard let publication, let addresses else { return ([], CheckAccount()) }
     let subject = CheckSubject(
       publication: publication,
       histories: histories,
-      addresses: addresses
+      addresses: addresses,
+      asOf: asOf
     )
     let report = await Checker.check(subject)
     return (report.diagnostics + addresses.pathDiagnostics, report.account)

@@ -28,11 +28,16 @@ struct Assembly {
   private var questions: [Question] = []
   private var pages: [Page] = []
   private var assets: [Asset] = []
+  private var figures: [StatedFigure] = []
+  private var hasDates = false
+  private var dates: DateLock?
 
   mutating func take(_ value: LoadedFile.Value) {
     switch value {
     case .nothing: break
     case .site(let value): site = value
+    case .facts(let list): figures += list
+    case .dates(let lock): (hasDates, dates) = (true, lock)
     case .standard(let id, let make): standards.append((id, make))
     case .version(let id, let make): versions.append((id, make))
     case .lock(let id, let value): locks[id] = value
@@ -73,9 +78,17 @@ struct Assembly {
       questions: questions.sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) },
       pages: pages.sorted { $0.slug < $1.slug },
       assets: assets.sorted { $0.path < $1.path },
+      figures: figures,
       references: references
     )
-    return (publication, strays)
+    return (publication.with(dateRecord(of: publication, in: tree)), strays)
+  }
+
+  /// A lock that cannot be read says nothing about pages.
+  private func dateRecord(of publication: Publication, in tree: SourceTree) -> DateRecord {
+    let pages = publication.datedPages
+    guard hasDates else { return DateRecord(pages) }
+    return dates?.record(of: pages, in: tree) ?? DateRecord(hasLock: true)
   }
 
   private func versions(of standard: StandardID, in tree: SourceTree) -> [Version] {

@@ -5,6 +5,7 @@ internal import Standards
 enum ContentRole: Hashable {
   case site
   case facts
+  case dates
   case standard(StandardID)
   case version(VersionID)
   case lock(VersionID)
@@ -29,7 +30,7 @@ enum ContentRole: Hashable {
   /// Whether the file is front matter, with or without a text behind it.
   var hasFrontMatter: Bool {
     switch self {
-    case .asset, .lock, .misplaced: false
+    case .asset, .dates, .lock, .misplaced: false
     default: true
     }
   }
@@ -59,6 +60,7 @@ enum ContentRole: Hashable {
     switch (parts.count, parts.first ?? "") {
     case (1, "site.yml"): .site
     case (1, "facts.yml"): .facts
+    case (1, "dates.lock"): .dates
     case (3..., "standards"): standard(parts)
     case (3, "exams") where parts[2] == "exam.yml": .exam(ExamID(parts[1]))
     case (4, "exams") where parts[2] == "objectives" && parts[3].hasSuffix(".md"):

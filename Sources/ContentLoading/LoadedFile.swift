@@ -8,6 +8,9 @@ struct LoadedFile: Sendable {
   enum Value: Sendable {
     case nothing
     case site(Site)
+    case facts([StatedFigure])
+    /// The lock of the dates; nil where it cannot be read.
+    case dates(DateLock?)
     case standard(StandardID, @Sendable ([Version]) -> Standard)
     case version(VersionID, @Sendable (VersionParts) -> Version)
     case lock(VersionID, VersionLock)
@@ -40,6 +43,9 @@ struct LoadedFile: Sendable {
     case .asset:
       (value, diagnostics) = (.asset(Asset(path: file.file.path, bytes: file.file.bytes)), [])
     case .misplaced: (value, diagnostics) = (.nothing, [.misplaced(file.file.path)])
+    case .dates:
+      let read = DateLockParser.parse(file.file)
+      (value, diagnostics) = (.dates(read.lock), read.diagnostics)
     case .lock(let id):
       let read = LockParser.parse(file.file, of: id)
       value = read.lock.map { .lock(id, $0) } ?? .nothing
@@ -59,9 +65,7 @@ struct LoadedFile: Sendable {
   ) -> Value {
     switch reader.parsed.role {
     case .site: return .site(reader.site())
-    case .facts:
-      reader.facts()
-      return .nothing
+    case .facts: return .facts(reader.facts())
     case .standard(let id): return .standard(id, reader.standard(id))
     case .version(let id): return .version(id, reader.version(id))
     case .terms(let id): return .provisions(id, reader.terms())
@@ -81,7 +85,7 @@ struct LoadedFile: Sendable {
     case .article(let slug): return reader.article(slug).map { .article($0) } ?? .nothing
     case .question(let slug): return .question(reader.question(slug))
     case .page(let slug): return .page(reader.page(slug))
-    case .asset, .lock, .misplaced: return .nothing
+    case .asset, .dates, .lock, .misplaced: return .nothing
     }
   }
 

@@ -44,7 +44,10 @@ public enum LoadingRules {
   ]
 
   private static let parts = [
-    RuleDescription("bad-lock", "The lock of a version is not as the program writes it."),
+    RuleDescription(
+      "bad-lock",
+      "The lock of a version, or of the dates, is not as the program writes it."
+    ),
     RuleDescription(
       "criterion-without-domain",
       "A criterion stands in a folder without an index.md, and belongs to no domain."

@@ -18,6 +18,10 @@ public struct Publication: Sendable {
   public let pages: [Page]
   /// The files that are published as they are.
   public let assets: [Asset]
+  /// The figures of `facts.yml`, in their order.
+  public let figures: [StatedFigure]
+  /// The dated pages, held against what is recorded of them.
+  public let dates: DateRecord
   /// What labels name, and the versions they mean.
   public let references: ReferenceIndex
   /// Every text that is published, each once.
@@ -34,6 +38,8 @@ public struct Publication: Sendable {
     questions: [Question],
     pages: [Page],
     assets: [Asset],
+    figures: [StatedFigure] = [],
+    dates: DateRecord = DateRecord(),
     references: ReferenceIndex
   ) {
     self.site = site
@@ -45,6 +51,8 @@ public struct Publication: Sendable {
     self.questions = questions
     self.pages = pages
     self.assets = assets
+    self.figures = figures
+    self.dates = dates
     self.references = references
     var texts = site.texts
     for standard in standards { texts += standard.texts }
@@ -79,10 +87,19 @@ public struct Publication: Sendable {
 }
 
 extension Publication {
+  /// The publication with what is recorded of its dates.
+  public func with(_ dates: DateRecord) -> Publication {
+    copy(site: site, dates: dates)
+  }
+
   /// The publication as a site at another address.
   public func moved(to baseURL: String) -> Publication {
+    copy(site: site.moved(to: baseURL), dates: dates)
+  }
+
+  private func copy(site: Site, dates: DateRecord) -> Publication {
     Publication(
-      site: site.moved(to: baseURL),
+      site: site,
       standards: standards,
       exams: exams,
       credentials: credentials,
@@ -91,6 +108,8 @@ extension Publication {
       questions: questions,
       pages: pages,
       assets: assets,
+      figures: figures,
+      dates: dates,
       references: references
     )
   }

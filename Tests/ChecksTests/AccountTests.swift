@@ -9,7 +9,8 @@ struct AccountTests {
   func looksAtWhatItSays() async throws {
     var seen: [String: Set<CheckedThing>] = [:]
     for fixture in Fixture.all {
-      guard let subject = await CheckedContent(try fixture.tree()).subject else { continue }
+      guard let subject = await CheckedContent(try fixture.tree(), asOf: fixture.asOf).subject
+      else { continue }
       for rule in Checker.rules {
         var findings = Findings()
         rule.check(subject, &findings)

@@ -3,6 +3,7 @@ import Changes
 import ContentLoading
 import Diagnostics
 import Foundation
+import Locks
 import SourceFiles
 import Standards
 import Testing
@@ -46,6 +47,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     (try? String(contentsOf: expectedFile, encoding: .utf8)) ?? ""
   }
 
+  /// Which day it is, where the fixture has a file `as-of.txt`.
+  var asOf: PublicationDate? {
+    let text = try? String(contentsOf: folder.appending(path: "as-of.txt"), encoding: .utf8)
+    return text.flatMap { PublicationDate($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+  }
+
   /// Whether nothing is to be found.
   var isSilent: Bool { expected.isEmpty }
 
@@ -66,13 +73,25 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension SourceTree {
+  /// The tree with the dates of its pages recorded, where it has none.
+  func recordingDates() async -> SourceTree {
+    guard !files.contains(where: { $0.path == DateLock.path }),
+      let publication = await ContentLoader.load(self).publication
+    else { return self }
+    let lock = DateLock(of: publication.datedPages, in: self)
+    let file = SourceFile(path: DateLock.path, bytes: Array(lock.text.utf8))
+    return SourceTree(files: files + [file], diagnostics: diagnostics)
+  }
+}
+
 /// A content folder that was loaded and compared.
 struct CheckedContent {
   let files: [SourcePath: [UInt8]]
   let loaderFindings: [Diagnostic]
   let subject: CheckSubject?
 
-  init(_ tree: SourceTree) async {
+  init(_ tree: SourceTree, asOf: PublicationDate? = nil) async {
     files = Dictionary(
       tree.files.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
@@ -82,7 +101,12 @@ struct CheckedContent {
     subject = loaded.publication.map { publication in
       let histories = publication.standards.map { StandardHistory(of: $0) }
       let addresses = AddressBook(of: publication, histories: histories)
-      return CheckSubject(publication: publication, histories: histories, addresses: addresses)
+      return CheckSubject(
+        publication: publication,
+        histories: histories,
+        addresses: addresses,
+        asOf: asOf
+      )
     }
   }
 

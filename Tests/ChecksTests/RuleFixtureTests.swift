@@ -9,7 +9,7 @@ struct RuleFixtureTests {
   @Test("finds what is expected, and nothing else", arguments: Fixture.all)
   func findsWhatIsExpected(_ fixture: Fixture) async throws {
     let rule = try #require(fixture.rule, "no rule has the id \(fixture.ruleID)")
-    let content = await CheckedContent(try fixture.tree())
+    let content = await CheckedContent(try fixture.tree(), asOf: fixture.asOf)
     #expect(!content.files.isEmpty)
     let diagnostics = content.findings(by: [rule])
     let found = LineRenderer().render(diagnostics)
@@ -41,7 +41,9 @@ struct RuleFixtureTests {
   @Test("reports under its own ids only", arguments: Fixture.all)
   func reportsUnderItsOwnIDs(_ fixture: Fixture) async throws {
     let rule = try #require(fixture.rule)
-    guard let subject = await CheckedContent(try fixture.tree()).subject else { return }
+    guard let subject = await CheckedContent(try fixture.tree(), asOf: fixture.asOf).subject else {
+      return
+    }
     var findings = Findings()
     rule.check(subject, &findings)
     #expect(findings.diagnostics.allSatisfy { rule.ids.contains($0.rule) })
@@ -55,7 +57,8 @@ struct RuleFixtureTests {
     arguments: Fixture.all.filter(\.isSilent)
   )
   func isSilentWithAllRules(_ fixture: Fixture) async throws {
-    let content = await CheckedContent(try fixture.tree())
+    let tree = try await fixture.tree().recordingDates()
+    let content = await CheckedContent(tree, asOf: fixture.asOf)
     #expect(LineRenderer().render(content.findings(by: Checker.rules)) == "")
   }
 

@@ -5,13 +5,18 @@ internal import Standards
 enum ExamContradiction: Rule {
   static let ids: [RuleID] = ["exam-contradiction", "unknown-exam"]
   static let family = CheckFamily.exams
-  static let things: [CheckedThing] = [.exams, .objectives, .examsOfCredentials]
+  static let things: [CheckedThing] = [
+    .exams, .objectives, .examsOfCredentials, .examFigures,
+  ]
   static let manual = """
     An exam contradicts itself, or the version of the standard that it examines.
 
     Candidates prepare by what is published. An objective on a criterion that the examined \
     version does not have cannot be assessed, and weights that do not add up promise questions \
     that nobody asks.
+
+    An exam has one pass mark, one validity and one of each other figure: where `figures` of its \
+    credential or facts.yml (`aida-pass-mark`) have one too, it is the same.
 
     Which of an exam's figures is wrong cannot be known: the finding stands at one of them.
     """
@@ -28,6 +33,7 @@ enum ExamContradiction: Rule {
       guard let version = publication[exam.examines] else { continue }
       for objective in exam.objectives { check(objective, of: exam, in: version, &findings) }
     }
+    checkFigures(publication, &findings)
     let known = Set(publication.exams.map(\.id))
     for credential in publication.credentials {
       guard let exam = credential.exam else { continue }
@@ -48,6 +54,26 @@ enum ExamContradiction: Rule {
     }
     if let place = exam.keys["bank"], exam.questions > exam.bank {
       findings.report(.smallBank(exam, at: place))
+    }
+  }
+
+  /// A figure of an exam that a credential or facts.yml has too is the same there.
+  private static func checkFigures(_ publication: Publication, _ findings: inout Findings) {
+    for exam in publication.exams {
+      let code = exam.code.lowercased()
+      let own = publication.figures.filter { $0.name.hasPrefix(code + "-") }
+        .map { ($0, String($0.name.dropFirst(code.utf8.count + 1))) }
+      let credentials = publication.credentials.filter { credential in
+        credential.exam == exam.id || credential.code.lowercased() == code
+      }
+      for (figure, key) in own + credentials.flatMap({ $0.figures.map { ($0, $0.name) } }) {
+        findings.examine(.examFigures)
+        guard let value = exam.value(of: key), !value.isSame(as: figure.value) else { continue }
+        findings.report(.otherFigure(figure, key, value, exam))
+      }
+      for credential in credentials where credential.code != exam.code {
+        findings.report(.otherCode(credential, exam))
+      }
     }
   }
 
@@ -89,7 +115,58 @@ extension Version {
   }
 }
 
+extension Exam {
+  /// What a figure of the exam is, by the name of its fact.
+  fileprivate func value(of key: String) -> String? {
+    switch key {
+    case "questions": String(questions)
+    case "bank": String(bank)
+    case "pass-mark": String(passMark)
+    case "pass-percent": passPercent.map { String($0) }
+    case "objectives": String(objectives.count)
+    case "fee": fee
+    case "validity": validity
+    case "retake-after": retakeAfter
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// Whether two values say the same: `3 days` is `72 hours`.
+  fileprivate func isSame(as other: String) -> Bool {
+    if self == other { return true }
+    guard let first = WrittenDuration(self), let second = WrittenDuration(other) else {
+      return false
+    }
+    return first == second
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func otherFigure(
+    _ figure: StatedFigure,
+    _ key: String,
+    _ value: String,
+    _ exam: Exam
+  ) -> Diagnostic {
+    contradiction(
+      at: figure.place,
+      "'\(figure.name)' is \(figure.value) here, and '\(key)' of the exam \(exam.id) is \(value)",
+      "delete the line: [=\(exam.id).\(key)] prints the figure of the exam",
+      notes: [Note("the figure of the exam", at: exam.keys[key] ?? exam.place)]
+    )
+  }
+
+  fileprivate static func otherCode(_ credential: Credential, _ exam: Exam) -> Diagnostic {
+    contradiction(
+      at: credential.keys["code"] ?? credential.place,
+      "the credential has the code \(credential.code), and the exam that earns it \(exam.code)",
+      "give both one code, or name another exam",
+      notes: [Note("the exam", at: exam.place)]
+    )
+  }
+
   private static func contradiction(
     at place: SourcePlace,
     _ summary: String,

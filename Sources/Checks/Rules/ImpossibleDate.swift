@@ -10,7 +10,8 @@ enum ImpossibleDate: Rule {
     A date is before another one that it must not precede.
 
     Readers judge by dates which of two texts is newer. A version cannot be older than the one \
-    it follows, and nothing is changed before it is published.
+    it follows, and nothing is changed or applies before it is \
+    published.
 
     A month stands for all its days: what may be right is not reported, and no rule knows \
     today's date.
@@ -25,6 +26,11 @@ enum ImpossibleDate: Rule {
             date.isSurelyBefore(before)
           else { continue }
           findings.report(.foundBefore(date, erratum, before))
+        }
+        if let effective = version.effective, let published = version.published,
+          effective.isSurelyBefore(published)
+        {
+          findings.report(.effectiveBefore(effective, version, published))
         }
         guard let date = version.published, let old = standard.predecessor(of: version),
           let before = old.published, date.isSurelyBefore(before)
@@ -58,6 +64,21 @@ extension Diagnostic {
       "\(date) is before \(before), when \(old.id) was published, which it follows",
       advice: "correct one of the two dates, or 'follows'",
       notes: [Note("the version that it follows", at: old.place)]
+    )
+  }
+
+  fileprivate static func effectiveBefore(
+    _ effective: PublicationDate,
+    _ version: Version,
+    _ published: PublicationDate
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "impossible-date",
+      at: version.keys["effective"] ?? version.place,
+      "\(version.id) applies from \(effective), before it was published on \(published)",
+      advice: "correct one of the two dates, or delete 'effective'",
+      notes: [Note("the date of publication", at: version.keys["published"] ?? version.place)]
     )
   }
 

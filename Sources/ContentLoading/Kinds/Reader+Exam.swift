@@ -19,7 +19,16 @@ extension FrontMatterReader {
     let summary = prose("summary")
     let waived = maps("waived") { $0.waiver() }
     let place = filePlace
-    let keys = places(of: "questions", "bank", "pass-mark", "examines", "reviewed")
+    let keys = places(
+      of: "questions",
+      "bank",
+      "pass-mark",
+      "fee",
+      "validity",
+      "retake-after",
+      "reviewed",
+      "examines"
+    )
     guard let examines, let reviewed else { return nil }
     return { objectives in
       Exam(

@@ -45,7 +45,7 @@ extension FrontMatterReader {
       kind: kind,
       body: body,
       place: filePlace,
-      keys: places(of: "updated")
+      keys: places(of: "title", "published", "updated")
     )
   }
 
@@ -78,7 +78,8 @@ extension FrontMatterReader {
       about: about(),
       order: optionalNumber("order"),
       body: body(),
-      place: filePlace
+      place: filePlace,
+      keys: places(of: "title")
     )
   }
 
@@ -89,7 +90,8 @@ extension FrontMatterReader {
       dek: optionalProse("dek"),
       about: about(),
       body: body(),
-      place: filePlace
+      place: filePlace,
+      keys: places(of: "title")
     )
   }
 
@@ -99,7 +101,8 @@ extension FrontMatterReader {
     let dek = prose("dek")
     let about = about()
     let exam = optionalText("exam").map(ExamID.init)
-    for entry in freeEntries(of: "figures") where entry.value.scalar == nil {
+    let entries = freeEntries(of: "figures")
+    for entry in entries where entry.value.scalar == nil {
       report(.wrongType(place(of: entry.value), "a figure", "a text", entry.value.kindName))
     }
     return Credential(
@@ -109,6 +112,7 @@ extension FrontMatterReader {
       dek: dek,
       about: about,
       exam: exam,
+      figures: figures(in: entries),
       order: optionalNumber("order"),
       body: body(),
       place: filePlace,
@@ -149,9 +153,10 @@ extension FrontMatterReader {
     maps(key) { Site.NavigationEntry(title: $0.text("title"), link: $0.link("to")) }
   }
 
-  /// Checks `facts.yml`; its values were taken by the survey.
-  mutating func facts() {
-    for entry in freeEntries() {
+  /// Reads `facts.yml`; what texts put in was taken by the survey.
+  mutating func facts() -> [StatedFigure] {
+    let entries = freeEntries()
+    for entry in entries {
       let name = entry.key.scalar ?? ""
       let isName = name.utf8.allSatisfy { byte in
         (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
@@ -163,6 +168,14 @@ extension FrontMatterReader {
       if entry.value.scalar == nil {
         report(.wrongType(place(of: entry.value), "a fact", "a text", entry.value.kindName))
       }
+    }
+    return figures(in: entries)
+  }
+
+  private func figures(in entries: [FrontMatterNode.Entry]) -> [StatedFigure] {
+    entries.compactMap { entry in
+      guard let name = entry.key.scalar, let value = entry.value.scalar else { return nil }
+      return StatedFigure(name, value, at: place(of: entry.value))
     }
   }
 }

@@ -81,7 +81,7 @@ extension FrontMatterReader {
     let summary = prose("summary")
     let notice = optionalProse("notice")
     let place = filePlace
-    let keys = places(of: "number", "follows", "published")
+    let keys = places(of: "number", "follows", "published", "effective")
     return { parts in
       Version(
         id: id,

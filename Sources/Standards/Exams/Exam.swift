@@ -32,7 +32,7 @@ public struct Exam: Sendable {
   public let objectives: [Objective]
   /// Its `exam.yml`.
   public let place: SourcePlace
-  /// Where its numbers stand, `questions`, `bank` and `pass-mark`, and `examines` and `reviewed`.
+  /// Where `examines`, `reviewed` and its figures stand.
   public let keys: KeyPlaces
 
   /// An exam with all its parts.

@@ -109,7 +109,7 @@ public struct Article: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `updated` stands.
+  /// Where `title`, `published` and `updated` stand.
   public let keys: KeyPlaces
 
   /// An article with all its parts.

@@ -16,6 +16,8 @@ public struct Question: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `title` stands.
+  public let keys: KeyPlaces
 
   /// A question with all its parts.
   public init(
@@ -25,7 +27,8 @@ public struct Question: Sendable {
     about: [VersionID],
     order: Int?,
     body: Prose,
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.slug = slug
     self.title = title
@@ -34,6 +37,7 @@ public struct Question: Sendable {
     self.order = order
     self.body = body
     self.place = place
+    self.keys = keys
   }
 }
 
@@ -51,6 +55,8 @@ public struct Page: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `title` stands.
+  public let keys: KeyPlaces
 
   /// A page with all its parts.
   public init(
@@ -59,7 +65,8 @@ public struct Page: Sendable {
     dek: Prose?,
     about: [VersionID],
     body: Prose,
-    place: SourcePlace
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.slug = slug
     self.title = title
@@ -67,6 +74,7 @@ public struct Page: Sendable {
     self.about = about
     self.body = body
     self.place = place
+    self.keys = keys
   }
 }
 
@@ -84,6 +92,8 @@ public struct Credential: Sendable {
   public let about: [VersionID]
   /// The exam that earns it.
   public let exam: ExamID?
+  /// Its own facts.
+  public let figures: [StatedFigure]
   /// Its place in the list; those without one follow by code.
   public let order: Int?
   /// The text.
@@ -101,6 +111,7 @@ public struct Credential: Sendable {
     dek: Prose,
     about: [VersionID],
     exam: ExamID?,
+    figures: [StatedFigure] = [],
     order: Int?,
     body: Prose,
     place: SourcePlace,
@@ -112,6 +123,7 @@ public struct Credential: Sendable {
     self.dek = dek
     self.about = about
     self.exam = exam
+    self.figures = figures
     self.order = order
     self.body = body
     self.place = place

@@ -40,7 +40,7 @@ public struct Version: Sendable {
   public let seal: Seal?
   /// Its `version.yml`.
   public let place: SourcePlace
-  /// Where `number`, `follows` and `published` stand.
+  /// Where `number`, `follows`, `published` and `effective` stand.
   public let keys: KeyPlaces
   private let positions: [ProvisionID: Int]
 

@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// A text in which figures are judged, with those of its sentences that can hold one.
+struct ClaimText {
+  let text: ScopedText
+  let sentences: [ProseSentence]
+
+  private init(_ text: ScopedText) {
+    self.text = text
+    sentences = ProseSentence.all(in: text)
+  }
+
+  /// All texts but those of locked versions, with the titles of pages.
+  static func all(of publication: Publication) -> [ClaimText] {
+    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
+    let texts = publication.texts.filter { text in
+      text.owner.version.map { !locked.contains($0) } ?? true
+    }
+    return (texts + titles(of: publication)).map { ClaimText($0) }
+  }
+
+  private static func titles(of publication: Publication) -> [ScopedText] {
+    publication.articles.map { title($0.title, $0.about, .article($0.slug), $0.keys, $0.place) }
+      + publication.questions.map {
+        title($0.title, $0.about, .question($0.slug), $0.keys, $0.place)
+      }
+      + publication.pages.map { title($0.title, $0.about, .page($0.slug), $0.keys, $0.place) }
+  }
+
+  private static func title(
+    _ title: String,
+    _ about: [VersionID],
+    _ owner: TextOwner,
+    _ keys: KeyPlaces,
+    _ place: SourcePlace
+  ) -> ScopedText {
+    let prose = Prose(
+      place: keys["title"] ?? place,
+      firstLine: 1,
+      source: Array(title.utf8)[...],
+      form: .line,
+      rendered: RenderedMarkdown(),
+      labels: []
+    )
+    return ScopedText(prose, in: ReferenceScope(about: about), of: owner)
+  }
+}
+
+extension TextOwner {
+  /// The version whose text it is.
+  var version: VersionID? {
+    switch self {
+    case .version(let id), .provision(let id, _), .revision(let id, _): id
+    default: nil
+    }
+  }
+}

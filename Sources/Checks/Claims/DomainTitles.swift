@@ -1,0 +1,161 @@
+internal import Diagnostics
+internal import Standards
+
+/// The names of domains, and where a sentence sets one beside an id.
+struct DomainTitles {
+  /// A name of a domain beside an id.
+  struct Meeting {
+    let id: ProvisionID
+    let idRange: ClosedRange<Int>
+    let titleRange: ClosedRange<Int>
+    /// The domains that have the name.
+    let owners: [ProvisionID]
+    /// Where the first of them stands.
+    let place: SourcePlace?
+  }
+
+  private struct Title {
+    let words: [String]
+    let standard: StandardID
+    var owners: [ProvisionID]
+    let place: SourcePlace
+  }
+
+  private let names: StandardNames
+  private let publication: Publication
+  private var titles: [Title] = []
+
+  init(of publication: Publication) {
+    self.publication = publication
+    names = StandardNames(of: publication)
+    for standard in publication.standards {
+      for domain in standard.versions.reversed().flatMap(\.domains) {
+        add(domain.title, of: domain.id, in: standard, domain.place)
+      }
+      for (id, aliases) in standard.domainAliases.sorted(by: { $0.key < $1.key }) {
+        for alias in aliases { add(alias, of: id, in: standard, standard.place) }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ name: String,
+    of id: ProvisionID,
+    in standard: Standard,
+    _ place: SourcePlace
+  ) {
+    guard !name.utf8.contains(where: { (48...57).contains($0) }) else { return }
+    let words = name.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "-" }.map(String.init)
+    guard !words.isEmpty else { return }
+    if let index = titles.firstIndex(where: { $0.words == words && $0.standard == standard.id }) {
+      if !titles[index].owners.contains(id) { titles[index].owners.append(id) }
+      return
+    }
+    titles.append(Title(words: words, standard: standard.id, owners: [id], place: place))
+  }
+
+  /// All places in a sentence where a name and an id stand side by side.
+  func meetings(in sentence: ProseSentence) -> [Meeting] {
+    var meetings: [Meeting] = []
+    for index in sentence.pieces.indices {
+      guard let (standard, id, range) = id(in: sentence, at: index) else { continue }
+      if let meeting = meeting(of: id, at: range, in: sentence, standard) {
+        meetings.append(meeting)
+      }
+    }
+    return meetings
+  }
+
+  private func id(
+    in sentence: ProseSentence,
+    at index: Int
+  ) -> (StandardID, ProvisionID, ClosedRange<Int>)? {
+    let piece = sentence.pieces[index]
+    if piece.isReference || piece.isWord,
+      piece.text.utf8.contains(where: { (48...57).contains($0) })
+    {
+      let domains = publication.references.domains(named: piece.label)
+      return domains.count == 1 ? (domains[0].standard, domains[0].id, index...index) : nil
+    }
+    guard let standard = names.only(of: sentence.text.scope), let number = piece.number,
+      piece.isLiteral, sentence.word(index - 1) == standard.labels.domain.lowercased()
+    else { return nil }
+    let id = standard.domainPattern.description.replacing("#", with: String(number))
+    let domains = publication.references.domains(named: id)
+    return domains.first.map { ($0.standard, $0.id, (index - 1)...index) }
+  }
+
+  private func meeting(
+    of id: ProvisionID,
+    at range: ClosedRange<Int>,
+    in sentence: ProseSentence,
+    _ standard: StandardID
+  ) -> Meeting? {
+    let own = titles.filter { $0.standard == standard }.sorted { $0.words.count > $1.words.count }
+    for title in own {
+      guard let found = place(of: title.words, beside: range, in: sentence) else { continue }
+      return Meeting(
+        id: id,
+        idRange: range,
+        titleRange: found,
+        owners: title.owners,
+        place: title.place
+      )
+    }
+    return nil
+  }
+
+  /// `Name (ID)`, `ID (Name)`, `ID: Name`, `ID – Name`, `Name, domain N`, `[Name][ID]`, and for names of several words `ID Name`.
+  private func place(
+    of words: [String],
+    beside id: ClosedRange<Int>,
+    in sentence: ProseSentence
+  ) -> ClosedRange<Int>? {
+    let piece = sentence.pieces[id.lowerBound]
+    let isNumber = id.count > 1
+    let linkStart = id.lowerBound - piece.linkWords
+    if piece.linkWords > 0 {
+      return piece.linkWords == words.count && sentence.stands(words, at: linkStart)
+        ? linkStart...(linkStart + words.count - 1) : nil
+    }
+    let between = sentence.word(id.lowerBound - 1)
+    if between == "(" || isNumber && [",", "is", "as"].contains(between) {
+      let start = id.lowerBound - 1 - words.count
+      if sentence.stands(words, at: start) { return start...(id.lowerBound - 2) }
+    }
+    if isNumber || words.count > 1, sentence.stands(words, at: id.lowerBound - words.count),
+      sentence.pieces[id.lowerBound - words.count].isCapitalised
+    {
+      return (id.lowerBound - words.count)...(id.lowerBound - 1)
+    }
+    return placeBehind(id, words, in: sentence, isNumber: isNumber)
+  }
+
+  private func placeBehind(
+    _ id: ClosedRange<Int>,
+    _ words: [String],
+    in sentence: ProseSentence,
+    isNumber: Bool
+  ) -> ClosedRange<Int>? {
+    let mark = sentence.word(id.upperBound + 1)
+    var start = id.upperBound + 1
+    if ["(", ":", "–", "—"].contains(mark) || isNumber && [",", "is"].contains(mark) {
+      start += 1
+    } else if mark == ",", words.count > 1 {
+      start += 1
+      // In a list the name belongs to the id behind it.
+      let next = sentence.word(start + words.count)
+      guard next != "(", next != ",", next != "and", sentence.word(id.lowerBound - 1) != "," else {
+        return nil
+      }
+    } else if words.count == 1 || !sentence.pieces.indices.contains(start)
+      || !sentence.pieces[start].isCapitalised
+    {
+      return nil
+    }
+    guard sentence.stands(words, at: start) else { return nil }
+    let end = start + words.count
+    if sentence.pieces.indices.contains(end), sentence.pieces[end].isReference { return nil }
+    return start...(end - 1)
+  }
+}

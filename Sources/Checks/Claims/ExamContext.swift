@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Standards
+
+/// Which exam a sentence is about.
+struct ExamContext {
+  private let publication: Publication
+  private var only: [TextOwner: ExamID] = [:]
+
+  init(of publication: Publication) {
+    self.publication = publication
+    guard !publication.exams.isEmpty else { return }
+    var named: [TextOwner: Set<String>] = [:]
+    for text in publication.texts {
+      for label in text.prose.labels {
+        guard let name = subject(of: label.text.lowercased()) else { continue }
+        named[text.owner, default: []].insert(name)
+      }
+    }
+    for (owner, names) in named where names.count == 1 {
+      only[owner] = names.first.flatMap { name in
+        publication.exams.first { $0.id.description == name }?.id
+      }
+    }
+  }
+
+  /// The exam that a label is about, or the credential that no exam earns.
+  private func subject(of label: String) -> String? {
+    if label.hasPrefix("=") {
+      let name = String(label.dropFirst().prefix { $0 != "." })
+      return publication.exams.contains { $0.id.description == name } ? name : nil
+    }
+    if label.hasPrefix("exams/") { return String(label.dropFirst("exams/".count)) }
+    guard label.hasPrefix("credentials/") else {
+      return publication.exams.first { label.hasPrefix($0.code.lowercased() + "-") }?.id.description
+    }
+    let slug = Slug(String(label.dropFirst("credentials/".count)))
+    let credential = publication.credentials.first { $0.slug == slug }
+    return credential?.exam?.description ?? label
+  }
+
+  /// The exam of each sentence of a text: that of the page, or the one that its paragraph names.
+  func exams(of sentences: [ProseSentence], in text: ScopedText) -> [Exam?] {
+    guard !publication.exams.isEmpty else { return sentences.map { _ in nil } }
+    let own = exam(of: text.owner)
+    var ofBlock: [Int: Set<ExamID>] = [:]
+    for sentence in sentences {
+      ofBlock[sentence.block, default: []].formUnion(named(in: sentence))
+    }
+    return sentences.map { sentence in
+      let named = ofBlock[sentence.block] ?? []
+      if named.count > 1 { return nil }
+      return (named.first ?? own).flatMap { publication[$0] }
+    }
+  }
+
+  private func exam(of owner: TextOwner) -> ExamID? {
+    switch owner {
+    case .exam(let id), .objective(let id, _): id
+    case .credential(let slug):
+      publication.credentials.first { $0.slug == slug }?.exam ?? only[owner]
+    case .provision, .revision, .version, .standard: nil
+    default: only[owner]
+    }
+  }
+
+  private func named(in sentence: ProseSentence) -> [ExamID] {
+    publication.exams.filter { exam in
+      let code = exam.code.lowercased()
+      return sentence.pieces.contains { piece in
+        piece.isWord && piece.text == code
+          || (piece.isReference || piece.isFact)
+            && (subject(of: (piece.isFact ? "=" : "") + piece.text) == exam.id.description)
+      }
+    }.map(\.id)
+  }
+}
+
+extension Exam {
+  /// The pass mark in per cent, as the fact prints it.
+  var passPercent: Int? {
+    questions > 0 && (0...questions).contains(passMark)
+      ? (passMark * 200 + questions) / (questions * 2) : nil
+  }
+}

@@ -1,0 +1,117 @@
+internal import Standards
+
+/// A piece of a sentence as the rules on figures see it: a word, a number, a mark, a label in brackets.
+struct ProsePiece {
+  /// What a piece is, beside its words.
+  enum Kind {
+    case word
+    /// A number in digits or in words.
+    case number(Int)
+    /// Numbers joined by dots, such as `1.1`.
+    case decimal
+    /// A day or a month, such as `2026-04`.
+    case date
+    /// A mark between words.
+    case mark
+    /// The label of a reference.
+    case reference
+    /// The name of a fact, with its value where that is a number.
+    case fact(Int?)
+  }
+
+  /// The words in lower case; of a fact its name, of a decimal the number alone.
+  let text: String
+  let kind: Kind
+  /// Where it stands in the source.
+  let range: Range<Int>
+  /// Whether it begins with a capital.
+  var isCapitalised = false
+  /// Of the label of a link: how many pieces before it are the link's words.
+  var linkWords = 0
+  /// Whether a decimal is written as a version: `v1.1`.
+  var isVersion = false
+
+  /// Its number, however it is written.
+  var number: Int? {
+    switch kind {
+    case .number(let value): value
+    case .fact(let value): value
+    default: nil
+    }
+  }
+
+  /// Whether the number stands there itself, and not as a fact.
+  var isLiteral: Bool {
+    if case .number = kind { true } else { false }
+  }
+
+  var isReference: Bool {
+    if case .reference = kind { true } else { false }
+  }
+
+  var isFact: Bool {
+    if case .fact = kind { true } else { false }
+  }
+
+  var isDecimal: Bool {
+    if case .decimal = kind { true } else { false }
+  }
+
+  var isWord: Bool {
+    if case .word = kind { true } else { false }
+  }
+
+  /// What a label names, without its version.
+  var label: String {
+    String(text.prefix { $0 != "@" })
+  }
+}
+
+extension ProsePiece {
+  private static let numbers: [String: Int] = {
+    let words = (2...99).map { (NumberWords.words(for: $0), $0) }
+    return Dictionary(words, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// The number that a word says: from two to ninety-nine.
+  static func number(word: String) -> Int? { numbers[word] }
+
+  /// The pieces of a run of letters and digits.
+  static func pieces(of written: String, at range: Range<Int>) -> [ProsePiece] {
+    let text = written.lowercased()
+    let isCapitalised = text.utf8.first != written.utf8.first
+    for ending in ["'s", "’s"] where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
+      let end = range.upperBound - ending.utf8.count
+      return pieces(of: String(written.dropLast(2)), at: range.lowerBound..<end)
+        + [ProsePiece(text: "'s", kind: .mark, range: end..<range.upperBound)]
+    }
+    if let kind = kind(of: text) {
+      return [ProsePiece(text: text, kind: kind, range: range, isCapitalised: isCapitalised)]
+    }
+    if text.utf8.first == UInt8(ascii: "v"), case .decimal? = kind(of: String(text.dropFirst())) {
+      var piece = ProsePiece(text: String(text.dropFirst()), kind: .decimal, range: range)
+      piece.isVersion = true
+      return [piece]
+    }
+    if let hyphen = text.utf8.firstIndex(of: UInt8(ascii: "-")) {
+      let (first, rest) = (String(text[..<hyphen]), String(text[text.utf8.index(after: hyphen)...]))
+      if case .number? = kind(of: first), rest.utf8.allSatisfy({ (97...122).contains($0) }) {
+        let middle = range.lowerBound + first.utf8.count
+        return pieces(of: first, at: range.lowerBound..<middle)
+          + [ProsePiece(text: rest, kind: .word, range: (middle + 1)..<range.upperBound)]
+      }
+    }
+    return [ProsePiece(text: text, kind: .word, range: range, isCapitalised: isCapitalised)]
+  }
+
+  private static func kind(of text: String) -> Kind? {
+    if let value = number(word: text) { return .number(value) }
+    guard let first = text.utf8.first, (48...57).contains(first) else { return nil }
+    if let value = Int(text) { return .number(value) }
+    if PublicationDate(text) != nil { return .date }
+    let isDecimal = text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) }
+    }
+    return isDecimal ? .decimal : nil
+  }
+}

@@ -1,0 +1,294 @@
+/// Cuts a Markdown text into sentences and these into runs of bytes, in one pass and without making words of them.
+///
+/// Left out are code, raw HTML, quotations (with `>` or in quotation marks), and the destinations of links. Cells,
+/// headings and items are sentences of their own.
+struct ProseScanner {
+  /// A run of bytes that is a piece.
+  struct Run {
+    enum Kind { case letters, mark, reference, fact }
+    let kind: Kind
+    let range: Range<Int>
+    var linkWords = 0
+  }
+
+  /// A sentence; sentences of one paragraph, item or cell have one block.
+  struct Sentence {
+    var runs: [Run] = []
+    var block: Int
+    /// Whether it holds a figure, an id or a label: no other one can be wrong.
+    var hasFigure = false
+  }
+
+  private(set) var sentences: [Sentence] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private var sentence = Sentence(block: 0)
+  private var isQuoted = false
+  private var isOneLine = false
+  private var isInList = false
+  private var isAfterBlank = true
+  private var linkStarts: [Int] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func scan() {
+    beginLine()
+    while at < bytes.count { step() }
+    endBlock()
+  }
+
+  // MARK: Sentences and blocks
+
+  private mutating func endSentence() {
+    let block = sentence.block
+    if sentence.hasFigure { sentences.append(sentence) }
+    sentence = Sentence(block: block)
+    linkStarts = []
+  }
+
+  private mutating func endBlock() {
+    endSentence()
+    sentence.block += 1
+    isQuoted = false
+  }
+
+  private mutating func append(_ kind: Run.Kind, _ range: Range<Int>, linkWords: Int = 0) {
+    guard !isQuoted else { return }
+    sentence.runs.append(Run(kind: kind, range: range, linkWords: linkWords))
+    if kind == .reference || kind == .fact { sentence.hasFigure = true }
+  }
+
+  // MARK: Lines
+
+  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  private func endOfLine(from start: Int) -> Int {
+    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
+  private mutating func beginLine() {
+    isOneLine = false
+    var start = at
+    while byte(start) == 0x20 || byte(start) == 0x09 { start += 1 }
+    let indent = start - at
+    let first = byte(start)
+    if start >= bytes.count || first == 0x0A || first == 0x0D { return blankLine() }
+    let isCode = indent > 3 && isAfterBlank && !isInList
+    isAfterBlank = false
+    if isCode || first == UInt8(ascii: ">") { return leaveOutLine() }
+    if first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), byte(start + 1) == first,
+      byte(start + 2) == first
+    {
+      return leaveOutFence(first, from: start)
+    }
+    at = start
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "|") {
+      endBlock()
+      isOneLine = true
+    } else if let marker = listMarker(at: start) {
+      endBlock()
+      isInList = true
+      at = marker
+    } else if indent == 0, sentence.runs.isEmpty {
+      isInList = false
+    }
+  }
+
+  private mutating func blankLine() {
+    endBlock()
+    isAfterBlank = true
+    at = min(bytes.count, endOfLine(from: at) + 1)
+    if at < bytes.count { beginLine() }
+  }
+
+  private mutating func leaveOutLine() {
+    endBlock()
+    at = min(bytes.count, endOfLine(from: at) + 1)
+    if at < bytes.count { beginLine() }
+  }
+
+  private mutating func leaveOutFence(_ sign: UInt8, from start: Int) {
+    endBlock()
+    let length = bytes[start...].prefix { $0 == sign }.count
+    var line = endOfLine(from: start) + 1
+    while line < bytes.count {
+      let text = bytes[line..<endOfLine(from: line)].drop { $0 <= 0x20 }
+      line = endOfLine(from: line) + 1
+      let fence = text.prefix { $0 == sign }
+      if fence.count >= length, text[fence.endIndex...].allSatisfy({ $0 <= 0x20 }) { break }
+    }
+    at = min(bytes.count, line)
+    if at < bytes.count { beginLine() }
+  }
+
+  /// Where the words of an item begin.
+  private func listMarker(at start: Int) -> Int? {
+    if "-*+".utf8.contains(bytes[start]), byte(start + 1) == 0x20 { return start + 2 }
+    var end = start
+    while (48...57).contains(byte(end)) { end += 1 }
+    guard end > start, byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")"),
+      byte(end + 1) == 0x20
+    else { return nil }
+    return end + 2
+  }
+
+  // MARK: Bytes
+
+  private mutating func step() {
+    let next = bytes[at]
+    switch next {
+    case 0x0A:
+      at += 1
+      if isOneLine { endBlock() }
+      if at < bytes.count { beginLine() }
+    case UInt8(ascii: "`"): leaveOutCode()
+    case UInt8(ascii: "<"): leaveOutTag()
+    case UInt8(ascii: "\\"): at += 2
+    case UInt8(ascii: "\""): quote(!isQuoted, length: 1)
+    case UInt8(ascii: "["): openBracket()
+    case UInt8(ascii: "]"): closeBracket()
+    case UInt8(ascii: "|"):
+      at += 1
+      if isOneLine { endBlock() }
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endOfSentence()
+    case 0xE2 where byte(at + 1) == 0x80: punctuation()
+    case _ where Self.isLetter(next): letters()
+    case _ where ",;:()%&/".utf8.contains(next): mark(length: 1)
+    default: at += 1
+    }
+  }
+
+  private mutating func mark(length: Int) {
+    append(.mark, at..<(at + length))
+    at += length
+  }
+
+  private mutating func quote(_ opens: Bool, length: Int) {
+    if opens { append(.mark, at..<(at + length)) }
+    isQuoted = opens
+    at += length
+  }
+
+  private mutating func endOfSentence() {
+    at += 1
+    let next = byte(at)
+    if next <= 0x20 || next == UInt8(ascii: ")") || next == UInt8(ascii: "*") { endSentence() }
+  }
+
+  /// Quotation marks and dashes; all else of this part of Unicode is passed over.
+  private mutating func punctuation() {
+    switch byte(at + 2) {
+    case 0x9C, 0x9E: quote(true, length: 3)
+    case 0x9D: quote(false, length: 3)
+    case 0x93, 0x94: mark(length: 3)
+    default: at += 3
+    }
+  }
+
+  private mutating func leaveOutCode() {
+    let length = bytes[at...].prefix { $0 == UInt8(ascii: "`") }.count
+    append(.mark, at..<(at + length))
+    var end = at + length
+    while end < bytes.count {
+      let run = bytes[end...].prefix { $0 == UInt8(ascii: "`") }.count
+      if run == length {
+        at = end + run
+        return
+      }
+      end += max(1, run)
+    }
+    at += length
+  }
+
+  private mutating func leaveOutTag() {
+    let next = byte(at + 1)
+    let begins = Self.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+    let end = begins ? bytes[at...].prefix(1000).firstIndex(of: UInt8(ascii: ">")) : nil
+    at = (end ?? at) + 1
+  }
+
+  // MARK: Brackets
+
+  private mutating func openBracket() {
+    let inner = bytes[(at + 1)...].prefix(200)
+    let end = inner.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+    let range = (at + 1)..<(end ?? at + 1)
+    let isShortcut = end.map { found in
+      bytes[found] == UInt8(ascii: "]") && byte(found + 1) != UInt8(ascii: "(")
+        && byte(found + 1) != UInt8(ascii: "[") && !bytes[range].contains { $0 <= 0x20 }
+    }
+    guard isShortcut ?? false, !range.isEmpty else {
+      linkStarts.append(sentence.runs.count)
+      at += 1
+      return
+    }
+    if byte(at + 1) == UInt8(ascii: "=") {
+      append(.fact, (range.lowerBound + 1)..<range.upperBound)
+    } else {
+      append(.reference, range)
+    }
+    at = range.upperBound + 1
+  }
+
+  private mutating func closeBracket() {
+    at += 1
+    let words = linkStarts.popLast().map { sentence.runs.count - $0 } ?? 0
+    switch byte(at) {
+    case UInt8(ascii: "("):
+      at = (bytes[at...].firstIndex { $0 == UInt8(ascii: ")") || $0 == 0x0A } ?? at) + 1
+    case UInt8(ascii: "["):
+      guard let end = bytes[at...].firstIndex(of: UInt8(ascii: "]")) else { return }
+      append(.reference, (at + 1)..<end, linkWords: words)
+      at = end + 1
+    default: break
+    }
+  }
+
+  // MARK: Words
+
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte >= 0x80
+  }
+
+  private mutating func letters() {
+    let start = at
+    var hasDigit = false
+    while at < bytes.count, continues(from: start) {
+      hasDigit = hasDigit || (48...57).contains(bytes[at])
+      at += 1
+    }
+    if byte(at) == UInt8(ascii: ":"), byte(at + 1) == UInt8(ascii: "/"),
+      byte(at + 2) == byte(at + 1)
+    {
+      at = bytes[at...].firstIndex { $0 <= 0x20 } ?? bytes.count
+      return
+    }
+    append(.letters, start..<at)
+    if !isQuoted, hasDigit || saysNumber(start..<at) { sentence.hasFigure = true }
+  }
+
+  /// Whether the byte goes on with the word that began at an offset.
+  private func continues(from start: Int) -> Bool {
+    let (this, next) = (bytes[at], byte(at + 1))
+    switch this {
+    case 0xE2 where next == 0x80: return byte(at + 2) == 0x99 && Self.isLetter(byte(at + 3))
+    case 0x80 where at >= start + 2 && bytes[at - 1] == 0xE2: return true
+    case UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "_"):
+      return at > start && Self.isLetter(next)
+    case UInt8(ascii: "'"): return at > start && (97...122).contains(next | 0x20)
+    case UInt8(ascii: "."):
+      return at > start && (48...57).contains(bytes[at - 1]) && (48...57).contains(next)
+    default: return Self.isLetter(this)
+    }
+  }
+
+  private func saysNumber(_ range: Range<Int>) -> Bool {
+    guard (3...16).contains(range.count), let first = bytes[range].first,
+      "tfsneTFSNE".utf8.contains(first)
+    else { return false }
+    let word = bytes[range].prefix { $0 != UInt8(ascii: "-") }
+    return ProsePiece.number(word: String(decoding: word, as: UTF8.self).lowercased()) != nil
+  }
+}

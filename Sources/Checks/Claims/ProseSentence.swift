@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// A sentence with a figure, an id or a label in it, with the text that it stands in.
+struct ProseSentence {
+  let text: ScopedText
+  let pieces: [ProsePiece]
+  /// Sentences of one text with one number stand in one paragraph, item or cell.
+  let block: Int
+
+  /// The sentences of a text that rules on figures look at.
+  static func all(in text: ScopedText) -> [ProseSentence] {
+    let source = text.prose.source
+    let base = source.startIndex
+    let found = source.withUnsafeBufferPointer { bytes -> [(Int, [ProsePiece])] in
+      var scanner = ProseScanner(bytes)
+      scanner.scan()
+      return scanner.sentences.map { ($0.block, pieces(of: $0, bytes, base: base, text.prose)) }
+    }
+    return found.map { ProseSentence(text: text, pieces: $0.1, block: $0.0) }
+  }
+
+  private static func pieces(
+    of sentence: ProseScanner.Sentence,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    base: Int,
+    _ prose: Prose
+  ) -> [ProsePiece] {
+    var pieces: [ProsePiece] = []
+    var starts: [Int] = []
+    for run in sentence.runs {
+      starts.append(pieces.count)
+      let written = String(decoding: bytes[run.range], as: UTF8.self)
+      let range = (run.range.lowerBound + base)..<(run.range.upperBound + base)
+      switch run.kind {
+      case .letters: pieces += ProsePiece.pieces(of: written, at: range)
+      case .mark: pieces.append(ProsePiece(text: written, kind: .mark, range: range))
+      case .fact:
+        let kind = ProsePiece.Kind.fact(value(of: written, in: prose))
+        pieces.append(ProsePiece(text: written.lowercased(), kind: kind, range: range))
+      case .reference:
+        let first = starts.count - 1 - run.linkWords
+        let words = run.linkWords > 0 && first >= 0 ? pieces.count - starts[first] : 0
+        var piece = ProsePiece(text: written.lowercased(), kind: .reference, range: range)
+        piece.linkWords = words
+        pieces.append(piece)
+      }
+    }
+    return pieces
+  }
+
+  private static func value(of fact: String, in prose: Prose) -> Int? {
+    let label = "=" + fact.lowercased()
+    guard let found = prose.labels.first(where: { $0.text.lowercased() == label }),
+      case .fact(let value) = found.meaning
+    else { return nil }
+    return Int(value) ?? ProsePiece.number(word: value)
+  }
+
+  // MARK: Looking around
+
+  /// The words at an index; nothing beyond the ends.
+  func word(_ index: Int) -> String {
+    pieces.indices.contains(index) ? pieces[index].text : ""
+  }
+
+  /// Whether one of the words stands in the sentence.
+  func has(_ words: Set<String>) -> Bool {
+    pieces.contains { words.contains($0.text) }
+  }
+
+  /// Whether one of the words stands in a part of the sentence.
+  func has(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    range.clamped(to: pieces.indices).contains { words.contains(pieces[$0].text) }
+  }
+
+  /// Whether words stand at an index.
+  func stands(_ words: [String], at index: Int) -> Bool {
+    !words.isEmpty && index >= 0 && index + words.count <= pieces.count
+      && words.indices.allSatisfy { pieces[index + $0].text == words[$0] }
+  }
+
+  /// Where some pieces stand in the file; of a value of the front matter, where that begins.
+  func place(of range: ClosedRange<Int>) -> SourcePlace {
+    let prose = text.prose
+    guard prose.form == .body else { return prose.place }
+    let (start, end) = (
+      pieces[range.lowerBound].range.lowerBound, pieces[range.upperBound].range.upperBound
+    )
+    return SourcePlace(prose.place.path, prose.position(of: start)..<prose.position(of: end))
+  }
+
+  /// Some pieces as they are written.
+  func written(_ range: ClosedRange<Int>) -> String {
+    let bytes = text.prose.source[
+      pieces[range.lowerBound].range.lowerBound..<pieces[range.upperBound].range.upperBound
+    ]
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
+extension Prose {
+  /// The line and column of a byte of a body.
+  fileprivate func position(of offset: Int) -> SourcePosition {
+    let before = source[..<offset]
+    let line = firstLine + before.count { $0 == UInt8(ascii: "\n") }
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? source.startIndex
+    return SourcePosition(line: line, column: offset - start + 1)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Standards
+
+/// Finds where a sentence says how many questions of an exam belong to a domain, or which share of it.
+struct WeightClaims {
+  private enum Target {
+    case domains([ProvisionID])
+    /// Those that the sentence has not named.
+    case others
+  }
+
+  private let sentence: ProseSentence
+  private let exam: Exam
+  private let version: Version
+  private let weights: [ProvisionID: Int]
+
+  init?(_ sentence: ProseSentence, of exam: Exam, in publication: Publication) {
+    guard let version = publication[exam.examines] else { return nil }
+    self.sentence = sentence
+    self.exam = exam
+    self.version = version
+    weights = Dictionary(exam.objectives.map { ($0.domain.id, $0.weight) }, uniquingKeysWith: +)
+  }
+
+  func claims() -> [FigureClaim] {
+    let named = sentence.pieces.compactMap(domain)
+    guard !named.isEmpty, !sentence.has(["to", "through"]) || named.count == 1 else { return [] }
+    var claims: [FigureClaim] = []
+    var target: [ProvisionID] = []
+    var isOthers = false
+    var isOfQuestions = false
+    for index in sentence.pieces.indices {
+      let piece = sentence.pieces[index]
+      if let domain = domain(piece) {
+        target.append(domain)
+      } else if ["others", "rest", "remaining", "other"].contains(piece.text) {
+        isOthers = true
+      } else if let number = piece.number, piece.isLiteral {
+        let unit = unit(at: index)
+        if unit == nil, !(isOfQuestions && isOthers) { continue }
+        isOfQuestions = isOfQuestions || unit == .questions
+        let behind = target.isEmpty && !isOthers ? domainBehind(index) : nil
+        let domains =
+          isOthers ? others(than: named) : target.isEmpty ? behind.map { [$0] } ?? [] : target
+        if !domains.isEmpty {
+          claims.append(claim(at: index, number, of: domains, isShare: unit == .share))
+        }
+        (target, isOthers) = ([], false)
+      }
+    }
+    return claims
+  }
+
+  private enum Unit { case questions, share }
+
+  private func unit(at index: Int) -> Unit? {
+    switch sentence.word(index + 1) {
+    case "question", "questions": .questions
+    case "%", "percent":
+      sentence.has(["weight", "weights", "weighs", "weighted", "share", "exam", "questions"])
+        ? .share : nil
+    case "per" where sentence.word(index + 2) == "cent":
+      sentence.has(["weight", "weights", "weighs", "weighted", "share", "exam", "questions"])
+        ? .share : nil
+    default: nil
+    }
+  }
+
+  private func domain(_ piece: ProsePiece) -> ProvisionID? {
+    guard piece.isReference || piece.isWord else { return nil }
+    return version.domains.first { $0.id.description.lowercased() == piece.label }?.id
+  }
+
+  /// `three questions on PSF-1`
+  private func domainBehind(_ index: Int) -> ProvisionID? {
+    let next = index + 2
+    guard ["on", "for", "about", "from", "in"].contains(sentence.word(next)),
+      sentence.pieces.indices.contains(next + 1)
+    else { return nil }
+    return domain(sentence.pieces[next + 1])
+  }
+
+  private func others(than named: [ProvisionID]) -> [ProvisionID] {
+    version.domains.map(\.id).filter { !named.contains($0) }
+  }
+
+  private func claim(
+    at index: Int,
+    _ number: Int,
+    of domains: [ProvisionID],
+    isShare: Bool
+  ) -> FigureClaim {
+    func isRight(_ weight: Int) -> Bool {
+      isShare ? abs(weight * 100 - number * exam.questions) < exam.questions : weight == number
+    }
+    let wrong = domains.filter { !isRight(weights[$0] ?? 0) }
+    let sum = domains.reduce(0) { $0 + (weights[$1] ?? 0) }
+    let isEach = sentence.has(["each"])
+    let isTrue = wrong.isEmpty || !isEach && domains.count > 1 && isRight(sum)
+    let shown = wrong.isEmpty ? domains : wrong
+    let list = shown.map { "\($0) \(weights[$0] ?? 0)" }.joined(separator: ", ")
+    let objective = exam.objectives.first { shown.contains($0.domain.id) }
+    return FigureClaim(
+      sentence: sentence,
+      range: index...min(index + 1, sentence.pieces.count - 1),
+      isTrue: isTrue,
+      truth: "of the \(exam.questions) questions of \(exam.code) the objectives give \(list)",
+      source: objective?.domain.place ?? exam.place,
+      label: nil
+    )
+  }
+}
