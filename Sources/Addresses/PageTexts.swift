@@ -63,6 +63,12 @@ public struct PageTexts: Sendable {
     id.isTerm ? id.description : id.slug(in: standard)
   }
 
+  /// The anchor of the edges of a crosswalk that start from a provision. It begins with `_`, so that no heading of the
+  /// crosswalk's text has it.
+  public static func anchor(ofEdgesFrom id: ProvisionID, in standard: StandardID) -> String {
+    "_" + anchor(of: id, in: standard)
+  }
+
   /// A domain or criterion on its own page.
   public static func body(of provision: Provision) -> PlacedText {
     PlacedText(provision.shownBody)

@@ -63,7 +63,7 @@ extension PageBuilder {
   ) -> CrosswalkGroupContext {
     let title = publication[crosswalk.version]?[id]?.title ?? ""
     return CrosswalkGroupContext(
-      anchor: "_" + PageTexts.anchor(of: id, in: crosswalk.version.standard),
+      anchor: PageTexts.anchor(ofEdgesFrom: id, in: crosswalk.version.standard),
       provision: link("\(id) \(title)", to: .provision(crosswalk.version, id)),
       framework: link(crosswalk.framework.shortTitle, to: .crosswalk(crosswalk.slug)),
       edges: edges.map { edge in

@@ -112,7 +112,7 @@ extension PageBuilder {
       let crosswalk = model[crosswalk: slug]
       let anchor = crosswalk.map { crosswalk in
         PageTexts.anchor(
-          of: crosswalk.edges[position].from.id,
+          ofEdgesFrom: crosswalk.edges[position].from.id,
           in: crosswalk.version.standard
         )
       }
