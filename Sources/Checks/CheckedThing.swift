@@ -24,7 +24,6 @@ public enum CheckedThing: String, CaseIterable, Sendable {
   case decisions
   case successors = "successors of withdrawn criteria"
   // Facts and figures
-  case texts
   case figures = "figures in texts"
   case namedDomains = "domains with name and number"
   case versionDates = "dates of versions in texts"

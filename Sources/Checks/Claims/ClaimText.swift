@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import HTMLRendering
+internal import ParallelWork
 internal import Standards
 
 /// A text in which figures are judged, with those of its sentences that can hold one.
@@ -12,13 +13,15 @@ struct ClaimText {
     sentences = ProseSentence.all(in: text)
   }
 
-  /// All texts but those of locked versions, with the titles of pages.
+  /// All texts but those of locked versions, with the titles of pages; none where the site is not in English, which is
+  /// the language that the rules know.
   static func all(of publication: Publication) -> [ClaimText] {
+    guard publication.site.language.lowercased().hasPrefix("en") else { return [] }
     let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
     let texts = publication.texts.filter { text in
       text.owner.version.map { !locked.contains($0) } ?? true
     }
-    return (texts + titles(of: publication)).map { ClaimText($0) }
+    return mapInParallel(texts + titles(of: publication)) { ClaimText($0) }
   }
 
   private static func titles(of publication: Publication) -> [ScopedText] {
@@ -45,15 +48,5 @@ struct ClaimText {
       labels: []
     )
     return ScopedText(prose, in: ReferenceScope(about: about), of: owner)
-  }
-}
-
-extension TextOwner {
-  /// The version whose text it is.
-  var version: VersionID? {
-    switch self {
-    case .version(let id), .provision(let id, _), .revision(let id, _): id
-    default: nil
-    }
   }
 }

@@ -104,6 +104,10 @@ struct Dice: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  mutating func choose<Element>(from list: [Element]) -> Element? {
+    list.isEmpty ? nil : list[Int(next() % UInt64(list.count))]
+  }
 }
 
 extension SourceFile {
