@@ -21,6 +21,8 @@ public struct CheckSubject: Sendable {
   public let asOf: PublicationDate?
   /// The texts in which figures are judged, with their sentences.
   let claims: [ClaimText]
+  /// The figures that they state.
+  let figures: [FigureClaim]
 
   /// A publication with what was computed from it.
   public init(
@@ -39,5 +41,6 @@ public struct CheckSubject: Sendable {
       !$0.new.isLocked
     }
     claims = ClaimText.all(of: publication)
+    figures = FigureClaim.all(in: claims, of: publication)
   }
 }

@@ -83,7 +83,7 @@ struct SuppressionLedgerTests {
     let errors = rules.filter { $0.severity == .error }.flatMap { $0.ids }
     #expect(
       errors == [
-        "false-figure", "repeated-figure", "false-version-date", "misnamed-file",
+        "false-figure", "false-version-date", "misnamed-file",
         "misnumbered-domain", "small-version-number",
       ]
     )

@@ -4,7 +4,7 @@ import Testing
 @Suite("Dates of pages")
 struct DateTests {
   private static let article =
-    "---\ntitle: Logs\npublished: 2026-05-12\ndek: About logs.\ncontrol-read: Keep them.\n---\nText.\n"
+    "---\ntitle: Logs\npublished: 2026-05-12\nkind: note\ndek: About logs.\ncontrol-read: Keep them.\n---\nText.\n"
 
   private func workspace() throws -> Workspace {
     let workspace = try Workspace()

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import ParallelWork
+internal import Standards
 
 /// A figure that a text states itself, held against the fact that it is about.
 struct FigureClaim {
@@ -15,9 +17,8 @@ struct FigureClaim {
 
   var place: SourcePlace { sentence.place(of: range) }
 
-  var diagnostic: Diagnostic? { isTrue ? repeated : contradicted }
-
-  private var contradicted: Diagnostic {
+  /// What is to be said of one that is wrong.
+  var contradicted: Diagnostic {
     Diagnostic(
       .error,
       "false-figure",
@@ -30,7 +31,7 @@ struct FigureClaim {
   }
 
   /// Only what a fact can print is worth a word: the figure is right today.
-  private var repeated: Diagnostic? {
+  var repeated: Diagnostic? {
     guard let label else { return nil }
     return Diagnostic(
       .warning,
@@ -40,5 +41,21 @@ struct FigureClaim {
       advice: "write \(label), which prints it",
       notes: [Diagnostic.Note("the figure", at: source)]
     )
+  }
+}
+
+extension FigureClaim {
+  /// All figures that texts state.
+  static func all(in texts: [ClaimText], of publication: Publication) -> [FigureClaim] {
+    let counts = CountClaims(of: publication)
+    let context = ExamContext(of: publication)
+    return mapInParallel(texts) { text in
+      let exams = context.exams(of: text.sentences, in: text.text)
+      return zip(text.sentences, exams).flatMap { sentence, exam -> [FigureClaim] in
+        guard let exam else { return counts.claims(in: sentence) }
+        return counts.claims(in: sentence) + ExamClaims(sentence, of: exam).claims()
+          + (WeightClaims(sentence, of: exam, in: publication)?.claims() ?? [])
+      }
+    }.flatMap { $0 }
   }
 }

@@ -1,9 +1,8 @@
 internal import Diagnostics
-internal import Standards
 
 /// A text states a figure that is another one where it belongs.
 enum FalseFigure: Rule {
-  static let ids: [RuleID] = ["false-figure", "repeated-figure"]
+  static let ids: [RuleID] = ["false-figure"]
   static let family = CheckFamily.figures
   static let things: [CheckedThing] = [.texts, .figures]
   static let isSuppressible = true
@@ -18,29 +17,17 @@ enum FalseFigure: Rule {
     A number is judged where the sentence says what it counts: with the name of the standard \
     beside it, as what the standard has, or of all of them; on a page about an exam, or in a \
     paragraph that names one. Judged are also the domains' questions and shares of an exam, \
-    its times, its bank and its objectives. Not judged are code, quotations, years, numbers \
-    of things of other standards, numbers that may be some of the whole, and the texts of \
-    locked versions. A program reads words here: where it is mistaken, say why with `psf:allow`.
+    its times, its bank and its objectives. Not judged are code, quotations, years, tables of \
+    weights, numbers of things of other standards, numbers that may be some of the whole, texts in \
+    other languages than English, and the texts of locked versions. A program reads words here: \
+    where it is mistaken, say why with `psf:allow`.
     """
-  static let alsoReports: [RuleID: String] = [
-    "repeated-figure": "A text states a figure itself that a fact prints."
-  ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let counts = CountClaims(of: subject.publication)
-    let exams = ExamContext(of: subject.publication)
-    for claimed in subject.claims {
-      findings.examine(.texts)
-      let examined = exams.exams(of: claimed.sentences, in: claimed.text)
-      for (sentence, exam) in zip(claimed.sentences, examined) {
-        var claims = counts.claims(in: sentence)
-        if let exam {
-          claims += ExamClaims(sentence, of: exam).claims()
-          claims += WeightClaims(sentence, of: exam, in: subject.publication)?.claims() ?? []
-        }
-        findings.examine(.figures, claims.count)
-        claims.compactMap(\.diagnostic).forEach { findings.report($0) }
-      }
+    findings.examine(.texts, subject.claims.count)
+    findings.examine(.figures, subject.figures.count)
+    for claim in subject.figures where !claim.isTrue {
+      findings.report(claim.contradicted)
     }
   }
 }
