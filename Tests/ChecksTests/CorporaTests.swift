@@ -7,7 +7,8 @@ import Testing
 
 @testable import Checks
 
-/// Rules about wording and form on other people's standards. Each finding that is counted here was looked at, and is one.
+/// Rules about wording and form on other people's standards. The counts hold what was found when samples of the findings
+/// were looked at: a rule that finds more or fewer since wants another look.
 @Suite("Rules on the corpora", .enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
 struct CorporaTests {
   @Test("finds in the FINOS framework what is there")
