@@ -62,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "Addresses",
-      dependencies: ["Changes", "Diagnostics", "HTMLRendering", "Standards"]
+      dependencies: ["Changes", "Diagnostics", "Fingerprints", "HTMLRendering", "Standards"]
     ),
     .target(
       name: "Checks",
@@ -79,6 +79,13 @@ let package = Package(
         "SourceFiles", "Standards",
       ]
     ),
+    .target(
+      name: "Exporting",
+      dependencies: [
+        "Addresses", "Artifacts", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax",
+        "OSCAL", "Standards",
+      ]
+    ),
     .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),
     .target(
       name: "Authoring",
@@ -91,8 +98,8 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Addresses", "Artifacts", "Authoring", "Changes", "Checks", "ContentLoading", "Delivery",
-        "Diagnostics", "FileExchange", "Fingerprints", "Locks", "OSCAL", "ParallelWork",
-        "SiteBuilding", "SourceFiles", "Standards",
+        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Locks", "OSCAL",
+        "ParallelWork", "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

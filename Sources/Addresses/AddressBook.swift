@@ -18,10 +18,12 @@ public struct AddressBook: Sendable {
   ///   - publication: What is published.
   ///   - histories: The comparisons of each standard.
   ///   - themeAssets: The files of `templates/assets/`, by their paths there.
+  ///   - downloads: The files that readers can take with them.
   public init(
     of publication: Publication,
     histories: [StandardHistory],
-    themeAssets: [SourcePath] = []
+    themeAssets: [SourcePath] = [],
+    downloads: [Download] = []
   ) {
     var list = RouteList(site: publication.site.place)
     for standard in publication.standards { list.add(standard) }
@@ -36,6 +38,9 @@ public struct AddressBook: Sendable {
     for asset in publication.assets { list.add(.asset(asset.path), SourcePlace(asset.path)) }
     for path in themeAssets {
       list.add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
+    }
+    for download in downloads {
+      list.add(.download(download), list.origins[download.page] ?? publication.site.place)
     }
     routes = list.routes
     origins = list.origins

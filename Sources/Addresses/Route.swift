@@ -73,6 +73,8 @@ public enum Route: Hashable, Sendable {
   case standardFeed(StandardID)
   /// The feed of what changes in a domain.
   case domainFeed(StandardID, ProvisionID)
+  /// A file that readers take with them.
+  case download(Download)
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.
@@ -136,6 +138,7 @@ extension Route {
     case .articleFeed: "feeds/insights.xml"
     case .standardFeed(let id): "feeds/\(id).xml"
     case .domainFeed(let standard, let id): "feeds/\(standard)/\(id.slug(in: standard)).xml"
+    case .download(let download): download.address
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     case .asset(let path): path.relative
@@ -161,7 +164,7 @@ extension Route {
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema: 1
-    case .asset, .themeAsset: address.utf8.count { $0 == UInt8(ascii: "/") }
+    case .asset, .themeAsset, .download: address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }
 

@@ -3,6 +3,7 @@ internal import Changes
 internal import Checks
 internal import ContentLoading
 internal import Diagnostics
+internal import Exporting
 internal import Fingerprints
 internal import ParallelWork
 internal import SiteBuilding
@@ -15,6 +16,8 @@ struct Preparation: Sendable {
   let templateTree: SourceTree
   let publication: Publication?
   let histories: [StandardHistory]
+  /// What downloads are made of.
+  let exports: ExportSubject?
   let addresses: AddressBook?
   let templates: TemplateSet
   /// How much the rules looked at.
@@ -58,8 +61,14 @@ struct Preparation: Sendable {
     }
     let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
+    let exports = publication.map { ExportSubject(publication: $0, histories: histories) }
     let addresses = publication.map {
-      AddressBook(of: $0, histories: histories, themeAssets: templates.assets.map(\.path))
+      AddressBook(
+        of: $0,
+        histories: histories,
+        themeAssets: templates.assets.map(\.path),
+        downloads: exports.map(Exporter.offers) ?? []
+      )
     }
     let report = await check(publication, histories, addresses, asOf)
     phases.end("check")
@@ -75,6 +84,7 @@ struct Preparation: Sendable {
       templateTree: templateTree,
       publication: publication,
       histories: histories,
+      exports: exports,
       addresses: addresses,
       templates: templates,
       account: report.account,

@@ -2,6 +2,7 @@ internal import Artifacts
 internal import Checks
 internal import Delivery
 internal import Diagnostics
+internal import Exporting
 internal import SiteBuilding
 
 /// Makes and delivers a site that was prepared.
@@ -12,15 +13,19 @@ struct SiteBuild {
 
   func run() async throws {
     try refuseErrors(preparation.diagnostics)
-    guard let publication = preparation.publication, let addresses = preparation.addresses else {
-      throw ExitStatus.contentHasErrors
-    }
+    guard let publication = preparation.publication, let addresses = preparation.addresses,
+      let exports = preparation.exports
+    else { throw ExitStatus.contentHasErrors }
     var phases = preparation.phases
+    let downloads = await Exporter.files(of: exports)
+    try refuseErrors(downloads.diagnostics)
+    phases.end("downloads")
     let builder = SiteBuilder(
       publication: publication,
       histories: preparation.histories,
       addresses: addresses,
       templates: preparation.templates,
+      downloads: downloads.files,
       sourceKey: preparation.sourceKey
     )
     let artifacts = builder.artifacts()

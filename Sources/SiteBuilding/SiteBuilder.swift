@@ -19,19 +19,22 @@ public struct SiteBuilder {
   ///   - histories: The comparisons of each standard.
   ///   - addresses: What exists in the site.
   ///   - templates: The templates, without an error.
+  ///   - downloads: The files that readers can take with them.
   ///   - sourceKey: The fingerprint of all content and of the program's version.
   public init(
     publication: Publication,
     histories: [StandardHistory],
     addresses: AddressBook,
     templates: TemplateSet,
+    downloads: [DownloadFile] = [],
     sourceKey: Fingerprint
   ) {
     model = SiteModel(
       publication: publication,
       histories: histories,
       addresses: addresses,
-      templates: templates
+      templates: templates,
+      downloads: downloads
     )
     frame = PageFrame(model)
     self.sourceKey = sourceKey
@@ -88,6 +91,9 @@ public struct SiteBuilder {
     case .themeAsset(let name):
       let file = model.templates.assets.first { $0.path.relative == "assets/" + name }
       let bytes = file?.bytes ?? []
+      return { Rendition(bytes) }
+    case .download(let download):
+      let bytes = model.downloads[download]?.bytes ?? []
       return { Rendition(bytes) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }

@@ -15,6 +15,8 @@ final class SiteModel: Sendable {
   let dependencies: DependencyIndex
   let resolver: SiteLinkResolver
   let templates: TemplateSet
+  /// The files that readers can take with them.
+  let downloads: [Download: DownloadFile]
   let relatedArticles: RelatedArticles
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
@@ -30,7 +32,8 @@ final class SiteModel: Sendable {
     publication: Publication,
     histories: [StandardHistory],
     addresses: AddressBook,
-    templates: TemplateSet
+    templates: TemplateSet,
+    downloads: [DownloadFile] = []
   ) {
     self.publication = publication
     let histories = histories.map { history in
@@ -42,6 +45,10 @@ final class SiteModel: Sendable {
     )
     self.addresses = addresses
     self.templates = templates
+    self.downloads = Dictionary(
+      downloads.map { ($0.download, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     citations = Citations(of: publication)
     dependencies =
       histories.contains { !$0.logs.isEmpty }

@@ -1,0 +1,12 @@
+internal import Addresses
+internal import Artifacts
+
+/// A kind of file that readers take with them: what there is of it, and how it is made.
+protocol Export: Sendable {
+  /// What it offers of a publication; nothing is made yet.
+  static func offers(_ subject: ExportSubject) -> [Download]
+  /// Makes those of its downloads that are asked for, each with what was found on the way. What cannot be made is left
+  /// out and reported with another, or thrown where nothing can.
+  static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
+    Rendition]
+}
