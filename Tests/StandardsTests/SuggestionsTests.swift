@@ -25,4 +25,43 @@ struct SuggestionsTests {
     let words = ["PSF-1", "PSF-2", "PSF-3", "PSF-4"]
     #expect(Suggestions.nearest(to: "PSF-9", among: words) == ["PSF-1", "PSF-2", "PSF-3"])
   }
+
+  /// Looking away from what is surely too far must not change what is found.
+  @Test func findsWhatLookingAtAllWordsFinds() {
+    var random = SeededGenerator(seed: 7)
+    let letters = Array("aAbB-12é")
+    for _ in 0..<400 {
+      let words = (0..<30).map { _ in
+        String(
+          (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in
+            letters.randomElement(using: &random)
+          }
+        )
+      }
+      let word = words[0] + "b"
+      let near = words.map { ($0, Self.distance(word, $0)) }
+        .filter { $0.1 <= max(1, word.lowercased().utf8.count / 3) }
+      let least = near.map(\.1).min()
+      let expected = near.filter { $0.1 == least }.map(\.0).sorted().prefix(3)
+      #expect(Suggestions.nearest(to: word, among: words) == Array(expected))
+    }
+  }
+
+  private static func distance(_ one: String, _ other: String) -> Int {
+    Suggestions.distance(from: Array(one.lowercased().utf8), to: Array(other.lowercased().utf8))
+  }
+}
+
+private struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
 }
