@@ -81,8 +81,27 @@ public enum Checker {
     public let account: CheckAccount
   }
 
-  /// Checks a publication by all rules, on all cores.
-  public static func check(_ subject: CheckSubject) async -> Report {
+  /// Which rules are asked.
+  public enum Reach: Sendable {
+    /// All.
+    case everything
+    /// Those whose findings stop a publication.
+    case errors
+
+    fileprivate var rules: [any Rule.Type] {
+      self == .everything ? Checker.rules : Checker.rules.filter { $0.severity == .error }
+    }
+  }
+
+  /// How many rules there are.
+  public static var ruleCount: Int { rules.count }
+
+  /// Checks a publication by all rules, or by those that can stop it, on all cores.
+  public static func check(
+    _ subject: CheckSubject,
+    reach: Reach = .everything
+  ) async -> Report {
+    let rules = reach.rules
     let textRules = rules.compactMap { $0 as? any TextRule.Type }
     let results: [RuleID: Findings] = await withTaskGroup(of: [(RuleID, Findings)].self) { group in
       group.addTask {

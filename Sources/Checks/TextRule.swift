@@ -21,7 +21,10 @@ extension TextRule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     guard subject.isRead(by: family) else { return }
     let read = reader(for: subject)
-    for text in subject.openTexts { read(ReadText(text, in: subject), &findings) }
+    let criteria = subject.criteria
+    for text in subject.openTexts {
+      read(ReadText(text, isCriterion: criteria.holdBody(text)), &findings)
+    }
   }
 }
 
@@ -35,14 +38,15 @@ enum TextRun {
     let readers = rules.map { rule -> TextReader? in
       subject.isRead(by: rule.family) ? rule.reader(for: subject) : nil
     }
-    let texts = subject.openTexts
+    guard !readers.isEmpty else { return [] }
+    let (texts, criteria) = (subject.openTexts, subject.criteria)
     let batches = stride(from: 0, to: texts.count, by: batch).map {
       texts[$0..<min($0 + batch, texts.count)]
     }
     let results = mapInParallel(batches) { batch in
       var findings = [Findings](repeating: Findings(), count: readers.count)
       for text in batch {
-        let text = ReadText(text, in: subject)
+        let text = ReadText(text, isCriterion: criteria.holdBody(text))
         for (index, read) in readers.enumerated() { read?(text, &findings[index]) }
       }
       return findings
@@ -63,6 +67,28 @@ extension CheckSubject {
   var openTexts: [ScopedText] {
     let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
     return texts.filter { !($0.owner.version.map(locked.contains) ?? false) }
+  }
+}
+
+/// The criteria as owners of texts.
+struct CriterionOwners: Sendable {
+  fileprivate let owners: Set<TextOwner>
+
+  /// Whether a text is the body of a criterion.
+  func holdBody(_ text: ScopedText) -> Bool {
+    text.prose.form == .body && text.owner.version != nil && owners.contains(text.owner)
+  }
+}
+
+extension CheckSubject {
+  /// The criteria outside locked versions.
+  fileprivate var criteria: CriterionOwners {
+    let owners = publication.versions.lazy.filter { !$0.isLocked }.flatMap { version in
+      version.provisions.lazy.filter { $0.kind == .criterion }.map {
+        TextOwner.provision(version.id, $0.id)
+      }
+    }
+    return CriterionOwners(owners: Set(owners))
   }
 }
 

@@ -120,7 +120,7 @@ struct ReadTextTests {
   private func read(_ source: String) async throws -> ReadText {
     let subject = try #require(await CheckedContent(tree(source)).subject)
     let text = try #require(subject.texts.first { $0.owner == .page(Slug("about")) })
-    return ReadText(text, in: subject)
+    return ReadText(text, isCriterion: false)
   }
 
   private func tree(_ source: String, language: String = "en") -> SourceTree {

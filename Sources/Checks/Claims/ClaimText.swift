@@ -8,9 +8,9 @@ struct ClaimText {
   let text: ScopedText
   let sentences: [ProseSentence]
 
-  private init(_ text: ScopedText) {
+  private init(_ text: ScopedText, domains: KeySet) {
     self.text = text
-    sentences = ProseSentence.all(in: text)
+    sentences = ProseSentence.all(in: text, domains: domains)
   }
 
   /// All texts but those of locked versions, with the titles of pages; none where the site is not in English, which is
@@ -21,7 +21,8 @@ struct ClaimText {
     let texts = publication.texts.filter { text in
       text.owner.version.map { !locked.contains($0) } ?? true
     }
-    return mapInParallel(texts + titles(of: publication)) { ClaimText($0) }
+    let domains = KeySet(names: publication.references.domainNames.filter(\.holdsDigit))
+    return mapInParallel(texts + titles(of: publication)) { ClaimText($0, domains: domains) }
   }
 
   private static func titles(of publication: Publication) -> [ScopedText] {
@@ -49,4 +50,8 @@ struct ClaimText {
     )
     return ScopedText(prose, in: ReferenceScope(about: about), of: owner)
   }
+}
+
+extension String {
+  fileprivate var holdsDigit: Bool { utf8.contains(where: \.isDigit) }
 }

@@ -15,6 +15,7 @@ struct CountClaims {
   }
 
   func claims(in sentence: ProseSentence) -> [FigureClaim] {
+    guard sentence.pieces.contains(where: \.isLiteral) else { return [] }
     var reader = CountReader(sentence, names.mentions(in: sentence), names, publication)
     return reader.claims()
   }

@@ -23,11 +23,15 @@ struct DomainTitles {
 
   private let names: StandardNames
   private let publication: Publication
+  /// The longest first.
   private var titles: [Title] = []
+  /// What standards call a domain.
+  private let labels: Set<String>
 
   init(of publication: Publication) {
     self.publication = publication
     names = StandardNames(of: publication)
+    labels = Set(publication.standards.map { $0.labels.domain.lowercased() })
     for standard in publication.standards {
       for domain in standard.versions.reversed().flatMap(\.domains) {
         add(domain.title, of: domain.id, in: standard, domain.place)
@@ -36,6 +40,7 @@ struct DomainTitles {
         for alias in aliases { add(alias, of: id, in: standard, standard.place) }
       }
     }
+    titles.sort { $0.words.count > $1.words.count }
   }
 
   private mutating func add(
@@ -77,8 +82,9 @@ struct DomainTitles {
       let domains = publication.references.domains(named: piece.label)
       return domains.count == 1 ? (domains[0].standard, domains[0].id, index...index) : nil
     }
-    guard let standard = names.only(of: sentence.text.scope), let number = piece.number,
-      piece.isLiteral, sentence.word(index - 1) == standard.labels.domain.lowercased()
+    guard piece.isLiteral, let number = piece.number, labels.contains(sentence.word(index - 1)),
+      let standard = names.only(of: sentence.text.scope),
+      sentence.word(index - 1) == standard.labels.domain.lowercased()
     else { return nil }
     let id = standard.domainPattern.description.replacing("#", with: String(number))
     let domains = publication.references.domains(named: id)
@@ -91,8 +97,7 @@ struct DomainTitles {
     in sentence: ProseSentence,
     _ standard: StandardID
   ) -> Meeting? {
-    let own = titles.filter { $0.standard == standard }.sorted { $0.words.count > $1.words.count }
-    for title in own {
+    for title in titles where title.standard == standard {
       guard let found = place(of: title.words, beside: range, in: sentence) else { continue }
       return Meeting(
         id: id,

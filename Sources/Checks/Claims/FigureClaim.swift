@@ -49,12 +49,16 @@ extension FigureClaim {
   static func all(in texts: [ClaimText], of publication: Publication) -> [FigureClaim] {
     let counts = CountClaims(of: publication)
     let context = ExamContext(of: publication)
+    let weights = Dictionary(
+      publication.exams.map { ($0.id, ExamWeights(of: $0, in: publication)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return mapInParallel(texts) { text in
       let exams = context.exams(of: text.sentences, in: text.text)
       return zip(text.sentences, exams).flatMap { sentence, exam -> [FigureClaim] in
         guard let exam else { return counts.claims(in: sentence) }
         return counts.claims(in: sentence) + ExamClaims(sentence, of: exam).claims()
-          + (WeightClaims(sentence, of: exam, in: publication)?.claims() ?? [])
+          + (weights[exam.id, default: nil].map { WeightClaims(sentence, $0).claims() } ?? [])
       }
     }.flatMap { $0 }
   }

@@ -73,35 +73,44 @@ extension ProsePiece {
     return Dictionary(words, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// The words that say a number.
+  static let numberWords = KeySet(names: Array(numbers.keys))
+
   /// The number that a word says: from two to ninety-nine.
   static func number(word: String) -> Int? { numbers[word] }
 
-  /// The pieces of a run of letters and digits.
-  static func pieces(of written: String, at range: Range<Int>) -> [ProsePiece] {
+  /// Adds the pieces of a run of letters and digits.
+  static func add(_ written: String, at range: Range<Int>, to pieces: inout [ProsePiece]) {
     let text = written.lowercased()
     let isCapitalised = text.utf8.first != written.utf8.first
     for ending in ["'s", "’s"] where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
       let end = range.upperBound - ending.utf8.count
-      return pieces(of: String(written.dropLast(2)), at: range.lowerBound..<end)
-        + [ProsePiece(text: "'s", kind: .mark, range: end..<range.upperBound)]
+      add(String(written.dropLast(2)), at: range.lowerBound..<end, to: &pieces)
+      pieces.append(ProsePiece(text: "'s", kind: .mark, range: end..<range.upperBound))
+      return
     }
     if let kind = kind(of: text) {
-      return [ProsePiece(text: text, kind: kind, range: range, isCapitalised: isCapitalised)]
+      pieces.append(
+        ProsePiece(text: text, kind: kind, range: range, isCapitalised: isCapitalised)
+      )
+      return
     }
     if text.utf8.first == UInt8(ascii: "v"), case .decimal? = kind(of: String(text.dropFirst())) {
       var piece = ProsePiece(text: String(text.dropFirst()), kind: .decimal, range: range)
       piece.isVersion = true
-      return [piece]
+      pieces.append(piece)
+      return
     }
     if let hyphen = text.utf8.firstIndex(of: UInt8(ascii: "-")) {
       let (first, rest) = (String(text[..<hyphen]), String(text[text.utf8.index(after: hyphen)...]))
       if case .number? = kind(of: first), rest.utf8.allSatisfy({ (97...122).contains($0) }) {
         let middle = range.lowerBound + first.utf8.count
-        return pieces(of: first, at: range.lowerBound..<middle)
-          + [ProsePiece(text: rest, kind: .word, range: (middle + 1)..<range.upperBound)]
+        add(first, at: range.lowerBound..<middle, to: &pieces)
+        pieces.append(ProsePiece(text: rest, kind: .word, range: (middle + 1)..<range.upperBound))
+        return
       }
     }
-    return [ProsePiece(text: text, kind: .word, range: range, isCapitalised: isCapitalised)]
+    pieces.append(ProsePiece(text: text, kind: .word, range: range, isCapitalised: isCapitalised))
   }
 
   private static func kind(of text: String) -> Kind? {

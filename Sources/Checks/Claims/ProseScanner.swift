@@ -15,12 +15,17 @@ struct ProseScanner {
   struct Sentence {
     var runs: [Run] = []
     var block: Int
-    /// Whether it holds a figure, an id or a label: no other one can be wrong.
+    /// Whether it holds a figure, an id or a label: no other one can be wrong, or say what its paragraph is about.
     var hasFigure = false
   }
 
+  /// The sentences of those blocks in which a number, a date or the name of a domain is written out.
   private(set) var sentences: [Sentence] = []
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let domains: KeySet
+  /// Where the sentences of the open block begin, and whether one of them states something.
+  private var blockStart = 0
+  private var isBlockAsked = false
   private var at = 0
   private var sentence = Sentence(block: 0)
   private var isQuoted = false
@@ -29,8 +34,10 @@ struct ProseScanner {
   private var isAfterBlank = true
   private var linkStarts: [Int] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter domains: The names of domains that hold a digit.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, domains: KeySet) {
     self.bytes = bytes
+    self.domains = domains
   }
 
   mutating func scan() {
@@ -43,13 +50,20 @@ struct ProseScanner {
 
   private mutating func endSentence() {
     let block = sentence.block
-    if sentence.hasFigure { sentences.append(sentence) }
-    sentence = Sentence(block: block)
-    linkStarts = []
+    if sentence.hasFigure {
+      sentences.append(sentence)
+      sentence = Sentence(block: block)
+      sentence.runs.reserveCapacity(32)
+    } else {
+      sentence.runs.removeAll(keepingCapacity: true)
+    }
+    linkStarts.removeAll(keepingCapacity: true)
   }
 
   private mutating func endBlock() {
     endSentence()
+    if !isBlockAsked { sentences.removeSubrange(blockStart...) }
+    (blockStart, isBlockAsked) = (sentences.count, false)
     sentence.block += 1
     isQuoted = false
   }
@@ -58,6 +72,7 @@ struct ProseScanner {
     guard !isQuoted else { return }
     sentence.runs.append(Run(kind: kind, range: range, linkWords: linkWords))
     if kind == .reference || kind == .fact { sentence.hasFigure = true }
+    if kind == .reference, namesDomain(range) { isBlockAsked = true }
   }
 
   // MARK: Lines
@@ -155,7 +170,9 @@ struct ProseScanner {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endOfSentence()
     case 0xE2 where byte(at + 1) == 0x80: punctuation()
     case _ where Self.isLetter(next): letters()
-    case _ where ",;:()%&/".utf8.contains(next): mark(length: 1)
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "/"):
+      mark(length: 1)
     default: at += 1
     }
   }
@@ -249,14 +266,19 @@ struct ProseScanner {
   // MARK: Words
 
   static func isLetter(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte >= 0x80
+    (byte | 0x20) &- 97 < 26 || isDigit(byte) || byte >= 0x80
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   private mutating func letters() {
     let start = at
     var hasDigit = false
-    while at < bytes.count, continues(from: start) {
-      hasDigit = hasDigit || (48...57).contains(bytes[at])
+    while at < bytes.count {
+      let this = bytes[at]
+      // Only what begins with E2 can be a sign, or no letter.
+      guard Self.isLetter(this) && this != 0xE2 || continues(from: start) else { break }
+      hasDigit = hasDigit || Self.isDigit(this)
       at += 1
     }
     if byte(at) == UInt8(ascii: ":"), byte(at + 1) == UInt8(ascii: "/"),
@@ -266,7 +288,23 @@ struct ProseScanner {
       return
     }
     append(.letters, start..<at)
-    if !isQuoted, hasDigit || saysNumber(start..<at) { sentence.hasFigure = true }
+    if !isQuoted, hasDigit || saysNumber(start..<at) { noteFigure(start..<at) }
+  }
+
+  /// Notes a word with a digit, or one that says a number.
+  private mutating func noteFigure(_ range: Range<Int>) {
+    sentence.hasFigure = true
+    let first = bytes[range.lowerBound]
+    let isVersion = first | 0x20 == UInt8(ascii: "v") && Self.isDigit(byte(range.lowerBound + 1))
+    if Self.isDigit(first) || isVersion || saysNumber(range) || namesDomain(range) {
+      isBlockAsked = true
+    }
+  }
+
+  /// Whether a label or a word is the name of a domain, or may be one that is written with other letters than those of ASCII.
+  private func namesDomain(_ range: Range<Int>) -> Bool {
+    let name = bytes[range].prefix { $0 != UInt8(ascii: "@") }
+    return domains.contains(Word.key(ofBytes: name)) || name.contains { $0 >= 0x80 }
   }
 
   /// Whether the byte goes on with the word that began at an offset.
@@ -285,10 +323,12 @@ struct ProseScanner {
   }
 
   private func saysNumber(_ range: Range<Int>) -> Bool {
-    guard (3...16).contains(range.count), let first = bytes[range].first,
-      "tfsneTFSNE".utf8.contains(first)
-    else { return false }
-    let word = bytes[range].prefix { $0 != UInt8(ascii: "-") }
-    return ProsePiece.number(word: String(decoding: word, as: UTF8.self).lowercased()) != nil
+    switch bytes[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "n"),
+      UInt8(ascii: "e"):
+      let word = bytes[range].prefix { $0 != UInt8(ascii: "-") }
+      return range.count < 17 && ProsePiece.numberWords.contains(Word.key(ofBytes: word))
+    default: return false
+    }
   }
 }

@@ -10,11 +10,13 @@ struct ProseSentence {
   let block: Int
 
   /// The sentences of a text that rules on figures look at.
-  static func all(in text: ScopedText) -> [ProseSentence] {
+  ///
+  /// - Parameter domains: The names of domains that hold a digit.
+  static func all(in text: ScopedText, domains: KeySet) -> [ProseSentence] {
     let source = text.prose.source
     let base = source.startIndex
     let found = source.withUnsafeBufferPointer { bytes -> [(Int, [ProsePiece])] in
-      var scanner = ProseScanner(bytes)
+      var scanner = ProseScanner(bytes, domains: domains)
       scanner.scan()
       return scanner.sentences.map { ($0.block, pieces(of: $0, bytes, base: base, text.prose)) }
     }
@@ -28,13 +30,15 @@ struct ProseSentence {
     _ prose: Prose
   ) -> [ProsePiece] {
     var pieces: [ProsePiece] = []
+    pieces.reserveCapacity(sentence.runs.count + 4)
     var starts: [Int] = []
+    starts.reserveCapacity(sentence.runs.count)
     for run in sentence.runs {
       starts.append(pieces.count)
       let written = String(decoding: bytes[run.range], as: UTF8.self)
       let range = (run.range.lowerBound + base)..<(run.range.upperBound + base)
       switch run.kind {
-      case .letters: pieces += ProsePiece.pieces(of: written, at: range)
+      case .letters: ProsePiece.add(written, at: range, to: &pieces)
       case .mark: pieces.append(ProsePiece(text: written, kind: .mark, range: range))
       case .fact:
         let kind = ProsePiece.Kind.fact(value(of: written, in: prose))

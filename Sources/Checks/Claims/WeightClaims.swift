@@ -1,6 +1,36 @@
 internal import Diagnostics
 internal import Standards
 
+/// How many questions of an exam the objectives of each domain have.
+struct ExamWeights {
+  let exam: Exam
+  /// The domains of the version that is examined, in their order.
+  let domains: [ProvisionID]
+  /// The same by their ids in lower case.
+  private let byName: [String: ProvisionID]
+  private let weights: [ProvisionID: Int]
+
+  /// Nil where the exam examines a version that is not there.
+  init?(of exam: Exam, in publication: Publication) {
+    guard let version = publication[exam.examines] else { return nil }
+    self.exam = exam
+    domains = version.domains.map(\.id)
+    byName = Dictionary(
+      domains.map { ($0.description.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    weights = Dictionary(exam.objectives.map { ($0.domain.id, $0.weight) }, uniquingKeysWith: +)
+  }
+
+  /// The questions of a domain.
+  subscript(domain: ProvisionID) -> Int { weights[domain] ?? 0 }
+
+  /// The domain that a piece of a sentence names.
+  func domain(_ piece: ProsePiece) -> ProvisionID? {
+    piece.isReference || piece.isWord ? byName[piece.label] : nil
+  }
+}
+
 /// Finds where a sentence says how many questions of an exam belong to a domain, or which share of it.
 struct WeightClaims {
   private enum Target {
@@ -10,20 +40,17 @@ struct WeightClaims {
   }
 
   private let sentence: ProseSentence
-  private let exam: Exam
-  private let version: Version
-  private let weights: [ProvisionID: Int]
+  private let weights: ExamWeights
+  private var exam: Exam { weights.exam }
 
-  init?(_ sentence: ProseSentence, of exam: Exam, in publication: Publication) {
-    guard let version = publication[exam.examines] else { return nil }
+  init(_ sentence: ProseSentence, _ weights: ExamWeights) {
     self.sentence = sentence
-    self.exam = exam
-    self.version = version
-    weights = Dictionary(exam.objectives.map { ($0.domain.id, $0.weight) }, uniquingKeysWith: +)
+    self.weights = weights
   }
 
   func claims() -> [FigureClaim] {
-    let named = sentence.pieces.compactMap(domain)
+    guard sentence.pieces.contains(where: \.isLiteral) else { return [] }
+    let named = sentence.pieces.compactMap(weights.domain)
     guard !named.isEmpty, !sentence.has(["to", "through"]) || named.count == 1 else { return [] }
     var claims: [FigureClaim] = []
     var target: [ProvisionID] = []
@@ -31,7 +58,7 @@ struct WeightClaims {
     var isOfQuestions = false
     for index in sentence.pieces.indices {
       let piece = sentence.pieces[index]
-      if let domain = domain(piece) {
+      if let domain = weights.domain(piece) {
         target.append(domain)
       } else if ["others", "rest", "remaining", "other"].contains(piece.text) {
         isOthers = true
@@ -66,22 +93,17 @@ struct WeightClaims {
     }
   }
 
-  private func domain(_ piece: ProsePiece) -> ProvisionID? {
-    guard piece.isReference || piece.isWord else { return nil }
-    return version.domains.first { $0.id.description.lowercased() == piece.label }?.id
-  }
-
   /// `three questions on PSF-1`
   private func domainBehind(_ index: Int) -> ProvisionID? {
     let next = index + 2
     guard ["on", "for", "about", "from", "in"].contains(sentence.word(next)),
       sentence.pieces.indices.contains(next + 1)
     else { return nil }
-    return domain(sentence.pieces[next + 1])
+    return weights.domain(sentence.pieces[next + 1])
   }
 
   private func others(than named: [ProvisionID]) -> [ProvisionID] {
-    version.domains.map(\.id).filter { !named.contains($0) }
+    weights.domains.filter { !named.contains($0) }
   }
 
   private func claim(
@@ -93,12 +115,12 @@ struct WeightClaims {
     func isRight(_ weight: Int) -> Bool {
       isShare ? abs(weight * 100 - number * exam.questions) < exam.questions : weight == number
     }
-    let wrong = domains.filter { !isRight(weights[$0] ?? 0) }
-    let sum = domains.reduce(0) { $0 + (weights[$1] ?? 0) }
+    let wrong = domains.filter { !isRight(weights[$0]) }
+    let sum = domains.reduce(0) { $0 + weights[$1] }
     let isEach = sentence.has(["each"])
     let isTrue = wrong.isEmpty || !isEach && domains.count > 1 && isRight(sum)
     let shown = wrong.isEmpty ? domains : wrong
-    let list = shown.map { "\($0) \(weights[$0] ?? 0)" }.joined(separator: ", ")
+    let list = shown.map { "\($0) \(weights[$0])" }.joined(separator: ", ")
     let objective = exam.objectives.first { shown.contains($0.domain.id) }
     return FigureClaim(
       sentence: sentence,

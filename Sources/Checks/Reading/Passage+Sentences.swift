@@ -30,7 +30,10 @@ extension Passage {
   /// no lower-case letter follows.
   private func isEndOfSentence(_ index: Int) -> Bool {
     let gap = gap(after: index)
-    guard let sign = gap.firstIndex(where: { ".?!".utf8.contains($0) }),
+    guard
+      let sign = gap.firstIndex(where: {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!")
+      }),
       gap[(sign + 1)...].contains(where: { $0 <= 0x20 }),
       let next = bytes[words[index + 1].range].first, !next.isLetter || next.isCapital
     else { return false }

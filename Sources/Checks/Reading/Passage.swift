@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
 
 /// A paragraph, a heading or a cell of a table: its words without markup.
 struct Passage: Sendable {
@@ -26,6 +28,33 @@ struct Passage: Sendable {
   var map: SourceMap
   /// Its words.
   var words: [Word] = []
+
+  /// A passage in the making.
+  init(
+    _ kind: Kind,
+    isQuoted: Bool,
+    isNormative: Bool,
+    blocksBefore: Int,
+    map: SourceMap
+  ) {
+    self.kind = kind
+    self.isQuoted = isQuoted
+    self.isNormative = isNormative
+    self.blocksBefore = blocksBefore
+    self.map = map
+  }
+
+  /// A value of the front matter without any markup, whose HTML is the value itself; nil for all other texts.
+  init?(plain prose: Prose, _ places: SourcePlaces) {
+    guard prose.form == .line, prose.source.elementsEqual(prose.rendered.html.bytes) else {
+      return nil
+    }
+    map = SourceMap(places, from: 0)
+    map.add(0, at: 0)
+    (kind, isQuoted, isNormative, blocksBefore) = (.paragraph, false, false, 0)
+    bytes = Array(prose.source)
+    words = Word.all(in: bytes)
+  }
 
   /// The text between two offsets.
   func text(_ range: Range<Int>) -> String {

@@ -85,7 +85,7 @@ struct PassageWalk {
 
   private func passage(_ kind: Passage.Kind) -> Passage {
     Passage(
-      kind: kind,
+      kind,
       isQuoted: quotations > 0,
       isNormative: isNormative,
       blocksBefore: blockCount,

@@ -5,6 +5,8 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
+  /// The first words.
+  private let beginnings: KeySet
   /// By the first word, the longest first.
   private let entries: [UInt64: [Entry]]
 
@@ -16,6 +18,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
       guard let first = keys.first else { continue }
       entries[first, default: []].append(Entry(keys: keys, meaning: meaning))
     }
+    beginnings = KeySet(Set(entries.keys))
     self.entries = entries.mapValues { $0.sorted { $0.keys.count > $1.keys.count } }
   }
 
@@ -28,6 +31,10 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     var matches: [(words: Range<Int>, meaning: Meaning)] = []
     var index = words.lowerBound
     while index < words.upperBound {
+      guard beginnings.contains(passage.words[index].key) else {
+        index += 1
+        continue
+      }
       let entry = entries[passage.words[index].key]?.first { entry in
         isThere(entry.keys, at: index, before: words.upperBound, in: passage)
       }

@@ -48,12 +48,17 @@ struct ReadText: Sendable {
   let blockCount: Int
 
   /// Reads a text.
-  init(_ text: ScopedText, in subject: CheckSubject) {
+  ///
+  /// - Parameter isCriterion: Whether it is the body of a criterion, whose requirement stands before the first heading.
+  init(_ text: ScopedText, isCriterion: Bool) {
     prose = text.prose
     scope = text.scope
     owner = text.owner
-    let isCriterion = text.isBodyOfCriterion(in: subject.publication)
     let places = SourcePlaces(of: text.prose)
+    if let passage = Passage(plain: text.prose, places) {
+      (passages, requirements, links, images, blockCount) = ([passage], [], [], [], 1)
+      return
+    }
     var walk = PassageWalk(text.prose, places, startsNormative: isCriterion)
     let definitions = text.prose.labels.enumerated().map { index, label in
       LabelDefinition.line(label: label.text, index: index)
@@ -80,12 +85,5 @@ struct ReadText: Sendable {
       guard case .heading(let level) = passage.kind else { return nil }
       return (level, passage)
     }
-  }
-}
-
-extension ScopedText {
-  fileprivate func isBodyOfCriterion(in publication: Publication) -> Bool {
-    guard case .provision(let version, let id) = owner, prose.form == .body else { return false }
-    return publication[version]?[id]?.kind == .criterion
   }
 }

@@ -13,16 +13,19 @@ struct Word: Sendable {
   var isInCapitals: Bool { letters > 0 && capitals == letters }
 
   /// Whether it is one of some words.
-  func isOne(of keys: Set<UInt64>) -> Bool { keys.contains(key) }
+  func isOne(of keys: KeySet) -> Bool { keys.contains(key) }
 
   /// The numbers of some words.
-  static func keys(_ words: String...) -> Set<UInt64> {
-    Set(words.map { Self.key(of: $0) })
-  }
+  static func keys(_ words: String...) -> KeySet { KeySet(names: words) }
 
   /// The number of a word.
   static func key(of word: some StringProtocol) -> UInt64 {
-    word.utf8.reduce(into: start) { add($1, to: &$0) }
+    key(ofBytes: word.utf8)
+  }
+
+  /// The number of a word in UTF-8.
+  static func key(ofBytes bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(into: start) { add($1, to: &$0) }
   }
 
   // FNV-1a of the bytes in lower case.
@@ -35,7 +38,7 @@ struct Word: Sendable {
   /// The words of a text: letters, digits and the apostrophes within.
   static func all(in bytes: [UInt8]) -> [Word] {
     var words: [Word] = []
-    words.reserveCapacity(bytes.count / 6)
+    words.reserveCapacity(bytes.count / 4)
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -92,13 +95,13 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// Whether it is a capital letter of ASCII.
-  var isCapital: Bool { (65...90).contains(self) }
+  var isCapital: Bool { self &- 65 < 26 }
 
   /// Whether it is a letter: of ASCII, or a byte of another one.
-  var isLetter: Bool { isCapital || (97...122).contains(self) || isForeignLetter }
+  var isLetter: Bool { (self | 0x20) &- 97 < 26 || isForeignLetter }
 
   /// Whether it is a digit.
-  var isDigit: Bool { (48...57).contains(self) }
+  var isDigit: Bool { self &- 48 < 10 }
 
   fileprivate var isOfWord: Bool { isLetter || isDigit }
 

@@ -34,6 +34,7 @@ enum StrayTermSpelling: TextRule {
 private struct TermSpellings: Sendable {
   /// Terms of several words, by their letters as one word.
   private let joined: [UInt64: String]
+  private let joinedKeys: KeySet
   /// Terms of several words without a hyphen.
   private let spaced: PhraseBook<String>
 
@@ -53,14 +54,16 @@ private struct TermSpellings: Sendable {
       }
     }
     self.joined = joined
+    joinedKeys = KeySet(Set(joined.keys))
     self.spaced = PhraseBook(spaced)
   }
 
   /// Words of a passage that are a term in another spelling.
   func strays(in passage: Passage) -> [(words: ArraySlice<Word>, term: String)] {
-    let asOne = passage.words.indices.compactMap { index in
-      joined[passage.words[index].key].map { (passage.words[index...index], $0) }
-    }
+    let asOne = passage.words.indices.lazy.filter { passage.words[$0].isOne(of: joinedKeys) }
+      .compactMap { index in
+        joined[passage.words[index].key].map { (passage.words[index...index], $0) }
+      }
     let hyphenated = spaced.matches(in: passage).filter { match in
       match.words.dropLast().contains { passage.gap(after: $0).elementsEqual("-".utf8) }
         && passage.endsGroup(match.words.upperBound - 1)

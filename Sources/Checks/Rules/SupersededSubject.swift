@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MarkdownSyntax
 internal import Standards
 
 /// A page is about a version that was superseded, and does not say so.
@@ -27,7 +28,7 @@ enum SupersededSubject: Rule {
       }
       guard let (standard, version) = versions.first, let current = standard.current,
         versions.allSatisfy({ $0.0.isSuperseded($0.1) }),
-        !page.words.contains(where: { $0.contains(version.number.description) })
+        !page.names(version.number.description)
       else { continue }
       findings.report(.supersededSubject(page.place, version, current))
     }
@@ -38,29 +39,51 @@ enum SupersededSubject: Rule {
 private struct Subject {
   let about: [VersionID]
   let place: SourcePlace
-  let words: [String]
+  let title: String
+  let texts: [Prose]
+
+  /// Whether a number stands in it.
+  func names(_ number: String) -> Bool {
+    title.contains(number) || texts.contains { $0.source.contains(number) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(_ text: String) -> Bool {
+    let text = Array(text.utf8)
+    guard let first = text.first else { return true }
+    return withUnsafeBufferPointer { bytes in
+      var next = bytes.offset(of: first)
+      while let start = next {
+        if bytes[start...].starts(with: text) { return true }
+        next = bytes.offset(of: first, from: start + 1)
+      }
+      return false
+    }
+  }
 }
 
 extension Publication {
   fileprivate var subjects: [Subject] {
     let ofArticles = articles.map {
-      Subject(about: $0.about, place: $0.place, words: [$0.title] + $0.texts.map(\.text))
+      Subject(about: $0.about, place: $0.place, title: $0.title, texts: $0.texts)
     }
     let ofQuestions = questions.map {
-      Subject(about: $0.about, place: $0.place, words: [$0.title, $0.body.text])
+      Subject(about: $0.about, place: $0.place, title: $0.title, texts: [$0.body])
     }
     let ofPages = pages.map {
       Subject(
         about: $0.about,
         place: $0.place,
-        words: [$0.title, $0.dek?.text ?? "", $0.body.text]
+        title: $0.title,
+        texts: ($0.dek.map { [$0] } ?? []) + [$0.body]
       )
     }
     let ofCredentials = credentials.map {
-      Subject(about: $0.about, place: $0.place, words: [$0.title, $0.dek.text, $0.body.text])
+      Subject(about: $0.about, place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
     }
     let ofCrosswalks = crosswalks.map {
-      Subject(about: [$0.version], place: $0.place, words: [$0.title, $0.dek.text, $0.body.text])
+      Subject(about: [$0.version], place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
     }
     return ofArticles + ofQuestions + ofPages + ofCredentials + ofCrosswalks
   }

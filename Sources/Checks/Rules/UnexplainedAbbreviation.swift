@@ -19,7 +19,9 @@ enum UnexplainedAbbreviation: TextRule {
     """
 
   static func reader(for subject: CheckSubject) -> TextReader {
-    let known = KnownAbbreviations.everywhere.union(subject.publication.definedAbbreviations)
+    let known = KeySet(
+      KnownAbbreviations.everywhere.keys.union(subject.publication.definedAbbreviations)
+    )
     let versions = subject.publication.versions.filter { !$0.isLocked }
     let explained = Dictionary(
       versions.map { ($0.id, $0.explainedAbbreviations) },
@@ -28,15 +30,12 @@ enum UnexplainedAbbreviation: TextRule {
     return { text, findings in
       guard text.prose.form == .body, text.isForReaders else { return }
       findings.examine(.texts)
-      var reported = known.union(text.explainedAbbreviations)
-      if let version = text.owner.version { reported.formUnion(explained[version] ?? []) }
-      for passage in text.passages where passage.kind.isText && !passage.isQuoted {
-        for (index, word) in passage.words.enumerated() {
-          guard let key = passage.abbreviation(at: index), !passage.isInQuotes(word),
-            reported.insert(key).inserted
-          else { continue }
-          findings.report(.unexplainedAbbreviation(passage.text(word), at: passage.place(of: word)))
-        }
+      let found = text.abbreviations.filter { !known.contains($0.key) }
+      guard !found.isEmpty else { return }
+      var settled = text.explainedAbbreviations
+      if let version = text.owner.version { settled.formUnion(explained[version] ?? []) }
+      for (passage, word, key) in found where settled.insert(key).inserted {
+        findings.report(.unexplainedAbbreviation(passage.text(word), at: passage.place(of: word)))
       }
     }
   }
@@ -48,6 +47,17 @@ extension ReadText {
     switch owner {
     case .revision, .version, .site: false
     default: true
+    }
+  }
+
+  /// What is written as an abbreviation, in the order of the text.
+  fileprivate var abbreviations: [(passage: Passage, word: Word, key: UInt64)] {
+    passages.lazy.filter { $0.kind.isText && !$0.isQuoted }.flatMap { passage in
+      passage.words.indices.compactMap { index in
+        guard let key = passage.abbreviation(at: index) else { return nil }
+        let word = passage.words[index]
+        return passage.isInQuotes(word) ? nil : (passage, word, key)
+      }
     }
   }
 

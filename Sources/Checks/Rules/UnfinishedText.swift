@@ -41,7 +41,8 @@ enum UnfinishedText: TextRule {
   }
 
   private static func questionMarks(in passage: Passage) -> [Range<Int>] {
-    passage.bytes.split { $0 != UInt8(ascii: "?") }.filter { $0.count > 2 }.map(\.indices)
+    guard passage.bytes.contains(UInt8(ascii: "?")) else { return [] }
+    return passage.bytes.split { $0 != UInt8(ascii: "?") }.filter { $0.count > 2 }.map(\.indices)
   }
 }
 

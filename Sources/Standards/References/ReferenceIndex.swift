@@ -96,6 +96,9 @@ public struct ReferenceIndex: Sendable {
     spellings[name.lowercased()] ?? []
   }
 
+  /// All names and other spellings of domains, in lower case and in no order.
+  public var domainNames: [String] { Array(spellings.keys) }
+
   /// The labels and spellings nearest to a text, best first; at most three.
   public func suggestions(for label: String) -> [String] {
     if let known = spellings[label.lowercased()] {
