@@ -1,6 +1,7 @@
 internal import Addresses
 internal import ArgumentParser
 internal import Artifacts
+internal import Checks
 internal import Delivery
 internal import Diagnostics
 internal import SiteBuilding
@@ -11,7 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Build the whole site.",
     discussion: """
-      Everything is checked first. Where there is an error, nothing is written and the site stays as it was. The new \
+      Everything that can stop a publication is checked first; 'psf check' looks at wording and form as well. Where \
+      there is an error, nothing is written and the site stays as it was. The new \
       site takes the place of the old one in a single step; files that did not change are not touched.
 
       Examples:
@@ -51,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var address = baseURL
     while address?.hasSuffix("/") ?? false { address?.removeLast() }
-    let preparation = await Preparation.run(sources, baseURL: address)
+    let preparation = await Preparation.run(sources, baseURL: address, reach: .errors)
     let build = SiteBuild(preparation: preparation, sources: sources, output: output)
     try await build.run()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.

@@ -31,16 +31,25 @@ struct Preparation: Sendable {
   /// - Parameters:
   ///   - baseURL: The site's address, where it is not that of `site.yml`.
   ///   - asOf: Which day it is, where that was told.
+  ///   - reach: Which rules are asked.
   static func run(
     _ sources: SourceOptions,
     baseURL: String? = nil,
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    reach: Checker.Reach = .everything
   ) async -> Preparation {
     var phases = Phases()
     let content = await SourceTree.read(sources.content, as: .content)
     let templateTree = await SourceTree.read(sources.templates, as: .templates)
     phases.end("read")
-    return await run(content, templateTree, baseURL: baseURL, asOf: asOf, phases)
+    return await run(
+      content,
+      templateTree,
+      baseURL: baseURL,
+      asOf: asOf,
+      reach: reach,
+      phases
+    )
   }
 
   /// Prepares what was read, or what is to be written.
@@ -49,6 +58,7 @@ struct Preparation: Sendable {
     _ templateTree: SourceTree,
     baseURL: String? = nil,
     asOf: PublicationDate? = nil,
+    reach: Checker.Reach = .everything,
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -70,13 +80,13 @@ struct Preparation: Sendable {
         downloads: exports.map(Exporter.offers) ?? []
       )
     }
-    let report = await check(publication, histories, addresses, asOf)
+    let report = await check(publication, histories, addresses, asOf, reach)
     phases.end("check")
     let ledger = SuppressionLedger(
       loaded.suppressions,
       on: loaded.diagnostics + templateFindings + report.diagnostics,
       rules: RuleBook.current.findings,
-      isComplete: publication != nil,
+      isComplete: publication != nil && reach == .everything,
       isLocked: LockedFolders(in: content).hold
     )
     return Preparation(
@@ -98,7 +108,8 @@ struct Preparation: Sendable {
     _ publication: Publication?,
     _ histories: [StandardHistory],
     _ addresses: AddressBook?,
-    _ asOf: PublicationDate?
+    _ asOf: PublicationDate?,
+    _ reach: Checker.Reach
   ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
     guard let publication, let addresses else { return ([], CheckAccount()) }
     let subject = CheckSubject(
@@ -107,7 +118,7 @@ struct Preparation: Sendable {
       addresses: addresses,
       asOf: asOf
     )
-    let report = await Checker.check(subject)
+    let report = await Checker.check(subject, reach: reach)
     return (report.diagnostics + addresses.pathDiagnostics, report.account)
   }
 

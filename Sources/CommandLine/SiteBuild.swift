@@ -72,7 +72,7 @@ struct SiteBuild {
     print(
       """
       \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).
-      Checked: \(account.total) things by \(account.ruleCount) rules, \(FindingsReport.count(preparation.diagnostics)).
+      Checked: \(account.total) things by the \(account.ruleCount) of \(Checker.ruleCount) rules that find errors, \(FindingsReport.count(preparation.diagnostics)).
       Time: \(phases.summary).
       """
     )
