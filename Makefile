@@ -27,6 +27,7 @@ test: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
 	$(PSF) check
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
 	Scripts/check-links
@@ -35,6 +36,7 @@ test: setup-tests
 test-long: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
 
 bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates

@@ -10,10 +10,10 @@ public struct MarkdownDocument: ~Copyable {
   private let root: OpaquePointer
   private let lineOffset: Int
 
-  /// Parses a text in UTF-8. Nil only where memory is out.
+  /// Parses a text in UTF-8. Nil where it passes one of ``ParserLimits``, or memory is out.
   ///
   /// - Parameters:
-  ///   - bytes: The text. Check it against ``ParserLimits`` first.
+  ///   - text: The text.
   ///   - firstLine: The number of the text's first line in its file.
   ///   - definitions: Link reference definitions to stand before the text, a line each. They are what makes
   ///     `[PSF-4.2]` a link; lines are counted without them.
@@ -22,7 +22,9 @@ public struct MarkdownDocument: ~Copyable {
     firstLine: Int = 1,
     definitions: [String] = []
   ) {
-    guard GitHubFlavour.isReady, let memory = cmark_memory_new() else { return nil }
+    guard GitHubFlavour.isReady, ParserLimits.excess(in: text) == nil,
+      let memory = cmark_memory_new()
+    else { return nil }
     let used = cmark_memory_use(memory)
     defer { _ = cmark_memory_use(used) }
     let parsed = text.withContiguousStorageIfAvailable { Self.parse($0, after: definitions) }

@@ -24,7 +24,7 @@ struct PassageWalk {
 
   init(_ prose: Prose, _ places: SourcePlaces, startsNormative: Bool) {
     labels = prose.labels
-    cursor = SourceCursor(in: prose)
+    cursor = SourceCursor(in: prose, lineStarts: places.lineStarts)
     self.places = places
     isNormative = startsNormative
   }

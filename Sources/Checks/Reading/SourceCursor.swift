@@ -14,18 +14,10 @@ struct SourceCursor {
   /// The offset behind what was found last.
   private(set) var offset = 0
 
-  init(in prose: Prose) {
+  init(in prose: Prose, lineStarts: [Int]) {
     source = prose.source
     firstLine = prose.firstLine
-    var starts = [0]
-    source.withUnsafeBufferPointer { bytes in
-      var next = bytes.offset(of: UInt8(ascii: "\n"))
-      while let end = next {
-        starts.append(end + 1)
-        next = bytes.offset(of: UInt8(ascii: "\n"), from: end + 1)
-      }
-    }
-    lineStarts = starts
+    self.lineStarts = lineStarts
   }
 
   /// Goes to the beginning of a line of the file.

@@ -1,31 +1,58 @@
 internal import Diagnostics
+internal import MarkdownSyntax
 internal import Standards
 
 /// The places of the bytes of a text in its file.
 struct SourcePlaces: Sendable {
   private let prose: Prose
+  /// The offsets at which lines begin; only the first where a text is one value of the front matter.
+  let lineStarts: [Int]
 
   init(of prose: Prose) {
     self.prose = prose
+    var starts = [0]
+    if prose.form == .body {
+      prose.source.withUnsafeBufferPointer { bytes in
+        var next = bytes.offset(of: UInt8(ascii: "\n"))
+        while let end = next {
+          starts.append(end + 1)
+          next = bytes.offset(of: UInt8(ascii: "\n"), from: end + 1)
+        }
+      }
+    }
+    lineStarts = starts
   }
 
   /// The place of some bytes of the source, cut at the end of the line; the whole value for one of the front matter.
   func place(of range: Range<Int>) -> SourcePlace {
     guard prose.form == .body else { return prose.place }
-    let source = prose.source
-    let start = source.startIndex + min(range.lowerBound, source.count)
-    var (line, lineStart) = (prose.firstLine, source.startIndex)
-    for index in source.startIndex..<start where source[index] == UInt8(ascii: "\n") {
-      (line, lineStart) = (line + 1, index + 1)
-    }
-    let lineEnd = source[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == 13 }
-    let end = min(source.startIndex + range.upperBound, lineEnd ?? source.endIndex)
+    let start = min(range.lowerBound, prose.source.count)
+    let line = line(at: start)
     return SourcePlace(
       prose.place.path,
-      line: line,
-      column: start - lineStart + 1,
-      length: max(1, end - start)
+      line: prose.firstLine + line,
+      column: start - lineStarts[line] + 1,
+      length: max(1, min(range.upperBound, endOfLine(line)) - start)
     )
+  }
+
+  /// The number of the line in which an offset lies, from 0.
+  private func line(at offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The offset behind the last byte of a line, without what ends it.
+  private func endOfLine(_ line: Int) -> Int {
+    let source = prose.source
+    guard line + 1 < lineStarts.count else { return source.count }
+    let end = lineStarts[line + 1] - 1
+    let isReturn = end > 0 && source[source.startIndex + end - 1] == UInt8(ascii: "\r")
+    return isReturn ? end - 1 : end
   }
 }
 

@@ -6,7 +6,7 @@ extension Diagnostic {
     _ place: SourcePlace,
     _ key: String,
     known: [String],
-    present: [String]
+    present: Set<String>
   ) -> Diagnostic {
     let nearest = Suggestions.nearest(to: key, among: Set(known))
     return Diagnostic(
