@@ -17,6 +17,7 @@ final class SiteModel: Sendable {
   let templates: TemplateSet
   /// The files that readers can take with them.
   let downloads: [Download: DownloadFile]
+  private let newestDownloads: [DownloadKind: Download]
   let relatedArticles: RelatedArticles
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
@@ -48,6 +49,10 @@ final class SiteModel: Sendable {
     self.downloads = Dictionary(
       downloads.map { ($0.download, $0) },
       uniquingKeysWith: { first, _ in first }
+    )
+    newestDownloads = Dictionary(
+      downloads.map { (DownloadKind($0.download), $0.download) },
+      uniquingKeysWith: { $0.edition < $1.edition ? $1 : $0 }
     )
     citations = Citations(of: publication)
     dependencies =
@@ -94,6 +99,11 @@ final class SiteModel: Sendable {
   }
   subscript(crosswalk slug: Slug) -> Crosswalk? {
     publication.crosswalks.first { $0.slug == slug }
+  }
+
+  /// The newest edition of what is offered of something in a form.
+  func newestDownload(of subject: Download.Subject, as form: DownloadForm) -> Download? {
+    newestDownloads[DownloadKind(subject, form)]
   }
 
   /// The change of a provision since the version before, with the log it stands in; nil where nothing changed.
@@ -233,5 +243,19 @@ private struct TextPlacement: PageContext {
 
   private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {
     model.publication.references.resolve(placed.prose.labels[label].text, in: scope)
+  }
+}
+
+/// What the editions of a download have in common.
+private struct DownloadKind: Hashable {
+  let subject: Download.Subject
+  let form: DownloadForm
+
+  init(_ subject: Download.Subject, _ form: DownloadForm) {
+    (self.subject, self.form) = (subject, form)
+  }
+
+  init(_ download: Download) {
+    self.init(download.subject, download.form)
   }
 }

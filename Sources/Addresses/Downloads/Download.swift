@@ -67,8 +67,9 @@ public struct Download: Hashable, Sendable {
   public var page: Route {
     switch subject {
     case .version(let id): .version(id)
-    // What is taken from a version stands together in its folder.
-    case .provision(let version, _): .version(version)
+    // How to cite a provision stands below it; what else is taken from a version stands together in its folder.
+    case .provision(let version, let id):
+      form.isCitation ? .provision(version, id) : .version(version)
     case .comparison(let old, let new): .comparison(old, new)
     case .article(let slug): .article(slug)
     }

@@ -27,3 +27,8 @@ public enum DownloadForm: String, Hashable, Sendable, CaseIterable {
   /// The digests of the other files, as `sha256sum` reads them.
   case checksums = "-SHA256SUMS"
 }
+
+extension DownloadForm {
+  /// Whether it tells how to cite something.
+  public var isCitation: Bool { [.bibTeX, .ris, .cslJSON].contains(self) }
+}

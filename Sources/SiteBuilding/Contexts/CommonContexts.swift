@@ -66,3 +66,23 @@ struct VersionContext: TemplateContext {
     "notice": .markup { $0.notice },
   ]
 }
+
+/// How a page's subject is cited.
+struct CiteContext: TemplateContext {
+  /// The reference, with the title in `cite`.
+  let citation: String
+  /// A sentence that names the version; empty where nothing can be promised.
+  let policySentence: String
+  /// The entry of BibTeX.
+  let bibTeX: String
+  /// The files for programs that manage references.
+  let files: [LinkContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "citation": .markup { $0.citation },
+    "policy-sentence": .text { $0.policySentence },
+    "bibtex": .text { $0.bibTeX },
+    "has-files": .flag { !$0.files.isEmpty },
+    "files": .list { $0.files },
+  ]
+}

@@ -114,6 +114,7 @@ struct ArticleContext: TemplateContext {
   let nextSteps: [NextStepContext]
   let related: [LinkContext]
   let citedBy: [LinkGroupContext]
+  let cite: CiteContext?
   let neighbours: NeighboursContext
 
   static let fields: [String: TemplateField<Self>] = [
@@ -143,6 +144,7 @@ struct ArticleContext: TemplateContext {
     "next-steps": .list { $0.nextSteps },
     "related": .list { $0.related },
     "cited-by": .list { $0.citedBy },
+    "cite": .one { $0.cite },
     "neighbours": .one { $0.neighbours },
   ]
 }

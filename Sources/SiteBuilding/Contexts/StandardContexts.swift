@@ -49,7 +49,7 @@ struct StandardContext: TemplateContext {
   let domainsTitle: String
   let domains: [ProvisionItemContext]
   let versions: [VersionItemContext]
-  let citation: String
+  let cite: CiteContext?
 
   static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
@@ -60,7 +60,7 @@ struct StandardContext: TemplateContext {
     "domains-title": .text { $0.domainsTitle },
     "domains": .list { $0.domains },
     "versions": .list { $0.versions },
-    "citation": .markup { $0.citation },
+    "cite": .one { $0.cite },
   ]
 }
 
@@ -69,11 +69,10 @@ struct VersionPageContext: TemplateContext {
   let title: String
   let version: VersionContext
   let summary: String
-  let policySentence: String
   let links: [LinkContext]
   let comparisons: [LinkContext]
   let domains: [ProvisionItemContext]
-  let citation: String
+  let cite: CiteContext?
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
@@ -81,11 +80,10 @@ struct VersionPageContext: TemplateContext {
     "title": .text { $0.title },
     "version": .one { $0.version },
     "summary": .markup { $0.summary },
-    "policy-sentence": .text { $0.policySentence },
     "links": .list { $0.links },
     "comparisons": .list { $0.comparisons },
     "domains": .list { $0.domains },
-    "citation": .markup { $0.citation },
+    "cite": .one { $0.cite },
     "versions": .list { $0.versions },
   ]
 }
@@ -114,6 +112,7 @@ struct ProvisionContext: TemplateContext {
   let crosswalks: [CrosswalkGroupContext]
   let citedBy: [LinkGroupContext]
   let feedback: String
+  let cite: CiteContext?
   let neighbours: NeighboursContext
 
   static let fields: [String: TemplateField<Self>] = [
@@ -146,6 +145,7 @@ struct ProvisionContext: TemplateContext {
     "crosswalks": .list { $0.crosswalks },
     "cited-by": .list { $0.citedBy },
     "feedback": .text { $0.feedback },
+    "cite": .one { $0.cite },
     "neighbours": .one { $0.neighbours },
   ]
 }

@@ -64,6 +64,7 @@ extension PageBuilder {
         link(model.title(of: .article(slug)), to: .article(slug))
       },
       citedBy: citedBy([.article(article.slug)]),
+      cite: cite(publication.citableWork(article), .article(article.slug)),
       neighbours: neighbours(of: article)
     )
     let description = description(article.dek, scope)

@@ -42,6 +42,10 @@ extension PageBuilder {
       crosswalks: crosswalks(of: provision, in: version),
       citedBy: citedBy([.provision(version.id, provision.id)]),
       feedback: feedback(provision, in: version, labels),
+      cite: cite(
+        publication.citableWork(provision, in: version),
+        .provision(version.id, provision.id)
+      ),
       neighbours: neighbours(of: provision, in: version)
     )
     let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }

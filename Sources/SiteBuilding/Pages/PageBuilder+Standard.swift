@@ -15,7 +15,7 @@ extension PageBuilder {
       domainsTitle: plural(standard.labels.domain),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
       versions: standard.versions.reversed().map { versionItem($0, of: standard) },
-      citation: current.map { citation("\(standard.title), version \($0.number)", $0) } ?? ""
+      cite: current.flatMap { cite(publication.citableWork($0), .version($0.id)) }
     )
     return BuiltPage(
       title: standard.title,
@@ -96,11 +96,10 @@ extension PageBuilder {
       title: title,
       version: versionContext(version),
       summary: html(version.summary, version.scope),
-      policySentence: policySentence(version, standard),
       links: links,
       comparisons: comparisonLinks(of: version),
       domains: version.domains.map { item($0, in: version) },
-      citation: citation("\(standard?.title ?? ""), version \(version.number)", version),
+      cite: cite(publication.citableWork(version), .version(version.id)),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -110,12 +109,6 @@ extension PageBuilder {
       crumbs: crumbs(version.id.standard),
       isIndexed: isIndexed(version)
     )
-  }
-
-  private func policySentence(_ version: Version, _ standard: Standard?) -> String {
-    guard version.status == .published, let standard else { return "" }
-    return "Our AI systems in production conform to \(standard.title) (\(standard.shortTitle)), "
-      + "version \(version.number)."
   }
 
   private func comparisonLinks(of version: Version) -> [LinkContext] {

@@ -69,15 +69,6 @@ extension PageBuilder {
     return [link(title, to: .standard(standard))]
   }
 
-  /// How to cite: Organisation. (Year). *Title*. URL.
-  func citation(_ title: String, _ version: Version) -> String {
-    let year = version.published.map { String($0.year) } ?? "draft"
-    let words = "\(publication.site.publisher). (\(year)). "
-    let url = publication.site.baseURL + "/" + Route.version(version.id).address
-    return Markup.escaped(words) + "<cite>" + Markup.escaped(title) + "</cite>. "
-      + Markup.escaped(url)
-  }
-
   func item(_ provision: Provision, in version: Version) -> ProvisionItemContext {
     ProvisionItemContext(
       id: provision.id.description,

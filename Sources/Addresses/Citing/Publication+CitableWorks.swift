@@ -1,0 +1,121 @@
+public import Standards
+
+extension Publication {
+  /// All that can be cited: each version followed by what is in force in it and has a page, then the articles.
+  public var citableWorks: [(subject: Download.Subject, work: CitableWork)] {
+    var works: [(subject: Download.Subject, work: CitableWork)] = []
+    func add(_ subject: Download.Subject, _ work: CitableWork?) {
+      if let work { works.append((subject, work)) }
+    }
+    for version in versions {
+      add(.version(version.id), citableWork(version))
+      for provision in version.provisions {
+        add(.provision(version.id, provision.id), citableWork(provision, in: version))
+      }
+    }
+    for article in articles { add(.article(article.slug), citableWork(article)) }
+    return works
+  }
+
+  /// A version as a work to cite; nil where its standard is not there.
+  public func citableWork(_ version: Version) -> CitableWork? {
+    guard let standard = self[version.id.standard] else { return nil }
+    return work(
+      .standard,
+      of: version,
+      key: "\(version.id.standard)-\(version.number)",
+      title: "\(standard.title), version \(version.number)",
+      container: nil,
+      number: "\(standard.shortTitle) \(version.number)",
+      name: "\(standard.shortTitle) \(version.number)",
+      at: .version(version.id)
+    )
+  }
+
+  /// A domain or criterion as a work to cite; nil for terms and for what was withdrawn.
+  public func citableWork(_ provision: Provision, in version: Version) -> CitableWork? {
+    guard provision.isLive, provision.kind != .term, let standard = self[version.id.standard] else {
+      return nil
+    }
+    let slug = provision.id.slug(in: version.id.standard)
+    return work(
+      .part,
+      of: version,
+      key: "\(version.id.standard)-\(version.number)-\(slug)",
+      title: "\(provision.id) \(provision.title)",
+      container: "\(standard.title), version \(version.number)",
+      number: provision.id.description,
+      name: "\(provision.id) of \(standard.shortTitle) \(version.number)",
+      at: .provision(version.id, provision.id)
+    )
+  }
+
+  private func work(
+    _ kind: CitableWork.Kind,
+    of version: Version,
+    key: String,
+    title: String,
+    container: String?,
+    number: String,
+    name: String,
+    at route: Route
+  ) -> CitableWork {
+    CitableWork(
+      kind: kind,
+      key: Self.citationKey(key + (version.id.isDraft ? "-draft" : "")),
+      author: site.publisher,
+      isByPerson: false,
+      title: title.onOneLine,
+      container: container?.onOneLine,
+      publisher: site.publisher,
+      issued: version.id.isDraft ? nil : version.published,
+      version: version.number,
+      number: number,
+      name: name,
+      url: "\(site.baseURL)/\(route.address)",
+      language: site.language,
+      isDraft: version.id.isDraft
+    )
+  }
+
+  /// An article as a work to cite.
+  public func citableWork(_ article: Article) -> CitableWork? {
+    CitableWork(
+      kind: .article,
+      key: Self.citationKey(article.slug.description),
+      author: (article.author ?? site.publisher).onOneLine,
+      isByPerson: article.author != nil,
+      title: article.title.onOneLine,
+      container: site.title.onOneLine,
+      publisher: site.publisher,
+      issued: article.published,
+      version: nil,
+      number: nil,
+      name: nil,
+      url: "\(site.baseURL)/\(Route.article(article.slug).address)",
+      language: site.language,
+      isDraft: false
+    )
+  }
+
+  private static func citationKey(_ text: String) -> String {
+    String(
+      text.unicodeScalars.map { scalar in
+        let isKept =
+          scalar.isASCII
+          && (scalar.properties.isAlphabetic || "0123456789.-:".unicodeScalars.contains(scalar))
+        return Character(isKept ? scalar : "-")
+      }
+    )
+  }
+}
+
+extension String {
+  /// The text without line breaks and other control characters, which no format of references holds.
+  fileprivate var onOneLine: String {
+    unicodeScalars.split {
+      $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{2028}" || $0 == "\u{2029}"
+    }
+    .map { String($0) }.joined(separator: " ")
+  }
+}

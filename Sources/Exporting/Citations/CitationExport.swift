@@ -1,0 +1,38 @@
+internal import Addresses
+internal import Artifacts
+
+/// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain, criterion and article.
+enum CitationExport: Export {
+  private static let forms: [DownloadForm] = [.bibTeX, .ris, .cslJSON]
+
+  static func offers(_ subject: ExportSubject) -> [Download] {
+    subject.publication.citableWorks.flatMap { cited in
+      forms.map { Download(cited.subject, as: $0, in: subject.publication) }
+    }
+  }
+
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject
+  ) async -> [Download: Rendition] {
+    let works = Dictionary(
+      subject.publication.citableWorks.map { ($0.subject, $0.work) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var files: [Download: Rendition] = [:]
+    for download in downloads {
+      guard let work = works[download.subject] else { continue }
+      files[download] = text(of: work, as: download.form).map { Rendition(Array($0.utf8)) }
+    }
+    return files
+  }
+
+  private static func text(of work: CitableWork, as form: DownloadForm) -> String? {
+    switch form {
+    case .bibTeX: work.bibTeX
+    case .ris: work.ris
+    case .cslJSON: work.cslJSON
+    default: nil
+    }
+  }
+}
