@@ -9,6 +9,7 @@ struct VersionParts: Sendable {
   var revisions: [Revision] = []
   var errata: [Erratum] = []
   var seal: Seal?
+  var kept: KeptDownloads?
 }
 
 /// Puts the parts together that the files became.
@@ -17,6 +18,9 @@ struct Assembly {
   private var standards: [(id: StandardID, make: @Sendable ([Version]) -> Standard)] = []
   private var versions: [(id: VersionID, make: @Sendable (VersionParts) -> Version)] = []
   private var locks: [VersionID: VersionLock] = [:]
+  private var downloadLocks: [VersionID: DownloadLock] = [:]
+  /// The first kept download of each version, for a message.
+  private var keptDownloads: [VersionID: SourcePath] = [:]
   private var provisions: [VersionID: [Provision]] = [:]
   private var revisions: [VersionID: [Revision]] = [:]
   private var errata: [VersionID: [Erratum]] = [:]
@@ -41,6 +45,8 @@ struct Assembly {
     case .standard(let id, let make): standards.append((id, make))
     case .version(let id, let make): versions.append((id, make))
     case .lock(let id, let value): locks[id] = value
+    case .downloadLock(let value): downloadLocks[value.version] = value
+    case .keptDownload(let id, let path): keptDownloads[id] = min(path, keptDownloads[id] ?? path)
     case .provisions(let id, let list): provisions[id, default: []] += list
     case .revision(let id, let value): revisions[id, default: []].append(value)
     case .erratum(let value): errata[value.version, default: []].append(value)
@@ -60,11 +66,16 @@ struct Assembly {
     _ references: ReferenceIndex,
     of tree: SourceTree
   ) -> (value: Publication?, diagnostics: [Diagnostic]) {
-    let strays = strayDiagnostics() + provisions.values.flatMap(Self.missingPrinciples)
+    let kept = downloadLocks.mapValues { $0.kept(in: tree) }
+    let strays =
+      strayDiagnostics() + strayDownloads(in: tree) + kept.values.flatMap(\.diagnostics)
+      + provisions.values.flatMap(Self.missingPrinciples)
     guard let site else { return (nil, strays + [.noSite]) }
     let publication = Publication(
       site: site,
-      standards: standards.map { $0.make(versions(of: $0.id, in: tree)) }.sorted {
+      standards: standards.map {
+        $0.make(versions(of: $0.id, kept.mapValues(\.files), in: tree))
+      }.sorted {
         ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
       },
       exams: exams.map { exam in
@@ -91,14 +102,19 @@ struct Assembly {
     return dates?.record(of: pages, in: tree) ?? DateRecord(hasLock: true)
   }
 
-  private func versions(of standard: StandardID, in tree: SourceTree) -> [Version] {
+  private func versions(
+    of standard: StandardID,
+    _ kept: [VersionID: KeptDownloads],
+    in tree: SourceTree
+  ) -> [Version] {
     versions.filter { $0.id.standard == standard }.sorted { $0.id < $1.id }.map { version in
       version.make(
         VersionParts(
           provisions: Self.inReadingOrder(provisions[version.id] ?? []),
           revisions: (revisions[version.id] ?? []).sorted { $0.slug < $1.slug },
           errata: (errata[version.id] ?? []).sorted { $0.id < $1.id },
-          seal: locks[version.id].map { Self.seal(of: $0, in: tree) }
+          seal: locks[version.id].map { Self.seal(of: $0, in: tree) },
+          kept: kept[version.id]
         )
       )
     }
@@ -135,6 +151,18 @@ struct Assembly {
     let domains = provisions.filter { $0.kind == .domain }
     guard domains.contains(where: { $0.principle != nil }) else { return [] }
     return domains.filter { $0.principle == nil }.map { .missingKey($0.place, "principle") }
+  }
+
+  /// Kept downloads without the file that says what they must be, or of a version that may still change.
+  private func strayDownloads(in tree: SourceTree) -> [Diagnostic] {
+    let paths = Set(tree.files.map(\.path))
+    let unlisted = keptDownloads.filter { !paths.contains($0.key.downloadsLockPath) }.map {
+      Diagnostic.partWithoutWhole(SourcePlace($0.value), $0.key.downloadsLockPath.relative)
+    }
+    let unlocked = downloadLocks.keys.filter { !paths.contains($0.lockPath) }.map {
+      Diagnostic.partWithoutWhole(SourcePlace($0.downloadsLockPath), $0.lockPath.relative)
+    }
+    return unlisted + unlocked
   }
 
   /// Parts whose whole is missing.

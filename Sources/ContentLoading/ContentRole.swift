@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Locks
 internal import Standards
 
 /// What a file of `content/` is, by its path alone.
@@ -9,6 +10,10 @@ enum ContentRole: Hashable {
   case standard(StandardID)
   case version(VersionID)
   case lock(VersionID)
+  /// What the kept downloads of a version must be.
+  case downloadLock(VersionID)
+  /// A kept download.
+  case keptDownload(VersionID)
   case terms(VersionID)
   case revision(VersionID, Slug)
   case erratum(VersionID, Slug)
@@ -30,7 +35,7 @@ enum ContentRole: Hashable {
   /// Whether the file is front matter, with or without a text behind it.
   var hasFrontMatter: Bool {
     switch self {
-    case .asset, .dates, .lock, .misplaced: false
+    case .asset, .dates, .lock, .downloadLock, .keptDownload, .misplaced: false
     default: true
     }
   }
@@ -49,11 +54,21 @@ enum ContentRole: Hashable {
 
   init(of path: SourcePath, pathExtension: String) {
     let parts = path.relative.split(separator: "/").map(String.init)
-    if Self.assetEndings.contains(pathExtension) {
+    if let downloads = Self.downloads(parts) {
+      self = downloads
+    } else if Self.assetEndings.contains(pathExtension) {
       self = .asset
     } else {
       self = Self.text(parts) ?? .misplaced
     }
+  }
+
+  /// What lies in `standards/psf/1.1.downloads/`, whatever its ending.
+  private static func downloads(_ parts: [String]) -> ContentRole? {
+    let ending = ".downloads"
+    guard parts.count == 4, parts[0] == "standards", parts[2].hasSuffix(ending) else { return nil }
+    let version = VersionID(StandardID(parts[1]), String(parts[2].dropLast(ending.count)))
+    return parts[3] == DownloadLock.fileName ? .downloadLock(version) : .keptDownload(version)
   }
 
   private static func text(_ parts: [String]) -> ContentRole? {

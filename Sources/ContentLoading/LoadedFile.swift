@@ -14,6 +14,8 @@ struct LoadedFile: Sendable {
     case standard(StandardID, @Sendable ([Version]) -> Standard)
     case version(VersionID, @Sendable (VersionParts) -> Version)
     case lock(VersionID, VersionLock)
+    case downloadLock(DownloadLock)
+    case keptDownload(VersionID, SourcePath)
     case provisions(VersionID, [Provision])
     case revision(VersionID, Revision)
     case erratum(Erratum)
@@ -50,6 +52,10 @@ struct LoadedFile: Sendable {
       let read = LockParser.parse(file.file, of: id)
       value = read.lock.map { .lock(id, $0) } ?? .nothing
       diagnostics = id.isDraft ? [.lockOfDraft(file.file.path)] : read.diagnostics
+    case .downloadLock(let id):
+      let read = DownloadLock.parse(file.file, of: id)
+      (value, diagnostics) = (read.lock.map { .downloadLock($0) } ?? .nothing, read.diagnostics)
+    case .keptDownload(let id): (value, diagnostics) = (.keptDownload(id, file.file.path), [])
     default:
       var reader = FrontMatterReader(file, in: context)
       value = Self.read(&reader, parents)
@@ -85,7 +91,7 @@ struct LoadedFile: Sendable {
     case .article(let slug): return reader.article(slug).map { .article($0) } ?? .nothing
     case .question(let slug): return .question(reader.question(slug))
     case .page(let slug): return .page(reader.page(slug))
-    case .asset, .dates, .lock, .misplaced: return .nothing
+    case .asset, .dates, .lock, .downloadLock, .keptDownload, .misplaced: return .nothing
     }
   }
 

@@ -46,7 +46,11 @@ public enum LoadingRules {
   private static let parts = [
     RuleDescription(
       "bad-lock",
-      "The lock of a version, or of the dates, is not as the program writes it."
+      "The lock of a version, of its downloads or of the dates is not as the program writes it."
+    ),
+    RuleDescription(
+      "changed-download",
+      "A download of a published version is not the one that was published, or is gone."
     ),
     RuleDescription(
       "criterion-without-domain",

@@ -56,7 +56,7 @@ enum LockLine {
     }
   }
 
-  private static func record(_ text: Substring) -> VersionLock.Record? {
+  static func record(_ text: Substring) -> VersionLock.Record? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 3 || words.count == 4, words.suffix(3).starts(with: ["by", "psf"]),
       let program = words.last, !program.isEmpty
@@ -89,6 +89,14 @@ enum LockLine {
     )
   }
 
+  /// A digest and the name of a file beside the lock.
+  static func digest(_ line: Substring) -> VersionLock.File? {
+    guard let (digits, name) = line.cut(at: "  "), let digest = Fingerprint(hexadecimal: digits),
+      isName(name), !name.utf8.contains(where: { "/\\".utf8.contains($0) || $0 < 0x20 })
+    else { return nil }
+    return VersionLock.File(String(name), digest)
+  }
+
   private static func file(_ line: String) -> LockLine? {
     guard let (digits, path) = line[...].cut(at: "  "),
       let digest = Fingerprint(hexadecimal: digits), let (folder, rest) = path.cut(at: "/"),
@@ -105,7 +113,7 @@ enum LockLine {
 
 extension Substring {
   /// What stands before and behind the first occurrence of a separator.
-  fileprivate func cut(at separator: String) -> (Substring, Substring)? {
+  func cut(at separator: String) -> (Substring, Substring)? {
     let (text, mark) = (utf8, Array(separator.utf8))
     var start = text.startIndex
     while let found = text[start...].firstIndex(of: mark[0]) {

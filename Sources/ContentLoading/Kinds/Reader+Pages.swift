@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Fingerprints
 internal import Standards
 
 extension FrontMatterReader {
@@ -145,8 +146,18 @@ extension FrontMatterReader {
       feedback: feedback ?? "",
       navigation: links("navigation"),
       footer: links("footer"),
+      signingKeys: signingKeys(),
       place: filePlace
     )
+  }
+
+  private mutating func signingKeys() -> [PublicKey] {
+    texts("signing-keys").compactMap { entry in
+      if let key = PublicKey(entry.text) { return key }
+      let form = "the line that 'psf keys new' prints"
+      report(.badValue("bad-value", place(of: entry.node), "a key", entry.text, form))
+      return nil
+    }
   }
 
   private mutating func links(_ key: String) -> [Site.NavigationEntry] {

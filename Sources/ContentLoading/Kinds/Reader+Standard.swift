@@ -97,6 +97,7 @@ extension FrontMatterReader {
         revisions: parts.revisions,
         errata: parts.errata,
         seal: parts.seal,
+        kept: parts.kept,
         place: place,
         keys: keys
       )

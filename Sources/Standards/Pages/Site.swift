@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Fingerprints
 
 /// A link that front matter names: a reference, such as `psf` or `pages/about`, or a path of the site, `/faq/`.
 public struct SiteLink: Hashable, Sendable {
@@ -64,6 +65,8 @@ public struct Site: Sendable {
   public let navigation: [NavigationEntry]
   /// Further links, below every page.
   public let footer: [NavigationEntry]
+  /// The keys by which downloads can be checked. The first signs now; the others have signed before.
+  public let signingKeys: [PublicKey]
   /// Its `site.yml`.
   public let place: SourcePlace
 
@@ -79,6 +82,7 @@ public struct Site: Sendable {
     feedback: String,
     navigation: [NavigationEntry],
     footer: [NavigationEntry],
+    signingKeys: [PublicKey] = [],
     place: SourcePlace
   ) {
     self.title = title
@@ -91,6 +95,7 @@ public struct Site: Sendable {
     self.feedback = feedback
     self.navigation = navigation
     self.footer = footer
+    self.signingKeys = signingKeys
     self.place = place
   }
 
@@ -107,6 +112,7 @@ public struct Site: Sendable {
       feedback: feedback,
       navigation: navigation,
       footer: footer,
+      signingKeys: signingKeys,
       place: place
     )
   }

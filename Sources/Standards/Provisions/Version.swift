@@ -38,6 +38,8 @@ public struct Version: Sendable {
   public let errata: [Erratum]
   /// Its lock, held against its files; nil where it has none.
   public let seal: Seal?
+  /// The downloads that are kept as they were first rendered; nil where they are rendered at every build.
+  public let kept: KeptDownloads?
   /// Its `version.yml`.
   public let place: SourcePlace
   /// Where `number`, `follows`, `published` and `effective` stand.
@@ -59,6 +61,7 @@ public struct Version: Sendable {
     revisions: [Revision],
     errata: [Erratum] = [],
     seal: Seal? = nil,
+    kept: KeptDownloads? = nil,
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
   ) {
@@ -75,6 +78,7 @@ public struct Version: Sendable {
     self.revisions = revisions
     self.errata = errata
     self.seal = seal
+    self.kept = kept
     self.place = place
     self.keys = keys
     let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }

@@ -1,0 +1,140 @@
+public import Diagnostics
+internal import Fingerprints
+public import SourceFiles
+public import Standards
+
+extension VersionID {
+  /// The folder of the version's downloads that are kept, with a slash at its end.
+  public var downloadsFolder: String { "standards/\(standard)/\(label).downloads/" }
+
+  /// The file in that folder that says what they must be.
+  public var downloadsLockPath: SourcePath { SourcePath(downloadsFolder + DownloadLock.fileName) }
+}
+
+extension DownloadLock {
+  /// The name of the file.
+  public static let fileName = "downloads.lock"
+  private static let head = "# psf-downloads: 1"
+
+  /// The lock as a file: a comment for each edition, then the lines that `sha256sum -c` reads in the folder.
+  public var text: String {
+    let editions = editions.enumerated().map { index, edition in
+      "# edition: \(index + 1) \(edition.record.text)" + (edition.reason.map { ": \($0)" } ?? "")
+    }
+    let hashes = files.map { "\($0.digest)  \($0.path)" }
+    return ([Self.head, "# version: \(version)"] + editions + hashes).map { $0 + "\n" }.joined()
+  }
+
+  /// Reads a file as the lock of a version's downloads; no lock where there is a finding. It is strict: what it accepts,
+  /// it would have written just so.
+  public static func parse(
+    _ file: SourceFile,
+    of version: VersionID
+  ) -> (lock: DownloadLock?, diagnostics: [Diagnostic]) {
+    var editions: [Edition] = []
+    var files: [VersionLock.File] = []
+    var names: Set<String> = []
+    for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+      if let edition = edition(line) {
+        editions.append(edition)
+      } else if let file = LockLine.digest(line), names.insert(file.path).inserted {
+        files.append(file)
+      }
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let lock = DownloadLock(version: version, editions: editions, files: files)
+    let written = Array(lock.text.utf8)
+    guard written == file.bytes, !editions.isEmpty else {
+      let same = zip(written, file.bytes).prefix { $0 == $1 }
+      let line = same.count { $0.1 == UInt8(ascii: "\n") } + 1
+      return (nil, [.badDownloadLock(SourcePlace(file.path, line: line, column: 1))])
+    }
+    return (lock, [])
+  }
+
+  private static func edition(_ line: Substring) -> Edition? {
+    let mark = "# edition: "
+    guard line.hasPrefix(mark), let (_, rest) = line.dropFirst(mark.count).cut(at: " ") else {
+      return nil
+    }
+    let (head, reason) = rest.cut(at: ": ").map { ($0.0, Optional($0.1)) } ?? (rest, nil)
+    return LockLine.record(head).map { Edition($0, reason: reason.map { String($0) }) }
+  }
+}
+
+extension DownloadLock {
+  /// What is wrong with the kept downloads of a tree, and those that are as they must be.
+  public func kept(in tree: SourceTree) -> (files: KeptDownloads, diagnostics: [Diagnostic]) {
+    let folder = version.downloadsFolder
+    let found = Dictionary(
+      tree.files.filter { $0.path.relative.hasPrefix(folder) }.map { ($0.path.relative, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let unreadable = Set(tree.diagnostics.map(\.place.path))
+    var kept: [KeptDownloads.File] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, entry) in files.enumerated() {
+      let path = SourcePath(folder + entry.path)
+      if let file = found[path.relative] {
+        if Fingerprint(sha256Of: file.bytes) == entry.digest {
+          kept.append(KeptDownloads.File(entry.path, file.bytes))
+        } else {
+          diagnostics.append(.changedDownload(path))
+        }
+      } else if !unreadable.contains(path) {
+        let line = 2 + editions.count + index + 1
+        let place = SourcePlace(version.downloadsLockPath, line: line, column: 1)
+        diagnostics.append(.missingDownload(entry.path, place))
+      }
+    }
+    let names = Set(files.map { folder + $0.path } + [folder + Self.fileName])
+    for path in found.keys.sorted() where !names.contains(path) {
+      diagnostics.append(.strangeDownload(SourcePath(path)))
+    }
+    return (KeptDownloads(self, files: kept), diagnostics)
+  }
+}
+
+extension Diagnostic {
+  private static func aboutDownload(
+    _ place: SourcePlace,
+    _ summary: String,
+    _ advice: String
+  ) -> Diagnostic {
+    Diagnostic(.error, "changed-download", at: place, summary, advice: advice)
+  }
+
+  fileprivate static func changedDownload(_ path: SourcePath) -> Diagnostic {
+    aboutDownload(
+      SourcePlace(path),
+      "this is not the file that was published",
+      "put it back with 'git checkout'; 'psf edition' renders a new edition beside it"
+    )
+  }
+
+  fileprivate static func missingDownload(_ name: String, _ place: SourcePlace) -> Diagnostic {
+    aboutDownload(
+      place,
+      "'\(name)' was published and is not there",
+      "put it back with 'git checkout'"
+    )
+  }
+
+  fileprivate static func strangeDownload(_ path: SourcePath) -> Diagnostic {
+    aboutDownload(
+      SourcePlace(path),
+      "\(DownloadLock.fileName) does not name this file",
+      "delete it; 'psf release' and 'psf edition' write this folder, nobody else does"
+    )
+  }
+
+  fileprivate static func badDownloadLock(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-lock",
+      at: place,
+      "this line is not written as psf writes it",
+      advice: "put the file back with 'git checkout'; 'psf release' and 'psf edition' write it"
+    )
+  }
+}
