@@ -62,7 +62,9 @@ let package = Package(
     ),
     .target(
       name: "Addresses",
-      dependencies: ["Changes", "Diagnostics", "Fingerprints", "HTMLRendering", "Standards"]
+      dependencies: [
+        "Changes", "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "Standards",
+      ]
     ),
     .target(
       name: "Checks",
@@ -82,11 +84,14 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax",
-        "OSCAL", "Standards",
+        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
+        "Locks", "MarkdownSyntax", "OSCAL", "Standards",
       ]
     ),
-    .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),
+    .target(
+      name: "Delivery",
+      dependencies: ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]
+    ),
     .target(
       name: "Authoring",
       dependencies: [
@@ -150,6 +155,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
   ("FileExchange", []),
+  ("Fingerprints", []),
   ("HTMLRendering", ["MarkdownSyntax"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
   ("MarkdownSyntax", ["Diagnostics"]),

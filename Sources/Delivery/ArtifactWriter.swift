@@ -1,11 +1,14 @@
 internal import Artifacts
 internal import Diagnostics
 internal import FileExchange
+internal import Fingerprints
 
 /// Makes artifacts, and writes those that differ from the old site into the new one.
 struct ArtifactWriter: Sendable {
   /// What became of one artifact. Its bytes are not kept.
   struct Outcome: Sendable {
+    let path: ArtifactPath
+    let digest: Fingerprint?
     let isWritten: Bool
     let diagnostics: [Diagnostic]
   }
@@ -16,28 +19,51 @@ struct ArtifactWriter: Sendable {
   let new: OpenFolder
 
   /// Makes and compares all artifacts; the outcomes are in their order.
+  ///
+  /// - Parameter isDigested: Whether the outcomes need digests.
   func write(
     _ artifacts: [Artifact],
+    isDigested: Bool,
     progress: SiteDelivery.Progress
   ) async throws -> [Outcome] {
     try await inChunks(of: artifacts, progress: progress) { chunk in
       var folder = LastFolder(in: new)
       return try chunk.map { artifact in
         try Task.checkCancellation()
-        return try write(artifact, making: &folder)
+        return try write(artifact.make(), at: artifact.path, isDigested, making: &folder)
       }
     }
   }
 
-  private func write(_ artifact: Artifact, making folder: inout LastFolder) throws -> Outcome {
-    let rendition = artifact.make()
-    let name = artifact.path.description
+  /// Makes and compares what is made from the digests of the others.
+  func write(_ closing: ClosingArtifacts, over outcomes: [Outcome]) throws -> [Outcome] {
+    let digests = outcomes.compactMap { outcome in
+      outcome.digest.map { ClosingArtifacts.Digest(outcome.path, $0) }
+    }
+    var folder = LastFolder(in: new)
+    return try closing.make(digests.sorted { $0.path < $1.path }).map { path, rendition in
+      try write(rendition, at: path, false, making: &folder)
+    }
+  }
+
+  private func write(
+    _ rendition: Rendition,
+    at path: ArtifactPath,
+    _ isDigested: Bool,
+    making folder: inout LastFolder
+  ) throws -> Outcome {
+    let name = path.description
     let isThere = isOldWritten && old?.holds(rendition.bytes, at: name) ?? false
     if !isThere {
       try folder.make(for: name)
       try new.write(rendition.bytes, to: name)
     }
-    return Outcome(isWritten: !isThere, diagnostics: rendition.diagnostics)
+    return Outcome(
+      path: path,
+      digest: isDigested ? Fingerprint(sha256Of: rendition.bytes) : nil,
+      isWritten: !isThere,
+      diagnostics: rendition.diagnostics
+    )
   }
 
   /// Completes the new folder: the unchanged files and those of the owner are linked, and the marker is written.

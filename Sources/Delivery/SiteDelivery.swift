@@ -26,9 +26,18 @@ public struct SiteDelivery: Sendable {
   /// `FileOperationError` where the system refuses something or another delivery is under way, a
   /// ``SiteFolderError`` where the folder is not one to be replaced, and a `CancellationError`. After an error the
   /// folder is what it was before.
+  ///
+  /// - Parameters:
+  ///   - artifacts: The files.
+  ///   - closing: Those that are made from the digests of all others.
   @concurrent
-  public func deliver(_ artifacts: [Artifact]) async throws -> DeliveryReport {
-    let collisions = CollidingPaths.diagnostics(among: artifacts.map(PathClaim.init))
+  public func deliver(
+    _ artifacts: [Artifact],
+    closing: ClosingArtifacts = .none
+  ) async throws -> DeliveryReport {
+    let claims =
+      artifacts.map(PathClaim.init) + closing.paths.map { PathClaim($0.path, from: $0.origin) }
+    let collisions = CollidingPaths.diagnostics(among: claims)
     guard collisions.isEmpty else { return DeliveryReport(diagnostics: collisions) }
     let sibling = try SiblingFolder(for: destination)
     let old = sibling.hasDestination ? try SiteFolder(at: sibling.destination) : nil
@@ -39,13 +48,15 @@ public struct SiteDelivery: Sendable {
     )
 
     async let oldFiles = old?.files.files() ?? []
-    let outcomes = try await writer.write(artifacts, progress: progress)
+    let isDigested = !closing.paths.isEmpty
+    var outcomes = try await writer.write(artifacts, isDigested: isDigested, progress: progress)
+    outcomes += try writer.write(closing, over: outcomes)
     let diagnostics = outcomes.flatMap(\.diagnostics).inOrder()
     guard !diagnostics.containErrors else { return DeliveryReport(diagnostics: diagnostics) }
 
-    let written = zip(artifacts, outcomes).filter(\.1.isWritten).map(\.0.path)
-    let unchanged = zip(artifacts, outcomes).filter { !$1.isWritten }.map(\.0.path)
-    let removed = leftOver(of: try await oldFiles, by: artifacts)
+    let written = outcomes.filter(\.isWritten).map(\.path)
+    let unchanged = outcomes.filter { !$0.isWritten }.map(\.path)
+    let removed = leftOver(of: try await oldFiles, by: claims)
     var exchange: ExchangeOutcome?
     if !written.isEmpty || !removed.isEmpty || old?.isMarked != true {
       try await writer.carryOver(unchanged, and: old?.kept ?? [])
@@ -62,8 +73,8 @@ public struct SiteDelivery: Sendable {
     )
   }
 
-  private func leftOver(of oldFiles: [String], by artifacts: [Artifact]) -> [String] {
-    let paths = Set(artifacts.map(\.path.description))
+  private func leftOver(of oldFiles: [String], by claims: [PathClaim]) -> [String] {
+    let paths = Set(claims.map(\.path.description))
     return oldFiles.filter { !paths.contains($0) && !SiteFolder.reserves($0) }.sorted()
   }
 }

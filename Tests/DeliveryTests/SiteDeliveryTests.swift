@@ -37,6 +37,37 @@ import Testing
     #expect(try folder.names() == ["site"])
   }
 
+  @Test func makesFilesFromTheDigestsOfAllOthers() async throws {
+    let path = try #require(ArtifactPath("list"))
+    let origin = SourcePlace(SourcePath("site.yml"))
+    let closing = ClosingArtifacts([(path, origin)]) { digests in
+      let text = digests.map { "\($0.digest)  \($0.path)\n" }.joined()
+      return [(path, Rendition(Array(text.utf8)))]
+    }
+    let delivery = SiteDelivery(to: folder.path("site"))
+    let files = try artifacts(["b": "", "a/c": "abc"])
+    let report = try await delivery.deliver(files, closing: closing)
+    #expect(report.written.count == 3)
+    #expect(
+      try folder.text(of: "site/list") == """
+        ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a/c
+        e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b
+
+        """
+    )
+    #expect(try await delivery.deliver(files, closing: closing).exchange == nil)
+    let fewer = try await delivery.deliver(files)
+    #expect(fewer.removed == ["list"])
+  }
+
+  @Test func refusesAFileWhereAListIsToStand() async throws {
+    let path = try #require(ArtifactPath("list"))
+    let closing = ClosingArtifacts([(path, SourcePlace(SourcePath("site.yml")))]) { _ in [] }
+    let delivery = SiteDelivery(to: folder.path("site"))
+    let report = try await delivery.deliver(try artifacts(["List": ""]), closing: closing)
+    #expect(!report.isDelivered)
+  }
+
   @Test func leavesUnchangedFilesTheSameFiles() async throws {
     try await deliver(["a/kept": "same", "a/changed": "old", "gone/page": "old", "longer": "1"])
     let before = try folder.identity(of: "site/a/kept")
