@@ -3,7 +3,7 @@ internal import Standards
 extension CitableWork {
   /// An entry of BibTeX, as it is read by BibTeX 0.99d and by Biber, in UTF-8.
   ///
-  /// Titles and names of organisations stand in two pairs of braces, so that no style changes their letters.
+  /// Titles and names of organisations stand in braces within quotes, so that no style changes their letters.
   public var bibTeX: String {
     let lines = bibTeXFields.map { "  \($0.name) = \($0.value)" }
     return "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
@@ -49,7 +49,7 @@ extension CitableWork {
   ]
 
   private static func braced(_ text: String) -> String { "{\(escapedForTeX(text))}" }
-  private static func protected(_ text: String) -> String { "{{\(escapedForTeX(text))}}" }
+  private static func protected(_ text: String) -> String { "\"{\(escapedForTeX(text))}\"" }
 
   /// A text with the characters that mean something to TeX written as commands. BibTeX counts braces also behind a
   /// backslash, so they are written by name.
