@@ -19,11 +19,13 @@ public struct AddressBook: Sendable {
   ///   - histories: The comparisons of each standard.
   ///   - themeAssets: The files of `templates/assets/`, by their paths there.
   ///   - downloads: The files that readers can take with them.
+  ///   - areSigned: Whether each of those has a signature.
   public init(
     of publication: Publication,
     histories: [StandardHistory],
     themeAssets: [SourcePath] = [],
-    downloads: [Download] = []
+    downloads: [Download] = [],
+    areSigned: Bool = false
   ) {
     var list = RouteList(site: publication.site.place)
     for standard in publication.standards { list.add(standard) }
@@ -39,9 +41,7 @@ public struct AddressBook: Sendable {
     for path in themeAssets {
       list.add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
     }
-    for download in downloads {
-      list.add(.download(download), list.origins[download.page] ?? publication.site.place)
-    }
+    list.add(downloads, of: publication, areSigned: areSigned)
     routes = list.routes
     origins = list.origins
     byAddress = Dictionary(

@@ -5,7 +5,7 @@ extension Route {
   public var version: VersionID? {
     switch self {
     case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id), .errata(let id), .notice(let id, _):
+      .revisions(let id), .errata(let id), .notice(let id, _), .downloads(.version(let id)):
       id
     default: nil
     }
@@ -21,6 +21,7 @@ extension Route {
     case .fullText: .fullText(version)
     case .revisions: .revisions(version)
     case .errata: .errata(version)
+    case .downloads(.version): .downloads(.version(version))
     default: nil
     }
   }

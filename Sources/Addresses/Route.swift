@@ -75,6 +75,8 @@ public enum Route: Hashable, Sendable {
   case domainFeed(StandardID, ProvisionID)
   /// A file that readers take with them.
   case download(Download)
+  /// What leads to downloads, tells of them or proves them.
+  case downloads(DownloadRoute)
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.
@@ -89,6 +91,7 @@ extension Route {
   /// The words that cannot be the label of a version or the slug of a provision.
   public static let reserved: Set<String> = [
     "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata", "impact",
+    "downloads",
   ]
 
   /// The address from the site's root, without a slash at the beginning; pages end in one.
@@ -139,6 +142,7 @@ extension Route {
     case .standardFeed(let id): "feeds/\(id).xml"
     case .domainFeed(let standard, let id): "feeds/\(standard)/\(id.slug(in: standard)).xml"
     case .download(let download): download.address
+    case .downloads(let route): route.address
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     case .asset(let path): path.relative
@@ -164,7 +168,7 @@ extension Route {
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema: 1
-    case .asset, .themeAsset, .download: address.utf8.count { $0 == UInt8(ascii: "/") }
+    case .asset, .themeAsset, .download, .downloads: address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }
 

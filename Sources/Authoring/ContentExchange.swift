@@ -75,6 +75,7 @@ public struct ContentExchange: Sendable {
     }
     for (name, bytes) in written.sorted(by: { $0.key < $1.key }) {
       willStep()
+      if let folder = name.parentPath { try new.makeFolder(folder) }
       try new.write(bytes, to: name)
     }
   }

@@ -33,6 +33,8 @@ public struct ReleasePlan: Sendable {
   public let published: PublicationDate
   /// What becomes of the files.
   public private(set) var change = ContentChange()
+  /// How many downloads are kept.
+  public private(set) var keptCount = 0
   /// The references to the draft, which name the version then.
   public private(set) var rewritings: [Rewriting] = []
 
@@ -79,5 +81,14 @@ public struct ReleasePlan: Sendable {
     )
     if let lock { change.write(Array(lock.text.utf8), to: version.lockPath) }
     return lock
+  }
+
+  /// Adds the downloads of the version, which are kept from now on.
+  ///
+  /// - Parameter files: The files by name.
+  public mutating func keep(_ files: [(name: String, bytes: [UInt8])], program: String) {
+    let record = VersionLock.Record(date: published, program: program)
+    EditionRequest(firstOf: version, record: record).write(files, into: &change)
+    keptCount = files.count
   }
 }

@@ -42,7 +42,9 @@ public struct ReleaseRequest: Sendable {
     let version = VersionID(standard, draft.number.description)
     var plan = ReleasePlan(draft: draft.id, version: version, published: published)
     let rewriter = DraftReferences(of: standard, to: version, in: publication.references)
-    let locked = publication.versions.filter(\.isLocked).map(\.id.folder)
+    let locked = publication.versions.filter(\.isLocked).flatMap {
+      [$0.id.folder, $0.id.downloadsFolder]
+    }
     for file in tree.files where !locked.contains(where: file.path.relative.hasPrefix) {
       guard var rewritten = rewriter.rewritten(file) else { continue }
       if file.path.relative == draft.id.folder + "version.yml" {

@@ -4,6 +4,7 @@ internal import Artifacts
 internal import Checks
 internal import Delivery
 internal import Diagnostics
+internal import Fingerprints
 internal import SiteBuilding
 
 /// `psf build`.
@@ -19,10 +20,12 @@ struct BuildCommand: AsyncParsableCommand {
       Examples:
         psf build
         psf build --output /srv/www --base-url https://example.org/standards
+        psf build --signing-key ~/.psf-signing-key
       """
   )
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var signing: SigningOptions
 
   @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
   var output = "site"
@@ -53,8 +56,19 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var address = baseURL
     while address?.hasSuffix("/") ?? false { address?.removeLast() }
-    let preparation = await Preparation.run(sources, baseURL: address, reach: .errors)
-    let build = SiteBuild(preparation: preparation, sources: sources, output: output)
+    let key = try signing.key()
+    let preparation = await Preparation.run(
+      sources,
+      baseURL: address,
+      signer: key?.publicKey,
+      reach: .errors
+    )
+    let build = SiteBuild(
+      preparation: preparation,
+      sources: sources,
+      signingKey: key,
+      output: output
+    )
     try await build.run()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(preparation) { Program.end(.fine) }

@@ -8,9 +8,13 @@ enum ExitStatus: Int32, Error {
   case wrongCall = 2
   /// The disk refused.
   case diskRefused = 3
+  /// A file is genuine, and something took its place since.
+  case notCurrent = 4
 
   /// A comparison that was asked to say so found changes.
   static let changesFound = ExitStatus.contentHasErrors
+  /// A file is not one that was published.
+  static let notGenuine = ExitStatus.contentHasErrors
 }
 
 /// The version of the program. It is part of every artifact's key.

@@ -18,15 +18,18 @@ struct PSFCommand: AsyncParsableCommand {
         psf coverage aida             which criteria an exam asks about
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
+        psf verify psf-v1.1.pdf       what a file is, and whether it is current
         psf import oscal --help       content from an OSCAL catalog
 
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
+      psf verify: 0 genuine and current, 1 not genuine, 4 genuine and not current.
       """,
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
-      FreezeCommand.self, LineageCommand.self, ImportCommand.self, SchemaCommand.self,
+      FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
+      LineageCommand.self, ImportCommand.self, SchemaCommand.self,
     ]
   )
 }

@@ -30,11 +30,13 @@ struct Preparation: Sendable {
 
   /// - Parameters:
   ///   - baseURL: The site's address, where it is not that of `site.yml`.
+  ///   - signer: The key that signs downloads, where one was given.
   ///   - asOf: Which day it is, where that was told.
   ///   - reach: Which rules are asked.
   static func run(
     _ sources: SourceOptions,
     baseURL: String? = nil,
+    signer: PublicKey? = nil,
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything
   ) async -> Preparation {
@@ -46,6 +48,7 @@ struct Preparation: Sendable {
       content,
       templateTree,
       baseURL: baseURL,
+      signer: signer,
       asOf: asOf,
       reach: reach,
       phases
@@ -57,6 +60,7 @@ struct Preparation: Sendable {
     _ content: SourceTree,
     _ templateTree: SourceTree,
     baseURL: String? = nil,
+    signer: PublicKey? = nil,
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything,
     _ read: Phases = Phases()
@@ -77,14 +81,18 @@ struct Preparation: Sendable {
         of: $0,
         histories: histories,
         themeAssets: templates.assets.map(\.path),
-        downloads: exports.map(Exporter.offers) ?? []
+        downloads: exports.map(Exporter.offers) ?? [],
+        areSigned: signer != nil
       )
     }
     let report = await check(publication, histories, addresses, asOf, reach)
+    let downloadFindings =
+      (publication?.keptDownloadDiagnostics ?? [])
+      + (publication?.site.diagnostics(signedBy: signer) ?? [])
     phases.end("check")
     let ledger = SuppressionLedger(
       loaded.suppressions,
-      on: loaded.diagnostics + templateFindings + report.diagnostics,
+      on: loaded.diagnostics + templateFindings + report.diagnostics + downloadFindings,
       rules: RuleBook.current.findings,
       isComplete: publication != nil && reach == .everything,
       isLocked: LockedFolders(in: content).hold

@@ -85,6 +85,15 @@ struct RuleBook {
   private static let delivery = [
     RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
     RuleDescription(
+      "unknown-download",
+      "A kept download has a name that says nothing to this program."
+    ),
+    RuleDescription(
+      "unlisted-key",
+      "The site is signed by a key that site.yml does not name first."
+    ),
+    RuleDescription("unsigned-file", "A file could not be signed."),
+    RuleDescription(
       "unsafe-path",
       "No file can be written at the path that an id or a name asks for."
     ),

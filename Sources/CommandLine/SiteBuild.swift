@@ -3,12 +3,15 @@ internal import Checks
 internal import Delivery
 internal import Diagnostics
 internal import Exporting
+internal import Fingerprints
 internal import SiteBuilding
+internal import Standards
 
 /// Makes and delivers a site that was prepared.
 struct SiteBuild {
   let preparation: Preparation
   let sources: SourceOptions
+  let signingKey: SigningKey?
   let output: String
 
   func run() async throws {
@@ -26,14 +29,16 @@ struct SiteBuild {
       addresses: addresses,
       templates: preparation.templates,
       downloads: downloads.files,
+      signingKey: signingKey,
       sourceKey: preparation.sourceKey
     )
     let artifacts = builder.artifacts()
     phases.end("plan")
-    let report = try await deliver(artifacts)
+    let report = try await deliver(artifacts, builder.closing())
     phases.end("write")
     try refuseErrors(report.diagnostics)
     show(report, artifacts, phases)
+    print(Self.words(on: exports.renderedVersions, isSigned: signingKey != nil), terminator: "")
   }
 
   /// Where there is an error, says so and ends: nothing is written.
@@ -49,12 +54,31 @@ struct SiteBuild {
     throw ExitStatus.contentHasErrors
   }
 
-  private func deliver(_ artifacts: [Artifact]) async throws -> DeliveryReport {
+  /// What readers of the downloads would want to be otherwise.
+  private static func words(on rendered: [VersionID], isSigned: Bool) -> String {
+    var lines: [String] = []
+    if !isSigned {
+      lines.append("Not signed: --signing-key signs the downloads, 'psf keys new' makes a key.")
+    }
+    if !rendered.isEmpty {
+      let names = rendered.map(\.description).joined(separator: ", ")
+      lines.append(
+        "Rendered at every build, since they are not kept: the downloads of \(names). "
+          + "'psf edition' keeps them."
+      )
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func deliver(
+    _ artifacts: [Artifact],
+    _ closing: ClosingArtifacts
+  ) async throws -> DeliveryReport {
     let progress = ProgressLine("Writing")
     defer { progress.end() }
     do {
       let delivery = SiteDelivery(to: output) { progress.update(done: $0, total: $1) }
-      return try await delivery.deliver(artifacts)
+      return try await delivery.deliver(artifacts, closing: closing)
     } catch {
       progress.end()
       Terminal.standardError.write("error: \(error)\n\(output) is as it was.\n")

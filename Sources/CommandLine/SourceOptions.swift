@@ -16,6 +16,14 @@ struct SourceOptions: ParsableArguments {
     try Self.requireFolder(templates, option: "--templates")
   }
 
+  init() {}
+
+  /// Folders that were named by other options.
+  init(content: String, templates: String) throws {
+    (self.content, self.templates) = (content, templates)
+    try validate()
+  }
+
   /// A folder that is not there is a mistake in the call: every file in it would be reported as missing.
   static func requireFolder(_ path: String, option: String) throws {
     guard !path.isEmpty else { throw ValidationError("\(option) needs the path of a folder") }

@@ -1,3 +1,4 @@
+internal import Addresses
 internal import Authoring
 internal import Changes
 internal import Diagnostics
@@ -29,6 +30,7 @@ struct VersionRelease {
       throw error.shown()
     }
     let lock = try await lock(&plan, preparation)
+    try await keepDownloads(&plan, preparation)
     if !isDryRun { try await apply(plan, to: preparation.content) }
     let text = ReleaseText(plan: plan, lock: lock, paths: sources.displayPaths)
     print(text.render(isDryRun: isDryRun, content: sources.content))
@@ -49,6 +51,21 @@ struct VersionRelease {
       throw refused(checked, consequence)
     }
     return lock
+  }
+
+  /// Renders the downloads of the version as it will be, to be kept.
+  private func keepDownloads(
+    _ plan: inout ReleasePlan,
+    _ preparation: Preparation
+  ) async throws {
+    let released = plan.change.applied(to: preparation.content)
+    let locked = await Preparation.run(released, preparation.templateTree)
+    guard let exports = locked.exports, !locked.hasErrors else {
+      throw refused(locked, "Nothing was changed: this is what would be wrong with its lock.")
+    }
+    let files = try await KeptRendering(preparation: locked, sources: sources)
+      .files(of: plan.version, as: 1, exports)
+    plan.keep(files.map { ($0.download.name, $0.bytes) }, program: ProgramVersion.current)
   }
 
   private func apply(_ plan: ReleasePlan, to content: SourceTree) async throws {

@@ -1,32 +1,63 @@
 public import Addresses
 internal import Artifacts
 public import Diagnostics
+public import Standards
 
 /// Makes all downloads.
 public enum Exporter {
   /// The kinds of files.
   static let exports: [any Export.Type] = [CitationExport.self]
 
-  /// What is offered of a publication, in the order of the addresses; nothing is made yet.
+  /// What is offered of a publication, in the order of the addresses; nothing is made yet. Of a version whose downloads are
+  /// kept, that is what is kept, in all its editions.
   public static func offers(_ subject: ExportSubject) -> [Download] {
-    exports.flatMap { $0.offers(subject) }.sorted { $0.address < $1.address }
+    let rendered = exports.flatMap { $0.offers(subject) }.filter(subject.isRendered)
+    let downloads = rendered + subject.publication.keptDownloads.map(\.download)
+    return (downloads + ChecksumList.offers(over: downloads, in: subject.publication))
+      .sorted { $0.address < $1.address }
   }
 
-  /// Makes all that is offered.
+  /// Makes all that is offered; what is kept is taken as it is.
   ///
   /// - Returns: The files in the order of their addresses, with what was found while they were made.
   public static func files(
     of subject: ExportSubject
   ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
+    var (files, diagnostics) = await make(of: subject, where: subject.isRendered)
+    files += subject.publication.keptDownloads
+    files += ChecksumList.files(over: files, in: subject.publication)
+    files.sort { $0.download.address < $1.download.address }
+    return (files, diagnostics)
+  }
+
+  /// Makes those downloads that are asked for, in no special order.
+  static func make(
+    of subject: ExportSubject,
+    where isWanted: (Download) -> Bool,
+    as edition: (Download) -> Download = { $0 }
+  ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
     var files: [DownloadFile] = []
     var diagnostics: [Diagnostic] = []
     for export in exports {
-      for (download, rendition) in await export.make(export.offers(subject), of: subject) {
+      let wanted = export.offers(subject).filter(isWanted).map(edition)
+      guard !wanted.isEmpty else { continue }
+      for (download, rendition) in await export.make(wanted, of: subject) {
         files.append(DownloadFile(download, rendition.bytes))
         diagnostics += rendition.diagnostics
       }
     }
-    files.sort { $0.download.address < $1.download.address }
     return (files, diagnostics.inOrder())
+  }
+}
+
+extension ExportSubject {
+  /// Whether a download is made at every build.
+  fileprivate func isRendered(_ download: Download) -> Bool {
+    download.version.flatMap { publication[$0]?.kept } == nil
+  }
+
+  /// The published versions whose downloads are made at every build.
+  public var renderedVersions: [VersionID] {
+    publication.versions.filter { $0.status == .published && $0.kept == nil }.map(\.id)
   }
 }

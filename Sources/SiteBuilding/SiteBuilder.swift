@@ -11,6 +11,7 @@ public struct SiteBuilder {
   private let model: SiteModel
   private let frame: PageFrame
   private let sourceKey: Fingerprint
+  private let signatures: DownloadSignatures
 
   /// Prepares what pages share.
   ///
@@ -20,6 +21,7 @@ public struct SiteBuilder {
   ///   - addresses: What exists in the site.
   ///   - templates: The templates, without an error.
   ///   - downloads: The files that readers can take with them.
+  ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - sourceKey: The fingerprint of all content and of the program's version.
   public init(
     publication: Publication,
@@ -27,6 +29,7 @@ public struct SiteBuilder {
     addresses: AddressBook,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
+    signingKey: SigningKey? = nil,
     sourceKey: Fingerprint
   ) {
     model = SiteModel(
@@ -34,8 +37,10 @@ public struct SiteBuilder {
       histories: histories,
       addresses: addresses,
       templates: templates,
-      downloads: downloads
+      downloads: downloads,
+      isSigned: signingKey != nil
     )
+    signatures = DownloadSignatures(key: signingKey, site: publication.site)
     frame = PageFrame(model)
     self.sourceKey = sourceKey
   }
@@ -52,12 +57,28 @@ public struct SiteBuilder {
       .sorted { $0.path < $1.path }
   }
 
+  /// The digests of all files of the site, with the signature where there is a key.
+  public func closing() -> ClosingArtifacts {
+    let origin = model.publication.site.place
+    let routes = [DownloadRoute.checksums, .checksumsSignature].map(Route.downloads)
+    let paths = routes.filter(model.addresses.contains).compactMap { ArtifactPath($0.filePath) }
+    let signatures = signatures
+    return ClosingArtifacts(paths.map { ($0, origin) }) { digests in
+      let list = Array(digests.map { "\($0.digest)  \($0.path)\n" }.joined().utf8)
+      let name = DownloadRoute.checksums.address
+      let renditions = [
+        Rendition(list), signatures.signature(of: list, named: name, at: name, from: origin),
+      ]
+      return Array(zip(paths, renditions))
+    }
+  }
+
   private func artifact(
     _ route: Route,
     _ assets: [SourcePath: [UInt8]],
     _ key: FingerprintBuilder
   ) -> Artifact? {
-    guard let path = ArtifactPath(route.filePath) else { return nil }
+    guard let path = ArtifactPath(route.filePath), !route.isClosing else { return nil }
     let origin = model.addresses.origins[route] ?? model.publication.site.place
     var key = key
     key.add(path.description)
@@ -95,6 +116,9 @@ public struct SiteBuilder {
     case .download(let download):
       let bytes = model.downloads[download]?.bytes ?? []
       return { Rendition(bytes) }
+    case .downloads(let route) where route.isFile:
+      let signatures = signatures
+      return { DownloadMaker(model: model, signatures: signatures).rendition(at: route) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     case .changeLogFile(let old, let new, let form):

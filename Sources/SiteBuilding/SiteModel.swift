@@ -17,6 +17,8 @@ final class SiteModel: Sendable {
   let templates: TemplateSet
   /// The files that readers can take with them.
   let downloads: [Download: DownloadFile]
+  /// What is said of them, with their digests.
+  let register: DownloadRegister
   private let newestDownloads: [DownloadKind: Download]
   let relatedArticles: RelatedArticles
   /// The articles before and after each, by date.
@@ -34,7 +36,8 @@ final class SiteModel: Sendable {
     histories: [StandardHistory],
     addresses: AddressBook,
     templates: TemplateSet,
-    downloads: [DownloadFile] = []
+    downloads: [DownloadFile] = [],
+    isSigned: Bool = false
   ) {
     self.publication = publication
     let histories = histories.map { history in
@@ -50,9 +53,10 @@ final class SiteModel: Sendable {
       downloads.map { ($0.download, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    register = DownloadRegister(of: publication, downloads, isSigned: isSigned)
     newestDownloads = Dictionary(
-      downloads.map { (DownloadKind($0.download), $0.download) },
-      uniquingKeysWith: { $0.edition < $1.edition ? $1 : $0 }
+      downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
+      uniquingKeysWith: { first, _ in first }
     )
     citations = Citations(of: publication)
     dependencies =
@@ -243,19 +247,5 @@ private struct TextPlacement: PageContext {
 
   private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {
     model.publication.references.resolve(placed.prose.labels[label].text, in: scope)
-  }
-}
-
-/// What the editions of a download have in common.
-private struct DownloadKind: Hashable {
-  let subject: Download.Subject
-  let form: DownloadForm
-
-  init(_ subject: Download.Subject, _ form: DownloadForm) {
-    (self.subject, self.form) = (subject, form)
-  }
-
-  init(_ download: Download) {
-    self.init(download.subject, download.form)
   }
 }

@@ -26,7 +26,8 @@ import Testing
 
   @Test func wrapsNoExample() throws {
     let commands = [
-      [], ["build"], ["check"], ["coverage"], ["diff"], ["freeze"], ["impact"], ["release"],
+      [], ["build"], ["check"], ["coverage"], ["diff"], ["edition"], ["freeze"], ["impact"],
+      ["keys", "new"], ["release"], ["verify"],
       ["import", "oscal"],
     ]
     for command in commands {

@@ -37,7 +37,8 @@ public struct Download: Hashable, Sendable {
     name = Self.stem(of: subject, in: publication) + suffix + form.rawValue
   }
 
-  private static func stem(of subject: Subject, in publication: Publication) -> String {
+  /// The beginning of its name, which says what it holds.
+  static func stem(of subject: Subject, in publication: Publication) -> String {
     switch subject {
     case .version(let id): "\(id.standard)-v\(number(of: id, in: publication))"
     case .provision(let version, let id):
@@ -48,6 +49,11 @@ public struct Download: Hashable, Sendable {
         + number(of: new, in: publication)
     case .article(let slug): slug.description
     }
+  }
+
+  /// The same as another edition.
+  public func asEdition(_ edition: Int, in publication: Publication) -> Download {
+    Download(subject, as: form, edition: edition, in: publication)
   }
 
   private static func number(of id: VersionID, in publication: Publication) -> String {

@@ -75,12 +75,14 @@ struct FeedBuilder {
   private func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
     switch route {
     case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id), .errata(let id):
+      .revisions(let id), .errata(let id), .downloads(.version(let id)):
       current.contains(id)
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
     case .comparison(_, let id): model.publication[id] != nil
-    case .notFound, .latest, .provisionComparison, .formerProvisionComparison, .articleFeed,
+    case .downloads(.all), .downloads(.verify): true
+    case .notFound, .latest, .download, .downloads, .provisionComparison,
+      .formerProvisionComparison, .articleFeed,
       .standardFeed,
       .domainFeed, .notice, .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema,
       .sitemap, .robots,

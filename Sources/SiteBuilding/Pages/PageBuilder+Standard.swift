@@ -92,6 +92,11 @@ extension PageBuilder {
       let count = version.verifiedErrata.count
       links.append(link("Errata", to: .errata(version.id), note: count == 1 ? "1" : "\(count)"))
     }
+    let downloads = Route.downloads(.version(version.id))
+    if model.addresses.contains(downloads) {
+      let forms = mainDownloads(of: .version(version.id)).map(\.form.title)
+      links.append(link("Downloads", to: downloads, note: forms.joined(separator: ", ")))
+    }
     let context = VersionPageContext(
       title: title,
       version: versionContext(version),

@@ -77,6 +77,9 @@ struct PageBuilder {
     case .crosswalks: crosswalks()
     case .crosswalk(let slug): model[crosswalk: slug].map(crosswalk)
     case .page(let slug): model[page: slug].map(page)
+    case .downloads(.version(let id)): publication[id].flatMap(downloads)
+    case .downloads(.all): allDownloads()
+    case .downloads(.verify): verifyPage()
     default: nil
     }
   }

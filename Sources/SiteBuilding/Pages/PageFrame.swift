@@ -58,6 +58,18 @@ struct PageFrame: Sendable {
     return articles + model.publication.standards.map { ($0.title, .standardFeed($0.id)) }
   }
 
+  private static func downloads(
+    _ model: SiteModel,
+    _ url: (Location) -> String
+  ) -> [LinkContext] {
+    let pages: [(title: String, route: DownloadRoute)] = [
+      ("Downloads", .all), ("Verify a file", .verify),
+    ]
+    return pages.filter { model.addresses.contains(.downloads($0.route)) }.map {
+      LinkContext(title: $0.title, url: url(Location(.downloads($0.route))))
+    }
+  }
+
   private static func chrome(atDepth depth: Int, _ model: SiteModel) -> Chrome {
     let site = model.publication.site
     let way = String(repeating: "../", count: depth)
@@ -81,7 +93,7 @@ struct PageFrame: Sendable {
         PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home))
       }
         ?? "",
-      pages: links(site.footer),
+      pages: links(site.footer) + downloads(model, url),
       feeds: feeds(model).map { LinkContext(title: $0.title, url: url(Location($0.route))) }
     )
     return Chrome(

@@ -27,6 +27,9 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case crosswalk
   case page
   case notice
+  case versionDownloads = "version-downloads"
+  case allDownloads = "all-downloads"
+  case verify
 
   var context: any TemplateContext.Type {
     switch self {
@@ -55,6 +58,9 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .crosswalk: CrosswalkContext.self
     case .page: PageBodyContext.self
     case .notice: NoticeContext.self
+    case .versionDownloads: VersionDownloadsContext.self
+    case .allDownloads: AllDownloadsContext.self
+    case .verify: VerifyContext.self
     }
   }
 }

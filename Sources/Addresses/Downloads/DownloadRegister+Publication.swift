@@ -1,0 +1,133 @@
+public import Standards
+
+extension DownloadRegister {
+  /// The register of a publication's downloads.
+  ///
+  /// - Parameters:
+  ///   - publication: What is published.
+  ///   - files: All its downloads.
+  ///   - isSigned: Whether each has a signature.
+  public init(of publication: Publication, _ files: [DownloadFile], isSigned: Bool) {
+    var byWork: [Download.Work: [DownloadFile]] = [:]
+    for file in files { byWork[file.download.work, default: []].append(file) }
+    let versions = publication.versions.compactMap { version in
+      byWork[.version(version.id)].map { Self.work(version, $0, publication) }
+    }
+    let articles = publication.articles.compactMap { article in
+      byWork[.article(article.slug)].map { Self.work(article, $0) }
+    }
+    self.init(
+      site: publication.site.baseURL,
+      publisher: publication.site.publisher,
+      keys: publication.site.signingKeys,
+      isSigned: isSigned,
+      works: versions + articles
+    )
+  }
+
+  private static func work(
+    _ version: Version,
+    _ files: [DownloadFile],
+    _ publication: Publication
+  ) -> Work {
+    let current = publication[version.id.standard]?.current
+    let standing: Standing =
+      version.status != .published ? .draft : version.id == current?.id ? .current : .superseded
+    let successor = standing == .superseded ? current : nil
+    return Work(
+      id: version.id.description,
+      title: publication.name(of: version),
+      published: version.status == .published ? version.published?.description : nil,
+      standing: standing,
+      path: Route.version(version.id).address,
+      successor: successor.map {
+        Link(title: publication.name(of: $0), path: Route.version($0.id).address)
+      },
+      changes: successor.map { newer in
+        Link(
+          title: "\(publication.name(of: version)) to \(publication.name(of: newer))",
+          path: Route.comparison(version.id, newer.id).address
+        )
+      },
+      isKept: version.kept != nil,
+      files: Self.files(files)
+    )
+  }
+
+  private static func work(_ article: Article, _ files: [DownloadFile]) -> Work {
+    let route = Route.article(article.slug)
+    return Work(
+      id: "insights/\(article.slug)",
+      title: article.title,
+      published: article.published.description,
+      standing: .current,
+      path: route.address,
+      successor: nil,
+      changes: nil,
+      isKept: false,
+      files: Self.files(files)
+    )
+  }
+
+  private static func files(_ files: [DownloadFile]) -> [File] {
+    let newest = Set(files.lazy.map(\.download).newest)
+    return files.map { file in
+      let download = file.download
+      return File(
+        name: download.name,
+        path: download.address,
+        form: download.form.title,
+        mediaType: download.form.mediaType,
+        subject: download.subject.kindWord,
+        about: download.subject.aboutWord,
+        edition: download.edition,
+        isNewest: newest.contains(download),
+        size: file.bytes.count,
+        digest: file.digest
+      )
+    }.sorted { $0.path < $1.path }
+  }
+}
+
+extension Download {
+  /// What it is a file of: a version or an article.
+  fileprivate enum Work: Hashable {
+    case version(VersionID)
+    case article(Slug)
+  }
+
+  fileprivate var work: Work {
+    switch subject {
+    case .version(let id), .provision(let id, _), .comparison(_, let id): .version(id)
+    case .article(let slug): .article(slug)
+    }
+  }
+}
+
+extension Download.Subject {
+  fileprivate var kindWord: String {
+    switch self {
+    case .version: "version"
+    case .provision: "provision"
+    case .comparison: "comparison"
+    case .article: "article"
+    }
+  }
+
+  fileprivate var aboutWord: String? {
+    switch self {
+    case .provision(_, let id): id.description
+    case .comparison(let old, _): old.description
+    case .version, .article: nil
+    }
+  }
+}
+
+extension Publication {
+  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
+  fileprivate func name(of version: Version) -> String {
+    let title = self[version.id.standard]?.shortTitle ?? version.id.standard.description
+    let status = version.status == .published ? "" : " (\(version.status.rawValue))"
+    return "\(title) \(version.number)\(status)"
+  }
+}

@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import Fingerprints
+internal import Standards
+
+extension RouteList {
+  /// The files that readers can take with them, and what leads to them and proves them.
+  mutating func add(_ downloads: [Download], of publication: Publication, areSigned: Bool) {
+    guard !downloads.isEmpty else { return }
+    let site = publication.site
+    for page in [DownloadRoute.all, .register, .registerSchema, .verify, .checksums] {
+      add(.downloads(page), site.place)
+    }
+    if areSigned { add(.downloads(.checksumsSignature), site.place) }
+    addKeys(of: site)
+    for download in downloads {
+      let origin = origins[download.page] ?? site.place
+      add(.download(download), origin)
+      if areSigned { add(.downloads(.signature(download)), origin) }
+    }
+    for version in Set(downloads.compactMap(\.version)).sorted() {
+      let origin = origins[.version(version)] ?? site.place
+      add(.downloads(.version(version)), origin)
+      add(.downloads(.versionRegister(version)), origin)
+    }
+    for standard in publication.standards { addLatest(of: standard, downloads, areSigned) }
+  }
+
+  private mutating func addKeys(of site: Site) {
+    guard !site.signingKeys.isEmpty else { return }
+    add(.downloads(.key), site.place)
+    for key in site.signingKeys { add(.downloads(.namedKey(key.name)), site.place) }
+  }
+
+  private mutating func addLatest(
+    of standard: Standard,
+    _ downloads: [Download],
+    _ areSigned: Bool
+  ) {
+    guard let current = standard.current else { return }
+    let newest = downloads.filter { $0.subject == .version(current.id) }.newest
+    for download in newest where download.latestAddress != nil {
+      add(.downloads(.latest(download)), current.place)
+      if areSigned { add(.downloads(.latestSignature(download)), current.place) }
+    }
+    if !newest.isEmpty { add(.downloads(.latestRegister(standard.id)), current.place) }
+    // The page of a draft's downloads leads on where there is no draft.
+    let draft = VersionID(standard.id, VersionID.draftLabel)
+    if origins[.fullText(draft)] != nil { add(.downloads(.version(draft)), current.place) }
+  }
+}
+
+extension Sequence<Download> {
+  /// The newest edition of each, in no special order.
+  public var newest: [Download] {
+    Array(
+      Dictionary(
+        map { (DownloadKind($0), $0) },
+        uniquingKeysWith: { $0.edition < $1.edition ? $1 : $0 }
+      ).values
+    )
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Standards
+
+/// `psf edition`.
+struct EditionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edition",
+    abstract: "Keep the downloads of a published version, or render a new edition of them.",
+    discussion: """
+      Downloads of a version that psf release made are kept in content/standards/psf/1.1.downloads/, and every build copies \
+      them from there. For a version that was published before, this command writes that folder once.
+
+      Where the folder is there, this command renders all downloads again and adds those that came out different, or are \
+      new, as the next edition: psf-v1.1-e2.pdf. Those that are there stay, byte for byte. The reason and the day stay in \
+      downloads.lock and are shown on the page.
+
+      Examples:
+        psf edition psf@1.0
+        psf edition psf@1.1 --reason "Erratum PSF-E1" --as-of 2026-12-01
+      """
+  )
+
+  @Argument(help: "The version: psf@1.1, or 1.1 where one standard has it.")
+  var version: String
+
+  @Option(help: ArgumentHelp("Why there is a new edition, in a line.", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    help: ArgumentHelp("The day that stands in downloads.lock.", valueName: "date"),
+    transform: PublicationDate.init(argument:)
+  )
+  var asOf: PublicationDate?
+
+  @OptionGroup var sources: SourceOptions
+
+  mutating func validate() throws {
+    guard let reason else { return }
+    let isLine = reason.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+    }
+    guard isLine, !reason.isEmpty else { throw ValidationError("--reason is one line of text") }
+  }
+
+  mutating func run() async throws {
+    let edition = VersionEdition(sources: sources, reason: reason, date: asOf)
+    try await edition.run(version)
+  }
+}

@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Fingerprints
+internal import Foundation
+
+/// `psf keys`.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: "Make the key that signs downloads.",
+    subcommands: [NewKeyCommand.self]
+  )
+}
+
+/// `psf keys new`.
+struct NewKeyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a key, write it into a file, and print the line for site.yml.",
+    discussion: """
+      Whoever has the file can sign in your name: keep it where backups are kept, and out of every repository. The line \
+      that is printed is the other half, which anybody may have. It belongs first into 'signing-keys' of site.yml; keys that \
+      signed before stay below it, so that old files can still be verified.
+
+      Example:
+        psf keys new ~/.psf-signing-key
+        psf build --signing-key ~/.psf-signing-key
+      """
+  )
+
+  @Argument(help: "The file, which must not be there yet.")
+  var file: String
+
+  mutating func run() throws {
+    let url = URL(filePath: file).standardizedFileURL
+    if let repository = Self.repository(around: url) {
+      throw Self.refused(
+        "'\(file)' would stand in the repository \(repository), where others read it",
+        "name a file elsewhere",
+        .wrongCall
+      )
+    }
+    let key = SigningKey()
+    let isWritten =
+      FileManager.default.fileExists(atPath: url.path())
+      ? false
+      : FileManager.default.createFile(
+        atPath: url.path(),
+        contents: Data(key.text.utf8),
+        attributes: [.posixPermissions: 0o600]
+      )
+    guard isWritten else {
+      throw Self.refused(
+        "'\(file)' is there already or cannot be written",
+        "name another file; a key is never overwritten",
+        .diskRefused
+      )
+    }
+    print("signing-keys: [\(key.publicKey)]")
+    Terminal.standardError.write(
+      "\(file) holds the key \(key.publicKey.name). The line above belongs into site.yml.\n"
+    )
+  }
+
+  /// The repository that a file would be part of.
+  private static func repository(around file: URL) -> String? {
+    var folder = file.deletingLastPathComponent()
+    while true {
+      if FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
+        return folder.path()
+      }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      guard parent != folder, folder.path() != "/" else { return nil }
+      folder = parent
+    }
+  }
+
+  private static func refused(
+    _ reason: String,
+    _ advice: String,
+    _ status: ExitStatus
+  ) -> ExitStatus {
+    Terminal.standardError.write("error: \(reason)\nhelp: \(advice)\n")
+    return status
+  }
+}

@@ -1,0 +1,124 @@
+internal import Addresses
+internal import ArgumentParser
+internal import Diagnostics
+internal import Exporting
+internal import Fingerprints
+internal import Foundation
+internal import SourceFiles
+
+/// `psf verify`.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Tell what a file is, whether it is genuine, and whether it is current.",
+    discussion: """
+      A file is known by its SHA-256, whatever it is called now. It is held against the content folder, or against what \
+      --register names: the downloads.json of a site, the folder of a site, or a list of sha256sum. There is no network.
+
+      Where a signature of minisign lies beside the file, FILE.minisig, it is checked by the keys of site.yml or of the \
+      register, or by --key.
+
+      Exit status: 0 genuine and current, 1 not genuine or unknown, 4 genuine and something took its place since (or a \
+      draft), 2 the call was wrong, 3 a file cannot be read. Of several files the worst counts.
+
+      Examples:
+        psf verify psf-v1.0.pdf
+        psf verify *.pdf --register downloads.json --format json
+        psf verify psf-v1.0.pdf --register psf-v1.0-SHA256SUMS
+      """
+  )
+
+  /// How the answers are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// For programs.
+    case json
+  }
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "A downloads.json, the folder of a site, or a list of checksums.",
+      valueName: "path"
+    )
+  )
+  var register: String?
+
+  @Option(help: ArgumentHelp("A key of minisign, or its file.", valueName: "key"))
+  var key: String?
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder that designers write.", valueName: "folder"))
+  var templates = "templates"
+
+  mutating func run() async throws {
+    let register = try await knownDownloads()
+    let keys = try givenKey().map { [$0] } ?? register.keys
+    var files: [VerifiedFile] = []
+    var isUnread = false
+    for path in self.files {
+      do {
+        files.append(try VerifiedFile(at: path, in: register, keys))
+      } catch let error as ReadingError {
+        Terminal.standardError.write("error: \(path): \(error.reason)\n")
+        isUnread = true
+      }
+    }
+    let report = VerificationReport(register: register, files: files)
+    Terminal.standardOutput.write(format == .json ? report.json : report.text)
+    throw isUnread ? ExitStatus.diskRefused : report.status
+  }
+
+  private func givenKey() throws -> PublicKey? {
+    guard let key else { return nil }
+    let text = (try? bytes(ofFile: key)).map { String(decoding: $0, as: UTF8.self) } ?? key
+    guard let read = PublicKey(text) else {
+      throw ValidationError("--key needs a key of minisign or its file, not '\(key)'")
+    }
+    return read
+  }
+
+  private func knownDownloads() async throws -> DownloadRegister {
+    guard let register else { return try await contentDownloads() }
+    let file = register + "/" + DownloadRoute.register.address
+    do {
+      if let bytes = try? bytes(ofFile: file) { return try RegisterFile.read(bytes, named: file) }
+      return try RegisterFile.read(try bytes(ofFile: register), named: register)
+    } catch let error as ReadingError {
+      throw Self.refused("\(register): \(error.reason)")
+    } catch let error as RegisterFile.Unreadable {
+      throw Self.refused("\(register): \(error.reason)")
+    }
+  }
+
+  private func contentDownloads() async throws -> DownloadRegister {
+    guard FileManager.default.fileExists(atPath: content) else {
+      throw ValidationError(
+        "there is no folder '\(content)'; --register names what to compare with"
+      )
+    }
+    let sources = try SourceOptions(content: content, templates: templates)
+    let preparation = await Preparation.run(sources)
+    guard let exports = preparation.exports, let publication = preparation.publication,
+      !preparation.hasErrors
+    else {
+      let why = "Nothing was verified: the content must pass psf check, or --register be given."
+      throw FindingsReport(preparation, sources).refusal(preparation, why)
+    }
+    let made = await Exporter.files(of: exports)
+    return DownloadRegister(of: publication, made.files, isSigned: false)
+  }
+
+  private static func refused(_ reason: String) -> ExitStatus {
+    Terminal.standardError.write("error: \(reason)\n")
+    return .wrongCall
+  }
+}

@@ -1,0 +1,59 @@
+internal import Addresses
+internal import Artifacts
+internal import Fingerprints
+internal import Standards
+
+/// The files that tell of downloads and prove them.
+struct DownloadMaker: Sendable {
+  let model: SiteModel
+  let signatures: DownloadSignatures
+
+  /// The file at a route; empty for a page.
+  func rendition(at route: DownloadRoute) -> Rendition {
+    switch route {
+    case .register: Self.text(model.register.json)
+    case .versionRegister(let id): register(of: id)
+    case .latestRegister(let id):
+      model.publication[id]?.current.map { register(of: $0.id) } ?? Rendition([])
+    case .registerSchema: Self.text(DownloadRegisterSchema.text)
+    case .latest(let download): Rendition(model.downloads[download]?.bytes ?? [])
+    case .signature(let download), .latestSignature(let download): signature(of: download)
+    case .key: Self.text(model.publication.site.signingKeys.first?.file ?? "")
+    case .namedKey(let name):
+      Self.text(model.publication.site.signingKeys.first { $0.name == name }?.file ?? "")
+    case .all, .version, .verify, .checksums, .checksumsSignature: Rendition([])
+    }
+  }
+
+  private func register(of version: VersionID) -> Rendition {
+    Self.text(model.register.only(version.description).json)
+  }
+
+  private func signature(of download: Download) -> Rendition {
+    signatures.signature(
+      of: model.downloads[download]?.bytes ?? [],
+      named: download.name,
+      at: download.address,
+      from: model.addresses.origins[.download(download)] ?? model.publication.site.place
+    )
+  }
+
+  private static func text(_ text: String) -> Rendition { Rendition(Array(text.utf8)) }
+}
+
+extension DownloadRoute {
+  /// Whether it is a file and no page.
+  var isFile: Bool {
+    switch self {
+    case .all, .version, .verify: false
+    default: true
+    }
+  }
+}
+
+extension Route {
+  /// Whether it is made from the digests of all other files.
+  var isClosing: Bool {
+    self == .downloads(.checksums) || self == .downloads(.checksumsSignature)
+  }
+}

@@ -1,0 +1,182 @@
+internal import Addresses
+internal import Fingerprints
+internal import Standards
+
+extension PageBuilder {
+  /// The downloads of a version; nil where there are none.
+  func downloads(of version: Version) -> BuiltPage? {
+    let list = DownloadList(of: version.id, model.downloads.values)
+    guard !list.groups.isEmpty else { return nil }
+    let title = "Downloads of \(model.name(of: version.id))"
+    let checksums = model.newestDownload(of: .version(version.id), as: .checksums)
+    let first = list.groups[0].files[0].download.name
+    let context = VersionDownloadsContext(
+      version: versionContext(version),
+      title: title,
+      isKept: version.kept != nil,
+      isDraft: version.id.isDraft,
+      editions: editions(of: version),
+      groups: list.groups.map { group, files in
+        DownloadGroupContext(
+          title: group.title,
+          anchor: "_\(group)",
+          note: group.note,
+          files: files.map(download)
+        )
+      },
+      latest: latestLinks(of: version),
+      register: route.link(to: .downloads(.versionRegister(version.id))),
+      verifying: verifying(
+        checksums.map { link($0.name, to: .download($0)) },
+        example: first
+      ),
+      versions: versionLinks(version)
+    )
+    return BuiltPage(
+      title: title,
+      description: "The files of \(model.name(of: version.id)), with sizes and checksums.",
+      main: render(.versionDownloads, context),
+      crumbs: crumbs(version),
+      isIndexed: isIndexed(version)
+    )
+  }
+
+  private func download(_ file: DownloadFile) -> DownloadContext {
+    let download = file.download
+    let hasEditions =
+      download.edition > 1
+      || model.newestDownload(of: download.subject, as: download.form) != download
+    let signature = Route.downloads(.signature(download))
+    return DownloadContext(
+      name: download.name,
+      url: route.link(to: .download(download)),
+      title: subjectWords(download) + download.form.title,
+      purpose: download.form.purpose,
+      size: FileSize.words(file.bytes.count),
+      digest: file.digest.description,
+      edition: hasEditions ? "edition \(download.edition)" : "",
+      signature: model.register.isSigned ? route.link(to: signature) : ""
+    )
+  }
+
+  private func subjectWords(_ download: Download) -> String {
+    switch download.subject {
+    case .version, .article: ""
+    case .provision(let version, let id):
+      "\(id) \(publication[version]?[id]?.title ?? ""): "
+    case .comparison(let old, let new):
+      "\(model.name(of: old)) to \(model.name(of: new)): "
+    }
+  }
+
+  /// What was rendered anew since the version was published, the newest first.
+  private func editions(of version: Version) -> [String] {
+    let editions = (version.kept?.lock.editions ?? []).enumerated().dropFirst()
+    return editions.reversed().map { index, edition in
+      let date = edition.record.date.map { ", \($0)" } ?? ""
+      return "Edition \(index + 1)\(date): \(edition.reason ?? "")"
+    }
+  }
+
+  /// The addresses that stay when a version follows; none but for the version in force.
+  private func latestLinks(of version: Version) -> [LinkContext] {
+    guard isIndexed(version) else { return [] }
+    let newest = model.downloads.keys.newest.filter { $0.subject == .version(version.id) }
+    let files = newest.filter { $0.latestAddress != nil }
+      .sorted { $0.form.order < $1.form.order }
+      .map { Route.downloads(.latest($0)) }
+    let routes = files + [.downloads(.latestRegister(version.id.standard))]
+    return routes.map { link("/\($0.address)", to: $0) }
+  }
+
+  private func verifying(_ checksums: LinkContext?, example: String) -> VerifyingContext {
+    let key = publication.site.signingKeys.first
+    let site = Route.downloads(.checksums)
+    let page = Route.downloads(.verify)
+    return VerifyingContext(
+      verify: route == page ? "" : route.link(to: page),
+      checksums: checksums,
+      siteChecksums: checksums == nil ? link(site.address, to: site) : nil,
+      example: example,
+      isSigned: model.register.isSigned && key != nil,
+      key: key?.description ?? "",
+      keyFile: route.link(to: .downloads(.key))
+    )
+  }
+
+  // MARK: All versions
+
+  func allDownloads() -> BuiltPage {
+    let context = AllDownloadsContext(
+      standards: publication.standards.map { standard in
+        StandardDownloadsContext(
+          title: standard.title,
+          versions: standard.versions.reversed().compactMap(downloadItem)
+        )
+      }.filter { !$0.versions.isEmpty },
+      articles: articleDownloads(),
+      register: route.link(to: .downloads(.register)),
+      schema: route.link(to: .downloads(.registerSchema)),
+      verifying: verifying(nil, example: exampleDownload)
+    )
+    return BuiltPage(
+      title: "Downloads",
+      description: "The files of all versions, with checksums.",
+      main: render(.allDownloads, context)
+    )
+  }
+
+  private func downloadItem(_ version: Version) -> VersionItemContext? {
+    let page = Route.downloads(.version(version.id))
+    guard model.addresses.contains(page) else { return nil }
+    return VersionItemContext(
+      name: model.name(of: version.id),
+      url: route.link(to: page),
+      status: status(of: version),
+      date: version.published?.description ?? "",
+      summary: "",
+      links: mainDownloads(of: .version(version.id)).map { link($0.form.title, to: .download($0)) }
+    )
+  }
+
+  /// What is offered to read of something, in its newest edition.
+  func mainDownloads(of subject: Download.Subject) -> [Download] {
+    DownloadForm.allCases.filter { !$0.isCitation && $0 != .checksums }
+      .compactMap { model.newestDownload(of: subject, as: $0) }
+  }
+
+  private func articleDownloads() -> [LinkGroupContext] {
+    model.articlesByDate.compactMap { article in
+      let files = mainDownloads(of: .article(article.slug))
+      guard !files.isEmpty else { return nil }
+      return LinkGroupContext(
+        title: article.title,
+        links: files.map { link($0.form.title, to: .download($0)) }
+      )
+    }
+  }
+
+  /// A file to show commands with: one of the first standard's version in force.
+  private var exampleDownload: String {
+    let current = publication.standards.lazy.compactMap(\.current).first
+    let files = current.map { DownloadList(of: $0.id, model.downloads.values) }?.groups
+    return files?.first?.files.first?.download.name ?? "FILE"
+  }
+
+  // MARK: Verifying
+
+  func verifyPage() -> BuiltPage {
+    let context = VerifyContext(
+      root: route.wayToRoot,
+      register: route.link(to: .downloads(.register)),
+      script: route.link(to: .themeAsset("verify.js")),
+      downloads: route.link(to: .downloads(.all)),
+      verifying: verifying(nil, example: exampleDownload)
+    )
+    return BuiltPage(
+      title: "Verify a file",
+      description: "Find out what a file is, whether it is genuine, and whether it is current.",
+      main: render(.verify, context)
+    )
+  }
+}

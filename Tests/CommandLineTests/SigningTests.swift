@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct SigningTests {
+  private let workspace: Workspace
+  private let key: String
+
+  /// The key is named in site.yml.
+  init() throws {
+    workspace = try Workspace()
+    let outcome = try workspace.psf("keys", "new", "key")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    try workspace.write(workspace.text("content/site.yml") + outcome.output, to: "content/site.yml")
+    key = String(
+      try #require(outcome.output.split(whereSeparator: { "[]".contains($0) }).dropFirst().first)
+    )
+  }
+
+  @Test func signsEachDownload() throws {
+    let outcome = try workspace.psf("build", "--signing-key", "key")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.output.contains("Not signed"))
+    for path in [
+      "SHA256SUMS", "psf/1.1/psf-v1.1.bib", "psf/1.1/psf-v1.1-SHA256SUMS", "psf/latest/psf.ris",
+    ] {
+      #expect(try workspace.text("site/\(path).minisig").contains("\ntrusted comment: file:"))
+    }
+    #expect(try workspace.text("site/minisign.pub").hasSuffix("\n\(key)\n"))
+    #expect(try workspace.text("site/psf/1.1/downloads/index.html").contains("-P \(key)"))
+  }
+
+  @Test(.enabled(if: Self.hasMinisign, "minisign is not installed; see Scripts/setup-tests"))
+  func satisfiesMinisign() throws {
+    _ = try workspace.psf("build", "--signing-key", "key")
+    for name in ["psf-v1.1.bib", "psf-v1.1-SHA256SUMS"] {
+      let check = ["-V", "-m", name, "-P", key]
+      let good = try workspace.run("minisign", check, in: "site/psf/1.1")
+      #expect(good.status == 0, "\(good.output)")
+      let file = "site/psf/1.1/" + name
+      try workspace.write(
+        workspace.text(file).replacing("1", with: "2", maxReplacements: 1),
+        to: file
+      )
+      let changed = try workspace.run("minisign", check, in: "site/psf/1.1")
+      #expect(changed.status != 0)
+    }
+    let file = try workspace.run(
+      "minisign",
+      ["-V", "-m", "SHA256SUMS", "-p", "minisign.pub"],
+      in: "site"
+    )
+    #expect(file.status == 0, "\(file.output)")
+  }
+
+  @Test(.enabled(if: Self.hasMinisign, "minisign is not installed; see Scripts/setup-tests"))
+  func takesAKeyOfMinisignWithoutAPassword() throws {
+    let made = try workspace.run(
+      "minisign",
+      ["-G", "-W", "-p", "other.pub", "-s", "other"],
+      in: "."
+    )
+    try #require(made.status == 0, "\(made.output)")
+    let other = try workspace.text("other.pub").split(separator: "\n")[1]
+    try workspace.edit("content/site.yml", key, "\(other), \(key)")
+    let build = try workspace.psf("build", "--signing-key", "other")
+    #expect(build.status == 0, "\(build.errors)")
+    let check = try workspace.run(
+      "minisign",
+      ["-V", "-m", "SHA256SUMS", "-p", "../other.pub"],
+      in: "site"
+    )
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  #if os(Linux)
+    @Test func givesTheSameBytesInTwoBuilds() throws {
+      _ = try workspace.psf("build", "--signing-key", "key")
+      let secret = try workspace.text("key")
+      let second = try workspace.psf("build", environment: ["PSF_SIGNING_KEY": secret])
+      #expect(second.output.contains("nothing changed"))
+    }
+  #endif
+
+  @Test func refusesAKeyThatNobodyCanCheck() throws {
+    try workspace.edit("content/site.yml", "signing-keys: [\(key)]\n", "")
+    let outcome = try workspace.psf("build", "--signing-key", "key")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("[unlisted-key]"))
+    #expect(outcome.errors.contains("signing-keys: [\(key)]"))
+  }
+
+  @Test(arguments: [
+    ["build", "--signing-key", "no"], ["build", "--signing-key", "content/site.yml"],
+  ])
+  func refusesWhatIsNoKey(_ arguments: [String]) throws {
+    let outcome = try workspace.psf(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+  }
+
+  @Test func neverOverwritesAKey() throws {
+    let before = try workspace.text("key")
+    #expect(try workspace.psf("keys", "new", "key").status == 3)
+    #expect(try workspace.text("key") == before)
+  }
+
+  @Test func putsNoKeyIntoARepository() throws {
+    try workspace.write("", to: "repository/.git/HEAD")
+    let outcome = try workspace.psf("keys", "new", "repository/a/key")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("would stand in the repository"))
+  }
+
+  @Test func letsNobodyElseReadTheKey() throws {
+    let path = workspace.folder.appending(path: "key").path()
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  private static let hasMinisign = [
+    "/usr/bin/minisign", "/usr/local/bin/minisign", "/opt/homebrew/bin/minisign",
+  ]
+  .contains { FileManager.default.isExecutableFile(atPath: $0) }
+}
