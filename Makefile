@@ -30,6 +30,7 @@ test: setup-tests
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
+	$(PYTHON) Scripts/check-citations.py site
 	Scripts/check-links
 
 # The long runs: hostile files, mutations.

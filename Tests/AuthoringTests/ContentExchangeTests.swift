@@ -104,14 +104,18 @@ private final class ContentFolder: Sendable {
   static let after = [
     "page.md": "page", "cited.md": "psf@1.2", "psf/1.1/index.md": "one",
     "psf/1.2/index.md": "two", "psf/1.2/version.yml": "published", "psf/1.2.lock": "lock",
+    "psf/1.2.downloads/psf-v1.2.pdf": "kept",
   ]
-  /// Three folders, three files that stay, three that are written, and the exchange.
-  static let steps = 12
+  /// Three folders, three files that stay, four that are written, and the exchange.
+  static let steps = 13
 
   static var change: ContentChange {
     var change = ContentChange()
     change.move("psf/next/", to: "psf/1.2/")
-    for path in ["cited.md", "psf/1.2/version.yml", "psf/1.2.lock"] {
+    let written = [
+      "cited.md", "psf/1.2/version.yml", "psf/1.2.lock", "psf/1.2.downloads/psf-v1.2.pdf",
+    ]
+    for path in written {
       change.write(Array((after[path] ?? "").utf8), to: SourcePath(path))
     }
     return change

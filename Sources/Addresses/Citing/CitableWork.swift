@@ -59,7 +59,7 @@ extension CitableWork {
   /// How it is cited in a text.
   public var reference: Reference {
     let year = issued.map { String($0.year) } ?? "draft"
-    let lead = "\(author). (\(year)). "
+    let lead = "\(author)\(author.hasSuffix(".") ? "" : ".") (\(year)). "
     return switch kind {
     case .standard: Reference(lead: lead, emphasised: title, rest: ". \(url)")
     case .part:

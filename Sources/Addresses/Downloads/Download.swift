@@ -22,6 +22,8 @@ public struct Download: Hashable, Sendable {
   public let edition: Int
   /// The name of the file, such as `psf-v1.1.pdf` or `psf-v1.1-e2.pdf`.
   public let name: String
+  /// Its address from the site's root.
+  public let address: String
 
   /// A download of a publication.
   public init(
@@ -35,6 +37,7 @@ public struct Download: Hashable, Sendable {
     self.edition = edition
     let suffix = edition > 1 ? "-e\(edition)" : ""
     name = Self.stem(of: subject, in: publication) + suffix + form.rawValue
+    address = Self.page(of: subject, as: form).address + name
   }
 
   /// The beginning of its name, which says what it holds.
@@ -70,7 +73,9 @@ public struct Download: Hashable, Sendable {
   }
 
   /// The page that it stands below.
-  public var page: Route {
+  public var page: Route { Self.page(of: subject, as: form) }
+
+  private static func page(of subject: Subject, as form: DownloadForm) -> Route {
     switch subject {
     case .version(let id): .version(id)
     // How to cite a provision stands below it; what else is taken from a version stands together in its folder.
@@ -80,7 +85,18 @@ public struct Download: Hashable, Sendable {
     case .article(let slug): .article(slug)
     }
   }
+}
 
-  /// Its address from the site's root.
-  public var address: String { page.address + name }
+extension Download {
+  /// Of one publication, all else follows from these three.
+  public static func == (left: Download, right: Download) -> Bool {
+    left.subject == right.subject && left.form == right.form && left.edition == right.edition
+  }
+
+  /// Hashes what makes two downloads the same.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(subject)
+    hasher.combine(form)
+    hasher.combine(edition)
+  }
 }

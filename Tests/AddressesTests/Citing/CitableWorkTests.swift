@@ -8,12 +8,13 @@ import Testing
     _ kind: CitableWork.Kind = .standard,
     title: String = "Safety, version 1.1",
     url: String = "https://example.org/psf/1.1/",
+    author: String = "Institute & Sons",
     isDraft: Bool = false
   ) -> CitableWork {
     CitableWork(
       kind: kind,
       key: "psf-1.1",
-      author: "Institute & Sons",
+      author: author,
       isByPerson: false,
       title: title,
       container: kind == .standard ? nil : "Safety, version 1.1",
@@ -100,6 +101,11 @@ import Testing
     #expect(draft.cslJSON.contains("\"status\":\"draft\""))
     #expect(draft.reference.text.hasPrefix("Institute & Sons. (draft). "))
     #expect(draft.policySentence == nil)
+  }
+
+  @Test func endsAnAuthorWithOneFullStop() {
+    #expect(work().reference.text.hasPrefix("Institute & Sons. (2026). "))
+    #expect(work(author: "Institute e.V.").reference.text.hasPrefix("Institute e.V. (2026). "))
   }
 
   @Test func namesTheVersionInASentenceForPolicies() {
