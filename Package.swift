@@ -51,7 +51,9 @@ let package = Package(
     ),
     .target(
       name: "OSCAL",
-      dependencies: ["Diagnostics", "MarkdownSyntax", "SourceFiles", "Standards"]
+      dependencies: [
+        "Diagnostics", "Fingerprints", "MarkdownSyntax", "SourceFiles", "Standards",
+      ]
     ),
     .target(
       name: "Changes",
@@ -83,7 +85,7 @@ let package = Package(
       name: "Exporting",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax",
-        "OSCAL", "Standards",
+        "OSCAL", "ParallelWork", "SourceFiles", "Standards",
       ]
     ),
     .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),

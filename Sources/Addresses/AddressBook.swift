@@ -39,6 +39,9 @@ public struct AddressBook: Sendable {
     for path in themeAssets {
       list.add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
     }
+    for schema in PublishedSchema.allCases where downloads.contains(where: schema.describes) {
+      list.add(.schema(schema), publication.site.place)
+    }
     for download in downloads {
       list.add(.download(download), list.origins[download.page] ?? publication.site.place)
     }

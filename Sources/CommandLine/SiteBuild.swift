@@ -26,6 +26,7 @@ struct SiteBuild {
       addresses: addresses,
       templates: preparation.templates,
       downloads: downloads.files,
+      schemas: Exporter.schemas,
       sourceKey: preparation.sourceKey
     )
     let artifacts = builder.artifacts()

@@ -5,7 +5,10 @@ public import Diagnostics
 /// Makes all downloads.
 public enum Exporter {
   /// The kinds of files.
-  static let exports: [any Export.Type] = []
+  static let exports: [any Export.Type] = [VersionData.self, ComparisonData.self]
+
+  /// The schemas of what is made for programs.
+  public static let schemas: [PublishedSchema: String] = [.version: VersionSchema.text]
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet.
   public static func offers(_ subject: ExportSubject) -> [Download] {

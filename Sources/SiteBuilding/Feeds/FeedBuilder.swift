@@ -83,7 +83,7 @@ struct FeedBuilder {
     case .notFound, .latest, .provisionComparison, .formerProvisionComparison, .articleFeed,
       .standardFeed,
       .domainFeed, .notice, .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema,
-      .sitemap, .robots,
+      .schema, .download, .sitemap, .robots,
       .asset, .themeAsset:
       false
     default: true
