@@ -21,6 +21,11 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics"),
@@ -84,7 +89,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax",
+        "Addresses", "Artifacts", "CXLSXWriter", "Changes", "Diagnostics", "HTMLRendering",
+        "MarkdownSyntax",
         "OSCAL", "ParallelWork", "SourceFiles", "Standards",
       ]
     ),

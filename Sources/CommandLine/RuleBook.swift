@@ -85,6 +85,10 @@ struct RuleBook {
   private static let delivery = [
     RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
     RuleDescription(
+      "unwritable-download",
+      "A file that readers take with them could not be made."
+    ),
+    RuleDescription(
       "unsafe-path",
       "No file can be written at the path that an id or a name asks for."
     ),

@@ -72,13 +72,7 @@ struct VersionBundle {
 
   /// The text as published and, where errata correct it, as corrected.
   private func body(_ item: ProvisionReading, headingShift: Int) -> [String] {
-    let links = PublishedLinks(
-      subject: reading.subject,
-      resolver: reading.resolver,
-      scope: version.scope,
-      page: item.provision.kind == .term
-        ? .terms(version.id) : .provision(version.id, item.provision.id)
-    )
+    let links = reading.links(of: item.provision)
     func text(_ prose: Prose) -> String {
       StandaloneMarkdown(of: prose, headingShift: headingShift, links).text
     }

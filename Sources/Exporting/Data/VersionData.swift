@@ -5,11 +5,16 @@ internal import Standards
 
 /// The files of a version that programs read, all made from one reading of its texts.
 enum VersionData: Export {
-  private static let forms: [DownloadForm] = [.json, .csv, .checklistCSV, .markdown]
+  private static let forms: [DownloadForm] = [
+    .json, .csv, .checklistCSV, .markdown, .xlsx, .oscal,
+  ]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
     subject.publication.versions.flatMap { version in
-      forms.map { Download(.version(version.id), as: $0, in: subject.publication) }
+      let hasMapping = !OSCALFiles.crosswalks(from: version.id, in: subject.publication).isEmpty
+      return (forms + (hasMapping ? [.oscalMapping] : [])).map {
+        Download(.version(version.id), as: $0, in: subject.publication)
+      }
     }
   }
 
@@ -34,6 +39,9 @@ enum VersionData: Export {
     case .csv: Rendition(Array(CSVText.render(VersionTable.rows(reading)).utf8))
     case .checklistCSV: Rendition(Array(CSVText.render(Checklist.rows(reading)).utf8))
     case .markdown: Rendition(Array(VersionBundle.render(reading).utf8))
+    case .oscal: Rendition(Array(OSCALFiles(reading).catalog.utf8))
+    case .oscalMapping: Rendition(Array(OSCALFiles(reading).mapping.utf8))
+    case .xlsx: VersionWorkbook.render(reading)
     default: Rendition([])
     }
   }

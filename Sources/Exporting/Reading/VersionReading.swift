@@ -64,17 +64,16 @@ struct VersionReading: Sendable {
     self.resolver = resolver
     let requirements = RequirementReader(of: version)
     provisions = mapInParallel(version.provisions) { provision in
-      let page: Route = provision.kind == .term ? .terms(id) : .provision(id, provision.id)
+      let page = Self.page(of: provision, in: id)
       let links = PublishedLinks(
         subject: subject,
         resolver: resolver,
         scope: version.scope,
         page: page
       )
-      let anchor = provision.kind == .term ? "#\(provision.id)" : ""
       return ProvisionReading(
         provision: provision,
-        url: subject.url(of: page) + anchor,
+        url: Self.address(of: provision, in: id, subject),
         body: ReadBody(provision.body, links),
         corrected: provision.correction.map { ReadBody($0.corrected, links) },
         principle: provision.principle.map { ReadText(StandaloneMarkdown(of: $0, links).text) },
@@ -85,6 +84,34 @@ struct VersionReading: Sendable {
           ? requirements.sentences(of: provision) : []
       )
     }
+  }
+
+  private static func page(of provision: Provision, in version: VersionID) -> Route {
+    provision.kind == .term ? .terms(version) : .provision(version, provision.id)
+  }
+
+  private static func address(
+    of provision: Provision,
+    in version: VersionID,
+    _ subject: ExportSubject
+  ) -> String {
+    let anchor = provision.kind == .term ? "#\(provision.id)" : ""
+    return subject.url(of: page(of: provision, in: version)) + anchor
+  }
+
+  /// The address of a provision.
+  func address(of provision: Provision) -> String {
+    Self.address(of: provision, in: version.id, subject)
+  }
+
+  /// Where the links of a provision's texts lead.
+  func links(of provision: Provision) -> PublishedLinks {
+    PublishedLinks(
+      subject: subject,
+      resolver: resolver,
+      scope: version.scope,
+      page: Self.page(of: provision, in: version.id)
+    )
   }
 
   /// The provisions of a kind, tombstones included.
