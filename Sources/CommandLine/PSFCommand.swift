@@ -16,6 +16,7 @@ struct PSFCommand: AsyncParsableCommand {
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
         psf impact psf@1.1 next       what rests on what changed
         psf coverage aida             which criteria an exam asks about
+        psf migrate checklist.csv     last year's checklist for the version in force
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
         psf import oscal --help       content from an OSCAL catalog
@@ -26,7 +27,8 @@ struct PSFCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
-      FreezeCommand.self, LineageCommand.self, ImportCommand.self, SchemaCommand.self,
+      FreezeCommand.self, LineageCommand.self, MigrateCommand.self, ImportCommand.self,
+      SchemaCommand.self,
     ]
   )
 }

@@ -8,7 +8,10 @@ public enum Exporter {
   static let exports: [any Export.Type] = [VersionData.self, ComparisonData.self]
 
   /// The schemas of what is made for programs.
-  public static let schemas: [PublishedSchema: String] = [.version: VersionSchema.text]
+  public static let schemas: [PublishedSchema: String] = [
+    .version: VersionSchema.text, .migration: MigrationSchema.plan,
+    .checklist: MigrationSchema.checklist,
+  ]
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet.
   public static func offers(_ subject: ExportSubject) -> [Download] {

@@ -8,7 +8,7 @@ internal import Standards
 
 /// What changed between two versions, for programs.
 enum ComparisonData: Export {
-  private static let forms: [DownloadForm] = [.json, .markdown, .patch]
+  private static let forms: [DownloadForm] = [.json, .markdown, .patch, .migration]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
     subject.histories.flatMap(\.logs).flatMap { log in
@@ -24,16 +24,34 @@ enum ComparisonData: Export {
       subject.content.files.map { ($0.path.relative, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
+    let readings = readings(for: downloads, subject)
     let made = mapInParallel(downloads) { download in
-      (download, bytes(of: download, subject, files).map { Rendition($0) })
+      (download, bytes(of: download, subject, files, readings).map { Rendition($0) })
     }
     return Dictionary(uniqueKeysWithValues: made.compactMap { pair in pair.1.map { (pair.0, $0) } })
+  }
+
+  /// The versions that checklists lead from and to, each read once.
+  private static func readings(
+    for downloads: [Download],
+    _ subject: ExportSubject
+  ) -> [VersionID: VersionReading] {
+    let resolver = subject.resolver
+    var readings: [VersionID: VersionReading] = [:]
+    for download in downloads where download.form == .migration {
+      guard case .comparison(let old, let new) = download.subject else { continue }
+      for id in [old, new] where readings[id] == nil {
+        readings[id] = VersionReading(id, of: subject, resolver)
+      }
+    }
+    return readings
   }
 
   private static func bytes(
     of download: Download,
     _ subject: ExportSubject,
-    _ files: [String: [UInt8]]
+    _ files: [String: [UInt8]],
+    _ readings: [VersionID: VersionReading]
   ) -> [UInt8]? {
     guard case .comparison(let old, let new) = download.subject,
       let log = subject.log(from: old, to: new), let before = subject.publication[old],
@@ -45,6 +63,9 @@ enum ComparisonData: Export {
     case .markdown: return Array(ChangeLogMarkdown.render(report).utf8)
     case .patch:
       return head(of: download, subject) + SourcePatch.render(report, old: files, new: files)
+    case .migration:
+      guard let old = readings[old], let new = readings[new] else { return nil }
+      return Array(MigrationPlanJSON.render(MigrationPlan(log, from: old, to: new)).utf8)
     default: return nil
     }
   }

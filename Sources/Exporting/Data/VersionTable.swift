@@ -3,7 +3,7 @@ internal import Standards
 /// A version as a table, one row for each criterion.
 enum VersionTable {
   static let header = [
-    "ID", "Title", "Domain", "Domain title", "Status", "Strength", "Requirement", "Sections",
+    "ID", "Title", "Domain", "Domain title", "State", "Strength", "Requirement", "Sections",
     "Withdrawn", "Continues as", "Version", "Address", "Verify",
   ]
 

@@ -15,9 +15,14 @@ struct Workbook: ~Copyable {
   private let formats: WorkbookFormats
 
   /// The bytes of a workbook with some sheets.
-  static func bytes(of sheets: [Sheet], _ properties: WorkbookProperties) throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "psf-workbook-\(UUID().uuidString)")
+  ///
+  /// - Parameter parent: Where the folder is made.
+  static func bytes(
+    of sheets: [Sheet],
+    _ properties: WorkbookProperties,
+    in parent: URL = FileManager.default.temporaryDirectory
+  ) throws -> [UInt8] {
+    let folder = parent.appending(path: "psf-workbook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

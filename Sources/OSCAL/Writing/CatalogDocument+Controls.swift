@@ -62,10 +62,12 @@ extension CatalogDocument {
     let labels = label.map { text in
       [JSONValue.object([("name", .string("label")), ("value", .string(text))])]
     }
-    let items = (cut?.items ?? []).enumerated().map { index, text in
-      let (label, rest) = Self.label(of: text)
-      let end = label.map { CatalogTokens.token(of: $0.filter { !"().".contains($0) }) }
-      return part("item", rest, id: "\(id).\(end ?? String(index + 1))", label: label)
+    let labelled = (cut?.items ?? []).map(Self.label)
+    let ends = labelled.map { $0.label?.filter { !"().".contains($0) }.lowercased() }
+    let areTelling = !ends.contains(nil) && Set(ends).count == ends.count
+    let items = labelled.enumerated().map { index, item in
+      let end = (areTelling ? ends[index] : nil) ?? String(index + 1)
+      return part("item", item.rest, id: "\(id).\(end)", label: item.label)
     }
     return .object(
       [("id", .string(id)), ("name", .string(name))] + Self.list("props", labels ?? [])
@@ -74,7 +76,7 @@ extension CatalogDocument {
   }
 
   /// The letter or number that an item begins with, as `a.` or `(2)`, and the rest. It is part of how it is cited.
-  private static func label(of item: String) -> (label: String?, rest: String) {
+  private static func label(_ item: String) -> (label: String?, rest: String) {
     guard let blank = item.firstIndex(of: " ") else { return (nil, item) }
     let word = String(item[..<blank]).replacing("\\", with: "")
     let core = word.hasPrefix("(") ? word.dropFirst().dropLast() : word.dropLast()
