@@ -157,6 +157,14 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
+  (
+    "Exporting",
+    [
+      "Addresses", "Artifacts", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics",
+      "OSCAL",
+      "SourceFiles", "Standards",
+    ]
+  ),
   ("FileExchange", []),
   ("HTMLRendering", ["MarkdownSyntax"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
