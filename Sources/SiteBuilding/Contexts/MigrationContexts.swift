@@ -10,6 +10,7 @@ struct MigrationContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
     "targets": .list { $0.targets },
+    "has-plans": .flag { !$0.plans.isEmpty },
     "plans": .list { $0.plans },
     "script": .text { $0.script },
   ]
