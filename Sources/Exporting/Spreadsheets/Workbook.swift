@@ -101,6 +101,9 @@ struct Workbook: ~Copyable {
       )
     }
     for (row, cells) in sheet.rows.enumerated() {
+      problems.append(
+        worksheet_set_row(worksheet, lxw_row_t(row + 1), sheet.height(of: cells), nil)
+      )
       problems += write(cells, in: lxw_row_t(row + 1), of: sheet, worksheet)
     }
     frame(worksheet, sheet, properties)
@@ -147,6 +150,8 @@ struct Workbook: ~Copyable {
       worksheet_autofilter(worksheet, 0, 0, lxw_row_t(max(1, sheet.rows.count)), lastColumn)
     }
     worksheet_repeat_rows(worksheet, 0, 0)
+    let lastPrinted = lxw_col_t(sheet.printedColumns - 1)
+    worksheet_print_area(worksheet, 0, 0, lxw_row_t(max(1, sheet.rows.count)), lastPrinted)
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)
     worksheet_fit_to_pages(worksheet, 1, 0)
