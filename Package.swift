@@ -21,6 +21,11 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics"),
@@ -51,7 +56,9 @@ let package = Package(
     ),
     .target(
       name: "OSCAL",
-      dependencies: ["Diagnostics", "MarkdownSyntax", "SourceFiles", "Standards"]
+      dependencies: [
+        "Diagnostics", "Fingerprints", "MarkdownSyntax", "SourceFiles", "Standards",
+      ]
     ),
     .target(
       name: "Changes",
@@ -84,8 +91,9 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
-        "Locks", "MarkdownSyntax", "OSCAL", "Standards",
+        "Addresses", "Artifacts", "CXLSXWriter", "Changes", "Diagnostics", "Fingerprints",
+        "HTMLRendering", "Locks", "MarkdownSyntax", "OSCAL", "ParallelWork", "SourceFiles",
+        "Standards",
       ]
     ),
     .target(
@@ -154,6 +162,14 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
+  (
+    "Exporting",
+    [
+      "Addresses", "Artifacts", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics",
+      "OSCAL",
+      "SourceFiles", "Standards",
+    ]
+  ),
   ("FileExchange", []),
   ("Fingerprints", []),
   ("HTMLRendering", ["MarkdownSyntax"]),

@@ -41,6 +41,9 @@ public struct AddressBook: Sendable {
     for path in themeAssets {
       list.add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
     }
+    for schema in PublishedSchema.allCases where downloads.contains(where: schema.describes) {
+      list.add(.schema(schema), publication.site.place)
+    }
     list.add(downloads, of: publication, areSigned: areSigned)
     routes = list.routes
     origins = list.origins

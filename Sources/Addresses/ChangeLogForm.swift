@@ -4,4 +4,12 @@ public enum ChangeLogForm: String, Hashable, Sendable, CaseIterable {
   case json = "changes.json"
   /// To read and to copy.
   case markdown = "changes.md"
+
+  /// The download that holds the same bytes under a name that says of which versions.
+  public var download: DownloadForm {
+    switch self {
+    case .json: .json
+    case .markdown: .markdown
+    }
+  }
 }

@@ -43,6 +43,10 @@ public enum Route: Hashable, Sendable {
   case impactFile(VersionID, VersionID)
   /// The schema of that file.
   case impactSchema
+  /// Brings a checklist that somebody filled in to a newer version.
+  case migration(StandardID)
+  /// The schema of a file for programs.
+  case schema(PublishedSchema)
   /// The list of articles.
   case articles
   /// An article.
@@ -91,7 +95,7 @@ extension Route {
   /// The words that cannot be the label of a version or the slug of a provision.
   public static let reserved: Set<String> = [
     "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata", "impact",
-    "downloads",
+    "downloads", "migrate",
   ]
 
   /// The address from the site's root, without a slash at the beginning; pages end in one.
@@ -120,6 +124,8 @@ extension Route {
     case .impact(let old, let new): Route.comparison(old, new).address + "impact/"
     case .impactFile(let old, let new): Route.comparison(old, new).address + "impact.json"
     case .impactSchema: "schemas/impact-1.json"
+    case .migration(let id): "\(id)/migrate/"
+    case .schema(let schema): "schemas/\(schema.rawValue).json"
     default: pageAddress
     }
   }
@@ -162,12 +168,14 @@ extension Route {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
     case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
-    case .latest, .version, .history, .article, .exam, .credential, .crosswalk, .domainFeed: 2
+    case .latest, .migration, .version, .history, .article, .exam, .credential, .crosswalk,
+      .domainFeed:
+      2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile, .impactFile, .studyDelta: 4
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
-    case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema: 1
+    case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema, .schema: 1
     case .asset, .themeAsset, .download, .downloads: address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }

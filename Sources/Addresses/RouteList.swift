@@ -85,6 +85,7 @@ struct RouteList {
   }
 
   mutating func add(_ history: StandardHistory) {
+    if !history.logs.isEmpty { add(.migration(history.standard), site) }
     for log in history.logs {
       add(.comparison(log.old, log.new), site)
       for form in ChangeLogForm.allCases { add(.changeLogFile(log.old, log.new, form), site) }

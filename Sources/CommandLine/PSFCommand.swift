@@ -16,6 +16,7 @@ struct PSFCommand: AsyncParsableCommand {
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
         psf impact psf@1.1 next       what rests on what changed
         psf coverage aida             which criteria an exam asks about
+        psf migrate checklist.csv     last year's checklist for the version in force
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
         psf verify psf-v1.1.pdf       what a file is, and whether it is current
@@ -29,7 +30,7 @@ struct PSFCommand: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
-      LineageCommand.self, ImportCommand.self, SchemaCommand.self,
+      LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,
     ]
   )
 }

@@ -75,7 +75,9 @@ struct Preparation: Sendable {
     }
     let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
-    let exports = publication.map { ExportSubject(publication: $0, histories: histories) }
+    let exports = publication.map {
+      ExportSubject(publication: $0, histories: histories, content: content)
+    }
     let addresses = publication.map {
       AddressBook(
         of: $0,

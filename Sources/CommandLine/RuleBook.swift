@@ -94,6 +94,10 @@ struct RuleBook {
     ),
     RuleDescription("unsigned-file", "A file could not be signed."),
     RuleDescription(
+      "unwritable-download",
+      "A file that readers take with them could not be made."
+    ),
+    RuleDescription(
       "unsafe-path",
       "No file can be written at the path that an id or a name asks for."
     ),

@@ -30,6 +30,7 @@ struct SiteBuild {
       templates: preparation.templates,
       downloads: downloads.files,
       signingKey: signingKey,
+      schemas: Exporter.schemas,
       sourceKey: preparation.sourceKey
     )
     let artifacts = builder.artifacts()

@@ -1,5 +1,6 @@
 internal import Addresses
 public import Changes
+public import SourceFiles
 public import Standards
 
 /// What downloads are made of.
@@ -8,10 +9,17 @@ public struct ExportSubject: Sendable {
   public let publication: Publication
   /// The comparisons of each standard, with classes as they were published.
   public let histories: [StandardHistory]
+  /// The files of the content folder, for patches.
+  let content: SourceTree
 
   /// A publication with its comparisons.
-  public init(publication: Publication, histories: [StandardHistory]) {
+  public init(
+    publication: Publication,
+    histories: [StandardHistory],
+    content: SourceTree = SourceTree(files: [])
+  ) {
     self.publication = publication
+    self.content = content
     self.histories = histories.map { history in
       publication[history.standard].map { history.asPublished(in: $0) } ?? history
     }
@@ -19,4 +27,29 @@ public struct ExportSubject: Sendable {
 
   /// The address of a page or file with the site's own before it.
   func url(of route: Route) -> String { "\(publication.site.baseURL)/\(route.address)" }
+
+  /// Where a reader finds out whether a file is genuine and current.
+  var verifyURL: String { "\(publication.site.baseURL)/verify/" }
+
+  /// The changes between two versions; nil where they are not compared.
+  func log(from old: VersionID, to new: VersionID) -> ChangeLog? {
+    histories.first { $0.standard == old.standard }?.log(from: old, to: new)
+  }
+
+  /// The changes of a version since the one that it follows; nil where it follows none.
+  func log(of version: VersionID) -> ChangeLog? {
+    for history in histories {
+      guard let step = history.steps.first(where: { $0.new == version }) else { continue }
+      return history.log(from: step.old, to: step.new)
+    }
+    return nil
+  }
+
+  /// Says where the links of texts lead; made once for all files.
+  var resolver: SiteLinkResolver {
+    SiteLinkResolver(
+      of: publication,
+      addresses: AddressBook(of: publication, histories: histories)
+    )
+  }
 }

@@ -6,7 +6,15 @@ public import Standards
 /// Makes all downloads.
 public enum Exporter {
   /// The kinds of files.
-  static let exports: [any Export.Type] = [CitationExport.self]
+  static let exports: [any Export.Type] = [
+    CitationExport.self, ComparisonData.self, VersionData.self,
+  ]
+
+  /// The schemas of what is made for programs.
+  public static let schemas: [PublishedSchema: String] = [
+    .version: VersionSchema.text, .migration: MigrationSchema.plan,
+    .checklist: MigrationSchema.checklist,
+  ]
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet. Of a version whose downloads are
   /// kept, that is what is kept, in all its editions.

@@ -10,6 +10,7 @@ public import Standards
 public struct SiteBuilder {
   private let model: SiteModel
   private let frame: PageFrame
+  private let schemas: [PublishedSchema: String]
   private let sourceKey: Fingerprint
   private let signatures: DownloadSignatures
 
@@ -22,6 +23,7 @@ public struct SiteBuilder {
   ///   - templates: The templates, without an error.
   ///   - downloads: The files that readers can take with them.
   ///   - signingKey: The key that signs those, and the site's checksums.
+  ///   - schemas: The schemas of those files.
   ///   - sourceKey: The fingerprint of all content and of the program's version.
   public init(
     publication: Publication,
@@ -30,8 +32,10 @@ public struct SiteBuilder {
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
+    schemas: [PublishedSchema: String] = [:],
     sourceKey: Fingerprint
   ) {
+    self.schemas = schemas
     model = SiteModel(
       publication: publication,
       histories: histories,
@@ -122,9 +126,14 @@ public struct SiteBuilder {
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     case .changeLogFile(let old, let new, let form):
+      let download = Download(.comparison(old, new), as: form.download, in: model.publication)
+      if let made = model.downloads[download] { return { Rendition(made.bytes) } }
       return { Rendition(Array((model.changeLog(from: old, to: new, as: form) ?? "").utf8)) }
     case .impactFile(let old, let new):
       return { Rendition(Array((model.impactJSON(from: old, to: new) ?? "").utf8)) }
+    case .schema(let schema):
+      let bytes = Array((schemas[schema] ?? "").utf8)
+      return { Rendition(bytes) }
     case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:

@@ -32,6 +32,8 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.impact(old, new), "psf/compare/1.0/1.1/impact/", "psf/compare/1.0/1.1/impact/index.html"),
   (.impactFile(old, new), "psf/compare/1.0/1.1/impact.json", "psf/compare/1.0/1.1/impact.json"),
   (.impactSchema, "schemas/impact-1.json", "schemas/impact-1.json"),
+  (.migration(psf), "psf/migrate/", "psf/migrate/index.html"),
+  (.schema(.version), "schemas/version-1.json", "schemas/version-1.json"),
   (.articles, "insights/", "insights/index.html"),
   (.article("logs"), "insights/logs/", "insights/logs/index.html"),
   (.questions, "faq/", "faq/index.html"),

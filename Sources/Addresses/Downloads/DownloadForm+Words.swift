@@ -6,6 +6,8 @@ extension DownloadForm {
     case .checklist: "Checklist (PDF)"
     case .json: "JSON"
     case .csv: "CSV"
+    case .checklistCSV: "Checklist (CSV)"
+    case .migration: "Migration plan"
     case .xlsx: "Excel workbook"
     case .oscal: "OSCAL catalog"
     case .oscalMapping: "OSCAL mappings"
@@ -25,6 +27,8 @@ extension DownloadForm {
     case .checklist: "the criteria to fill in, on paper or on a screen"
     case .json: "all of it, for programs"
     case .csv: "a row for each criterion, for any spreadsheet"
+    case .checklistCSV: "the criteria to fill in, for any spreadsheet"
+    case .migration: "what becomes of each answer of a checklist, for programs"
     case .xlsx: "the criteria, a checklist and the changes, with filters"
     case .oscal: "for tools of compliance"
     case .oscalMapping: "the crosswalks to other frameworks, for tools of compliance"
@@ -41,8 +45,8 @@ extension DownloadForm {
   public var mediaType: String {
     switch self {
     case .pdf, .checklist: "application/pdf"
-    case .json, .oscal, .oscalMapping: "application/json"
-    case .csv: "text/csv"
+    case .json, .migration, .oscal, .oscalMapping: "application/json"
+    case .csv, .checklistCSV: "text/csv"
     case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case .markdown: "text/markdown"
     case .patch: "text/x-diff"

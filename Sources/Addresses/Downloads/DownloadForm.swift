@@ -8,6 +8,10 @@ public enum DownloadForm: String, Hashable, Sendable, CaseIterable {
   case json = ".json"
   /// One row for each criterion.
   case csv = ".csv"
+  /// The criteria to fill in, one row for each.
+  case checklistCSV = "-checklist.csv"
+  /// What becomes of each answer of a checklist in a newer version.
+  case migration = "-migration.json"
   /// A workbook with the criteria, a checklist and the changes.
   case xlsx = ".xlsx"
   /// A catalog of OSCAL.

@@ -11,7 +11,11 @@ public struct CitedSentence: Hashable, Sendable {
 
   private init(_ sentence: Sentence) {
     text = sentence.text
-    fingerprint = String(Fingerprint(of: Array(sentence.key.utf8)).description.prefix(12))
+    fingerprint = Self.fingerprint(of: sentence)
+  }
+
+  static func fingerprint(of sentence: Sentence) -> String {
+    String(Fingerprint(of: Array(sentence.key.utf8)).description.prefix(12))
   }
 
   /// What can be rested on: of a criterion its normative sentences, of a domain its principle and what else stands before

@@ -11,6 +11,8 @@ struct Catalog: Sendable {
   let metadata: Metadata
   let parameters: [Parameter]
   let groups: [Group]
+  /// The terms, which stand in a group of their own in what this module writes.
+  let terms: [Part]
   /// The controls that stand in no group.
   let controls: [Control]
   let resources: [Resource]
@@ -62,6 +64,7 @@ struct Catalog: Sendable {
   struct Part: Sendable {
     let id: String?
     let name: String
+    let namespace: String?
     let title: String?
     let properties: [Property]
     let links: [Link]
@@ -95,6 +98,10 @@ struct Catalog: Sendable {
   struct Property: Sendable {
     let name: String
     let value: String
+    let namespace: String?
+
+    /// Whether the writer of this module put it there: what it says stands elsewhere in the content.
+    var isOurs: Bool { namespace == OSCALNames.namespace }
   }
 
   /// A link from a control, group or part.
@@ -137,6 +144,12 @@ extension Catalog {
 }
 
 extension Catalog.Group {
+  /// Whether it is no group but the list of terms.
+  var holdsTerms: Bool {
+    className == OSCALNames.terms && !parts.isEmpty && groups.isEmpty && controls.isEmpty
+      && parts.allSatisfy { $0.name == OSCALNames.term && $0.namespace == OSCALNames.namespace }
+  }
+
   var withDescendants: [Catalog.Group] { [self] + groups.flatMap(\.withDescendants) }
 }
 

@@ -19,7 +19,8 @@ extension CatalogReader {
     return Catalog(
       metadata: metadata,
       parameters: parameters,
-      groups: groups,
+      groups: groups.filter { !$0.holdsTerms },
+      terms: groups.filter(\.holdsTerms).flatMap(\.parts),
       controls: controls,
       resources: resources,
       origin: object.origin

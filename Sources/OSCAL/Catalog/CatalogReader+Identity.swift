@@ -8,7 +8,8 @@ extension CatalogReader {
     let controls = catalog.allControls.filter { !$0.id.isEmpty }.map { ($0.id, $0.origin) }
     checkOnce((groups + controls).map { ($0.0.lowercased(), $0.1) })
     checkOnce(catalog.allParameters.map { ($0.id, $0.origin) })
-    let parts = catalog.allControls.flatMap(\.parts) + catalog.allGroups.flatMap(\.parts)
+    let parts =
+      catalog.allControls.flatMap(\.parts) + catalog.allGroups.flatMap(\.parts) + catalog.terms
     checkOnce(
       parts.flatMap(\.withDescendants).compactMap { part in part.id.map { ($0, part.origin) } }
     )

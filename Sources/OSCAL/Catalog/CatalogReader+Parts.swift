@@ -7,6 +7,7 @@ extension CatalogReader {
     Catalog.Part(
       id: optionalText("id", in: object),
       name: text("name", in: object, of: "part") ?? "",
+      namespace: optionalText("ns", in: object),
       title: optionalText("title", in: object),
       properties: properties(in: object),
       links: links(in: object),
@@ -49,7 +50,8 @@ extension CatalogReader {
     list("props", in: object) { reader, object in
       let name = reader.text("name", in: object, of: "property")
       let value = reader.optionalText("value", in: object)
-      return name.map { Catalog.Property(name: $0, value: value ?? "") }
+      let namespace = reader.optionalText("ns", in: object)
+      return name.map { Catalog.Property(name: $0, value: value ?? "", namespace: namespace) }
     }
   }
 

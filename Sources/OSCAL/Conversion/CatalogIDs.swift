@@ -4,7 +4,7 @@ internal import Standards
 struct CatalogIDs: Sendable {
   /// What an id would take from a page or file of the same name.
   private static let reserved: Set<String> = [
-    "compare", "feeds", "full", "index", "latest", "next", "revisions", "terms",
+    "compare", "feeds", "full", "index", "latest", "migrate", "next", "revisions", "terms",
   ]
   private static let longest = 100
 

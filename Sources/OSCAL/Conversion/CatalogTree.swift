@@ -47,6 +47,7 @@ struct CatalogTree {
       domains.append(root)
       addRoot(root)
     }
+    if !catalog.terms.isEmpty { add("\(folder)/terms.md", writer.terms()) }
     let criteria = catalog.allControls.map { ids[$0.origin] }
     patterns = (
       isNumberedThrough || domains.isEmpty

@@ -25,11 +25,17 @@ struct PageWriter {
     var blocks: [MarkdownBlock] = []
     let lead = group.parts.prefix { $0.title == nil && $0.prose != nil }.first
     if let lead { blocks += content(of: lead, level: 2) }
-    let rest = lead.map { lead in group.parts.filter { $0.origin != lead.origin } } ?? group.parts
-    for part in rest { blocks += section(part, level: 2) }
+    let principle = group.parts.first(where: \.isPrinciple)
+    let shown = [lead?.origin, principle?.origin]
+    for part in group.parts where !shown.contains(part.origin) { blocks += section(part, level: 2) }
     blocks += propertySection(group.properties)
     blocks += linkSections(group.links + group.parts.allLinks, of: id)
-    return page(["id": id.description, "title": title(group.title, id, group.origin)], blocks)
+    let title = title(group.title, id, group.origin)
+    guard let principle, let words = principle.prose else {
+      return page(["id": id.description, "title": title], blocks)
+    }
+    let line = prose.line(words, at: principle.origin)
+    return page(["id": id.description, "title": title, "principle": line], blocks)
   }
 
   /// The page of a control that is in force.
@@ -160,7 +166,9 @@ struct PageWriter {
   private func propertySection(_ properties: [Catalog.Property]) -> [MarkdownBlock] {
     // What is shown elsewhere, or only tells programs how to sort.
     let known: Set = ["label", "sort-id", "alt-identifier", "status"]
-    let shown = properties.filter { !known.contains($0.name) && !$0.value.trimmed.isEmpty }
+    let shown = properties.filter {
+      !known.contains($0.name) && !$0.isOurs && !$0.value.trimmed.isEmpty
+    }
     guard !shown.isEmpty else { return [] }
     let items = shown.map { property in
       [MarkdownBlock.paragraph(MarkdownText.escaped("\(property.name): \(property.value)").trimmed)]
@@ -182,6 +190,11 @@ struct PageWriter {
 }
 
 extension Catalog.Part {
+  /// Whether it is the principle of a domain, as this module writes it.
+  fileprivate var isPrinciple: Bool {
+    name == OSCALNames.principle && namespace == OSCALNames.namespace && prose != nil
+  }
+
   /// Whether it is one of several alike, and not a section of its own.
   fileprivate func isItem(of parent: Catalog.Part) -> Bool {
     name == "item" || name == parent.name || (label != nil && title == nil)

@@ -67,7 +67,7 @@ extension ProseWriter {
     switch links.target(of: node.destination) {
     case .provision(let id):
       references += 1
-      guard !isEmpty else { return "[\(id)]" }
+      guard !isEmpty, words != id.description else { return "[\(id)]" }
       return links.names(node.plainText.trimmed, otherThan: id) ? words : "[\(plain)][\(id)]"
     case .web(let address): return Self.webLink(plain, to: address)
     case .resource(let index):

@@ -1,24 +1,33 @@
 /// A JSON value that knows where it stands in its file.
-struct JSONNode: Sendable {
+public struct JSONNode: Sendable {
   /// What the value is. Numbers are kept as they are written.
-  enum Content: Sendable {
+  public enum Content: Sendable {
+    /// Members in their order.
     case object([Member])
+    /// Values in their order.
     case array([JSONNode])
+    /// A text, escapes undone.
     case string(String)
+    /// A number.
     case number(String)
+    /// True or false.
     case boolean(Bool)
+    /// Nothing.
     case null
   }
 
   /// A key with its value.
-  struct Member: Sendable {
-    let key: String
-    let value: JSONNode
+  public struct Member: Sendable {
+    /// Its name.
+    public let key: String
+    /// Its value.
+    public let value: JSONNode
   }
 
-  let content: Content
+  /// What it is.
+  public let content: Content
   /// The value's first byte, counted from the start of the file.
-  let offset: Int
+  public let offset: Int
 
   /// The value's type as a message names it.
   var kindName: String {
@@ -34,10 +43,11 @@ struct JSONNode: Sendable {
 }
 
 /// Something in a file that is not JSON.
-struct JSONProblem: Error, Hashable, Sendable {
-  let offset: Int
+public struct JSONProblem: Error, Hashable, Sendable {
+  /// The byte at which it stands, counted from the start of the file.
+  public let offset: Int
   /// What is wrong, as a sentence without a full stop.
-  let reason: String
+  public let reason: String
   /// What to do.
-  let advice: String
+  public let advice: String
 }

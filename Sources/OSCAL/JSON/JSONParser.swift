@@ -2,22 +2,23 @@
 ///
 /// What cannot be read on from ends the reading; a bad byte or escape inside a text, and a key that stands twice, do not, so
 /// that all of them are reported. A byte order mark is passed over.
-struct JSONParser {
+public struct JSONParser {
   /// Values nested deeper than this are refused; a catalog needs a few dozen.
   static let deepest = 200
 
   let bytes: [UInt8]
   var position = 0
   /// What was wrong and could be passed over.
-  var problems: [JSONProblem] = []
+  public internal(set) var problems: [JSONProblem] = []
 
-  init(_ bytes: [UInt8]) {
+  /// A reader of a file.
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// The value that the file holds; nil where the reading ended early. ``problems`` says why.
-  mutating func parse() -> JSONNode? {
+  public mutating func parse() -> JSONNode? {
     do throws(JSONProblem) {
       let node = try value(depth: 0)
       skipSpace()

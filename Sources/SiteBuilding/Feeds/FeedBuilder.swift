@@ -85,7 +85,7 @@ struct FeedBuilder {
       .formerProvisionComparison, .articleFeed,
       .standardFeed,
       .domainFeed, .notice, .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema,
-      .sitemap, .robots,
+      .schema, .download, .sitemap, .robots,
       .asset, .themeAsset:
       false
     default: true

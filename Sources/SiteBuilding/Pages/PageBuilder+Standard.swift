@@ -36,6 +36,7 @@ extension PageBuilder {
       let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
       let words = "\(log.changeCount) since \(before.number)\(classes)"
       links.append(link(words, to: .comparison(before.id, version.id)))
+      links.append(link("Bring your checklist along", to: .migration(standard.id)))
     }
     return VersionItemContext(
       name: model.name(of: version.id),

@@ -74,6 +74,7 @@ struct PageBuilder {
     case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
     case .credentials: credentials()
     case .credential(let slug): model[credential: slug].map(credential)
+    case .migration(let id): publication[id].map(migration)
     case .crosswalks: crosswalks()
     case .crosswalk(let slug): model[crosswalk: slug].map(crosswalk)
     case .page(let slug): model[page: slug].map(page)

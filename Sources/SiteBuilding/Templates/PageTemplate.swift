@@ -15,6 +15,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case comparison
   case provisionComparison = "provision-comparison"
   case impact
+  case migrate
   case history
   case gone
   case articles
@@ -46,6 +47,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self
     case .impact: ImpactContext.self
+    case .migrate: MigrationContext.self
     case .history: HistoryContext.self
     case .gone: GoneContext.self
     case .articles: ArticlesContext.self

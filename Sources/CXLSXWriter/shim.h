@@ -1,0 +1,2 @@
+// The system's libxlsxwriter.
+#include <xlsxwriter.h>

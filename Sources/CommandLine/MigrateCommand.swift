@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Changes
+internal import Exporting
+internal import Foundation
+internal import ParallelWork
+internal import SourceFiles
+internal import Standards
+
+/// `psf migrate`.
+struct MigrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate",
+    abstract: "Bring a checklist that you filled in to a newer version.",
+    discussion: """
+      The file is a checklist from the downloads, as CSV or JSON, or the sheet of a workbook saved as CSV. Each row comes \
+      back with what became of it: carried over, re-check and why, new, or withdrawn and where it went. What you filled in \
+      is kept, columns of your own included. Rows that belong to no criterion stand at the end and are reported.
+
+      Examples:
+        psf migrate checklist.csv
+        psf migrate checklist.csv --to psf@next --output checklist-next.csv
+        psf migrate answers.json --format json
+      """
+  )
+
+  @Argument(help: "The checklist.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The version to bring it to; by default the one in force."))
+  var to: String?
+
+  @Option(help: ArgumentHelp("The version that the file is of, where it does not say so."))
+  var from: String?
+
+  @Option(help: "How the result is written: csv or json.")
+  var format: ChecklistFormat = .csv
+
+  @Option(
+    help: ArgumentHelp("The file to write; by default the standard output.", valueName: "file")
+  )
+  var output: String?
+
+  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
+  var content = "content"
+
+  mutating func validate() throws {
+    try SourceOptions.requireFolder(content, option: "--content")
+    if output?.isEmpty ?? false { throw ValidationError("--output needs the path of a file") }
+  }
+
+  mutating func run() async throws {
+    let bytes = try read()
+    let publication = try await LoadedContent.load(content).publication
+    let subject = ExportSubject(
+      publication: publication,
+      histories: mapInParallel(publication.standards) { StandardHistory(of: $0) }
+    )
+    let result = try migrate(bytes, subject)
+    let terminal = Terminal.standardError
+    for stray in result.strays {
+      terminal.write(
+        "\(file):\(stray.line): warning: \(stray.reason); the row stands at the end of the result\n"
+      )
+    }
+    try write(Array((format == .csv ? result.csv : result.json).utf8))
+    terminal.write("\(result.summary)\n")
+  }
+
+  private func read() throws -> [UInt8] {
+    do {
+      return try SourceFiles.bytes(ofFile: file)
+    } catch {
+      Terminal.standardError.write("error: \(file) cannot be read: \(error.reason)\n")
+      throw ExitStatus.diskRefused
+    }
+  }
+
+  private func migrate(_ bytes: [UInt8], _ subject: ExportSubject) throws -> ChecklistMigration {
+    do throws(ChecklistMigration.Refusal) {
+      return try ChecklistMigration(of: bytes, from: from, to: to, in: subject)
+    } catch {
+      Terminal.standardError.write(
+        "\(file):\(error.line): error: \(error.reason); \(error.advice)\n"
+      )
+      throw ExitStatus.wrongCall
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    guard let output else { return Terminal.standardOutput.write(bytes) }
+    do {
+      try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      Terminal.standardError.write(
+        "error: \(output) cannot be written: \(error.localizedDescription)\n"
+      )
+      throw ExitStatus.diskRefused
+    }
+  }
+}
+
+/// How a checklist is written.
+enum ChecklistFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For spreadsheets.
+  case csv
+  /// For programs.
+  case json
+}

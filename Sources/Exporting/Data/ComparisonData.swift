@@ -1,0 +1,82 @@
+internal import Addresses
+internal import Artifacts
+internal import Changes
+internal import Diagnostics
+internal import ParallelWork
+internal import SourceFiles
+internal import Standards
+
+/// What changed between two versions, for programs.
+enum ComparisonData: Export {
+  private static let forms: [DownloadForm] = [.json, .markdown, .patch, .migration]
+
+  static func offers(_ subject: ExportSubject) -> [Download] {
+    subject.histories.flatMap(\.logs).flatMap { log in
+      forms.map { Download(.comparison(log.old, log.new), as: $0, in: subject.publication) }
+    }
+  }
+
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject
+  ) async -> [Download: Rendition] {
+    let files = Dictionary(
+      subject.content.files.map { ($0.path.relative, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let readings = readings(for: downloads, subject)
+    let made = mapInParallel(downloads) { download in
+      (download, bytes(of: download, subject, files, readings).map { Rendition($0) })
+    }
+    return Dictionary(uniqueKeysWithValues: made.compactMap { pair in pair.1.map { (pair.0, $0) } })
+  }
+
+  /// The versions that checklists lead from and to, each read once.
+  private static func readings(
+    for downloads: [Download],
+    _ subject: ExportSubject
+  ) -> [VersionID: VersionReading] {
+    let resolver = subject.resolver
+    var readings: [VersionID: VersionReading] = [:]
+    for download in downloads where download.form == .migration {
+      guard case .comparison(let old, let new) = download.subject else { continue }
+      for id in [old, new] where readings[id] == nil {
+        readings[id] = VersionReading(id, of: subject, resolver)
+      }
+    }
+    return readings
+  }
+
+  private static func bytes(
+    of download: Download,
+    _ subject: ExportSubject,
+    _ files: [String: [UInt8]],
+    _ readings: [VersionID: VersionReading]
+  ) -> [UInt8]? {
+    guard case .comparison(let old, let new) = download.subject,
+      let log = subject.log(from: old, to: new), let before = subject.publication[old],
+      let after = subject.publication[new]
+    else { return nil }
+    let report = ChangeReport(log, old: ComparedVersion(before), new: ComparedVersion(after))
+    switch download.form {
+    case .json: return Array(ChangeLogJSON.render(report).utf8)
+    case .markdown: return Array(ChangeLogMarkdown.render(report).utf8)
+    case .patch:
+      return head(of: download, subject) + SourcePatch.render(report, old: files, new: files)
+    case .migration:
+      guard let old = readings[old], let new = readings[new] else { return nil }
+      return Array(MigrationPlanJSON.render(MigrationPlan(log, from: old, to: new)).utf8)
+    default: return nil
+    }
+  }
+
+  /// What programs that apply patches pass over.
+  private static func head(of download: Download, _ subject: ExportSubject) -> [UInt8] {
+    let lines = [
+      "\(download.name): apply it in a copy of the older version's folder, by git apply or patch -p1",
+      "Address: \(subject.url(of: .download(download)))",
+      "Verify this file: \(subject.verifyURL)",
+    ]
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+}

@@ -1,0 +1,126 @@
+internal import Addresses
+internal import Standards
+
+/// A whole version as one Markdown file: references are links to the site, facts are put in.
+struct VersionBundle {
+  private let reading: VersionReading
+  private var version: Version { reading.version }
+
+  /// The file, with a line break at its end.
+  static func render(_ reading: VersionReading) -> String {
+    VersionBundle(reading: reading).blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var blocks: [String] {
+    head + reading.provisions.filter { $0.provision.kind != .term }.flatMap(provision)
+      + list("Terms", reading.provisions(.term).flatMap(term))
+      + list("Revisions", version.revisions.flatMap(revision))
+      + list("Errata", version.verifiedErrata.flatMap(erratum))
+  }
+
+  private func list(_ title: String, _ blocks: [String]) -> [String] {
+    blocks.isEmpty ? [] : ["## \(title)"] + blocks
+  }
+
+  // MARK: The head
+
+  private var head: [String] {
+    let title = "\(reading.standard.title), \(reading.name)"
+    let draft =
+      version.status == .published
+      ? ""
+      : "**This is a \(version.status.rawValue). It may change and must not be cited as published.**"
+    return [
+      "# \(Self.escaped(title))", draft, facts,
+      markdown(version.summary), version.notice.map { markdown($0) } ?? "",
+    ]
+  }
+
+  private var facts: String {
+    let site = reading.subject.publication.site
+    let rows: [(String, String?)] = [
+      ("Version", "\(version.id)"), ("Status", version.status.rawValue),
+      ("Published", version.published?.description), ("Effective", version.effective?.description),
+      ("Follows", version.follows?.description), ("Publisher", Self.escaped(site.publisher)),
+      ("Licence", "[\(Self.escaped(site.licence.title))](\(site.licence.url))"),
+      ("Address", "<\(reading.url)>"), ("Verify this file", "<\(reading.subject.verifyURL)>"),
+    ]
+    return rows.compactMap { name, value in value.map { "- \(name): \($0)" } }
+      .joined(separator: "\n")
+  }
+
+  // MARK: Provisions
+
+  private func provision(_ item: ProvisionReading) -> [String] {
+    let provision = item.provision
+    let isDomain = provision.kind == .domain
+    let heading =
+      (isDomain ? "## " : "### ") + Self.escaped("\(provision.id) \(provision.title)")
+    let text =
+      provision.isLive
+      ? body(item, headingShift: isDomain ? 1 : 2)
+      : ["*Withdrawn.* \(item.reason?.markdown ?? "")"]
+    return [heading, item.principle.map { "*\($0.markdown)*" } ?? ""] + text
+      + ["Address: <\(item.url)>"]
+  }
+
+  private func term(_ item: ProvisionReading) -> [String] {
+    let aliases = item.provision.aliases.map(Self.escaped).joined(separator: ", ")
+    return ["### \(Self.escaped(item.provision.title))"] + body(item, headingShift: 1)
+      + [aliases.isEmpty ? "" : "Also: \(aliases)"]
+  }
+
+  /// The text as published and, where errata correct it, as corrected.
+  private func body(_ item: ProvisionReading, headingShift: Int) -> [String] {
+    let links = reading.links(of: item.provision)
+    func text(_ prose: Prose) -> String {
+      StandaloneMarkdown(of: prose, headingShift: headingShift, links).text
+    }
+    let published = text(item.provision.body)
+    guard let correction = item.provision.correction else { return [published] }
+    return ["*As published:*", published, "*As corrected:*", text(correction.corrected)]
+  }
+
+  // MARK: Records
+
+  private func revision(_ revision: Revision) -> [String] {
+    let drivers = revision.drivers.map { "- \($0.kind.rawValue): \(markdown($0.summary))" }
+    return [
+      "### \(Self.escaped(revision.title))", changes(of: revision),
+      drivers.joined(separator: "\n"), markdown(revision.body, headingShift: 2),
+    ]
+  }
+
+  private func changes(of revision: Revision) -> String {
+    revision.changes.map { change in
+      let sides = [change.action.old, change.action.new].map { ids in
+        ids.map { Self.escaped($0.description) }.joined(separator: ", ")
+      }
+      .filter { !$0.isEmpty }
+      let ids = sides.count == 2 && sides[0] == sides[1] ? sides[0] : sides.joined(separator: " → ")
+      let reason = change.reason.map { ": " + markdown($0) } ?? ""
+      return "- \(change.action.verb) \(ids)\(reason)"
+    }
+    .joined(separator: "\n")
+  }
+
+  private func erratum(_ erratum: Erratum) -> [String] {
+    [
+      "### \(Self.escaped("\(erratum.id): \(erratum.provision)"))",
+      """
+      - As published: \(markdown(erratum.old))
+      - As corrected: \(markdown(erratum.new))
+      """,
+      markdown(erratum.reason, headingShift: 2),
+    ]
+  }
+
+  // MARK: Texts
+
+  private func markdown(_ prose: Prose, headingShift: Int = 0) -> String {
+    StandaloneMarkdown(of: prose, headingShift: headingShift, reading.links).text
+  }
+
+  /// Words for a line of its own.
+  private static func escaped(_ words: String) -> String { StandaloneMarkdown.escaped(words) }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Standards
+
+/// A plan for the page that brings a checklist to a newer version. ``MigrationSchema`` describes it.
+enum MigrationPlanJSON {
+  static let format = 1
+
+  /// The plan as a text of JSON that ends with a line break.
+  static func render(_ plan: MigrationPlan) -> String {
+    let head: [(String, JSONValue)] = [
+      ("schema", .string(MigrationSchema.planAddress)),
+      ("format", .number(format)),
+      ("old", side(plan.old)),
+      ("new", side(plan.new)),
+      ("verify", .string(plan.new.subject.verifyURL)),
+      (
+        "texts",
+        .object([
+          ("new", .string(plan.textOfNew)), ("unanswered", .string(plan.textOfUnanswered)),
+          ("unknown", .string(plan.textOfUnknown)),
+        ])
+      ),
+    ]
+    let members =
+      head.map { "\"\($0.0)\":\($0.1.text)" } + [
+        "\"criteria\":" + lines(plan.criteria.map(criterion)),
+        "\"fates\":" + lines(plan.fates.map(fate)),
+      ]
+    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func lines(_ values: [JSONValue]) -> String {
+    values.isEmpty ? "[]" : "[\n" + values.map(\.text).joined(separator: ",\n") + "\n]"
+  }
+
+  private static func side(_ reading: VersionReading) -> JSONValue {
+    .object([
+      ("version", .string(reading.version.id.description)), ("name", .string(reading.name)),
+      ("url", .string(reading.url)),
+    ])
+  }
+
+  private static func criterion(_ criterion: MigrationPlan.Criterion) -> JSONValue {
+    .object([
+      ("id", .string(criterion.id.description)), ("title", .string(criterion.title)),
+      ("domain", .string(criterion.domain)), ("strength", .string(criterion.strength)),
+      ("requirement", .string(criterion.requirement)), ("address", .string(criterion.address)),
+    ])
+  }
+
+  private static func fate(_ fate: MigrationPlan.Fate) -> JSONValue {
+    .object([
+      ("id", .string(fate.id.description)), ("title", .string(fate.title)),
+      ("address", .string(fate.address)), ("result", .string(fate.outcome.rawValue)),
+      ("class", .optional(fate.changeClass)), ("why", .string(fate.why)),
+      ("to", .array(fate.targets.map { .string($0.description) })),
+      ("comparison", .string(fate.comparison)),
+    ])
+  }
+}

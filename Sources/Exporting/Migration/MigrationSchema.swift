@@ -1,0 +1,128 @@
+/// The JSON Schemas of ``MigrationPlanJSON`` and of a checklist that was brought to a newer version, in draft 2020-12, as
+/// the site publishes them.
+enum MigrationSchema {
+  static let planAddress = "https://productionai.institute/schemas/migration-1.json"
+  static let checklistAddress = "https://productionai.institute/schemas/checklist-1.json"
+
+  /// The schema of a plan, with a line break at its end.
+  static let plan = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "https://productionai.institute/schemas/migration-1.json",
+      "title": "What becomes of the answers of a checklist",
+      "description": "For each criterion of the older version, what becomes of an answer in the newer one, and the criteria of the newer version. Members may be added within format 1; a program passes over those that it does not know.",
+      "type": "object",
+      "required": ["schema", "format", "old", "new", "verify", "texts", "criteria", "fates"],
+      "additionalProperties": false,
+      "properties": {
+        "schema": {"const": "https://productionai.institute/schemas/migration-1.json"},
+        "format": {"const": 1},
+        "old": {"$ref": "#/$defs/side"},
+        "new": {"$ref": "#/$defs/side"},
+        "verify": {"description": "Where to find out whether this file is genuine and current.", "type": "string", "format": "uri"},
+        "texts": {
+          "description": "What is said of rows that no fate leads to; {id} is replaced.",
+          "type": "object",
+          "required": ["new", "unanswered", "unknown"],
+          "additionalProperties": false,
+          "properties": {"new": {"type": "string"}, "unanswered": {"type": "string"}, "unknown": {"type": "string"}}
+        },
+        "criteria": {
+          "description": "The criteria in force in the newer version, in its order.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "title", "domain", "strength", "requirement", "address"],
+            "additionalProperties": false,
+            "properties": {
+              "id": {"type": "string"}, "title": {"type": "string"}, "domain": {"type": "string"},
+              "strength": {"type": "string"}, "requirement": {"type": "string"},
+              "address": {"type": "string", "format": "uri"}
+            }
+          }
+        },
+        "fates": {
+          "description": "What became of each criterion in force in the older version, in its order.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "title", "address", "result", "class", "why", "to", "comparison"],
+            "additionalProperties": false,
+            "properties": {
+              "id": {"type": "string"},
+              "title": {"type": "string"},
+              "address": {"type": "string", "format": "uri"},
+              "result": {"enum": ["carried over", "re-check", "withdrawn"]},
+              "class": {"description": "Null where nothing changed.", "enum": ["breaking", "undecided", "relaxing", "clarifying", "editorial", null]},
+              "why": {"description": "What happened; empty where nothing changed.", "type": "string"},
+              "to": {"description": "The criteria that an answer belongs to now; none where it is withdrawn.", "type": "array", "items": {"type": "string"}},
+              "comparison": {"description": "The address of the comparison; empty where nothing changed.", "type": "string"}
+            }
+          }
+        }
+      },
+      "$defs": {
+        "side": {
+          "type": "object",
+          "required": ["version", "name", "url"],
+          "additionalProperties": false,
+          "properties": {
+            "version": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
+            "name": {"type": "string"},
+            "url": {"type": "string", "format": "uri"}
+          }
+        }
+      }
+    }
+
+    """#
+
+  /// The schema of a checklist, with a line break at its end.
+  static let checklist = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "https://productionai.institute/schemas/checklist-1.json",
+      "title": "A checklist that was brought to a newer version",
+      "description": "What 'psf migrate --format json' and the page of the site make of a checklist. Members may be added within format 1; a program passes over those that it does not know.",
+      "type": "object",
+      "required": ["schema", "format", "from", "to", "verify", "columns", "counts", "rows"],
+      "additionalProperties": false,
+      "properties": {
+        "schema": {"const": "https://productionai.institute/schemas/checklist-1.json"},
+        "format": {"const": 1},
+        "from": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
+        "to": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
+        "verify": {"type": "string", "format": "uri"},
+        "columns": {"description": "The user's columns in their order.", "type": "array", "items": {"type": "string"}},
+        "counts": {
+          "description": "The number of rows of each result that occurs.",
+          "type": "object",
+          "propertyNames": {"$ref": "#/$defs/result"},
+          "additionalProperties": {"type": "integer", "minimum": 1}
+        },
+        "rows": {
+          "description": "The criteria in the order of the newer version, then what is withdrawn, then what is unknown.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["result", "why", "was", "id", "title", "domain", "strength", "requirement", "answers", "version", "address", "comparison"],
+            "additionalProperties": false,
+            "properties": {
+              "result": {"$ref": "#/$defs/result"},
+              "why": {"type": "string"},
+              "was": {"description": "The id in the older version; empty for what is new.", "type": "string"},
+              "id": {"type": "string"}, "title": {"type": "string"}, "domain": {"type": "string"},
+              "strength": {"type": "string"}, "requirement": {"type": "string"},
+              "answers": {"description": "What the user filled in, by column.", "type": "object", "additionalProperties": {"type": "string"}},
+              "version": {"type": "string"}, "address": {"type": "string"}, "comparison": {"type": "string"}
+            }
+          }
+        }
+      },
+      "$defs": {
+        "result": {"enum": ["carried over", "re-check", "new", "withdrawn", "unknown"]}
+      }
+    }
+
+    """#
+}

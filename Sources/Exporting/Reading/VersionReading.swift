@@ -1,0 +1,140 @@
+internal import Addresses
+internal import Changes
+internal import ParallelWork
+internal import Standards
+
+/// A text as it is written and as plain words.
+struct ReadText: Sendable {
+  let markdown: String
+  let text: String
+
+  init(_ markdown: String) {
+    self.markdown = markdown
+    text = PlainText.of(markdown)
+  }
+}
+
+/// The text of a provision: what stands before the first heading, and the sections.
+struct ReadBody: Sendable {
+  let lead: ReadText
+  let sections: [(title: String, text: ReadText)]
+
+  init(_ prose: Prose, _ links: PublishedLinks) {
+    let standalone = StandaloneMarkdown(of: prose, links)
+    lead = ReadText(standalone.lead)
+    sections = standalone.sections.map { ($0.title, ReadText($0.text)) }
+  }
+}
+
+/// A provision as every kind of data has it.
+struct ProvisionReading: Sendable {
+  let provision: Provision
+  let url: String
+  let body: ReadBody
+  /// The text as verified errata correct it.
+  let corrected: ReadBody?
+  let principle: ReadText?
+  /// Why it was withdrawn.
+  let reason: ReadText?
+  /// The sentences of a criterion's normative text.
+  let sentences: [RequirementSentence]
+
+  /// The strongest keyword of its sentences; nil where none stands in them.
+  var strength: String? { sentences.strength }
+  /// What is required, as it was meant.
+  var shownBody: ReadBody { corrected ?? body }
+}
+
+/// A version with its texts written out, read once for all files that are made of it.
+struct VersionReading: Sendable {
+  let subject: ExportSubject
+  let standard: Standard
+  let version: Version
+  let resolver: SiteLinkResolver
+  let provisions: [ProvisionReading]
+
+  /// Nil where there is no such version.
+  init?(_ id: VersionID, of subject: ExportSubject, _ resolver: SiteLinkResolver) {
+    guard let standard = subject.publication[id.standard], let version = standard[id.label] else {
+      return nil
+    }
+    self.subject = subject
+    self.standard = standard
+    self.version = version
+    self.resolver = resolver
+    let requirements = RequirementReader(of: version)
+    provisions = mapInParallel(version.provisions) { provision in
+      let page = Self.page(of: provision, in: id)
+      let links = PublishedLinks(
+        subject: subject,
+        resolver: resolver,
+        scope: version.scope,
+        page: page
+      )
+      return ProvisionReading(
+        provision: provision,
+        url: Self.address(of: provision, in: id, subject),
+        body: ReadBody(provision.body, links),
+        corrected: provision.correction.map { ReadBody($0.corrected, links) },
+        principle: provision.principle.map { ReadText(StandaloneMarkdown(of: $0, links).text) },
+        reason: provision.tombstone.map {
+          ReadText(StandaloneMarkdown(of: $0.reason, links).text)
+        },
+        sentences: provision.kind == .criterion && provision.isLive
+          ? requirements.sentences(of: provision) : []
+      )
+    }
+  }
+
+  private static func page(of provision: Provision, in version: VersionID) -> Route {
+    provision.kind == .term ? .terms(version) : .provision(version, provision.id)
+  }
+
+  private static func address(
+    of provision: Provision,
+    in version: VersionID,
+    _ subject: ExportSubject
+  ) -> String {
+    let anchor = provision.kind == .term ? "#\(provision.id)" : ""
+    return subject.url(of: page(of: provision, in: version)) + anchor
+  }
+
+  /// The address of a provision.
+  func address(of provision: Provision) -> String {
+    Self.address(of: provision, in: version.id, subject)
+  }
+
+  /// Where the links of a provision's texts lead.
+  func links(of provision: Provision) -> PublishedLinks {
+    PublishedLinks(
+      subject: subject,
+      resolver: resolver,
+      scope: version.scope,
+      page: Self.page(of: provision, in: version.id)
+    )
+  }
+
+  /// The provisions of a kind, tombstones included.
+  func provisions(_ kind: Provision.Kind) -> [ProvisionReading] {
+    provisions.filter { $0.provision.kind == kind }
+  }
+
+  /// Another text of the version.
+  func text(_ prose: Prose) -> ReadText {
+    ReadText(StandaloneMarkdown(of: prose, links).text)
+  }
+
+  var links: PublishedLinks {
+    PublishedLinks(
+      subject: subject,
+      resolver: resolver,
+      scope: version.scope,
+      page: .version(version.id)
+    )
+  }
+
+  /// The name that readers know it by.
+  var name: String { subject.publication.name(of: version.id) }
+  /// Its address.
+  var url: String { subject.url(of: .version(version.id)) }
+}

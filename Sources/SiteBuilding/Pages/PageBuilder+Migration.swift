@@ -1,0 +1,41 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+
+extension PageBuilder {
+  /// The page that brings a checklist to a newer version. Its script joins the file to what the downloads say; without it
+  /// the page tells of the command.
+  func migration(_ standard: Standard) -> BuiltPage {
+    let logs = model.histories[standard.id]?.logs ?? []
+    let newer = Set(logs.map(\.new))
+    let current = standard.current?.id
+    let targets = standard.versions.map(\.id).filter(newer.contains)
+      .sorted { ($0 == current ? 1 : 0, $0) > ($1 == current ? 1 : 0, $1) }
+    let context = MigrationContext(
+      title: "Bring your \(standard.shortTitle) checklist to a newer version",
+      targets: targets.map {
+        LinkContext(title: model.name(of: $0), url: "", note: $0.description)
+      },
+      plans: logs.compactMap { log in
+        let download = Download(.comparison(log.old, log.new), as: .migration, in: publication)
+        guard model.addresses.contains(.download(download)) else { return nil }
+        return MigrationPlanContext(
+          title: "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+          url: route.link(to: .download(download)),
+          old: log.old.description,
+          new: log.new.description,
+          name: model.name(of: log.new)
+        )
+      },
+      script: route.link(to: .themeAsset("migrate.js"))
+    )
+    return BuiltPage(
+      title: context.title,
+      description:
+        "Drop a checklist of an older version of \(standard.title): it returns for the newer one, "
+        + "each row carried over, to check again and why, new or withdrawn. Nothing leaves your machine.",
+      main: render(.migrate, context),
+      crumbs: crumbs(standard.id)
+    )
+  }
+}

@@ -1,0 +1,153 @@
+import Standards
+import Testing
+
+@testable import Exporting
+
+@Suite struct ChecklistMigrationTests {
+  private let file = """
+    ID,Status,Notes,Version
+    AB-1.1,met,one,ab@1.0
+    AB-1.2,met,two,ab@1.0
+    AB-1.3,met,three,ab@1.0
+    AB-1.4,met,four,ab@1.0
+    AB-1.6,met,six,ab@1.0
+    AB-1.7,not met,seven,ab@1.0
+    AB-1.8,met,eight,ab@1.0
+    AB-9.9,met,nine,ab@1.0
+
+    """
+
+  private func rows(_ file: String, _ subject: ExportSubject) throws -> [[String]] {
+    let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    let table = try CSVReader.table(of: Array(result.csv.utf8))
+    return table.rows.map { row in
+      ["result", "was", "id", "notes", "why"].map { table.cell(row, $0) }
+    }
+  }
+
+  @Test func tellsWhatBecameOfEachRow() async throws {
+    let found = try rows(file, try await Subjects.files(MovingStandard.files))
+    #expect(
+      found == [
+        ["carried over", "AB-1.1", "AB-1.1", "one", ""],
+        ["re-check", "AB-1.2", "AB-1.2", "two", "breaking: reworded (Everything moves)"],
+        [
+          "re-check", "AB-1.4", "AB-1.4", "four",
+          "editorial: split into AB-1.4, AB-1.5 (Everything moves)",
+        ],
+        [
+          "re-check", "AB-1.4", "AB-1.5", "four",
+          "editorial: split into AB-1.4, AB-1.5 (Everything moves)",
+        ],
+        [
+          "re-check", "AB-1.6", "AB-1.6", "six",
+          "editorial: merged with AB-1.7 into AB-1.6 (Everything moves)",
+        ],
+        [
+          "re-check", "AB-1.7", "AB-1.6", "seven",
+          "editorial: merged with AB-1.6 into AB-1.6 (Everything moves)",
+        ],
+        [
+          "carried over", "AB-1.3", "AB-1.9", "three",
+          "editorial: moved to AB-1.9 (Everything moves)",
+        ],
+        ["new", "", "AB-1.10", "", "not in ab@1.0"],
+        [
+          "withdrawn", "AB-1.8", "AB-1.8", "eight",
+          "withdrawn: It was = nothing; covered by AB-1.2",
+        ],
+        ["unknown", "", "AB-9.9", "nine", "AB-9.9 is no criterion in force in ab@1.0"],
+      ]
+    )
+  }
+
+  @Test func saysWhichRowsTheFileLacks() async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let found = try rows("ID,Notes,Version\nAB-1.1,one,ab@1.0\n", subject)
+    #expect(found.count == 7)
+    #expect(
+      found[1] == ["new", "", "AB-1.2", "", "the file has no row for AB-1.2, which it continues"]
+    )
+    #expect(found[6] == ["new", "", "AB-1.10", "", "not in ab@1.0"])
+  }
+
+  @Test func keepsWhatAnEarlierRunSetAside() async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let file = "Result,Why,Was,ID,Notes,Version\nwithdrawn,gone,AB-0.1,AB-0.1,kept,ab@0.9\n"
+    let found = try rows(file + "carried over,,AB-1.1,AB-1.1,one,ab@1.0\n", subject)
+    #expect(found.first == ["carried over", "AB-1.1", "AB-1.1", "one", ""])
+    #expect(found.last == ["withdrawn", "AB-0.1", "AB-0.1", "kept", "gone"])
+  }
+
+  /// Law: every answer that somebody wrote stands in the result.
+  @Test(arguments: 0..<50) func losesNothing(_ seed: Int) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let subject = try await Subjects.files(MovingStandard.files)
+    let ids = (0..<12).map { _ in "AB-1.\(Int.random(in: 1...11, using: &generator))" }
+    let rows = ids.enumerated().map { index, id in [id, generator.cell(), "n\(index)", "ab@1.0"] }
+    let file = CSVText.render([["ID", "Status", "My own", "Version"]] + rows)
+    let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    let table = try CSVReader.table(of: Array(result.csv.utf8))
+    let status = try #require(table.column("status"))
+    let own = try #require(table.column("my own"))
+    for row in rows {
+      #expect(table.rows.contains { $0.cells[status] == row[1] && $0.cells[own] == row[2] })
+    }
+    let criteria = Set(table.rows.map { table.cell($0, "id") })
+    #expect(
+      criteria.isSuperset(of: [
+        "AB-1.1", "AB-1.2", "AB-1.4", "AB-1.5", "AB-1.6", "AB-1.9", "AB-1.10",
+      ])
+    )
+  }
+
+  @Test func readsWhatItWritesAsJSON() async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    let table = try ChecklistJSONReader.table(of: Array(result.json.utf8))
+    let same = try CSVReader.table(of: Array(result.csv.utf8))
+    #expect(table.rows.count == same.rows.count)
+    #expect(table.version == "ab@2.0")
+    for (row, other) in zip(table.rows, same.rows) {
+      for name in ["result", "id", "status", "notes", "why", "version"] {
+        #expect(table.cell(row, name) == same.cell(other, name))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("x", 1, "no row names the columns"), ("ID,A\nAB-1.1,b\n", 1, "does not say which version"),
+    ("ID,Version\nAB-1.1,ab@1.0\n\nAB-1.2,ab@2.0\n", 4, "this row is of ab@2.0"),
+    ("ID,Version\n\nAB-1.1,ab@7\n", 3, "there is no version 'ab@7'"),
+    ("ID,Version\nAB-1.1,ab@2.0\n", 2, "already"), ("{\n\"a\": }", 2, "not JSON"),
+    ("{}", 1, "no list of criteria"), ("ID,A\nAB-1.1,\"b\n", 2, "quotation mark"),
+  ])
+  func refusesWithALineAndAWayOut(_ file: String, _ line: Int, _ words: String) async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let error = #expect(throws: ChecklistMigration.Refusal.self) {
+      try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    }
+    #expect(error?.line == line)
+    #expect(error?.reason.contains(words) ?? false, "\(error?.reason ?? "")")
+    #expect(error?.advice.isEmpty == false)
+  }
+
+  @Test(.needsPython) func fitsTheSchemas() async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    let plans = try [
+      MigrationPlanJSON.render(subject.plan("ab@1.0", "ab@2.0")),
+      MigrationPlanJSON.render(await Subjects.repository().plan("psf@1.0", "psf@next")),
+    ]
+    for (schema, texts) in [
+      (MigrationSchema.plan, plans), (MigrationSchema.checklist, [result.json]),
+    ] {
+      var files = ["schema": Array(schema.utf8)]
+      for (index, text) in texts.enumerated() { files["\(index).json"] = Array(text.utf8) }
+      let (said, status) = try ForeignProgram.withFiles(files) { folder in
+        try ForeignProgram.script("check-json.py", [folder + "/schema", folder])
+      }
+      #expect(status == 0, "\(said)")
+    }
+  }
+}

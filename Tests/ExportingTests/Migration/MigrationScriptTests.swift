@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Exporting
+
+/// The script of the page does what the program does, byte for byte.
+@Suite(.needsNode) struct MigrationScriptTests {
+  private func script(
+    _ format: String,
+    _ file: [UInt8],
+    _ plan: MigrationPlan
+  ) throws -> (output: String, status: Int32) {
+    let files = ["plan": Array(MigrationPlanJSON.render(plan).utf8), "file": file]
+    return try ForeignProgram.withFiles(files) { folder in
+      let root = Subjects.root
+      return try ForeignProgram.run(
+        try #require(ForeignProgram.node),
+        [
+          root.appending(path: "Scripts/migrate-checklist.js").path(),
+          root.appending(path: "templates/assets/migrate.js").path(), folder + "/plan",
+          folder + "/file", format,
+        ]
+      )
+    }
+  }
+
+  @Test func bringsTheChecklistsOfThisRepositoryAlong() async throws {
+    let subject = try await Subjects.repository()
+    for (old, new) in [("psf@1.0", "psf@1.1"), ("psf@1.0", "psf@next"), ("psf@1.1", "psf@next")] {
+      let reading = try subject.reading(old)
+      let plan = try subject.plan(old, new)
+      for text in [CSVText.render(Checklist.rows(reading)), VersionJSON.render(reading)] {
+        let file = Array(text.utf8)
+        let ours = try ChecklistMigration(of: file, from: nil, to: new, in: subject)
+        #expect(try script("csv", file, plan).output == ours.csv)
+        #expect(try script("json", file, plan).output == ours.json)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20) func doesTheSameWithAnyCells(_ seed: Int) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let subject = try await Subjects.files(MovingStandard.files)
+    let controls = ["\u{8}", "\u{C}", "\\b", "\u{7F}", "\u{85}", "\u{2028}", "\u{202E}", "\u{0}"]
+    let rows = (0..<12).map { _ in
+      [
+        "AB-1.\(Int.random(in: 1...11, using: &generator))", generator.cell(), generator.cell(),
+        generator.cell() + (controls.randomElement(using: &generator) ?? ""), "ab@1.0",
+      ]
+    }
+    let separator = [",", ";", "\t"].randomElement(using: &generator) ?? ","
+    let text = ([["ID", "Status", "Mine", "Other", "Version"]] + rows).map { row in
+      row.map(CSVText.cell).joined(separator: separator) + "\n"
+    }
+    .joined()
+    let file = Array(text.utf8)
+    let ours = try ChecklistMigration(of: file, from: nil, to: nil, in: subject)
+    let plan = try subject.plan("ab@1.0", "ab@2.0")
+    #expect(try script("csv", file, plan).output == ours.csv)
+    #expect(try script("json", file, plan).output == ours.json)
+  }
+
+  @Test(arguments: ["x", "ID,A\nAB-1.1,\"b\n", "{", "[1, {}]", "", "{\"rows\": 1}"])
+  func refusesWhatTheProgramRefuses(_ text: String) async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let ours = try? ChecklistMigration(of: Array(text.utf8), from: "ab@1.0", to: nil, in: subject)
+    let theirs = try script("csv", Array(text.utf8), try subject.plan("ab@1.0", "ab@2.0"))
+    #expect((ours == nil) == (theirs.status != 0), "\(theirs.output)")
+  }
+}

@@ -1,0 +1,88 @@
+import Addresses
+import Changes
+import ContentLoading
+import CorporaSupport
+import Diagnostics
+import Foundation
+import OSCAL
+import SourceFiles
+import Standards
+import Testing
+
+@testable import Exporting
+
+/// What downloads are made of, in the tests.
+enum Subjects {
+  /// The root of the repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let loading = Task {
+    await subject(of: SourceTree.read(root.appending(path: "content").path(), as: .content))
+  }
+
+  /// The content of this repository.
+  static func repository() async throws -> ExportSubject {
+    try #require(await loading.value)
+  }
+
+  /// NIST SP 800-53, revision 5.0.1, as it is imported.
+  static func nist() async throws -> ExportSubject {
+    try await catalog(Corpora.bytes(of: Corpora.NISTCatalog.rev501.path), as: "nist")
+  }
+
+  /// The content that a catalog becomes.
+  static func catalog(_ bytes: [UInt8], as standard: String) async throws -> ExportSubject {
+    let source = CatalogSource(
+      of: bytes,
+      from: SourcePath("catalog.json"),
+      standard: StandardID(standard)
+    )
+    let content = try #require(source.content)
+    return try #require(await subject(of: content.tree))
+  }
+
+  /// A content folder of some files.
+  static func files(_ files: [String: String]) async throws -> ExportSubject {
+    let tree = SourceTree(
+      files: files.sorted { $0.key < $1.key }.map {
+        SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8))
+      }
+    )
+    return try #require(await subject(of: tree))
+  }
+
+  /// Nil where the content has an error.
+  private static func subject(of tree: SourceTree) async -> ExportSubject? {
+    let loaded = await ContentLoader.load(tree)
+    guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
+      print(LineRenderer().render(loaded.diagnostics))
+      return nil
+    }
+    return ExportSubject(
+      publication: publication,
+      histories: publication.standards.map { StandardHistory(of: $0) },
+      content: tree
+    )
+  }
+}
+
+extension ExportSubject {
+  /// A version, read.
+  func reading(_ version: String) throws -> VersionReading {
+    let id = try #require(VersionID(parsing: version))
+    return try #require(VersionReading(id, of: self, resolver))
+  }
+
+  /// All versions, read.
+  func readings() throws -> [VersionReading] {
+    try publication.versions.map { try reading($0.id.description) }
+  }
+
+  /// What becomes of the answers between two versions.
+  func plan(_ old: String, _ new: String) throws -> MigrationPlan {
+    let (old, new) = (try reading(old), try reading(new))
+    let log = try #require(self.log(from: old.version.id, to: new.version.id))
+    return MigrationPlan(log, from: old, to: new)
+  }
+}
