@@ -83,7 +83,7 @@ let package = Package(
       name: "Exporting",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax",
-        "OSCAL", "Standards",
+        "OSCAL", "ParallelWork", "SourceFiles", "Standards",
       ]
     ),
     .target(name: "Delivery", dependencies: ["Artifacts", "Diagnostics", "FileExchange"]),

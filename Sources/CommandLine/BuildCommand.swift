@@ -33,6 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var baseURL: String?
 
+  @Flag(name: .customLong("no-pdf"), help: "Offer no PDFs, and do without Typst.")
+  var withoutPDFs = false
+
   mutating func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
     guard let baseURL else { return }
@@ -51,7 +54,11 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var address = baseURL
     while address?.hasSuffix("/") ?? false { address?.removeLast() }
-    let preparation = await Preparation.run(sources, baseURL: address)
+    let preparation = await Preparation.run(
+      sources,
+      baseURL: address,
+      withPDFs: !withoutPDFs
+    )
     let build = SiteBuild(preparation: preparation, sources: sources, output: output)
     try await build.run()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.

@@ -31,16 +31,25 @@ struct Preparation: Sendable {
   /// - Parameters:
   ///   - baseURL: The site's address, where it is not that of `site.yml`.
   ///   - asOf: Which day it is, where that was told.
+  ///   - withPDFs: Whether PDFs are offered.
   static func run(
     _ sources: SourceOptions,
     baseURL: String? = nil,
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    withPDFs: Bool = true
   ) async -> Preparation {
     var phases = Phases()
     let content = await SourceTree.read(sources.content, as: .content)
     let templateTree = await SourceTree.read(sources.templates, as: .templates)
     phases.end("read")
-    return await run(content, templateTree, baseURL: baseURL, asOf: asOf, phases)
+    return await run(
+      content,
+      templateTree,
+      baseURL: baseURL,
+      asOf: asOf,
+      withPDFs: withPDFs,
+      phases
+    )
   }
 
   /// Prepares what was read, or what is to be written.
@@ -49,6 +58,7 @@ struct Preparation: Sendable {
     _ templateTree: SourceTree,
     baseURL: String? = nil,
     asOf: PublicationDate? = nil,
+    withPDFs: Bool = true,
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -61,7 +71,14 @@ struct Preparation: Sendable {
     }
     let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
-    let exports = publication.map { ExportSubject(publication: $0, histories: histories) }
+    let exports = publication.map {
+      ExportSubject(
+        publication: $0,
+        histories: histories,
+        pdfTemplates: withPDFs
+          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
+      )
+    }
     let addresses = publication.map {
       AddressBook(
         of: $0,

@@ -5,7 +5,9 @@ public import Diagnostics
 /// Makes all downloads.
 public enum Exporter {
   /// The kinds of files.
-  static let exports: [any Export.Type] = []
+  static let exports: [any Export.Type] = [
+    PDFExport.self
+  ]
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet.
   public static func offers(_ subject: ExportSubject) -> [Download] {
