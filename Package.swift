@@ -149,6 +149,13 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
+  (
+    "Exporting",
+    [
+      "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "SourceFiles",
+      "Standards",
+    ]
+  ),
   ("FileExchange", []),
   ("HTMLRendering", ["MarkdownSyntax"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),

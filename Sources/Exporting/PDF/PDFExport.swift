@@ -11,17 +11,23 @@ internal import Standards
 enum PDFExport: Export {
   /// The template that all documents begin with. Without it there are no PDFs.
   static let mainTemplate = "pdf/documents.typ"
+  /// What compiles documents where Typst is a module of Python.
+  static let script = "pdf/compile.py"
   /// The list of fonts.
   static let fontList = "pdf/fonts.txt"
 
   static func offers(_ subject: ExportSubject) -> [Download] {
-    guard subject.pdfTemplates.contains(where: { $0.path.relative == mainTemplate }) else { return [] }
+    guard subject.pdfTemplates.contains(where: { $0.path.relative == mainTemplate }) else {
+      return []
+    }
     let publication = subject.publication
     let versions = publication.versions.flatMap { offers($0, publication) }
     let comparisons = subject.histories.flatMap(\.logs).map {
       Download(.comparison($0.old, $0.new), as: .pdf, in: publication)
     }
-    let articles = publication.articles.map { Download(.article($0.slug), as: .pdf, in: publication) }
+    let articles = publication.articles.map {
+      Download(.article($0.slug), as: .pdf, in: publication)
+    }
     return versions + comparisons + articles
   }
 
@@ -34,7 +40,9 @@ enum PDFExport: Export {
     return [whole] + (version.count(of: .criterion) > 0 ? [checklist] : []) + domains
   }
 
-  static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download: Rendition] {
+  static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
+    Rendition]
+  {
     guard let first = downloads.first else { return [:] }
     let book = LinkBook(of: subject, downloads: Exporter.offers(subject))
     let writer = PDFWriter(subject: subject, book: book)

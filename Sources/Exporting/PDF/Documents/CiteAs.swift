@@ -4,7 +4,8 @@ internal import Standards
 /// How a part of the publication is cited, in one line.
 enum CiteAs {
   /// A version of a standard.
-  static func version(_ version: Version, of standard: Standard, _ subject: ExportSubject) -> String {
+  static func version(_ version: Version, of standard: Standard, _ subject: ExportSubject) -> String
+  {
     line(
       subject,
       title: "\(standard.title) (\(standard.shortTitle)), \(edition(of: version))",
@@ -30,7 +31,12 @@ enum CiteAs {
   }
 
   /// What changed between two versions.
-  static func comparison(_ title: String, _ new: Version, _ address: String, _ subject: ExportSubject)
+  static func comparison(
+    _ title: String,
+    _ new: Version,
+    _ address: String,
+    _ subject: ExportSubject
+  )
     -> String
   {
     line(subject, title: title, date: new.published, address: address)
@@ -64,7 +70,8 @@ enum CiteAs {
 
   private static func edition(of version: Version) -> String {
     version.status == .published
-      ? "version \(version.number)" : "working \(version.status.rawValue) of version \(version.number)"
+      ? "version \(version.number)"
+      : "working \(version.status.rawValue) of version \(version.number)"
   }
 }
 

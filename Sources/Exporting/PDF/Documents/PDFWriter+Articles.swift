@@ -11,7 +11,7 @@ extension PDFWriter {
     var source = opening(
       "article",
       [
-        ("title", .words(article.title, at: article.place)),
+        ("title", .words(article.title, at: article.keys["title"] ?? article.place)),
         ("kicker", article.kicker.map { .words($0, at: article.place) } ?? .none),
         ("author", article.author.map { .words($0, at: article.place) } ?? .none),
         ("published", date(article.published)),

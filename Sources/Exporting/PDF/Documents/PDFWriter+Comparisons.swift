@@ -37,7 +37,9 @@ extension PDFWriter {
   private func counts(_ counts: Conservation, _ version: Version) -> TypstValue {
     let stones = counts.tombstones
     return .record([
-      ("kind", .string(standard(of: version)?.labels.name(of: counts.kind) ?? counts.kind.rawValue)),
+      (
+        "kind", .string(standard(of: version)?.labels.name(of: counts.kind) ?? counts.kind.rawValue)
+      ),
       ("old", .string(Conservation.sum(counts.old))),
       ("new", .string(Conservation.sum(counts.new))),
       (
@@ -51,18 +53,16 @@ extension PDFWriter {
     var group: ProvisionID?
     for (index, entry) in log.entries.enumerated() {
       let provision = shown(entry, in: log)
-      let domain = provision.map { topDomain(of: $0.provision, in: $0.version) }
+      let domain = provision.flatMap { topDomain(of: $0.provision, in: $0.version) }
       if index == 0 || domain?.id != group {
         group = domain?.id
-        let isTerm = domain?.kind == .term
         source.call(
           "change-group",
           [
-            ("id", isTerm ? .none : domain.map { .words($0.id.description, at: $0.place) } ?? .none),
-            ("title", isTerm ? .none : domain.map { .words($0.title, at: $0.place) } ?? .none),
+            ("id", domain.map { .words($0.id.description, at: $0.place) } ?? .none),
+            ("title", domain.map { .words($0.title, at: $0.place) } ?? .none),
           ]
         )
-        if isTerm { group = nil }
       }
       append(entry, index, in: log, at: provision?.provision.place ?? newer.place, to: &source)
     }
@@ -78,7 +78,9 @@ extension PDFWriter {
     return (provision, version)
   }
 
-  private func topDomain(of provision: Provision, in version: Version) -> Provision {
+  /// The domain at the top; nil for terms.
+  private func topDomain(of provision: Provision, in version: Version) -> Provision? {
+    guard provision.kind != .term else { return nil }
     var top = provision
     for _ in 0..<32 {
       guard let parent = top.parent.flatMap({ version[$0] }) else { break }
@@ -119,7 +121,8 @@ extension PDFWriter {
           .list(
             entry.changedTexts.map {
               .record([
-                ("name", .words($0.name, origin)), ("redline", .markup(redline.markup(of: $0.redline))),
+                ("name", .words($0.name, origin)),
+                ("redline", .markup(redline.markup(of: $0.redline))),
               ])
             }
           )

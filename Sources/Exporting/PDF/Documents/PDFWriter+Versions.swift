@@ -207,7 +207,11 @@ extension PDFWriter {
         [
           ("label", .string(TypstLinks.label(of: term.id))),
           ("name", .words(term.title, at: term.place)),
-          ("also", term.aliases.isEmpty ? .none : .words(term.aliases.joined(separator: ", "), at: term.place)),
+          (
+            "also",
+            term.aliases.isEmpty
+              ? .none : .words(term.aliases.joined(separator: ", "), at: term.place)
+          ),
           ("withdrawal", withdrawal(of: term, version, links)),
           ("errata", errata(on: term, version, links)),
         ],

@@ -43,7 +43,9 @@ enum RawWords {
       words += rest[..<start]
       let isComment = rest[start...].hasPrefix("<!--")
       rest = rest[start...]
-      guard let end = isComment ? endOfComment(rest) : rest.firstIndex(of: ">") else { return fold(words) }
+      guard let end = isComment ? endOfComment(rest) : rest.firstIndex(of: ">") else {
+        return fold(words)
+      }
       rest = rest[rest.index(after: end)...]
     }
     return fold(words + rest)

@@ -13,7 +13,9 @@ struct RedlineMarkup {
   func markup(of redline: Redline) -> TypstSource {
     var source = TypstSource()
     for block in redline.blocks {
-      let isChanged = block.isChanged
+      // A list has a bar beside each item that holds a change.
+      var isChanged = block.isChanged
+      if case .list = block.kind { isChanged = false }
       if isChanged { source.append("\n#changed[") }
       append(block, 0, to: &source)
       if isChanged { source.append("]\n") }
@@ -30,15 +32,24 @@ struct RedlineMarkup {
         "items",
         [
           ("tight", .flag(false)), ("start", start.map { .number($0) } ?? .none),
-          ("items", .list(block.blocks.map { .markup(inner($0, depth + 1)) })),
+          ("items", .list(block.blocks.map { .markup(item($0, depth)) })),
         ]
       )
-    case .quotation where depth < Self.deepest: source.call("quotation", [], inner(block, depth + 1))
+    case .quotation where depth < Self.deepest:
+      source.call("quotation", [], inner(block, depth + 1))
     case .code: append(code: block, to: &source)
     case .table: append(table: block, to: &source)
     case .footnote: source.call("note", [], inner(block, depth + 1))
     case .list, .quotation, .item, .row: source.append(inner(block, depth))
     }
+  }
+
+  private func item(_ block: Redline.Block, _ depth: Int) -> TypstSource {
+    guard depth == 0, block.isChanged else { return inner(block, depth + 1) }
+    var source = TypstSource("#changed-item[")
+    source.append(inner(block, depth + 1))
+    source.append("]")
+    return source
   }
 
   private func inner(_ block: Redline.Block, _ depth: Int) -> TypstSource {
@@ -85,7 +96,7 @@ struct RedlineMarkup {
 
   private func words(_ block: Redline.Block, isCode: Bool = false) -> TypstSource {
     var source = TypstSource()
-    source.beginLine(from: origin)
+    source.continueLine(from: origin)
     for (index, run) in block.runs.enumerated() {
       if index > 0, run.tokens.first?.hasSpaceBefore ?? false { source.append(" ") }
       let targets = block.runs.differsInTargets(at: index)

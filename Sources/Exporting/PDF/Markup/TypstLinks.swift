@@ -58,21 +58,27 @@ struct TypstLinks: Sendable {
   }
 
   /// What a link leads to.
-  func target(of node: MarkupTree, in prose: Prose, _ scope: ReferenceScope, key: String) -> Target {
-    if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index) {
+  func target(of node: MarkupTree, in prose: Prose, _ scope: ReferenceScope, key: String) -> Target
+  {
+    if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index)
+    {
       return target(of: prose.labels[index], node, scope)
     }
     switch book.link(node.destination, in: prose) {
     case .address(let address): return .address(address)
-    case .heading(let id): return .reference(.inner(label(of: id, in: key), showsPage: false), name: nil)
+    case .heading(let id):
+      return .reference(.inner(label(of: id, in: key), showsPage: false), name: nil)
     }
   }
 
-  private func target(of label: Prose.Label, _ node: MarkupTree, _ scope: ReferenceScope) -> Target {
+  private func target(of label: Prose.Label, _ node: MarkupTree, _ scope: ReferenceScope) -> Target
+  {
     switch label.meaning {
     case .fact(let value): return .fact(value)
     case .reference(let written):
-      guard case .success(let target) = book.resolve(written, in: scope) else { return .address(nil) }
+      guard case .success(let target) = book.resolve(written, in: scope) else {
+        return .address(nil)
+      }
       let isAlike = node.plainText.lowercased() == written.lowercased()
       return .reference(destination(of: target), name: isAlike ? book.title(of: target) : nil)
     }
@@ -111,7 +117,8 @@ struct TypstLinks: Sendable {
 
   /// The words in a node, facts put in.
   func words(in node: MarkupTree, of prose: Prose) -> String {
-    if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index),
+    if let index = LabelDefinition.index(in: node.destination),
+      prose.labels.indices.contains(index),
       case .fact(let value) = prose.labels[index].meaning
     {
       return value

@@ -37,10 +37,14 @@ extension TypstText {
   ) {
     let label = nextHeadingLabel()
     var words = TypstSource()
-    words.beginLine(from: origin)
+    words.continueLine(from: origin)
     append(inlines: node.children, to: &words)
-    // A heading without words has nothing to say in an outline.
-    guard !node.plainText.allSatisfy(\.isWhitespace) else { return }
+    // A heading without words has nothing to say in an outline, and Typst refuses it.
+    guard node.hasWords else {
+      source.append("\n")
+      source.append(words)
+      return source.append("\n")
+    }
     guard depth == 0 else {
       return source.call("inner-heading", [("label", .string(label))], words)
     }
@@ -63,11 +67,25 @@ extension TypstText {
     source.call(function, arguments, inner(node))
   }
 
-  private mutating func inner(_ node: MarkupTree) -> TypstSource {
+  /// The blocks in a node.
+  ///
+  /// - Parameter beginsInLine: Whether a first paragraph goes on in the line that is open, behind a mark or a number.
+  mutating func inner(_ node: MarkupTree, beginsInLine: Bool = false) -> TypstSource {
     depth += 1
     defer { depth -= 1 }
     var inner = TypstSource()
-    for child in node.children { append(block: child, to: &inner) }
+    for (index, child) in node.children.enumerated() {
+      guard beginsInLine, index == 0, child.kind == .paragraph,
+        !WritingDirection.isRightToLeft(child)
+      else {
+        append(block: child, to: &inner)
+        continue
+      }
+      line = child.line
+      inner.continueLine(from: origin)
+      append(inlines: child.children, to: &inner)
+      inner.append("\n")
+    }
     return inner
   }
 
@@ -86,8 +104,8 @@ extension TypstText {
     var items: [TypstValue] = []
     for item in node.children {
       var content = TypstSource()
-      if case .item(let isDone?) = item.kind { content.append(isDone ? "#done" : "#open") }
-      content.append(inner(item))
+      if case .item(let isDone?) = item.kind { content.append(isDone ? "#done;" : "#open;") }
+      content.append(inner(item, beginsInLine: true))
       items.append(.markup(content))
     }
     source.append("\n")
@@ -139,7 +157,7 @@ extension TypstText {
           alignments.append(.string(alignment.rawValue))
         }
         var content = TypstSource()
-        content.beginLine(from: origin)
+        content.continueLine(from: origin)
         append(inlines: cell.children, to: &content)
         return TypstValue.markup(content)
       }
@@ -151,5 +169,20 @@ extension TypstText {
       "data-table",
       [("alignments", .list(alignments)), ("header", .list(header)), ("rows", .list(rows))]
     )
+  }
+}
+
+extension MarkupTree {
+  /// Whether anything in the node is set in letters: pictures, raw HTML and what has no width are not.
+  fileprivate var hasWords: Bool {
+    switch kind {
+    case .text, .code:
+      literal.unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint && $0.value > 0x20
+          && !(0x7F...0x9F).contains($0.value)
+      }
+    case .image, .htmlInline, .footnoteReference: false
+    default: children.contains(where: \.hasWords)
+    }
   }
 }

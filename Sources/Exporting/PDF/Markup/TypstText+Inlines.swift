@@ -62,6 +62,7 @@ extension TypstText {
 
   private mutating func endLine(_ source: inout TypstSource) {
     line += 1
+    source.endWords()
     source.beginLine(from: origin)
   }
 

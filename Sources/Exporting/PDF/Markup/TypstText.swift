@@ -68,9 +68,8 @@ struct TypstText {
   mutating func words() -> TypstSource {
     var source = TypstSource()
     for (index, node) in tree.enumerated() {
-      if index > 0 { source.append(" ") }
       line = node.line
-      source.beginLine(from: origin)
+      if index == 0 { source.continueLine(from: origin) } else { source.beginLine(from: origin) }
       append(inlines: node.children, to: &source)
     }
     return source
@@ -114,8 +113,7 @@ struct TypstText {
     }
     let mark = line
     isInFootnote = true
-    var note = TypstSource()
-    for node in definition.children { append(block: node, to: &note) }
+    let note = inner(definition, beginsInLine: true)
     isInFootnote = false
     source.append("#noted(")
     source.append(string: label)

@@ -10,23 +10,46 @@ public enum PDFRules {
       severity: .warning
     ),
     RuleDescription("missing-glyph", "No font of the PDFs has a character of a text."),
-    RuleDescription("no-typst", "Typst, which makes the PDFs, is not there, or in another version."),
+    RuleDescription(
+      "no-typst",
+      "Typst, which makes the PDFs, is not there, or in another version."
+    ),
     RuleDescription("pdf-not-written", "The disk refused while the PDFs were made."),
-    RuleDescription("pdf-template", "A template of the PDFs, or what it is given, cannot be set in type."),
+    RuleDescription(
+      "pdf-template",
+      "A template of the PDFs, or what it is given, cannot be set in type."
+    ),
   ]
 }
 
 extension Diagnostic {
   private static let templates = SourcePlace(SourcePath(PDFExport.mainTemplate, in: .templates))
 
-  static func missingGlyph(_ text: String, at place: SourcePlace) -> Diagnostic {
-    let names = text.unicodeScalars.map { "U+" + hexadecimal($0.value) }.joined(separator: " ")
+  static func privateCharacter(_ text: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-glyph",
+      at: place,
+      "the character \(names(of: text)) is for private use, and means nothing to anybody else",
+      advice: "write it otherwise"
+    )
+  }
+
+  private static func names(of text: String) -> String {
+    text.unicodeScalars.map { "U+" + hexadecimal($0.value) }.joined(separator: " ")
+  }
+
+  static func missingGlyphs(_ texts: [String], at place: SourcePlace) -> Diagnostic {
+    let all = Set(texts).sorted()
+    let shown = all.prefix(8).map { "'\($0)' (\(names(of: $0)))" }.joined(separator: ", ")
+    let rest = all.count > 8 ? " and \(all.count - 8) more of this line" : ""
     return Diagnostic(
       .error,
       "missing-glyph",
       at: place,
-      "no font of the PDFs has the character '\(text)' (\(names))",
-      advice: "write it otherwise, or name the file of a font that has it in templates/pdf/fonts.txt;"
+      "no font of the PDFs has \(shown)\(rest)",
+      advice:
+        "write it otherwise, or name the file of a font that has it in templates/pdf/fonts.txt;"
         + " Scripts/setup installs those that are named now"
     )
   }

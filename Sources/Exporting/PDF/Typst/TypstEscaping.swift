@@ -33,6 +33,8 @@ enum TypstEscaping {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    // A soft hyphen that stands alone in a link makes Typst fail; lines are broken without it.
+    guard scalar.value != 0xAD else { return }
     guard !isBlank(scalar) else { return output.append(0x20) }
     output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }

@@ -5,6 +5,8 @@ internal import Standards
 struct TypstFindings {
   private let document: PDFDocument
   private var findings: [Diagnostic] = []
+  /// The characters that no font has, by where the first of them stands in each line.
+  private var missing: [(place: SourcePlace, texts: [String])] = []
   private var open: Message?
 
   private struct Message {
@@ -21,6 +23,7 @@ struct TypstFindings {
   static func of(_ report: TypstReport, about document: PDFDocument) -> [Diagnostic] {
     var reader = TypstFindings(document)
     for text in report.errors + report.warnings { reader.read(text) }
+    reader.findings += reader.missing.map { .missingGlyphs($0.texts, at: $0.place) }
     if !report.errors.isEmpty, !reader.findings.containErrors {
       reader.findings.append(.pdfTemplate(document.place, report.errors.joined(), hints: []))
     }
@@ -58,24 +61,42 @@ struct TypstFindings {
   private mutating func end() {
     guard let message = open else { return }
     open = nil
-    findings.append(finding(message))
+    if let text = Self.glyphs(in: message.words) {
+      note(missing: text, at: place(of: text, message))
+    } else {
+      findings.append(finding(message))
+    }
+  }
+
+  private mutating func note(missing text: String, at place: SourcePlace) {
+    let index = missing.firstIndex { other in
+      other.place.path == place.path
+        && other.place.range?.lowerBound.line == place.range?.lowerBound.line
+    }
+    guard let index else { return missing.append((place, [text])) }
+    missing[index].texts.append(text)
+    missing[index].place = min(missing[index].place, place)
+  }
+
+  private func place(of text: String, _ message: Message) -> SourcePlace {
+    let origin = isOfDocument(message) ? document.source.origin(ofLine: message.line) : nil
+    return origin?.place(of: text) ?? origin?.place ?? document.place
   }
 
   // MARK: Findings
 
   private func finding(_ message: Message) -> Diagnostic {
-    if let family = Self.quoted(message.words, after: "unknown font family: ") {
+    if let family = Self.quoted(message.words, after: "unknown font family: ", before: "\n") {
       return .missingFont(family)
     }
-    let origin = isOfDocument(message) ? document.source.origin(ofLine: message.line) : nil
-    if let text = Self.glyphs(in: message.words) {
-      let place = origin?.place(of: text) ?? origin?.place ?? document.place
-      return .missingGlyph(text, at: place)
+    if let text = Self.quoted(message.words, after: "contains the codepoint `\"", before: "\"`") {
+      let text = Self.unescaped(text[...])
+      return .privateCharacter(text, at: place(of: text, message))
     }
     guard isOfDocument(message) || message.file.isEmpty else {
       return .pdfTemplate(template(message), message.words, hints: message.hints, message.severity)
     }
-    let place = origin?.place(of: "") ?? document.place
+    let place = place(of: "", message)
     return .pdfTemplate(place, message.words, hints: message.hints, message.severity)
   }
 
@@ -87,24 +108,28 @@ struct TypstFindings {
     return SourcePlace(path, line: max(1, message.line), column: 1)
   }
 
-  private static func quoted(_ text: String, after mark: String) -> String? {
-    text.firstRange(of: mark).map { String(text[$0.upperBound...]) }
+  private static func quoted(_ text: String, after mark: String, before end: String) -> String? {
+    guard let start = text.firstRange(of: mark)?.upperBound else { return nil }
+    let rest = text[start...]
+    return String(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)])
   }
 
   /// The text between `"` in ``the text `"中"` could not be displayed``; it can be an escape, `\u{1f600}`.
   private static func glyphs(in message: String) -> String? {
-    guard let start = message.firstRange(of: "the text `\""),
-      let end = message[start.upperBound...].firstRange(of: "\"` could not be displayed")
-    else { return nil }
-    return unescaped(message[start.upperBound..<end.lowerBound])
+    guard message.contains("could not be displayed") else { return nil }
+    return quoted(message, after: "the text `\"", before: "\"`").map { unescaped($0[...]) }
   }
 
   private static func unescaped(_ text: Substring) -> String {
     var output = ""
     var rest = text
-    while let start = rest.firstRange(of: "\\u{"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+    while let start = rest.firstRange(of: "\\u{"),
+      let end = rest[start.upperBound...].firstIndex(of: "}")
+    {
       output += rest[..<start.lowerBound]
-      if let value = UInt32(rest[start.upperBound..<end], radix: 16), let scalar = Unicode.Scalar(value) {
+      if let value = UInt32(rest[start.upperBound..<end], radix: 16),
+        let scalar = Unicode.Scalar(value)
+      {
         output.unicodeScalars.append(scalar)
       }
       rest = rest[rest.index(after: end)...]

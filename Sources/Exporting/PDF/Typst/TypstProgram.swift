@@ -32,8 +32,12 @@ struct TypstProgram: Sendable {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment[variable], !named.isEmpty { return [TypstProgram(at: named)] }
     var paths = environments()
-    for folder in (environment["PATH"] ?? "").split(separator: ":") { paths.append("\(folder)/typst") }
-    return paths.filter { FileManager.default.isExecutableFile(atPath: $0) }.map { TypstProgram(at: $0) }
+    for folder in (environment["PATH"] ?? "").split(separator: ":") {
+      paths.append("\(folder)/typst")
+    }
+    return paths.filter { FileManager.default.isExecutableFile(atPath: $0) }.map {
+      TypstProgram(at: $0)
+    }
   }
 
   private static func environments() -> [String] {
@@ -59,11 +63,11 @@ struct TypstProgram: Sendable {
   // MARK: The module
 
   private func runModule(in workshop: TypstWorkshop) throws -> [TypstReport] {
-    try Data(TypstWorker.script.utf8).write(to: workshop.folder.appending(path: "worker.py"))
-    let status = try start(["-I", workshop.path("worker.py"), workshop.folder.path], workshop)
+    let script = workshop.path(PDFExport.script)
+    let status = try start(["-I", script, workshop.folder.path, Self.version], workshop)
     let report = workshop.folder.appending(path: "report.json")
     guard status == 0, let data = try? Data(contentsOf: report),
-      let answer = try? JSONDecoder().decode(TypstWorker.Answer.self, from: data)
+      let answer = try? JSONDecoder().decode(TypstReport.OfModule.self, from: data)
     else { throw Unusable(reason: "\(path) has no module typst that runs: \(workshop.lastWords)") }
     guard answer.version.hasPrefix(Self.version + ".") else {
       throw Unusable(reason: "\(path) has Typst \(answer.version)")
@@ -77,7 +81,7 @@ struct TypstProgram: Sendable {
     _ = try start(["--version"], workshop)
     let said = workshop.lastWords
     guard said.hasPrefix("typst \(Self.version).") else {
-      throw Unusable(reason: "\(path) says that it is \(said.isEmpty ? "nothing" : said)")
+      throw Unusable(reason: "\(path) is \(said.isEmpty ? "no Typst" : said)")
     }
     return try (0..<workshop.count).map { index in
       let (source, target) = (workshop.source(index), workshop.target(index))

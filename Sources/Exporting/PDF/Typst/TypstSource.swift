@@ -63,11 +63,19 @@ struct TypstSource: Sendable {
   /// Appends a number of code.
   mutating func append(number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
+  /// Ends a line of words within a paragraph. One of blanks alone would end the paragraph.
+  mutating func endWords() {
+    if bytes.last(where: { $0 != 0x20 }) == UInt8(ascii: "\n") { append("/**/") }
+  }
+
   /// Begins a line whose words come from a place.
   mutating func beginLine(from origin: TypstOrigin?) {
     bytes.append(UInt8(ascii: "\n"))
     origins.append(origin)
   }
+
+  /// Notes where the words of the line come from that is open, so that none begin with a blank.
+  mutating func continueLine(from origin: TypstOrigin) { origins[origins.count - 1] = origin }
 
   /// Appends other markup; the line that is open goes on with its first one.
   mutating func append(_ other: TypstSource) {

@@ -63,8 +63,9 @@ extension TypstSource {
     case .list(let values):
       append("(")
       for value in values {
+        beginLine(from: nil)
         append(value)
-        append(", ")
+        append(",")
       }
       append(")")
     case .record(let entries): append(record: entries)

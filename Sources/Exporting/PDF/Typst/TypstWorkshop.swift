@@ -55,7 +55,9 @@ struct TypstWorkshop {
 
   /// Typst takes folders of fonts, and only those that are named may be in it.
   private func linkFonts(_ templates: [SourceFile]) throws {
-    guard let list = templates.first(where: { $0.path.relative == PDFExport.fontList }) else { return }
+    guard let list = templates.first(where: { $0.path.relative == PDFExport.fontList }) else {
+      return
+    }
     let lines = String(decoding: list.bytes, as: UTF8.self).split(separator: "\n")
     for (index, line) in lines.enumerated() where line.hasPrefix("/") {
       let path = line.trimmingCharacters(in: .whitespaces)
