@@ -18,8 +18,12 @@ struct TypstLinks: Sendable {
 
   /// What a reference leads to.
   enum Destination {
-    /// A provision of the document, with its page where it is one to be looked up.
-    case inner(String, showsPage: Bool)
+    /// A domain or a criterion of the document, whose page is told.
+    case provision(String)
+    /// A term of the document.
+    case term(String)
+    /// A heading of the same text.
+    case heading(String)
     /// A page of the site.
     case outer(String)
   }
@@ -52,7 +56,7 @@ struct TypstLinks: Sendable {
     if case .provision(let version, let id) = target, version == self.version,
       provisions.contains(id)
     {
-      return .inner(Self.label(of: id), showsPage: !id.isTerm)
+      return id.isTerm ? .term(Self.label(of: id)) : .provision(Self.label(of: id))
     }
     return .outer(book.url(of: Location(of: target)))
   }
@@ -67,7 +71,7 @@ struct TypstLinks: Sendable {
     switch book.link(node.destination, in: prose) {
     case .address(let address): return .address(address)
     case .heading(let id):
-      return .reference(.inner(label(of: id, in: key), showsPage: false), name: nil)
+      return .reference(.heading(label(of: id, in: key)), name: nil)
     }
   }
 
@@ -97,8 +101,9 @@ struct TypstLinks: Sendable {
       }
       append("#outer", address, to: &source)
     case .reference(.outer(let url), _): append("#outer", url, to: &source)
-    case .reference(.inner(let label, let showsPage), _):
-      append(showsPage ? "#provision-link" : "#inner-link", label, to: &source)
+    case .reference(.provision(let label), _): append("#provision-link", label, to: &source)
+    case .reference(.term(let label), _): append("#term-link", label, to: &source)
+    case .reference(.heading(let label), _): append("#heading-link", label, to: &source)
     }
     return source
   }

@@ -68,7 +68,7 @@ struct TypstProgram: Sendable {
     let report = workshop.folder.appending(path: "report.json")
     guard status == 0, let data = try? Data(contentsOf: report),
       let answer = try? JSONDecoder().decode(TypstReport.OfModule.self, from: data)
-    else { throw Unusable(reason: "\(path) has no module typst that runs: \(workshop.lastWords)") }
+    else { throw Unusable(reason: "\(path) failed: \(workshop.lastWords)") }
     guard answer.version.hasPrefix(Self.version + ".") else {
       throw Unusable(reason: "\(path) has Typst \(answer.version)")
     }
