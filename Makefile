@@ -43,6 +43,7 @@ bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates
 	python3 Benchmarks/bench_diff.py --psf $(PSF)
 	python3 Benchmarks/bench_check.py --psf $(PSF)
+	python3 Benchmarks/bench_pdf.py --psf $(PSF)
 
 bench-diff: program
 	python3 Benchmarks/bench_diff.py --psf $(PSF)

@@ -166,8 +166,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "Exporting",
     [
       "Addresses", "Artifacts", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics",
-      "OSCAL",
-      "SourceFiles", "Standards",
+      "OSCAL", "SourceFiles", "Standards",
     ]
   ),
   ("FileExchange", []),

@@ -1,4 +1,4 @@
-# Installing packages with the system's package manager; sourced by the setup scripts.
+# Installing packages with the system's package manager, and environments of Python; sourced by the setup scripts.
 
 # install_packages "debian packages" "homebrew packages"
 install_packages() {
@@ -18,6 +18,17 @@ install_packages() {
   else
     cannot_install "these packages by hand: $1"
   fi
+}
+
+# make_environment folder: a virtual environment of Python
+make_environment() {
+  mkdir -p "$(dirname "$1")"
+  python3 -m venv "$1" >/dev/null 2>&1 || {
+    # What was begun without python3-venv has no pip.
+    rm -rf "$1"
+    install_packages "python3-venv" "python3"
+    python3 -m venv "$1" || cannot_install "python3 -m venv $1"
+  }
 }
 
 cannot_install() {

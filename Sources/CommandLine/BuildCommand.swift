@@ -38,6 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var baseURL: String?
 
+  @Flag(name: .customLong("no-pdf"), help: "Offer no PDFs, and do without Typst.")
+  var withoutPDFs = false
+
   mutating func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
     guard let baseURL else { return }
@@ -61,7 +64,8 @@ struct BuildCommand: AsyncParsableCommand {
       sources,
       baseURL: address,
       signer: key?.publicKey,
-      reach: .errors
+      reach: .errors,
+      withPDFs: !withoutPDFs
     )
     let build = SiteBuild(
       preparation: preparation,

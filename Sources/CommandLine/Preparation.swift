@@ -33,12 +33,14 @@ struct Preparation: Sendable {
   ///   - signer: The key that signs downloads, where one was given.
   ///   - asOf: Which day it is, where that was told.
   ///   - reach: Which rules are asked.
+  ///   - withPDFs: Whether PDFs are offered.
   static func run(
     _ sources: SourceOptions,
     baseURL: String? = nil,
     signer: PublicKey? = nil,
     asOf: PublicationDate? = nil,
-    reach: Checker.Reach = .everything
+    reach: Checker.Reach = .everything,
+    withPDFs: Bool = true
   ) async -> Preparation {
     var phases = Phases()
     let content = await SourceTree.read(sources.content, as: .content)
@@ -51,6 +53,7 @@ struct Preparation: Sendable {
       signer: signer,
       asOf: asOf,
       reach: reach,
+      withPDFs: withPDFs,
       phases
     )
   }
@@ -63,6 +66,7 @@ struct Preparation: Sendable {
     signer: PublicKey? = nil,
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything,
+    withPDFs: Bool = true,
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -76,7 +80,13 @@ struct Preparation: Sendable {
     let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
     let exports = publication.map {
-      ExportSubject(publication: $0, histories: histories, content: content)
+      ExportSubject(
+        publication: $0,
+        histories: histories,
+        content: content,
+        pdfTemplates: withPDFs
+          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
+      )
     }
     let addresses = publication.map {
       AddressBook(

@@ -3,6 +3,7 @@ internal import Checks
 internal import ContentLoading
 internal import Delivery
 internal import Diagnostics
+internal import Exporting
 
 /// Everything that the program can find, with its manual.
 struct RuleBook {
@@ -24,6 +25,7 @@ struct RuleBook {
         Chapter(title: "Exceptions", rules: SuppressionLedger.rules),
         Chapter(title: "Templates", rules: templates),
         Chapter(title: "Writing the site", rules: delivery),
+        Chapter(title: "PDFs", rules: PDFRules.all),
         Chapter(title: "Catalogs", rules: catalogs),
         Chapter(title: changes, rules: ChangeRules.all.map { Self.description(of: $0) }),
       ]

@@ -11,15 +11,19 @@ public struct ExportSubject: Sendable {
   public let histories: [StandardHistory]
   /// The files of the content folder, for patches.
   let content: SourceTree
+  /// The files of `templates/pdf/`; none where no PDFs are wanted.
+  public let pdfTemplates: [SourceFile]
 
   /// A publication with its comparisons.
   public init(
     publication: Publication,
     histories: [StandardHistory],
-    content: SourceTree = SourceTree(files: [])
+    content: SourceTree = SourceTree(files: []),
+    pdfTemplates: [SourceFile] = []
   ) {
     self.publication = publication
     self.content = content
+    self.pdfTemplates = pdfTemplates
     self.histories = histories.map { history in
       publication[history.standard].map { history.asPublished(in: $0) } ?? history
     }

@@ -7,7 +7,7 @@ public import Standards
 public enum Exporter {
   /// The kinds of files.
   static let exports: [any Export.Type] = [
-    CitationExport.self, ComparisonData.self, VersionData.self,
+    CitationExport.self, ComparisonData.self, PDFExport.self, VersionData.self,
   ]
 
   /// The schemas of what is made for programs.

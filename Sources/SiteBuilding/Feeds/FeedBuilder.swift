@@ -82,11 +82,9 @@ struct FeedBuilder {
     case .comparison(_, let id): model.publication[id] != nil
     case .downloads(.all), .downloads(.verify): true
     case .notFound, .latest, .download, .downloads, .provisionComparison,
-      .formerProvisionComparison, .articleFeed,
-      .standardFeed,
-      .domainFeed, .notice, .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema,
-      .schema, .download, .sitemap, .robots,
-      .asset, .themeAsset:
+      .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
+      .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,
+      .robots, .asset, .themeAsset:
       false
     default: true
     }

@@ -1,0 +1,126 @@
+internal import Addresses
+internal import Diagnostics
+internal import Standards
+
+/// A document as it is given to Typst.
+struct PDFDocument: Sendable {
+  /// The download that it becomes.
+  let download: Download
+  /// What its findings are about where no line says more.
+  let place: SourcePlace
+  /// The markup.
+  let source: TypstSource
+}
+
+/// Makes the markup of each document.
+struct PDFWriter {
+  let subject: ExportSubject
+  let book: LinkBook
+
+  var publication: Publication { subject.publication }
+
+  /// Nil where the publication does not hold what the download names.
+  func document(for download: Download) -> PDFDocument? {
+    switch (download.subject, download.form) {
+    case (.version(let id), .pdf): version(id).map { document(download, $0.place, whole($0)) }
+    case (.version(let id), .checklist):
+      version(id).map { document(download, $0.place, checklist($0)) }
+    case (.provision(let id, let domain), .pdf):
+      version(id).flatMap { version in
+        version[domain].map { document(download, $0.place, part($0, of: version)) }
+      }
+    case (.comparison(let old, let new), .pdf): comparison(from: old, to: new, download)
+    case (.article(let slug), .pdf):
+      publication.articles.first { $0.slug == slug }
+        .map { document(download, $0.place, article($0, download)) }
+    default: nil
+    }
+  }
+
+  func document(_ download: Download, _ place: SourcePlace, _ source: TypstSource) -> PDFDocument {
+    PDFDocument(download: download, place: place, source: source)
+  }
+
+  private func version(_ id: VersionID) -> Version? { publication[id] }
+
+  func standard(of version: Version) -> Standard? { publication[version.id.standard] }
+
+  // MARK: What documents begin with
+
+  /// The first lines: the template, and what it is told of the document as a whole.
+  func opening(
+    _ template: StaticString,
+    _ arguments: [(StaticString, TypstValue)]
+  ) -> TypstSource {
+    var source = TypstSource("#import \"/pdf/documents.typ\": *\n#show: ")
+    source.append(template)
+    source.append(".with(..")
+    source.append(.record(arguments + publisher))
+    source.append(")\n")
+    return source
+  }
+
+  private var publisher: [(StaticString, TypstValue)] {
+    let site = publication.site
+    return [
+      ("language", .string(site.language)),
+      ("publisher", .words(site.publisher, at: site.place)),
+      ("site", .string(site.baseURL)),
+      (
+        "licence",
+        .record([
+          ("title", .words(site.licence.title, at: site.place)), ("url", .string(site.licence.url)),
+        ])
+      ),
+    ]
+  }
+
+  /// What a document says of its version.
+  func facts(of version: Version) -> [(StaticString, TypstValue)] {
+    let standard = standard(of: version)
+    return [
+      ("standard", .words(standard?.title ?? "", at: standard?.place ?? version.place)),
+      ("short-title", .words(standard?.shortTitle ?? "", at: standard?.place ?? version.place)),
+      ("number", .string(version.number.description)),
+      ("status", .string(version.status.rawValue)),
+      ("published", date(version.published)),
+      ("effective", date(version.effective)),
+      ("follows", .string(version.follows?.description)),
+      ("day", day(dating(version))),
+      ("domain-label", .string(standard?.labels.domain ?? "Domain")),
+      ("criterion-label", .string(standard?.labels.criterion ?? "Criterion")),
+      ("notice", .markup(version.notice.map { line($0, of: version, key: "notice") })),
+    ]
+  }
+
+  func date(_ date: PublicationDate?) -> TypstValue {
+    .string(date.map { DateWords.words(for: $0) })
+  }
+
+  /// The date in a document's properties, which PDF/A asks for: the first day of a month, where no day is known.
+  func day(_ date: PublicationDate?) -> TypstValue {
+    .list([.number(date?.year ?? 2000), .number(date?.month ?? 1), .number(date?.day ?? 1)])
+  }
+
+  /// When a version was published; a draft, which has no date, that of what it follows. No clock is asked.
+  private func dating(_ version: Version) -> PublicationDate? {
+    version.published ?? standard(of: version)?.predecessor(of: version)?.published
+  }
+
+  // MARK: Texts
+
+  /// A text of one line that belongs to a version.
+  func line(_ prose: Prose, of version: Version, key: String) -> TypstSource {
+    line(prose, in: version.scope, TypstLinks(book), key: key)
+  }
+
+  func line(
+    _ prose: Prose,
+    in scope: ReferenceScope,
+    _ links: TypstLinks,
+    key: String
+  ) -> TypstSource {
+    var text = TypstText(prose, in: scope, links: links, key: key)
+    return text.words()
+  }
+}

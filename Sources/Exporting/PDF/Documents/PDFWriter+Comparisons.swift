@@ -1,0 +1,91 @@
+internal import Addresses
+internal import Changes
+internal import Diagnostics
+internal import Standards
+
+// What changed between two versions, with the redline.
+extension PDFWriter {
+  func comparison(from old: VersionID, to new: VersionID, _ download: Download) -> PDFDocument? {
+    let log = subject.histories.first { $0.standard == old.standard }?.log(from: old, to: new)
+    guard let log, let newer = publication[new], publication[old] != nil else { return nil }
+    let address = subject.url(of: .comparison(old, new))
+    let title = "What changed from \(book.name(of: old)) to \(book.name(of: new))"
+    var source = opening(
+      "change-log",
+      facts(of: newer) + [
+        ("title", .words(title, at: newer.place)),
+        ("old", .words(book.name(of: old), at: newer.place)),
+        ("new", .words(book.name(of: new), at: newer.place)),
+        ("address", .string(address)),
+        ("cite", .string(CiteAs.comparison(title, newer, address, subject))),
+        ("summary", .string(log.summary)),
+        ("classes", .list(log.classCounts.map(classCount))),
+        ("counts", .list(log.conservation.map { counts($0, newer) })),
+      ]
+    )
+    append(log, newer, to: &source)
+    source.append("\n#colophon()\n")
+    return document(download, newer.place, source)
+  }
+
+  private func classCount(_ count: (changeClass: ComputedClass, count: Int)) -> TypstValue {
+    .record([
+      ("class", .string(count.changeClass.description)), ("count", .number(count.count)),
+    ])
+  }
+
+  private func counts(_ counts: Conservation, _ version: Version) -> TypstValue {
+    let stones = counts.tombstones
+    return .record([
+      (
+        "kind", .string(standard(of: version)?.labels.name(of: counts.kind) ?? counts.kind.rawValue)
+      ),
+      ("old", .string(Conservation.sum(counts.old))),
+      ("new", .string(Conservation.sum(counts.new))),
+      (
+        "tombstones",
+        .string("\(stones.kept) kept, \(stones.new) new, \(stones.dropped) dropped")
+      ),
+    ])
+  }
+
+  private func append(_ log: ChangeLog, _ newer: Version, to source: inout TypstSource) {
+    var group: ProvisionID?
+    for (index, entry) in log.entries.enumerated() {
+      let provision = shown(entry, in: log)
+      let domain = provision.flatMap { topDomain(of: $0.provision, in: $0.version) }
+      if index == 0 || domain?.id != group {
+        group = domain?.id
+        source.call(
+          "change-group",
+          [
+            ("id", domain.map { .words($0.id.description, at: $0.place) } ?? .none),
+            ("title", domain.map { .words($0.title, at: $0.place) } ?? .none),
+          ]
+        )
+      }
+      append(entry, index, in: log, at: provision?.provision.place ?? newer.place, to: &source)
+    }
+  }
+
+  /// The provision that an entry is listed under.
+  private func shown(
+    _ entry: ChangeLog.Entry,
+    in log: ChangeLog
+  ) -> (provision: Provision, version: Version)? {
+    let id = entry.relation.new.isEmpty ? log.old : log.new
+    guard let version = publication[id], let provision = version[entry.id] else { return nil }
+    return (provision, version)
+  }
+
+  /// The domain at the top; nil for terms.
+  private func topDomain(of provision: Provision, in version: Version) -> Provision? {
+    guard provision.kind != .term else { return nil }
+    var top = provision
+    for _ in 0..<32 {
+      guard let parent = top.parent.flatMap({ version[$0] }) else { break }
+      top = parent
+    }
+    return top
+  }
+}

@@ -1,0 +1,85 @@
+internal import MarkdownSyntax
+
+/// What marks a part of a text as struck or put in: HTML, as the correction of errata writes it.
+enum EditMark: Hashable {
+  case deleted
+  case inserted
+
+  /// Nil where a tag opens none.
+  init?(opening tag: String) {
+    switch tag {
+    case "<del>": self = .deleted
+    case "<ins>": self = .inserted
+    default: return nil
+    }
+  }
+
+  func isClosed(by node: MarkupTree) -> Bool {
+    node.kind == .htmlInline && node.literal == (self == .deleted ? "</del>" : "</ins>")
+  }
+
+  /// What stands in a mark, without the words for those who do not see it: the templates have words of their own.
+  static func words(in nodes: ArraySlice<MarkupTree>) -> [MarkupTree] {
+    var words: [MarkupTree] = []
+    var isSaid = false
+    for node in nodes {
+      guard node.kind == .htmlInline else {
+        if !isSaid { words.append(node) }
+        continue
+      }
+      isSaid = node.literal.hasPrefix("<span class=\"said\"")
+    }
+    return words
+  }
+}
+
+/// The words of raw HTML.
+enum RawWords {
+  /// What stands between the tags; comments and what is in a tag are left out. Entities stay as they are written.
+  static func of(_ html: String) -> String {
+    var words = ""
+    var rest = html[...]
+    while let start = rest.firstIndex(of: "<") {
+      words += rest[..<start]
+      let isComment = rest[start...].hasPrefix("<!--")
+      rest = rest[start...]
+      guard let end = isComment ? endOfComment(rest) : rest.firstIndex(of: ">") else {
+        return fold(words)
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return fold(words + rest)
+  }
+
+  static func isBreak(_ tag: String) -> Bool {
+    tag.lowercased().hasPrefix("<br")
+  }
+
+  private static func endOfComment(_ text: Substring) -> String.Index? {
+    var rest = text.dropFirst(4)
+    while let dash = rest.firstIndex(of: "-") {
+      if rest[dash...].hasPrefix("-->") { return rest.index(dash, offsetBy: 2) }
+      rest = rest[rest.index(after: dash)...]
+    }
+    return nil
+  }
+
+  private static func fold(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Which way a paragraph is written.
+enum WritingDirection {
+  /// Whether the first letter that has a direction goes from right to left (Unicode Standard Annex 9, rule P2).
+  static func isRightToLeft(_ node: MarkupTree) -> Bool {
+    for scalar in node.plainText.unicodeScalars {
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        return true
+      default: if scalar.properties.isAlphabetic { return false }
+      }
+    }
+    return false
+  }
+}

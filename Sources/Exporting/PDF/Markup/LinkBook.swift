@@ -1,0 +1,143 @@
+internal import Addresses
+internal import Diagnostics
+internal import HTMLRendering
+internal import Standards
+
+/// What links of the publication lead to, and what it is called.
+final class LinkBook: Sendable {
+  /// Where an address leads that an editor wrote.
+  enum Written {
+    /// An address; nil for one that runs code, or where nothing is.
+    case address(String?)
+    /// A heading of the same text.
+    case heading(String)
+  }
+
+  let publication: Publication
+  private let resolver: SiteLinkResolver
+  private let pictures: Set<SourcePath>
+
+  /// The links of what is exported.
+  init(of subject: ExportSubject, downloads: [Download]) {
+    publication = subject.publication
+    let addresses = AddressBook(
+      of: publication,
+      histories: subject.histories,
+      downloads: downloads
+    )
+    resolver = SiteLinkResolver(of: publication, addresses: addresses)
+    pictures = Set(publication.assets.map(\.path).filter { Self.isReadable($0.relative) })
+  }
+
+  private static func isReadable(_ path: String) -> Bool {
+    [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { path.hasSuffix($0) }
+  }
+
+  /// The address of a place of the site.
+  func url(of location: Location) -> String {
+    let page = publication.site.baseURL + "/" + location.route.address
+    return Self.encoded(location.fragment.map { page + "#" + $0 } ?? page)
+  }
+
+  func resolve(
+    _ label: String,
+    in scope: ReferenceScope
+  ) -> Result<ReferenceTarget, ReferenceProblem> {
+    publication.references.resolve(label, in: scope)
+  }
+
+  /// Where an address leads that an editor wrote.
+  func link(_ destination: String, in prose: Prose) -> Written {
+    if destination.hasPrefix("#") {
+      switch resolver.resolve(fragment: String(destination.dropFirst()), in: prose) {
+      case .success(.sameText(let id)):
+        let isHeading = prose.rendered.headings.contains { $0.id == id }
+        return isHeading ? .heading(id) : .address(nil)
+      case .success(.elsewhere(let location)): return .address(url(of: location))
+      case .failure: return .address(nil)
+      }
+    }
+    if let scheme = Self.scheme(of: destination) {
+      return .address(Self.isHarmless(scheme) ? Self.encoded(destination) : nil)
+    }
+    if destination.hasPrefix("//") { return .address(Self.encoded("https:" + destination)) }
+    guard case .success(let location) = resolver.resolve(path: destination, from: prose.place.path)
+    else { return .address(nil) }
+    return .address(url(of: location))
+  }
+
+  /// An address outside the site as a link can have it; nil for one that runs code.
+  func webAddress(_ address: String) -> String? {
+    Self.scheme(of: address).flatMap { Self.isHarmless($0) ? Self.encoded(address) : nil }
+  }
+
+  /// The picture at an address that an editor wrote.
+  func picture(_ destination: String, in prose: Prose) -> SourcePath? {
+    guard Self.scheme(of: destination) == nil, !destination.hasPrefix("//"),
+      case .success(let location) = resolver.resolve(image: destination, from: prose.place.path),
+      case .asset(let path) = location.route, pictures.contains(path)
+    else { return nil }
+    return path
+  }
+
+  /// What stands before the first `:`, where it is letters, digits, `+`, `-` and `.` (RFC 3986, 3.1).
+  private static func scheme(of destination: String) -> String? {
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let scheme = destination[..<colon]
+    let isScheme = scheme.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
+      default: false
+      }
+    }
+    return isScheme && scheme.first?.isLetter == true ? scheme.lowercased() : nil
+  }
+
+  private static func isHarmless(_ scheme: String) -> Bool {
+    ["http", "https", "mailto", "tel", "doi", "urn"].contains(scheme)
+  }
+
+  /// An address of ASCII alone, as PDF wants it: other bytes are percent-encoded (RFC 3986, 2.1).
+  private static func encoded(_ address: String) -> String {
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return address }
+    var encoded = ""
+    for byte in address.utf8 {
+      if byte > 0x20, byte < 0x7F {
+        encoded.append(Character(Unicode.Scalar(byte)))
+      } else {
+        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return encoded
+  }
+
+  // MARK: Names
+
+  /// What the target of a reference is called where its label stands alone.
+  func title(of target: ReferenceTarget) -> String {
+    switch target {
+    case .provision(let version, let id):
+      id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
+    case .objective(_, let id): id.description
+    case .standard(let id): publication[id]?.shortTitle ?? id.description
+    case .version(let id): name(of: id)
+    case .exam(let id): publication[id]?.title ?? id.description
+    case .article(let slug):
+      publication.articles.first { $0.slug == slug }?.title ?? slug.description
+    case .question(let slug):
+      publication.questions.first { $0.slug == slug }?.title ?? slug.description
+    case .credential(let slug):
+      publication.credentials.first { $0.slug == slug }?.title ?? slug.description
+    case .crosswalk(let slug):
+      publication.crosswalks.first { $0.slug == slug }?.title ?? slug.description
+    case .page(let slug): publication.pages.first { $0.slug == slug }?.title ?? slug.description
+    }
+  }
+
+  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
+  func name(of id: VersionID) -> String {
+    let title = publication[id.standard]?.shortTitle ?? id.standard.description
+    guard id.isDraft, let version = publication[id] else { return "\(title) \(id.label)" }
+    return "\(title) \(version.number) (\(version.status.rawValue))"
+  }
+}

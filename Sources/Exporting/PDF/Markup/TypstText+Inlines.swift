@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import MarkdownSyntax
+
+extension TypstText {
+  /// Marks within each other beyond this are set as one.
+  private static let deepestMark = 12
+
+  mutating func append(
+    inlines nodes: [MarkupTree],
+    marks: Int = 0,
+    to source: inout TypstSource
+  ) {
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      index += 1
+      guard node.kind == .htmlInline else {
+        append(inline: node, marks: marks, to: &source)
+        continue
+      }
+      guard let mark = EditMark(opening: node.literal),
+        let end = nodes[index...].firstIndex(where: { mark.isClosed(by: $0) })
+      else {
+        if RawWords.isBreak(node.literal) { source.append("#linebreak()") }
+        continue
+      }
+      source.append(mark == .deleted ? "#deleted[" : "#inserted[")
+      append(inlines: EditMark.words(in: nodes[index..<end]), marks: marks + 1, to: &source)
+      source.append("]")
+      index = end + 1
+    }
+  }
+
+  private mutating func append(
+    inline node: MarkupTree,
+    marks: Int,
+    to source: inout TypstSource
+  ) {
+    switch node.kind {
+    case .text: append(words: node.literal, to: &source)
+    case .softBreak: endLine(&source)
+    case .lineBreak:
+      source.append("#linebreak()")
+      endLine(&source)
+    case .code:
+      source.append("#raw(")
+      source.append(string: TypstEscaping.breakable(node.literal, longest: 24))
+      source.append(")")
+    case .emphasis: mark("emph", node, marks, to: &source)
+    case .strong: mark("strong", node, marks, to: &source)
+    case .strikethrough: mark("strike", node, marks, to: &source)
+    case .footnoteReference: append(footnote: node.literal, to: &source)
+    case .link: append(link: node, marks: marks, to: &source)
+    case .image: append(image: node, to: &source)
+    default: append(inlines: node.children, marks: marks, to: &source)
+    }
+  }
+
+  func append(words: String, to source: inout TypstSource) {
+    source.append(text: TypstEscaping.breakable(words, longest: 48))
+  }
+
+  private mutating func endLine(_ source: inout TypstSource) {
+    line += 1
+    source.endWords()
+    source.beginLine(from: origin)
+  }
+
+  private mutating func mark(
+    _ function: StaticString,
+    _ node: MarkupTree,
+    _ marks: Int,
+    to source: inout TypstSource
+  ) {
+    guard marks < Self.deepestMark else {
+      return append(inlines: node.children, marks: marks, to: &source)
+    }
+    source.append("#")
+    source.append(function)
+    source.append("[")
+    append(inlines: node.children, marks: marks + 1, to: &source)
+    source.append("]")
+  }
+
+  // MARK: Links
+
+  private mutating func append(
+    link node: MarkupTree,
+    marks: Int,
+    to source: inout TypstSource
+  ) {
+    let target = links.target(of: node, in: prose, scope, key: key)
+    if case .fact(let value) = target { return append(words: value, to: &source) }
+    var words = TypstSource()
+    if case .reference(_, let name?) = target {
+      append(words: name, to: &words)
+    } else {
+      append(inlines: node.children, marks: marks + 1, to: &words)
+    }
+    guard marks < Self.deepestMark, !words.isEmpty else { return source.append(words) }
+    source.append(links.markup(of: target))
+    source.append("[")
+    source.append(words)
+    source.append("]")
+  }
+
+  private mutating func append(image node: MarkupTree, to source: inout TypstSource) {
+    let description = links.words(in: node, of: prose)
+    guard let asset = links.asset(of: node, in: prose) else {
+      // Nothing is fetched from elsewhere: the words stand for the picture.
+      return append(words: description, to: &source)
+    }
+    source.append("#picture(")
+    source.append(string: "/content/" + asset.relative)
+    source.append(", ")
+    source.append(string: description)
+    source.append(")")
+    source.show(asset)
+  }
+}

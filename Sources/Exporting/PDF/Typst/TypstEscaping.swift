@@ -1,0 +1,67 @@
+/// How words of a publication are written in Typst, so that none of them can be code.
+///
+/// Every ASCII sign of punctuation is written as an escape in markup, whatever it would mean there: nothing depends on
+/// where in a line it stands. Control characters, and those that Typst takes for the end of a line, become blanks.
+enum TypstEscaping {
+  /// Words as markup.
+  static func appendMarkup(_ text: String, to output: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20: output.append(UInt8(scalar.value))
+      case 0x21...0x7E:
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(scalar.value))
+      default: append(scalar, to: &output)
+      }
+    }
+  }
+
+  /// Words as a literal string, with its quotes.
+  static func appendString(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(scalar.value))
+      case "\n": output.append(contentsOf: "\\n".utf8)
+      case "\t": output.append(contentsOf: "\\t".utf8)
+      default: append(scalar, to: &output)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    // A soft hyphen that stands alone in a link makes Typst fail; lines are broken without it.
+    guard scalar.value != 0xAD else { return }
+    guard !isBlank(scalar) else { return output.append(0x20) }
+    output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Controls of C0 and C1, and the separators of lines and paragraphs. Marks of order and interlinear notes have no glyphs.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
+  }
+
+  /// A text with places at which a line may end in words that are longer than a line: code and addresses.
+  ///
+  /// - Parameter longest: How many characters may follow each other without such a place.
+  static func breakable(_ text: String, longest: Int) -> String {
+    guard text.utf8.count > longest else { return text }
+    var output = ""
+    var run = 0
+    for character in text {
+      run = character.isWhitespace ? 0 : run + 1
+      if run > longest {
+        output.append("\u{200B}")
+        run = 1
+      }
+      output.append(character)
+    }
+    return output
+  }
+}
