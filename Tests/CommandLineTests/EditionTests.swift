@@ -93,7 +93,7 @@ import Testing
     _ = try workspace.psf("edition", "psf@1.0")
     try workspace.edit(Self.folder + "psf-v1.0.bib", "Example", "Another")
     try workspace.remove(Self.folder + "psf-v1.0.ris")
-    try workspace.write("", to: Self.folder + "psf-v1.0.pdf")
+    try workspace.write("", to: Self.folder + "psf-v1.0.txt")
     let outcome = try workspace.psf("build")
     #expect(outcome.status == 1)
     #expect(
@@ -105,7 +105,7 @@ import Testing
     #expect(outcome.errors.contains("'psf-v1.0.ris' was published and is not there"))
     #expect(
       outcome.errors.contains(
-        "\(Self.folder)psf-v1.0.pdf: error: downloads.lock does not name this file"
+        "\(Self.folder)psf-v1.0.txt: error: downloads.lock does not name this file"
       )
     )
   }
@@ -120,7 +120,9 @@ import Testing
     let outcome = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
-      outcome.output.contains("content/standards/psf/1.1.downloads/ keeps its downloads (9 files).")
+      outcome.output.contains(
+        "content/standards/psf/1.1.downloads/ keeps its downloads (23 files)."
+      )
     )
     let kept = try workspace.text("content/standards/psf/1.1.downloads/psf-v1.1.ris")
     #expect(kept.contains("DA  - 2026/12/01/"))

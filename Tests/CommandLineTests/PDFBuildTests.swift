@@ -76,7 +76,8 @@ import Testing
   ]
 
   private func pdfs(in workspace: Workspace) throws -> [String] {
-    try workspace.state(of: "site").keys.filter { $0.hasSuffix(".pdf") }.sorted()
+    try workspace.state(of: "site").keys.filter { $0.hasSuffix(".pdf") && !$0.contains("/latest/") }
+      .sorted()
   }
 
   /// A program that takes the arguments of Typst's and does its work with the module.

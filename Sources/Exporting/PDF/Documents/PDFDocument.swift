@@ -66,6 +66,7 @@ struct PDFWriter {
       ("language", .string(site.language)),
       ("publisher", .words(site.publisher, at: site.place)),
       ("site", .string(site.baseURL)),
+      ("verify", .string(subject.verifyURL)),
       (
         "licence",
         .record([

@@ -20,7 +20,7 @@ extension PDFWriter {
         ("about", .list(article.about.map { .words(book.name(of: $0), at: article.place) })),
         ("dek", .markup(words(article.dek, "dek"))),
         ("address", .string(subject.url(of: .article(article.slug)))),
-        ("cite", .string(CiteAs.article(article, subject))),
+        ("cite", .string(publication.citableWork(article)?.reference.text)),
         (
           "takeaways",
           .list(

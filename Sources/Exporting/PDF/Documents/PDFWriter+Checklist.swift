@@ -4,12 +4,11 @@ internal import Standards
 // The criteria to fill in.
 extension PDFWriter {
   func checklist(_ version: Version) -> TypstSource {
-    let standard = standard(of: version)
     var source = opening(
       "checklist",
       facts(of: version) + [
         ("address", .string(subject.url(of: .version(version.id)))),
-        ("cite", .string(standard.map { CiteAs.version(version, of: $0, subject) })),
+        ("cite", .string(publication.citableWork(version)?.reference.text)),
       ]
     )
     for domain in version.domains {

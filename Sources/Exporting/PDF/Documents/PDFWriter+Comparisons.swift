@@ -17,7 +17,7 @@ extension PDFWriter {
         ("old", .words(book.name(of: old), at: newer.place)),
         ("new", .words(book.name(of: new), at: newer.place)),
         ("address", .string(address)),
-        ("cite", .string(CiteAs.comparison(title, newer, address, subject))),
+        ("cite", .string(reference(title, newer, address))),
         ("summary", .string(log.summary)),
         ("classes", .list(log.classCounts.map(classCount))),
         ("counts", .list(log.conservation.map { counts($0, newer) })),
@@ -26,6 +26,12 @@ extension PDFWriter {
     append(log, newer, to: &source)
     source.append("\n#colophon()\n")
     return document(download, newer.place, source)
+  }
+
+  /// A comparison is no work of its own that programs for references would keep; it is cited by its title.
+  private func reference(_ title: String, _ new: Version, _ address: String) -> String {
+    let date = new.published.map { " \(DateWords.words(for: $0))." } ?? ""
+    return "\(publication.site.publisher). \(title).\(date) \(address)"
   }
 
   private func classCount(_ count: (changeClass: ComputedClass, count: Int)) -> TypstValue {

@@ -10,12 +10,11 @@ extension PDFWriter {
       within: version.id,
       provisions: Set(version.provisions.map(\.id))
     )
-    let standard = standard(of: version)
     var source = opening(
       "whole-version",
       facts(of: version) + [
         ("address", .string(address)),
-        ("cite", .string(standard.map { CiteAs.version(version, of: $0, subject) })),
+        ("cite", .string(publication.citableWork(version)?.reference.text)),
         ("summary", .markup(line(version.summary, in: version.scope, links, key: "summary"))),
       ]
     )
@@ -29,14 +28,13 @@ extension PDFWriter {
     let address = subject.url(of: .provision(version.id, domain.id))
     let members = Set(version.provisions.filter { isWithin($0, domain.id, version) }.map(\.id))
     let links = TypstLinks(book, within: version.id, provisions: members)
-    let standard = standard(of: version)
     var source = opening(
       "one-domain",
       facts(of: version) + [
         ("id", .words(domain.id.description, at: domain.place)),
         ("title", .words(domain.title, at: domain.place)),
         ("address", .string(address)),
-        ("cite", .string(standard.map { CiteAs.provision(domain, in: version, of: $0, subject) })),
+        ("cite", .string(publication.citableWork(domain, in: version)?.reference.text)),
       ]
     )
     append(domain, of: version, level: 1, links, to: &source)
