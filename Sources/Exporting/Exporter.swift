@@ -1,6 +1,7 @@
 public import Addresses
 internal import Artifacts
 public import Diagnostics
+internal import ParallelWork
 public import Standards
 
 /// Makes all downloads.
@@ -38,23 +39,22 @@ public enum Exporter {
     return (files, diagnostics)
   }
 
-  /// Makes those downloads that are asked for, in no special order.
+  /// Makes those downloads that are asked for, in no special order, on all cores.
   static func make(
     of subject: ExportSubject,
     where isWanted: (Download) -> Bool,
     as edition: (Download) -> Download = { $0 }
   ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
-    var files: [DownloadFile] = []
-    var diagnostics: [Diagnostic] = []
-    for export in exports {
-      let wanted = export.offers(subject).filter(isWanted).map(edition)
-      guard !wanted.isEmpty else { continue }
-      for (download, rendition) in await export.make(wanted, of: subject) {
-        files.append(DownloadFile(download, rendition.bytes))
-        diagnostics += rendition.diagnostics
+    let made = await withTaskGroup(of: [Download: Rendition].self) { group in
+      for export in exports {
+        let wanted = export.offers(subject).filter(isWanted).map(edition)
+        guard !wanted.isEmpty else { continue }
+        group.addTask { await export.make(wanted, of: subject) }
       }
+      return await group.reduce(into: []) { $0 += $1 }
     }
-    return (files, diagnostics.inOrder())
+    let files = mapInParallel(made) { DownloadFile($0.key, $0.value.bytes) }
+    return (files, made.flatMap(\.value.diagnostics).inOrder())
   }
 }
 

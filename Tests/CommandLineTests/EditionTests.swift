@@ -121,7 +121,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       outcome.output.contains(
-        "content/standards/psf/1.1.downloads/ keeps its downloads (23 files)."
+        "content/standards/psf/1.1.downloads/ keeps its downloads (19 files)."
       )
     )
     let kept = try workspace.text("content/standards/psf/1.1.downloads/psf-v1.1.ris")

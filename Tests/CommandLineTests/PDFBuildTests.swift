@@ -8,7 +8,7 @@ import Testing
 
   @Test(.enabled(if: hasTypst, "there is no Typst; see Scripts/setup"))
   func makesPDFsWithTheModule() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -17,7 +17,7 @@ import Testing
 
   @Test(.enabled(if: hasTypst, "there is no Typst; see Scripts/setup"))
   func makesTheSamePDFsWithAProgramOnThePath() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     _ = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
     let before = try workspace.state(of: "site")
     try writeProgram("0.15.0", in: workspace)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func doesWithoutTypstWhereNoPDFsAreWanted() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", "--no-pdf", environment: ["PSF_TYPST": "/nowhere"])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func leavesTheSiteAsItWasWhereTypstIsMissing() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     _ = try workspace.psf("build", "--no-pdf")
     let before = try workspace.state(of: "site")
     try #require(!before.isEmpty)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func refusesAnotherVersion() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     try writeProgram("0.12.0", in: workspace)
     let program = workspace.folder.appending(path: "bin/typst").path()
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": program])
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func saysWhereTheDiskRefuses() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", environment: ["TMPDIR": "/proc/none"])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[pdf-not-written]"))

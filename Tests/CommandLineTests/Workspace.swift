@@ -5,7 +5,8 @@ import Testing
 final class Workspace: Sendable {
   let folder: URL
 
-  init() throws {
+  /// - Parameter withPDFs: Whether builds set PDFs, which takes a second each time.
+  init(withPDFs: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "psf-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
     for (path, text) in Self.content { try write(text, to: "content/" + path) }
@@ -16,6 +17,7 @@ final class Workspace: Sendable {
       at: root.appending(path: "templates").resolvingSymlinksInPath(),
       to: folder.appending(path: "templates")
     )
+    if !withPDFs { try remove("templates/pdf") }
   }
 
   deinit {

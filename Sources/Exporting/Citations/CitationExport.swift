@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Artifacts
+internal import ParallelWork
 
 /// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain, criterion and article.
 enum CitationExport: Export {
@@ -19,12 +20,12 @@ enum CitationExport: Export {
       subject.publication.citableWorks.map { ($0.subject, $0.work) },
       uniquingKeysWith: { first, _ in first }
     )
-    var files: [Download: Rendition] = [:]
-    for download in downloads {
-      guard let work = works[download.subject] else { continue }
-      files[download] = text(of: work, as: download.form).map { Rendition(Array($0.utf8)) }
+    let texts = mapInParallel(downloads) { download in
+      works[download.subject].flatMap { text(of: $0, as: download.form) }
     }
-    return files
+    return zip(downloads, texts).reduce(into: [:]) { files, made in
+      files[made.0] = made.1.map { Rendition(Array($0.utf8)) }
+    }
   }
 
   private static func text(of work: CitableWork, as form: DownloadForm) -> String? {

@@ -76,6 +76,8 @@ struct VersionDownloadsContext: TemplateContext {
   let editions: [String]
   let groups: [DownloadGroupContext]
   let latest: [LinkContext]
+  /// The page that brings a filled-in checklist along.
+  let migration: String?
   let register: String
   let verifying: VerifyingContext
   let versions: [LinkContext]
@@ -90,6 +92,8 @@ struct VersionDownloadsContext: TemplateContext {
     "groups": .list { $0.groups },
     "has-latest": .flag { !$0.latest.isEmpty },
     "latest": .list { $0.latest },
+    "has-migration": .flag { $0.migration != nil },
+    "migration": .text { $0.migration ?? "" },
     "register": .text { $0.register },
     "verifying": .one { $0.verifying },
     "versions": .list { $0.versions },

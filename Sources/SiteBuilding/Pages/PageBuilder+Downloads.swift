@@ -25,6 +25,7 @@ extension PageBuilder {
         )
       },
       latest: latestLinks(of: version),
+      migration: migrationLink(of: version),
       register: route.link(to: .downloads(.versionRegister(version.id))),
       verifying: verifying(
         checksums.map { link($0.name, to: .download($0)) },
@@ -39,6 +40,12 @@ extension PageBuilder {
       crumbs: crumbs(version),
       isIndexed: isIndexed(version)
     )
+  }
+
+  /// The page that brings a filled-in checklist along; nil where there is none.
+  private func migrationLink(of version: Version) -> String? {
+    let page = Route.migration(version.id.standard)
+    return model.addresses.contains(page) ? route.link(to: page) : nil
   }
 
   private func download(_ file: DownloadFile) -> DownloadContext {

@@ -95,8 +95,8 @@ extension PageBuilder {
     }
     let downloads = Route.downloads(.version(version.id))
     if model.addresses.contains(downloads) {
-      let forms = mainDownloads(of: .version(version.id)).map(\.form.title)
-      links.append(link("Downloads", to: downloads, note: forms.joined(separator: ", ")))
+      let count = mainDownloads(of: .version(version.id)).count
+      links.append(link("Downloads", to: downloads, note: count == 1 ? "1 form" : "\(count) forms"))
     }
     let context = VersionPageContext(
       title: title,
