@@ -56,4 +56,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except OSError:
+        # The disk refused, perhaps the log as well. The status says so: EX_IOERR of sysexits.h.
+        sys.exit(74)

@@ -14,6 +14,8 @@ struct TypstProgram: Sendable {
 
   /// The versions of Typst that the templates are written for.
   static let version = "0.15"
+  /// How `compile.py` ends where it cannot write.
+  private static let diskRefused: Int32 = 74
   /// Names a Python that has the module, or a program.
   static let variable = "PSF_TYPST"
 
@@ -65,6 +67,7 @@ struct TypstProgram: Sendable {
   private func runModule(in workshop: TypstWorkshop) throws -> [TypstReport] {
     let script = workshop.path(PDFExport.script)
     let status = try start(["-I", script, workshop.folder.path, Self.version], workshop)
+    guard status != Self.diskRefused else { throw CocoaError(.fileWriteOutOfSpace) }
     let report = workshop.folder.appending(path: "report.json")
     guard status == 0, let data = try? Data(contentsOf: report),
       let answer = try? JSONDecoder().decode(TypstReport.OfModule.self, from: data)
