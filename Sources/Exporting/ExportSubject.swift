@@ -33,7 +33,7 @@ public struct ExportSubject: Sendable {
   func url(of route: Route) -> String { "\(publication.site.baseURL)/\(route.address)" }
 
   /// Where a reader finds out whether a file is genuine and current.
-  var verifyURL: String { "\(publication.site.baseURL)/verify/" }
+  var verifyURL: String { url(of: .downloads(.verify)) }
 
   /// The changes between two versions; nil where they are not compared.
   func log(from old: VersionID, to new: VersionID) -> ChangeLog? {

@@ -15,7 +15,7 @@ struct PublishedLinks: StandaloneMarkdown.Links {
     guard case .success(let target) = subject.publication.references.resolve(label, in: scope)
     else { return nil }
     return StandaloneMarkdown.Link(
-      words: words(for: target) ?? label,
+      words: subject.publication.title(of: target),
       address: address(of: Location(of: target))
     )
   }
@@ -38,25 +38,5 @@ struct PublishedLinks: StandaloneMarkdown.Links {
 
   private func address(of location: Location) -> String {
     subject.url(of: location.route) + (location.fragment.map { "#" + $0 } ?? "")
-  }
-
-  private func words(for target: ReferenceTarget) -> String? {
-    switch target {
-    case .provision(let version, let id):
-      id.isTerm ? subject.publication[version]?[id]?.title : id.description
-    case .standard(let id): subject.publication[id]?.shortTitle
-    case .version(let id): subject.publication.name(of: id)
-    default: nil
-    }
-  }
-}
-
-extension Publication {
-  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
-  func name(of id: VersionID) -> String {
-    let title = self[id.standard]?.shortTitle ?? id.standard.description
-    guard let version = self[id] else { return "\(title) \(id.label)" }
-    return id.isDraft
-      ? "\(title) \(version.number) (\(version.status.rawValue))" : "\(title) \(version.number)"
   }
 }

@@ -17,7 +17,7 @@ extension PDFWriter {
         ("published", date(article.published)),
         ("updated", date(article.updated)),
         ("day", day(article.updated ?? article.published)),
-        ("about", .list(article.about.map { .words(book.name(of: $0), at: article.place) })),
+        ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
         ("dek", .markup(words(article.dek, "dek"))),
         ("address", .string(subject.url(of: .article(article.slug)))),
         ("cite", .string(publication.citableWork(article)?.reference.text)),

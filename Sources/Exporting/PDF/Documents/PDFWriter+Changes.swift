@@ -141,7 +141,7 @@ extension PDFWriter {
     for paragraph in paragraphs { words.append(text.blocks(paragraph..<(paragraph + 1))) }
     return .record([
       ("title", .words(revision.title, at: revision.place)),
-      ("version", .words(book.name(of: version.id), at: revision.place)),
+      ("version", .words(publication.name(of: version.id), at: revision.place)),
       ("drivers", .list(drivers)),
       ("text", .markup(words)),
     ])

@@ -9,13 +9,13 @@ extension PDFWriter {
     let log = subject.histories.first { $0.standard == old.standard }?.log(from: old, to: new)
     guard let log, let newer = publication[new], publication[old] != nil else { return nil }
     let address = subject.url(of: .comparison(old, new))
-    let title = "What changed from \(book.name(of: old)) to \(book.name(of: new))"
+    let title = "What changed from \(publication.name(of: old)) to \(publication.name(of: new))"
     var source = opening(
       "change-log",
       facts(of: newer) + [
         ("title", .words(title, at: newer.place)),
-        ("old", .words(book.name(of: old), at: newer.place)),
-        ("new", .words(book.name(of: new), at: newer.place)),
+        ("old", .words(publication.name(of: old), at: newer.place)),
+        ("new", .words(publication.name(of: new), at: newer.place)),
         ("address", .string(address)),
         ("cite", .string(reference(title, newer, address))),
         ("summary", .string(log.summary)),

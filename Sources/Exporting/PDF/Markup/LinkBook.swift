@@ -110,34 +110,4 @@ final class LinkBook: Sendable {
     }
     return encoded
   }
-
-  // MARK: Names
-
-  /// What the target of a reference is called where its label stands alone.
-  func title(of target: ReferenceTarget) -> String {
-    switch target {
-    case .provision(let version, let id):
-      id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
-    case .objective(_, let id): id.description
-    case .standard(let id): publication[id]?.shortTitle ?? id.description
-    case .version(let id): name(of: id)
-    case .exam(let id): publication[id]?.title ?? id.description
-    case .article(let slug):
-      publication.articles.first { $0.slug == slug }?.title ?? slug.description
-    case .question(let slug):
-      publication.questions.first { $0.slug == slug }?.title ?? slug.description
-    case .credential(let slug):
-      publication.credentials.first { $0.slug == slug }?.title ?? slug.description
-    case .crosswalk(let slug):
-      publication.crosswalks.first { $0.slug == slug }?.title ?? slug.description
-    case .page(let slug): publication.pages.first { $0.slug == slug }?.title ?? slug.description
-    }
-  }
-
-  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
-  func name(of id: VersionID) -> String {
-    let title = publication[id.standard]?.shortTitle ?? id.standard.description
-    guard id.isDraft, let version = publication[id] else { return "\(title) \(id.label)" }
-    return "\(title) \(version.number) (\(version.status.rawValue))"
-  }
 }

@@ -84,7 +84,10 @@ struct TypstLinks: Sendable {
         return .address(nil)
       }
       let isAlike = node.plainText.lowercased() == written.lowercased()
-      return .reference(destination(of: target), name: isAlike ? book.title(of: target) : nil)
+      return .reference(
+        destination(of: target),
+        name: isAlike ? book.publication.title(of: target) : nil
+      )
     }
   }
 
