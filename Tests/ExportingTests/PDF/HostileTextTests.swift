@@ -73,7 +73,7 @@ import Testing
   }
 
   private func expectDocuments(_ files: [String: String], count: Int) async throws {
-    let made = await MadePDFs(of: try await Exported.subject(files))
+    let made = await MadePDFs(of: try await Subjects.files(files))
     #expect(made.findings == "")
     #expect(made.bytes.count == count)
     #expect(made.bytes.allSatisfy { $0.value.starts(with: "%PDF-".utf8) })

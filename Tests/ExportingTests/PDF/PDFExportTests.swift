@@ -11,7 +11,7 @@ import Testing
   @Test func offersVersionsDomainsChecklistsComparisonsAndArticles() async throws {
     var files = SmallContent.standard("Traces MUST be kept for 60 days.")
     files["insights/one.md"] = SmallContent.text(ofArticle: "Text.")
-    let offers = PDFExport.offers(try await Exported.subject(files))
+    let offers = PDFExport.offers(try await Subjects.files(files))
     #expect(
       offers.map(\.address).sorted() == [
         "insights/one/one.pdf",
@@ -27,14 +27,14 @@ import Testing
   }
 
   @Test func offersNothingWithoutTemplates() async throws {
-    let subject = try await Exported.subject(SmallContent.article("Text."))
+    let subject = try await Subjects.files(SmallContent.article("Text."))
     let without = ExportSubject(publication: subject.publication, histories: subject.histories)
     #expect(PDFExport.offers(without).isEmpty)
     #expect(await PDFExport.make([], of: without).isEmpty)
   }
 
   @Test(.needsTypst) func makesTheSameBytesTwice() async throws {
-    let subject = try await Exported.subject(
+    let subject = try await Subjects.files(
       SmallContent.standard("Traces MUST be kept for 60 days.")
     )
     let first = await MadePDFs(of: subject).bytes
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(.needsTypst, .needsPython) func makesWhatOtherToolsAccept() async throws {
-    let subject = try await Exported.real.value
+    let subject = try await Subjects.repository()
     let made = await MadePDFs(of: subject)
     #expect(made.findings == "")
     #expect(made.bytes.count == PDFExport.offers(subject).count)
@@ -80,7 +80,7 @@ import Testing
   @Test(.needsTypst) func tellsWhereACharacterStandsThatNoFontHas() async throws {
     let body =
       "First line,\nand a second with \u{13000} in it.\n\n| A | B |\n|---|---|\n| x | \u{13001} |"
-    let made = await MadePDFs(of: try await Exported.subject(SmallContent.article(body)))
+    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article(body)))
     let places = made.renditions.values.flatMap(\.diagnostics).filter { $0.severity == .error }
       .inOrder().compactMap { $0.place.range?.lowerBound }
     #expect(places.map(\.line) == [14, 18])
@@ -89,13 +89,13 @@ import Testing
   }
 
   @Test(.needsTypst) func refusesCharactersForPrivateUse() async throws {
-    let made = await MadePDFs(of: try await Exported.subject(SmallContent.article("A \u{E000}.")))
+    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article("A \u{E000}.")))
     #expect(made.findings.contains("insights/one.md:13:3: error: the character U+E000"))
   }
 
   @Test(.needsTypst) func tellsWhereACharacterOfFrontMatterStands() async throws {
     let made = await MadePDFs(
-      of: try await Exported.subject(SmallContent.article("Text.", title: "A \u{13002}"))
+      of: try await Subjects.files(SmallContent.article("Text.", title: "A \u{13002}"))
     )
     #expect(made.findings.contains("insights/one.md:2"))
     #expect(made.findings.contains("missing-glyph"))
@@ -103,7 +103,7 @@ import Testing
 
   @Test(.needsTypst) func tellsOfACharacterOnceWhereARedlineHasItToo() async throws {
     let made = await MadePDFs(
-      of: try await Exported.subject(SmallContent.standard("Traces \u{13003} MUST be kept."))
+      of: try await Subjects.files(SmallContent.standard("Traces \u{13003} MUST be kept."))
     )
     let errors = made.renditions.values.flatMap(\.diagnostics).filter { $0.severity == .error }
     #expect(errors.inOrder().count == 1, "\(made.findings)")

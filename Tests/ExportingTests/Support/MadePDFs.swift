@@ -1,7 +1,6 @@
 import Addresses
 import Artifacts
 import Diagnostics
-import Foundation
 import Testing
 
 @testable import Exporting
@@ -31,30 +30,12 @@ struct MadePDFs: Sendable {
   ///
   /// - Parameter texts: What stands in a file, in its order, by the name of the file without its ending.
   func complaints(expecting texts: [String: [String]] = [:]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "psf-pdf-check-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, bytes) in bytes { try Data(bytes).write(to: folder.appending(path: name)) }
-    for (name, lines) in texts {
-      try Data(lines.joined(separator: "\n").utf8).write(to: folder.appending(path: name + ".txt"))
+    let lines = texts.map { ("\($0).txt", Array($1.joined(separator: "\n").utf8)) }
+    return try ForeignProgram.withFiles(bytes.merging(lines) { $1 }) {
+      let (said, status) = try ForeignProgram.script("check-pdf.py", [$0])
+      return status == 0 ? "" : said
     }
-    let process = Process()
-    process.executableURL = URL(
-      filePath: try #require(Self.python),
-      relativeTo: URL(filePath: FileManager.default.currentDirectoryPath + "/")
-    )
-    process.arguments = [Exported.root.appending(path: "Scripts/check-pdf.py").path, folder.path]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? "" : said
   }
-
-  static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
 }
 
 extension Trait where Self == ConditionTrait {

@@ -1,17 +1,8 @@
 /// A standard of two versions in which each kind of change happens once.
 enum MovingStandard {
   static let files: [String: String] = {
-    var files = [
-      "site.yml": """
-      title: Example
-      base-url: https://example.org
-      language: en
-      description: An example.
-      publisher: Example
-      licence: {title: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
-      feedback: "mailto:x@example.org"
-
-      """,
+    var files = SmallContent.site
+    files.merge([
       "standards/ab/standard.yml": """
       id: ab
       title: A to B
@@ -39,7 +30,7 @@ enum MovingStandard {
       Because [AB-1.2].
 
       """,
-    ]
+    ]) { $1 }
     let old = [
       "1": "Records MUST be kept.", "2": "Logs MUST be kept for 7 days.",
       "3": "Every key MUST be changed in each year.",

@@ -17,6 +17,12 @@ enum Subjects {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The templates of the PDFs of this repository.
+  private static let pdfTemplates = Task {
+    await SourceTree.read(root.appending(path: "templates").path(), as: .templates).files
+      .filter { $0.path.relative.hasPrefix("pdf/") }
+  }
+
   private static let loading = Task {
     await subject(of: SourceTree.read(root.appending(path: "content").path(), as: .content))
   }
@@ -44,12 +50,17 @@ enum Subjects {
 
   /// A content folder of some files.
   static func files(_ files: [String: String]) async throws -> ExportSubject {
-    let tree = SourceTree(
-      files: files.sorted { $0.key < $1.key }.map {
-        SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8))
-      }
+    try await self.files(bytes: files.mapValues { Array($0.utf8) })
+  }
+
+  /// A content folder of some files, pictures among them.
+  static func files(bytes files: [String: [UInt8]]) async throws -> ExportSubject {
+    let files = files.sorted { $0.key < $1.key }
+    return try #require(
+      await subject(
+        of: SourceTree(files: files.map { SourceFile(path: SourcePath($0), bytes: $1) })
+      )
     )
-    return try #require(await subject(of: tree))
   }
 
   /// Nil where the content has an error.
@@ -62,7 +73,8 @@ enum Subjects {
     return ExportSubject(
       publication: publication,
       histories: publication.standards.map { StandardHistory(of: $0) },
-      content: tree
+      content: tree,
+      pdfTemplates: await pdfTemplates.value
     )
   }
 }
