@@ -37,8 +37,3 @@ public struct Location: Hashable, Sendable {
     page.link(to: route, fragment: fragment)
   }
 }
-
-extension ProvisionID {
-  /// Whether it is the id of a term.
-  public var isTerm: Bool { description.hasPrefix("term-") }
-}

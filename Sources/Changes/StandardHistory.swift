@@ -43,6 +43,11 @@ public struct StandardHistory: Sendable {
     logs = mapInParallel(pairs) { $0.log() }
   }
 
+  /// The change log of a version since the one that it follows; nil where it follows none.
+  public func log(of version: VersionID) -> ChangeLog? {
+    steps.first { $0.new == version }.flatMap { log(from: $0.old, to: version) }
+  }
+
   /// The change log of a pair.
   public func log(from old: VersionID, to new: VersionID) -> ChangeLog? {
     logs.first { $0.old == old && $0.new == new }

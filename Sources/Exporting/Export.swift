@@ -6,7 +6,7 @@ protocol Export: Sendable {
   /// What it offers of a publication; nothing is made yet.
   static func offers(_ subject: ExportSubject) -> [Download]
   /// Makes those of its downloads that are asked for, each with what was found on the way. What cannot be made is left
-  /// out and reported with another, or thrown where nothing can.
+  /// out, and reported with another or with an empty file.
   static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
     Rendition]
 }

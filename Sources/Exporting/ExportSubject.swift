@@ -42,18 +42,18 @@ public struct ExportSubject: Sendable {
 
   /// The changes of a version since the one that it follows; nil where it follows none.
   func log(of version: VersionID) -> ChangeLog? {
-    for history in histories {
-      guard let step = history.steps.first(where: { $0.new == version }) else { continue }
-      return history.log(from: step.old, to: step.new)
-    }
-    return nil
+    histories.first { $0.standard == version.standard }?.log(of: version)
   }
 
-  /// Says where the links of texts lead; made once for all files.
-  var resolver: SiteLinkResolver {
+  /// Makes what says where the links of texts lead, to downloads too; once for each kind of files.
+  func makeResolver() -> SiteLinkResolver {
     SiteLinkResolver(
       of: publication,
-      addresses: AddressBook(of: publication, histories: histories)
+      addresses: AddressBook(
+        of: publication,
+        histories: histories,
+        downloads: Exporter.offers(self)
+      )
     )
   }
 }

@@ -26,10 +26,6 @@ final class SiteModel: Sendable {
   private let changes: LastChanges
   /// The articles, the newest first.
   let articlesByDate: [Article]
-  /// Places in the lists of the publication.
-  private let articles: [Slug: Int]
-  private let questions: [Slug: Int]
-  private let pages: [Slug: Int]
 
   init(
     publication: Publication,
@@ -67,9 +63,6 @@ final class SiteModel: Sendable {
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(histories)
-    articles = Self.places(of: publication.articles.map(\.slug))
-    questions = Self.places(of: publication.questions.map(\.slug))
-    pages = Self.places(of: publication.pages.map(\.slug))
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {
@@ -87,22 +80,6 @@ final class SiteModel: Sendable {
       (keys[$1].published, keys[$0].slug) < (keys[$0].published, keys[$1].slug)
     }
     return order.map { articles[$0] }
-  }
-
-  private static func places(of slugs: [Slug]) -> [Slug: Int] {
-    Dictionary(zip(slugs, slugs.indices), uniquingKeysWith: { first, _ in first })
-  }
-
-  subscript(article slug: Slug) -> Article? { articles[slug].map { publication.articles[$0] } }
-  subscript(question slug: Slug) -> Question? {
-    questions[slug].map { publication.questions[$0] }
-  }
-  subscript(page slug: Slug) -> Page? { pages[slug].map { publication.pages[$0] } }
-  subscript(credential slug: Slug) -> Credential? {
-    publication.credentials.first { $0.slug == slug }
-  }
-  subscript(crosswalk slug: Slug) -> Crosswalk? {
-    publication.crosswalks.first { $0.slug == slug }
   }
 
   /// The newest edition of what is offered of something in a form.
@@ -167,35 +144,6 @@ final class SiteModel: Sendable {
     PlainWords.of(bytes(PlacedText(prose), in: scope, on: .home))
   }
 
-  // MARK: Names
-
-  /// The words for what a reference leads to.
-  func title(of target: ReferenceTarget) -> String {
-    switch target {
-    case .provision(let version, let id):
-      id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
-    case .objective(_, let id): id.description
-    case .standard(let id): publication[id]?.shortTitle ?? id.description
-    case .version(let id): name(of: id)
-    case .article(let slug):
-      articles[slug].map { publication.articles[$0].title } ?? slug.description
-    case .question(let slug):
-      questions[slug].map { publication.questions[$0].title } ?? slug.description
-    case .exam(let id): publication[id]?.title ?? id.description
-    case .credential(let slug): self[credential: slug]?.title ?? slug.description
-    case .crosswalk(let slug): self[crosswalk: slug]?.title ?? slug.description
-    case .page(let slug): pages[slug].map { publication.pages[$0].title } ?? slug.description
-    }
-  }
-
-  /// A version as readers name it: `PSF 1.1`.
-  func name(of id: VersionID) -> String {
-    let title = publication[id.standard]?.shortTitle ?? id.standard.description
-    guard let version = publication[id] else { return "\(title) \(id.label)" }
-    return id.isDraft
-      ? "\(title) \(version.number) (\(version.status.rawValue))" : "\(title) \(id.label)"
-  }
-
   /// Where a site link leads, as it is written on a page.
   func link(_ link: SiteLink, in scope: ReferenceScope, on route: Route) -> String {
     switch resolver.resolve(link, in: scope) {
@@ -242,7 +190,7 @@ private struct TextPlacement: PageContext {
     guard case .success(let target) = resolve(label) else {
       return placed.prose.labels[label].text
     }
-    return model.title(of: target)
+    return model.publication.title(of: target)
   }
 
   private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {

@@ -26,6 +26,8 @@ public struct Publication: Sendable {
   public let references: ReferenceIndex
   /// Every text that is published, each once.
   public let texts: [ScopedText]
+  /// Where the parts that are named by slugs stand in their lists.
+  let places: SlugPlaces
 
   /// A publication with all its parts.
   public init(
@@ -63,26 +65,13 @@ public struct Publication: Sendable {
     for credential in credentials { texts += credential.texts }
     for crosswalk in crosswalks { texts += crosswalk.texts }
     self.texts = texts
-  }
-
-  /// The standard with an id.
-  public subscript(id: StandardID) -> Standard? {
-    standards.first { $0.id == id }
-  }
-
-  /// The version with an id.
-  public subscript(id: VersionID) -> Version? {
-    self[id.standard]?[id.label]
-  }
-
-  /// The exam with an id.
-  public subscript(id: ExamID) -> Exam? {
-    exams.first { $0.id == id }
-  }
-
-  /// All versions of all standards.
-  public var versions: [Version] {
-    standards.flatMap(\.versions)
+    places = SlugPlaces(
+      articles: articles.map(\.slug),
+      questions: questions.map(\.slug),
+      credentials: credentials.map(\.slug),
+      crosswalks: crosswalks.map(\.slug),
+      pages: pages.map(\.slug)
+    )
   }
 }
 

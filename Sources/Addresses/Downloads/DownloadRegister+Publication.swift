@@ -36,16 +36,16 @@ extension DownloadRegister {
     let successor = standing == .superseded ? current : nil
     return Work(
       id: version.id.description,
-      title: publication.name(of: version),
+      title: publication.name(of: version.id),
       published: version.status == .published ? version.published?.description : nil,
       standing: standing,
       path: Route.version(version.id).address,
       successor: successor.map {
-        Link(title: publication.name(of: $0), path: Route.version($0.id).address)
+        Link(title: publication.name(of: $0.id), path: Route.version($0.id).address)
       },
       changes: successor.map { newer in
         Link(
-          title: "\(publication.name(of: version)) to \(publication.name(of: newer))",
+          title: "\(publication.name(of: version.id)) to \(publication.name(of: newer.id))",
           path: Route.comparison(version.id, newer.id).address
         )
       },
@@ -120,14 +120,5 @@ extension Download.Subject {
     case .comparison(let old, _): old.description
     case .version, .article: nil
     }
-  }
-}
-
-extension Publication {
-  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
-  fileprivate func name(of version: Version) -> String {
-    let title = self[version.id.standard]?.shortTitle ?? version.id.standard.description
-    let status = version.status == .published ? "" : " (\(version.status.rawValue))"
-    return "\(title) \(version.number)\(status)"
   }
 }

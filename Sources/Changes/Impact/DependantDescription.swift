@@ -22,7 +22,7 @@ struct DependantDescription {
   }
 
   private static func edge(_ slug: Slug, _ position: Int, _ publication: Publication) -> Self? {
-    publication.crosswalks.first { $0.slug == slug }.map { crosswalk in
+    publication[crosswalk: slug].map { crosswalk in
       let edge = crosswalk.edges[position]
       return Self(
         "crosswalks/\(slug)",
@@ -35,20 +35,15 @@ struct DependantDescription {
   private static func page(_ owner: TextOwner, _ publication: Publication) -> Self? {
     switch owner {
     case .article(let slug):
-      publication.articles.first { $0.slug == slug }
-        .map { Self("insights/\(slug)", $0.title, $0.place) }
+      publication[article: slug].map { Self("insights/\(slug)", $0.title, $0.place) }
     case .question(let slug):
-      publication.questions.first { $0.slug == slug }
-        .map { Self("faq/\(slug)", $0.title, $0.place) }
+      publication[question: slug].map { Self("faq/\(slug)", $0.title, $0.place) }
     case .credential(let slug):
-      publication.credentials.first { $0.slug == slug }
-        .map { Self("credentials/\(slug)", $0.title, $0.place) }
+      publication[credential: slug].map { Self("credentials/\(slug)", $0.title, $0.place) }
     case .page(let slug):
-      publication.pages.first { $0.slug == slug }
-        .map { Self("pages/\(slug)", $0.title, $0.place) }
+      publication[page: slug].map { Self("pages/\(slug)", $0.title, $0.place) }
     case .crosswalk(let slug):
-      publication.crosswalks.first { $0.slug == slug }
-        .map { Self("crosswalks/\(slug)", $0.title, $0.place) }
+      publication[crosswalk: slug].map { Self("crosswalks/\(slug)", $0.title, $0.place) }
     default: nil
     }
   }

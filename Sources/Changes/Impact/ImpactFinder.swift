@@ -123,7 +123,7 @@ struct ImpactFinder {
 
   private func sentence(of dependant: Dependant, _ position: Int) -> Impact.SentenceFate? {
     guard case .edge(let slug, let index) = dependant,
-      let crosswalk = publication.crosswalks.first(where: { $0.slug == slug })
+      let crosswalk = publication[crosswalk: slug]
     else { return nil }
     guard let fingerprint = crosswalk.edges[index].fingerprint else { return .unknown }
     let holders = log.entries[position].relation.new.filter { id in

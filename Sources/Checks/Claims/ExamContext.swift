@@ -34,7 +34,7 @@ struct ExamContext {
       return publication.exams.first { label.hasPrefix($0.code.lowercased() + "-") }?.id.description
     }
     let slug = Slug(String(label.dropFirst("credentials/".count)))
-    let credential = publication.credentials.first { $0.slug == slug }
+    let credential = publication[credential: slug]
     return credential?.exam?.description ?? label
   }
 
@@ -57,7 +57,7 @@ struct ExamContext {
     switch owner {
     case .exam(let id), .objective(let id, _): id
     case .credential(let slug):
-      publication.credentials.first { $0.slug == slug }?.exam ?? only[owner]
+      publication[credential: slug]?.exam ?? only[owner]
     case .provision, .revision, .version, .standard: nil
     default: only[owner]
     }

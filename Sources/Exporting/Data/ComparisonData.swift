@@ -36,7 +36,7 @@ enum ComparisonData: Export {
     for downloads: [Download],
     _ subject: ExportSubject
   ) -> [VersionID: VersionReading] {
-    let resolver = subject.resolver
+    let resolver = subject.makeResolver()
     var readings: [VersionID: VersionReading] = [:]
     for download in downloads where download.form == .migration {
       guard case .comparison(let old, let new) = download.subject else { continue }

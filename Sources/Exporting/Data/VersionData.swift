@@ -22,7 +22,7 @@ enum VersionData: Export {
     _ downloads: [Download],
     of subject: ExportSubject
   ) async -> [Download: Rendition] {
-    let resolver = subject.resolver
+    let resolver = subject.makeResolver()
     var made: [Download: Rendition] = [:]
     for id in Set(downloads.compactMap(\.version)).sorted() {
       guard let reading = VersionReading(id, of: subject, resolver) else { continue }

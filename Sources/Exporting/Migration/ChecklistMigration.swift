@@ -50,7 +50,7 @@ public struct ChecklistMigration: Sendable {
     }
     let versions = ChecklistVersions(of: subject.publication)
     let pair = try versions.pair(of: table, from: from, to: to)
-    let resolver = subject.resolver
+    let resolver = subject.makeResolver()
     guard let log = subject.log(from: pair.old, to: pair.new),
       let old = VersionReading(pair.old, of: subject, resolver),
       let new = VersionReading(pair.new, of: subject, resolver)

@@ -44,7 +44,7 @@ enum PDFExport: Export {
     Rendition]
   {
     guard let first = downloads.first else { return [:] }
-    let book = LinkBook(of: subject, downloads: Exporter.offers(subject))
+    let book = LinkBook(of: subject)
     let writer = PDFWriter(subject: subject, book: book)
     let documents = mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }
     do {

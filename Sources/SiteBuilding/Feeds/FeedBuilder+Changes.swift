@@ -32,7 +32,8 @@ extension FeedBuilder {
     version.verifiedErrata.compactMap { erratum in
       erratum.date.map { date in
         AtomFeed.Entry(
-          title: "\(model.name(of: version.id)): erratum \(erratum.id) on \(erratum.provision)",
+          title:
+            "\(model.publication.name(of: version.id)): erratum \(erratum.id) on \(erratum.provision)",
           url: url(.errata(version.id)) + "#" + erratum.anchor,
           published: date,
           updated: date,
@@ -56,7 +57,7 @@ extension FeedBuilder {
       return model.group(of: entry, in: log).domain == domain
     }
     let first = AtomFeed.Entry(
-      title: model.name(of: version.id),
+      title: model.publication.name(of: version.id),
       id: tag(published, "\(standard.id)/\(version.id.label)", in: domain),
       url: url(.version(version.id)),
       published: published,
@@ -94,13 +95,14 @@ extension FeedBuilder {
       "\(log.new.standard)/\(log.new.label)/\(entry.id.slug(in: log.new.standard))"
       + (log.isFormer(entry) ? "/before" : "")
     return AtomFeed.Entry(
-      title: "\(model.name(of: log.new)): \(title): \(words) (\(changeClass))",
+      title: "\(model.publication.name(of: log.new)): \(title): \(words) (\(changeClass))",
       id: tag(published, name),
       url: url(Route(of: entry, in: log)),
       category: changeClass,
       published: published,
       updated: published,
-      summary: "\(title): \(words) since \(model.name(of: log.old)); \(changeClass).\(reasons)"
+      summary:
+        "\(title): \(words) since \(model.publication.name(of: log.old)); \(changeClass).\(reasons)"
     )
   }
 

@@ -43,7 +43,7 @@ extension PageBuilder {
       date: article.published.description,
       updated: article.updated?.description ?? "",
       minutes: String(article.readingMinutes),
-      about: article.about.map { link(model.name(of: $0), to: .version($0)) },
+      about: article.about.map { link(publication.name(of: $0), to: .version($0)) },
       controlRead: html(article.controlRead, scope),
       takeaways: article.takeaways.map { html($0, scope) },
       contents: contents(of: placed),
@@ -61,7 +61,7 @@ extension PageBuilder {
         )
       },
       related: model.relatedArticles[article.slug].map { slug in
-        link(model.title(of: .article(slug)), to: .article(slug))
+        link(publication.title(of: .article(slug)), to: .article(slug))
       },
       citedBy: citedBy([.article(article.slug)]),
       cite: cite(publication.citableWork(article), .article(article.slug)),
@@ -99,8 +99,8 @@ extension PageBuilder {
   private func neighbours(of article: Article) -> NeighboursContext {
     let (before, after) = model.articleNeighbours[article.slug] ?? (nil, nil)
     return NeighboursContext(
-      previous: before.map { link(model.title(of: .article($0)), to: .article($0)) },
-      next: after.map { link(model.title(of: .article($0)), to: .article($0)) }
+      previous: before.map { link(publication.title(of: .article($0)), to: .article($0)) },
+      next: after.map { link(publication.title(of: .article($0)), to: .article($0)) }
     )
   }
 

@@ -5,7 +5,7 @@ internal import Standards
 // What changed in a provision between two versions.
 extension PageBuilder {
   func provisionComparison(_ entry: ChangeLog.Entry, in log: ChangeLog) -> BuiltPage {
-    let names = "\(model.name(of: log.old)) to \(model.name(of: log.new))"
+    let names = "\(publication.name(of: log.old)) to \(publication.name(of: log.new))"
     let context = ProvisionComparisonContext(
       title: "\(entry.id) \(entry.title)",
       old: entry.relation.old.map { provisionLink($0, in: log.old) },
@@ -27,7 +27,7 @@ extension PageBuilder {
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {
     let title = id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
     let location = Location(of: .provision(version, id))
-    return link("\(title) in \(model.name(of: version))", to: location)
+    return link("\(title) in \(publication.name(of: version))", to: location)
   }
 
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
@@ -139,7 +139,7 @@ extension PageBuilder {
       return ids.contains(id)
     }
     return RationaleContext(
-      revision: link(revision.title, to: location, note: model.name(of: version.id)),
+      revision: link(revision.title, to: location, note: publication.name(of: version.id)),
       drivers: revision.drivers.map { driver($0, in: version) },
       text: extract.paragraphs.map {
         model.html(placed, part: $0, in: version.scope, on: route, home: location.route)

@@ -8,12 +8,13 @@ extension PageBuilder {
   private static let mostInFull = 250
 
   func comparison(_ log: ChangeLog) -> BuiltPage {
-    let title = "What changed from \(model.name(of: log.old)) to \(model.name(of: log.new))"
+    let title =
+      "What changed from \(publication.name(of: log.old)) to \(publication.name(of: log.new))"
     let filters = log.entries.isEmpty ? [] : [classFilter(log), groupFilter(log)]
     let context = ComparisonContext(
       title: title,
-      old: link(model.name(of: log.old), to: .version(log.old)),
-      new: link(model.name(of: log.new), to: .version(log.new)),
+      old: link(publication.name(of: log.old), to: .version(log.old)),
+      new: link(publication.name(of: log.new), to: .version(log.new)),
       conservation: log.conservation.map { conservation($0, log) },
       unchanged: String(log.unchanged),
       classes: log.classCounts.map {
@@ -55,7 +56,7 @@ extension PageBuilder {
     let logs = model.histories[log.old.standard]?.logs ?? []
     return logs.filter { $0.old != log.old || $0.new != log.new }.map {
       link(
-        "\(model.name(of: $0.old)) to \(model.name(of: $0.new))",
+        "\(publication.name(of: $0.old)) to \(publication.name(of: $0.new))",
         to: .comparison($0.old, $0.new)
       )
     }

@@ -7,7 +7,7 @@ extension PageBuilder {
   func coverage(of exam: Exam) -> BuiltPage? {
     guard let version = publication[exam.examines] else { return nil }
     let coverage = ExamCoverage(of: exam, in: version)
-    let name = model.name(of: version.id)
+    let name = publication.name(of: version.id)
     let asked = coverage.rows.count { $0.state == .covered || $0.state == .partly }
     let context = CoverageContext(
       code: exam.code,

@@ -22,7 +22,7 @@ extension PageBuilder {
     let context = CrosswalkContext(
       title: crosswalk.title,
       dek: html(crosswalk.dek, crosswalk.scope),
-      from: link(model.name(of: crosswalk.version), to: .version(crosswalk.version)),
+      from: link(publication.name(of: crosswalk.version), to: .version(crosswalk.version)),
       framework: LinkContext(title: framework.title, url: framework.address),
       edition: framework.edition,
       reviewed: crosswalk.reviewed.description,

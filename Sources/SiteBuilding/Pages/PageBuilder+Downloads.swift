@@ -7,7 +7,7 @@ extension PageBuilder {
   func downloads(of version: Version) -> BuiltPage? {
     let list = DownloadList(of: version.id, model.downloads.values)
     guard !list.groups.isEmpty else { return nil }
-    let title = "Downloads of \(model.name(of: version.id))"
+    let title = "Downloads of \(publication.name(of: version.id))"
     let checksums = model.newestDownload(of: .version(version.id), as: .checksums)
     let first = list.groups[0].files[0].download.name
     let context = VersionDownloadsContext(
@@ -35,7 +35,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: "The files of \(model.name(of: version.id)), with sizes and checksums.",
+      description: "The files of \(publication.name(of: version.id)), with sizes and checksums.",
       main: render(.versionDownloads, context),
       crumbs: crumbs(version),
       isIndexed: isIndexed(version)
@@ -72,7 +72,7 @@ extension PageBuilder {
     case .provision(let version, let id):
       "\(id) \(publication[version]?[id]?.title ?? ""): "
     case .comparison(let old, let new):
-      "\(model.name(of: old)) to \(model.name(of: new)): "
+      "\(publication.name(of: old)) to \(publication.name(of: new)): "
     }
   }
 
@@ -137,7 +137,7 @@ extension PageBuilder {
     let page = Route.downloads(.version(version.id))
     guard model.addresses.contains(page) else { return nil }
     return VersionItemContext(
-      name: model.name(of: version.id),
+      name: publication.name(of: version.id),
       url: route.link(to: page),
       status: status(of: version),
       date: version.published?.description ?? "",

@@ -3,7 +3,7 @@ internal import Standards
 
 extension PageBuilder {
   func errata(_ version: Version) -> BuiltPage {
-    let name = model.name(of: version.id)
+    let name = publication.name(of: version.id)
     let context = ErrataContext(
       version: versionContext(version),
       errata: version.verifiedErrata.map {
@@ -34,7 +34,7 @@ extension PageBuilder {
     in version: Version
   ) -> ErratumContext {
     let place = Location(of: .provision(version.id, erratum.provision))
-    let title = model.title(of: .provision(version.id, erratum.provision))
+    let title = publication.title(of: .provision(version.id, erratum.provision))
     return ErratumContext(
       anchor: erratum.anchor,
       id: erratum.id.description,

@@ -28,7 +28,7 @@ extension PageBuilder {
       title: exam.title,
       code: exam.code,
       summary: html(exam.summary, exam.scope),
-      examines: link(model.name(of: exam.examines), to: .version(exam.examines)),
+      examines: link(publication.name(of: exam.examines), to: .version(exam.examines)),
       figures: figures(of: exam),
       links: links(of: exam),
       groups: objectiveGroups(of: exam),
@@ -46,7 +46,7 @@ extension PageBuilder {
     let logs = model.histories[exam.examines.standard]?.logs ?? []
     return [link("What it asks about, criterion by criterion", to: .coverage(exam.id))]
       + logs.filter { $0.new == exam.examines }.map { log in
-        let title = "What changed for those who prepared on \(model.name(of: log.old))"
+        let title = "What changed for those who prepared on \(publication.name(of: log.old))"
         return link(title, to: .studyDelta(exam.id, log.old))
       }
   }

@@ -14,7 +14,7 @@ extension PageBuilder {
       title: title,
       notices: notices(of: id, in: standard),
       today: shown.map {
-        link(model.name(of: $0.id), to: Location(of: .provision($0.id, id)))
+        link(publication.name(of: $0.id), to: Location(of: .provision($0.id, id)))
       },
       origins: shown.map { origins(of: id, in: $0, of: standard) } ?? [],
       items: items(of: id, in: standard)
@@ -67,7 +67,7 @@ extension PageBuilder {
   }
 
   private func versionLink(_ version: Version, id: ProvisionID?) -> LinkContext {
-    let name = model.name(of: version.id)
+    let name = publication.name(of: version.id)
     guard let id else { return link(name, to: .version(version.id)) }
     return link(name, to: Location(of: .provision(version.id, id)))
   }

@@ -19,10 +19,10 @@ extension PageBuilder {
     let scope = ReferenceScope(about: current.map { [$0.id] } ?? [])
     var links: [LinkContext] = []
     if let current {
-      links.append(link("\(model.name(of: current.id)), in force", to: .version(current.id)))
+      links.append(link("\(publication.name(of: current.id)), in force", to: .version(current.id)))
     }
     if let draft = standard.draft {
-      links.append(link(model.name(of: draft.id), to: .version(draft.id)))
+      links.append(link(publication.name(of: draft.id), to: .version(draft.id)))
     }
     return VersionItemContext(
       name: standard.title,

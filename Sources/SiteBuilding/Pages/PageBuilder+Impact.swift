@@ -6,14 +6,14 @@ internal import Standards
 extension PageBuilder {
   func impact(_ impact: Impact) -> BuiltPage {
     let log = impact.log
-    let names = "\(model.name(of: log.old)) to \(model.name(of: log.new))"
+    let names = "\(publication.name(of: log.old)) to \(publication.name(of: log.new))"
     let title = "What rests on the changes from \(names)"
     let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
     let context = ImpactContext(
       title: title,
       summary: impact.summary + ".",
-      old: link(model.name(of: log.old), to: .version(log.old)),
-      new: link(model.name(of: log.new), to: .version(log.new)),
+      old: link(publication.name(of: log.old), to: .version(log.old)),
+      new: link(publication.name(of: log.new), to: .version(log.new)),
       log: link("All changes", to: .comparison(log.old, log.new)),
       contents: groups.map {
         LinkContext(title: "\($0.title) (\($0.count))", url: "#" + $0.anchor)
@@ -109,7 +109,7 @@ extension PageBuilder {
   private func location(of dependant: Dependant) -> Location {
     switch dependant {
     case .edge(let slug, let position):
-      let crosswalk = model[crosswalk: slug]
+      let crosswalk = publication[crosswalk: slug]
       let anchor = crosswalk.map { crosswalk in
         PageTexts.anchor(
           ofEdgesFrom: crosswalk.edges[position].from.id,

@@ -14,17 +14,17 @@ extension PageBuilder {
     let context = MigrationContext(
       title: "Bring your \(standard.shortTitle) checklist to a newer version",
       targets: targets.map {
-        LinkContext(title: model.name(of: $0), url: "", note: $0.description)
+        LinkContext(title: publication.name(of: $0), url: "", note: $0.description)
       },
       plans: logs.compactMap { log in
         let download = Download(.comparison(log.old, log.new), as: .migration, in: publication)
         guard model.addresses.contains(.download(download)) else { return nil }
         return MigrationPlanContext(
-          title: "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+          title: "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
           url: route.link(to: .download(download)),
           old: log.old.description,
           new: log.new.description,
-          name: model.name(of: log.new)
+          name: publication.name(of: log.new)
         )
       },
       script: route.link(to: .themeAsset("migrate.js"))

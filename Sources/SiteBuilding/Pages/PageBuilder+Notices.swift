@@ -7,7 +7,7 @@ extension PageBuilder {
   /// The page of a provision in a version that does not hold it any more: it says what became of it and leads on.
   func notice(of id: ProvisionID, in version: Version) -> BuiltPage? {
     guard let fate = model.fate(of: id, in: version) else { return nil }
-    let name = model.name(of: version.id)
+    let name = publication.name(of: version.id)
     let context = GoneContext(
       version: versionContext(version),
       id: id.description,
@@ -16,7 +16,7 @@ extension PageBuilder {
       reason: fate.reason.map { html($0.text, $0.version.scope) } ?? "",
       links: [
         link(
-          "\(id) as it stood in \(model.name(of: fate.last.id))",
+          "\(id) as it stood in \(publication.name(of: fate.last.id))",
           to: Location(of: .provision(fate.last.id, id))
         ),
         link("\(id) through all versions", to: .history(version.id.standard, id)),
@@ -36,7 +36,7 @@ extension PageBuilder {
 
   /// A fate in a sentence with links.
   func notice(of fate: ProvisionFate, in version: Version) -> String {
-    let name = Markup.escaped(model.name(of: version.id))
+    let name = Markup.escaped(publication.name(of: version.id))
     let id = Markup.escaped(fate.provision.id.description)
     guard fate.targets.isEmpty else {
       let verb = fate.targets.count == 1 ? "moved to" : "divided among"

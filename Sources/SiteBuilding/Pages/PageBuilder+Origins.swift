@@ -44,7 +44,7 @@ extension PageBuilder {
     let after = origin.rewordings.dropFirst().map(\.before) + [origin.sentence]
     return zip(origin.rewordings, after).reversed().map { rewording, next in
       RedlineContext(
-        name: "Changed in \(model.name(of: rewording.version))",
+        name: "Changed in \(publication.name(of: rewording.version))",
         redline: markup(from: [rewording.before], to: [next])
       )
     }
@@ -67,7 +67,7 @@ extension PageBuilder {
   }
 
   private func name(_ version: VersionID) -> String {
-    Markup.escaped(model.name(of: version))
+    Markup.escaped(publication.name(of: version))
   }
 
   private func by(_ revisions: [ChangeLog.RevisionReference]) -> String {

@@ -50,7 +50,7 @@ extension PageBuilder {
     )
     let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
     return BuiltPage(
-      title: "\(provision.id) \(provision.title) – \(model.name(of: version.id))",
+      title: "\(provision.id) \(provision.title) – \(publication.name(of: version.id))",
       description: description(provision.principle ?? provision.body, version.scope),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
@@ -84,7 +84,7 @@ extension PageBuilder {
         }
       return entry.map { entry in
         link(
-          "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+          "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
           to: Route(of: entry, in: log),
           note: entry.summary.joined(separator: ", ")
         )
@@ -127,8 +127,8 @@ extension PageBuilder {
       versions: versionLinks(version)
     )
     return BuiltPage(
-      title: "Terms and definitions – \(model.name(of: version.id))",
-      description: "The terms of \(model.name(of: version.id)) with their definitions.",
+      title: "Terms and definitions – \(publication.name(of: version.id))",
+      description: "The terms of \(publication.name(of: version.id)) with their definitions.",
       main: render(.terms, context),
       crumbs: crumbs(version),
       isIndexed: isIndexed(version)

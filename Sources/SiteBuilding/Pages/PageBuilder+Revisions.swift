@@ -9,7 +9,7 @@ extension PageBuilder {
       version: versionContext(version),
       comparison: before.map {
         link(
-          "What changed from \(model.name(of: $0.id)) to \(model.name(of: version.id)), word by word",
+          "What changed from \(publication.name(of: $0.id)) to \(publication.name(of: version.id)), word by word",
           to: .comparison($0.id, version.id)
         )
       },
@@ -19,8 +19,8 @@ extension PageBuilder {
       versions: versionLinks(version)
     )
     return BuiltPage(
-      title: "Why \(model.name(of: version.id)) changed what it changed",
-      description: "The revisions of \(model.name(of: version.id)) with their rationale.",
+      title: "Why \(publication.name(of: version.id)) changed what it changed",
+      description: "The revisions of \(publication.name(of: version.id)) with their rationale.",
       main: render(.revisions, context),
       crumbs: crumbs(version),
       isIndexed: isIndexed(version)

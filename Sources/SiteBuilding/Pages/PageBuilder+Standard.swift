@@ -39,7 +39,7 @@ extension PageBuilder {
       links.append(link("Bring your checklist along", to: .migration(standard.id)))
     }
     return VersionItemContext(
-      name: model.name(of: version.id),
+      name: publication.name(of: version.id),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
       date: version.published?.description ?? "",
@@ -68,8 +68,8 @@ extension PageBuilder {
   ) -> BuiltPage {
     let context = NoticeContext(
       title: title,
-      text: "The version in force is \(model.name(of: version.id)).",
-      links: [link(model.name(of: version.id), to: target)]
+      text: "The version in force is \(publication.name(of: version.id)).",
+      links: [link(publication.name(of: version.id), to: target)]
     )
     return BuiltPage(
       title: title,
@@ -121,7 +121,7 @@ extension PageBuilder {
     let logs = model.histories[version.id.standard]?.logs ?? []
     return logs.filter { $0.old == version.id || $0.new == version.id }.map { log in
       link(
-        "\(model.name(of: log.old)) to \(model.name(of: log.new))",
+        "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
         to: .comparison(log.old, log.new),
         note: log.entries.isEmpty ? "no change" : "\(log.changeCount): \(log.classWords)"
       )

@@ -9,7 +9,7 @@ extension PageBuilder {
       let older = publication[log.old], let newer = publication[log.new]
     else { return nil }
     let delta = StudyDelta(of: exam, since: log, from: older, to: newer)
-    let (old, new) = (model.name(of: log.old), model.name(of: log.new))
+    let (old, new) = (publication.name(of: log.old), publication.name(of: log.new))
     let title = "\(exam.code): what changed since \(old)"
     let context = StudyDeltaContext(
       code: exam.code,

@@ -7,7 +7,7 @@ extension PageBuilder {
   func versionContext(_ version: Version) -> VersionContext {
     let standard = publication[version.id.standard]
     return VersionContext(
-      name: model.name(of: version.id),
+      name: publication.name(of: version.id),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
       date: version.published?.description ?? "",
@@ -26,7 +26,7 @@ extension PageBuilder {
   private func instead(of version: Version, _ standard: Standard?) -> LinkContext? {
     guard let current = standard?.current, current.id != version.id else { return nil }
     let same = inVersion(current)
-    return link("\(model.name(of: current.id)) is in force", to: same ?? .version(current.id))
+    return link("\(publication.name(of: current.id)) is in force", to: same ?? .version(current.id))
   }
 
   /// This page in another version, where that has it.
@@ -46,7 +46,7 @@ extension PageBuilder {
     return versions.compactMap { other in
       inVersion(other).map { target in
         LinkContext(
-          title: model.name(of: other.id),
+          title: publication.name(of: other.id),
           url: route.link(to: target),
           note: target.isNotice ? "not in it" : status(of: other),
           isCurrent: other.id == version.id
@@ -61,7 +61,7 @@ extension PageBuilder {
   }
 
   func crumbs(_ version: Version) -> [LinkContext] {
-    crumbs(version.id.standard) + [link(model.name(of: version.id), to: .version(version.id))]
+    crumbs(version.id.standard) + [link(publication.name(of: version.id), to: .version(version.id))]
   }
 
   func crumbs(_ standard: StandardID) -> [LinkContext] {
@@ -87,7 +87,7 @@ extension PageBuilder {
     return BriefChangeContext(
       mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
-      detail: "since \(model.name(of: log.old))",
+      detail: "since \(publication.name(of: log.old))",
       url: route.link(to: Route(of: entry, in: log))
     )
   }

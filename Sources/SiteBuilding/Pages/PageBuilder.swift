@@ -66,18 +66,18 @@ struct PageBuilder {
   private func otherPage() -> BuiltPage? {
     switch route {
     case .articles: articles()
-    case .article(let slug): model[article: slug].map(article)
+    case .article(let slug): publication[article: slug].map(article)
     case .questions: questions()
     case .exams: exams()
     case .exam(let id): publication[id].map(exam)
     case .coverage(let id): publication[id].flatMap(coverage)
     case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
     case .credentials: credentials()
-    case .credential(let slug): model[credential: slug].map(credential)
+    case .credential(let slug): publication[credential: slug].map(credential)
     case .migration(let id): publication[id].map(migration)
     case .crosswalks: crosswalks()
-    case .crosswalk(let slug): model[crosswalk: slug].map(crosswalk)
-    case .page(let slug): model[page: slug].map(page)
+    case .crosswalk(let slug): publication[crosswalk: slug].map(crosswalk)
+    case .page(let slug): publication[page: slug].map(page)
     case .downloads(.version(let id)): publication[id].flatMap(downloads)
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
@@ -144,16 +144,17 @@ struct PageBuilder {
   private func citing(_ owner: TextOwner) -> (group: Int, link: LinkContext)? {
     switch owner {
     case .article(let slug):
-      (0, link(model.title(of: .article(slug)), to: Location(of: .article(slug))))
+      (0, link(publication.title(of: .article(slug)), to: Location(of: .article(slug))))
     case .question(let slug):
-      (1, link(model.title(of: .question(slug)), to: Location(of: .question(slug))))
+      (1, link(publication.title(of: .question(slug)), to: Location(of: .question(slug))))
     case .objective(let exam, let id):
       (2, link(objectiveTitle(exam, id), to: Location(of: .objective(exam, id))))
     case .credential(let slug):
-      (3, link(model.title(of: .credential(slug)), to: Location(of: .credential(slug))))
+      (3, link(publication.title(of: .credential(slug)), to: Location(of: .credential(slug))))
     case .crosswalk(let slug):
-      (4, link(model.title(of: .crosswalk(slug)), to: Location(of: .crosswalk(slug))))
-    case .page(let slug): (5, link(model.title(of: .page(slug)), to: Location(of: .page(slug))))
+      (4, link(publication.title(of: .crosswalk(slug)), to: Location(of: .crosswalk(slug))))
+    case .page(let slug):
+      (5, link(publication.title(of: .page(slug)), to: Location(of: .page(slug))))
     default: nil
     }
   }

@@ -16,6 +16,9 @@ public struct ProvisionID: Identifier {
   /// The id that a term has by its heading.
   public init(term slug: String) { description = "term-" + slug }
 
+  /// Whether it is the id of a term.
+  public var isTerm: Bool { description.hasPrefix("term-") }
+
   /// The last part of its addresses: the id in lower case. One that does not begin with a letter is prefixed with
   /// its standard's id, since it would look like a version.
   public func slug(in standard: StandardID) -> String {

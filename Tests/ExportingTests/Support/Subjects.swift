@@ -83,7 +83,7 @@ extension ExportSubject {
   /// A version, read.
   func reading(_ version: String) throws -> VersionReading {
     let id = try #require(VersionID(parsing: version))
-    return try #require(VersionReading(id, of: self, resolver))
+    return try #require(VersionReading(id, of: self, makeResolver()))
   }
 
   /// All versions, read.

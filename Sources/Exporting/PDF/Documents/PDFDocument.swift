@@ -31,8 +31,7 @@ struct PDFWriter {
       }
     case (.comparison(let old, let new), .pdf): comparison(from: old, to: new, download)
     case (.article(let slug), .pdf):
-      publication.articles.first { $0.slug == slug }
-        .map { document(download, $0.place, article($0, download)) }
+      publication[article: slug].map { document(download, $0.place, article($0, download)) }
     default: nil
     }
   }

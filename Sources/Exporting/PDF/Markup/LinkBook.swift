@@ -18,14 +18,9 @@ final class LinkBook: Sendable {
   private let pictures: Set<SourcePath>
 
   /// The links of what is exported.
-  init(of subject: ExportSubject, downloads: [Download]) {
+  init(of subject: ExportSubject) {
     publication = subject.publication
-    let addresses = AddressBook(
-      of: publication,
-      histories: subject.histories,
-      downloads: downloads
-    )
-    resolver = SiteLinkResolver(of: publication, addresses: addresses)
+    resolver = subject.makeResolver()
     pictures = Set(publication.assets.map(\.path).filter { Self.isReadable($0.relative) })
   }
 

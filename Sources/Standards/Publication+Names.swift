@@ -1,0 +1,27 @@
+// What readers call the parts of a publication.
+extension Publication {
+  /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
+  public func name(of id: VersionID) -> String {
+    let title = self[id.standard]?.shortTitle ?? id.standard.description
+    guard let version = self[id] else { return "\(title) \(id.label)" }
+    return version.status == .published
+      ? "\(title) \(version.number)" : "\(title) \(version.number) (\(version.status.rawValue))"
+  }
+
+  /// What the target of a reference is called where its label stands alone.
+  public func title(of target: ReferenceTarget) -> String {
+    switch target {
+    case .provision(let version, let id):
+      id.isTerm ? self[version]?[id]?.title ?? id.description : id.description
+    case .objective(_, let id): id.description
+    case .standard(let id): self[id]?.shortTitle ?? id.description
+    case .version(let id): name(of: id)
+    case .exam(let id): self[id]?.title ?? id.description
+    case .article(let slug): self[article: slug]?.title ?? slug.description
+    case .question(let slug): self[question: slug]?.title ?? slug.description
+    case .credential(let slug): self[credential: slug]?.title ?? slug.description
+    case .crosswalk(let slug): self[crosswalk: slug]?.title ?? slug.description
+    case .page(let slug): self[page: slug]?.title ?? slug.description
+    }
+  }
+}
