@@ -48,7 +48,9 @@ extension PageBuilder {
       takeaways: article.takeaways.map { html($0, scope) },
       contents: contents(of: placed),
       body: bytes(placed, scope),
-      domains: domains(of: article, scope),
+      domains: publication.domains(of: article).map {
+        link("\($0.domain.id) \($0.domain.title)", to: .provision($0.version, $0.domain.id))
+      },
       exchanges: exchanges,
       sources: article.sources.map {
         LinkContext(title: $0.title, url: $0.url, note: $0.date?.description ?? "")
@@ -76,24 +78,6 @@ extension PageBuilder {
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
       structuredData: structuredData(article, exchanges, description)
     )
-  }
-
-  /// The domains an article names, in the versions it is about.
-  private func domains(of article: Article, _ scope: ReferenceScope) -> [LinkContext] {
-    var seen: Set<String> = []
-    return article.domains.compactMap { reference in
-      let found = publication.references.domains(named: reference.name)
-      for (standard, id) in found {
-        let version = publication.references.version(of: standard, labelled: nil, in: scope)
-        guard case .success(let version) = version, let domain = publication[version]?[id] else {
-          continue
-        }
-        let url = route.link(to: .provision(version, id))
-        guard seen.insert(url).inserted else { return nil }
-        return LinkContext(title: "\(id) \(domain.title)", url: url)
-      }
-      return nil
-    }
   }
 
   private func neighbours(of article: Article) -> NeighboursContext {

@@ -48,9 +48,8 @@ public struct ReferenceIndex: Sendable {
     contents[version] = ids
     // In their order, so that of two ids alike but for case always the same one is meant.
     for id in ids.live.union(ids.withdrawn.keys).sorted() {
-      let isTerm = id.isTerm
       add(
-        isTerm ? "\(version.standard):\(id)" : id.description,
+        id.isTerm ? "\(version.standard):\(id)" : id.description,
         .provision(version.standard, id)
       )
     }

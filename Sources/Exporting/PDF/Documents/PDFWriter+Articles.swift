@@ -3,11 +3,7 @@ internal import Standards
 
 extension PDFWriter {
   func article(_ article: Article, _ download: Download) -> TypstSource {
-    let scope = ReferenceScope(about: article.about)
-    let links = TypstLinks(book)
-    func words(_ prose: Prose, _ key: String) -> TypstSource {
-      line(prose, in: scope, links, key: key)
-    }
+    let parts = ArticleParts(of: article, writer: self)
     var source = opening(
       "article",
       [
@@ -18,46 +14,86 @@ extension PDFWriter {
         ("updated", date(article.updated)),
         ("day", day(article.updated ?? article.published)),
         ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
-        ("dek", .markup(words(article.dek, "dek"))),
+        ("dek", parts.line(article.dek, "dek")),
         ("address", .string(subject.url(of: .article(article.slug)))),
         ("cite", .string(publication.citableWork(article)?.reference.text)),
-        (
-          "takeaways",
-          .list(
-            article.takeaways.enumerated().map { .markup(words($1, "takeaway-\($0)")) }
-          )
-        ),
       ]
     )
-    var body = TypstText(article.body, in: scope, links: links, key: "text", below: 0)
-    source.append(body.whole())
-    source.call("control-read", [], words(article.controlRead, "control-read"))
-    appendEnd(of: article, scope, links, to: &source)
+    source.call("control-read", [("body", parts.line(article.controlRead, "control-read"))])
+    source.call("takeaways", [("items", parts.takeaways)])
+    source.append(parts.body)
+    source.call("relevant-domains", [("domains", parts.domains)])
+    source.call("questions", [("exchanges", parts.exchanges)])
+    source.call("sources", [("sources", parts.sources)])
+    source.call("next-steps", [("steps", parts.nextSteps)])
     source.append("\n#colophon()\n")
     return source
   }
+}
 
-  private func appendEnd(
-    of article: Article,
-    _ scope: ReferenceScope,
-    _ links: TypstLinks,
-    to source: inout TypstSource
-  ) {
-    let exchanges = article.exchanges.enumerated().map { index, exchange in
-      TypstValue.record([
-        ("question", .markup(line(exchange.question, in: scope, links, key: "question-\(index)"))),
-        ("answer", .markup(line(exchange.answer, in: scope, links, key: "answer-\(index)"))),
-      ])
-    }
-    let sources = article.sources.map { source in
-      let entries: [(StaticString, TypstValue)] = [
-        ("title", .words(source.title, at: article.place)),
-        ("url", .string(book.webAddress(source.url))),
-        ("date", date(source.date)),
-      ]
-      return TypstValue.record(entries)
-    }
-    if !exchanges.isEmpty { source.call("questions", [("exchanges", .list(exchanges))]) }
-    if !sources.isEmpty { source.call("sources", [("sources", .list(sources))]) }
+/// The parts of an article, as its page has them.
+private struct ArticleParts {
+  let article: Article
+  let writer: PDFWriter
+  private let scope: ReferenceScope
+  private let links: TypstLinks
+
+  init(of article: Article, writer: PDFWriter) {
+    self.article = article
+    self.writer = writer
+    scope = ReferenceScope(about: article.about)
+    links = TypstLinks(writer.book)
+  }
+
+  func line(_ prose: Prose, _ key: String) -> TypstValue {
+    .markup(writer.line(prose, in: scope, links, key: key))
+  }
+
+  var body: TypstSource {
+    var text = TypstText(article.body, in: scope, links: links, key: "text", below: 0)
+    return text.whole()
+  }
+
+  var takeaways: TypstValue {
+    .list(article.takeaways.enumerated().map { line($1, "takeaway-\($0)") })
+  }
+
+  var domains: TypstValue { .list(writer.publication.domains(of: article).map(domain)) }
+  var exchanges: TypstValue { .list(article.exchanges.enumerated().map(exchange)) }
+  var sources: TypstValue { .list(article.sources.map(source)) }
+  var nextSteps: TypstValue { .list(article.nextSteps.enumerated().map(nextStep)) }
+
+  private func domain(_ version: VersionID, _ domain: Provision) -> TypstValue {
+    let entries: [(StaticString, TypstValue)] = [
+      ("name", .words("\(domain.id) \(domain.title)", at: domain.place)),
+      ("url", .string(writer.subject.url(of: .provision(version, domain.id)))),
+    ]
+    return .record(entries)
+  }
+
+  private func exchange(_ index: Int, _ exchange: Article.Exchange) -> TypstValue {
+    let entries: [(StaticString, TypstValue)] = [
+      ("question", line(exchange.question, "question-\(index)")),
+      ("answer", line(exchange.answer, "answer-\(index)")),
+    ]
+    return .record(entries)
+  }
+
+  private func source(_ source: Article.Source) -> TypstValue {
+    let entries: [(StaticString, TypstValue)] = [
+      ("title", .words(source.title, at: article.place)),
+      ("url", .string(writer.book.webAddress(source.url))),
+      ("date", writer.date(source.date)),
+    ]
+    return .record(entries)
+  }
+
+  private func nextStep(_ index: Int, _ step: Article.NextStep) -> TypstValue {
+    let entries: [(StaticString, TypstValue)] = [
+      ("role", .words(step.role, at: article.place)),
+      ("text", line(step.text, "next-step-\(index)")),
+      ("url", .string(writer.book.url(of: step.link, in: scope))),
+    ]
+    return .record(entries)
   }
 }

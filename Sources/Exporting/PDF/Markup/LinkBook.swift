@@ -61,6 +61,11 @@ final class LinkBook: Sendable {
     return .address(url(of: location))
   }
 
+  /// The address that a link of the site leads to; nil where nothing is.
+  func url(of link: SiteLink, in scope: ReferenceScope) -> String? {
+    try? resolver.resolve(link, in: scope).map(url).get()
+  }
+
   /// An address outside the site as a link can have it; nil for one that runs code.
   func webAddress(_ address: String) -> String? {
     Self.scheme(of: address).flatMap { Self.isHarmless($0) ? Self.encoded(address) : nil }
