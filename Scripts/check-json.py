@@ -3,6 +3,8 @@
 
 check-json.py SCHEMA FOLDER
 
+A published schema lets members be added; here one that it does not name is an error.
+
 Exit status: 0 all fit, 1 some do not, 2 nothing to check.
 """
 
@@ -22,6 +24,18 @@ def refuse_twins(members):
     return dict(members)
 
 
+def closed(schema):
+    """The schema without room for members that it does not name."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {name: closed(part) for name, part in schema.items()}
+    if schema.get("type") == "object" and "properties" in schema:
+        parts.setdefault("additionalProperties", False)
+    return parts
+
+
 def errors(path, validator):
     try:
         document = json.loads(path.read_bytes(), object_pairs_hook=refuse_twins)
@@ -37,7 +51,7 @@ def main(arguments):
     schema = json.loads(pathlib.Path(arguments[0]).read_text())
     validator_class = jsonschema.validators.validator_for(schema)
     validator_class.check_schema(schema)
-    validator = validator_class(schema)
+    validator = validator_class(closed(schema))
     files = sorted(pathlib.Path(arguments[1]).rglob("*.json"))
     if not files:
         print(f"check-json.py: there is no .json file below {arguments[1]}", file=sys.stderr)

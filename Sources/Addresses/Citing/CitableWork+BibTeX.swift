@@ -3,10 +3,12 @@ internal import Standards
 extension CitableWork {
   /// An entry of BibTeX, as it is read by BibTeX 0.99d and by Biber, in UTF-8.
   ///
-  /// Titles and names of organisations stand in braces within quotes, so that no style changes their letters.
+  /// What stands before an entry is passed over by all that read it. Titles and names of organisations stand in braces
+  /// within quotes, so that no style changes their letters.
   public var bibTeX: String {
     let lines = bibTeXFields.map { "  \($0.name) = \($0.value)" }
-    return "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
+    let entry = "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
+    return "Verify this file: \(verifyURL)\n\n\(entry)"
   }
 
   private var bibTeXType: String {

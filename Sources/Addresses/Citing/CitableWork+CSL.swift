@@ -24,6 +24,7 @@ extension CitableWork {
     if isDraft { members.append(("status", .string("draft"))) }
     members.append(("language", .string(language)))
     members.append(("URL", .string(url)))
+    members.append(("custom", .object([("verify", .string(verifyURL))])))
     return .object(members)
   }
 

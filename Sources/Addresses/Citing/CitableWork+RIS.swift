@@ -22,6 +22,7 @@ extension CitableWork {
     if isDraft { fields.append(("N1", "Working draft")) }
     fields.append(("LA", language))
     fields.append(("UR", url))
+    fields.append(("N1", "Verify this file: \(verifyURL)"))
     return fields
   }
 

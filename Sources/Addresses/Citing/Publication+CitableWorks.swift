@@ -73,6 +73,7 @@ extension Publication {
       number: number,
       name: name,
       url: "\(site.baseURL)/\(route.address)",
+      verifyURL: verifyURL,
       language: site.language,
       isDraft: version.id.isDraft
     )
@@ -93,10 +94,13 @@ extension Publication {
       number: nil,
       name: nil,
       url: "\(site.baseURL)/\(Route.article(article.slug).address)",
+      verifyURL: verifyURL,
       language: site.language,
       isDraft: false
     )
   }
+
+  private var verifyURL: String { "\(site.baseURL)/\(Route.downloads(.verify).address)" }
 
   private static func citationKey(_ text: String) -> String {
     String(

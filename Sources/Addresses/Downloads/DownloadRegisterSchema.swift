@@ -9,7 +9,6 @@ public enum DownloadRegisterSchema {
       "description": "The files that readers can take with them, of one version or of all, with their digests. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "site", "publisher", "keys", "signed", "works"],
-      "additionalProperties": false,
       "properties": {
         "schema": {"const": "https://productionai.institute/schemas/downloads-1.json"},
         "format": {"const": 1},
@@ -23,7 +22,6 @@ public enum DownloadRegisterSchema {
         "work": {
           "type": "object",
           "required": ["id", "title", "published", "standing", "path", "successor", "changes", "kept", "files"],
-          "additionalProperties": false,
           "properties": {
             "id": {"description": "A version, such as psf@1.1, or an article, such as insights/a-title.", "type": "string", "pattern": "^([^@]+@[^@]+|insights/.+)$"},
             "title": {"type": "string"},
@@ -39,13 +37,11 @@ public enum DownloadRegisterSchema {
         "link": {
           "type": "object",
           "required": ["title", "path"],
-          "additionalProperties": false,
           "properties": {"title": {"type": "string"}, "path": {"$ref": "#/$defs/path"}}
         },
         "file": {
           "type": "object",
           "required": ["name", "path", "form", "media-type", "subject", "about", "edition", "newest", "size", "sha256"],
-          "additionalProperties": false,
           "properties": {
             "name": {"type": "string"},
             "path": {"$ref": "#/$defs/path"},

@@ -9,7 +9,6 @@ public enum ImpactSchema {
       "description": "What is published beside a standard and rests on what changed between two of its versions, as 'psf impact --format json' prints it. Only what means the older version is listed. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "old", "new", "exam", "summary", "changes", "affected"],
-      "additionalProperties": false,
       "properties": {
         "schema": {"const": "https://productionai.institute/schemas/impact-1.json"},
         "format": {"const": 1},
@@ -19,7 +18,6 @@ public enum ImpactSchema {
         "summary": {
           "type": "object",
           "required": ["changes", "affected", "kinds", "classes"],
-          "additionalProperties": false,
           "properties": {
             "changes": {"$ref": "#/$defs/count"},
             "affected": {"$ref": "#/$defs/count"},
@@ -44,7 +42,6 @@ public enum ImpactSchema {
           "items": {
             "type": "object",
             "required": ["id", "title", "kind", "relation", "old", "new", "by", "class", "happened"],
-            "additionalProperties": false,
             "properties": {
               "id": {"description": "The id that the change is listed under: the first new one, or the first old one where nothing follows.", "type": "string"},
               "title": {"type": "string"},
@@ -64,7 +61,6 @@ public enum ImpactSchema {
           "items": {
             "type": "object",
             "required": ["kind", "name", "title", "exam", "file", "line", "class", "indirect", "touches"],
-            "additionalProperties": false,
             "properties": {
               "kind": {"$ref": "#/$defs/kind"},
               "name": {"description": "What references call it: AIDA-1.1, insights/logs.", "type": "string"},
@@ -80,7 +76,6 @@ public enum ImpactSchema {
                 "items": {
                   "type": "object",
                   "required": ["provision", "change", "basis", "sentence", "places"],
-                  "additionalProperties": false,
                   "properties": {
                     "provision": {"description": "By its id in the older version; of an added one by its new id.", "type": "string"},
                     "change": {"description": "The position in 'changes', from 0.", "$ref": "#/$defs/count"},
@@ -94,7 +89,6 @@ public enum ImpactSchema {
                         {
                           "type": "object",
                           "required": ["state", "in"],
-                          "additionalProperties": false,
                           "properties": {
                             "state": {"enum": ["kept", "gone", "unknown"]},
                             "in": {"$ref": "#/$defs/ids"}
@@ -108,7 +102,6 @@ public enum ImpactSchema {
                       "items": {
                         "type": "object",
                         "required": ["file", "line"],
-                        "additionalProperties": false,
                         "properties": {"file": {"$ref": "#/$defs/file"}, "line": {"$ref": "#/$defs/line"}}
                       }
                     }
@@ -123,7 +116,6 @@ public enum ImpactSchema {
         "version": {
           "type": "object",
           "required": ["version", "number"],
-          "additionalProperties": false,
           "properties": {
             "version": {"description": "The standard and the version.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "number": {"description": "The number; of a draft, the one it will have.", "type": "string"}

@@ -30,15 +30,17 @@ public enum ChangeLogJSON {
   }
 
   private static func write(_ report: ChangeReport, to text: inout String) {
-    let head: [(String, JSONValue)] = [
-      ("schema", .string(schema)),
-      ("format", .number(format)),
-      ("old", side(report.old)),
-      ("new", side(report.new)),
-      ("classes", report.classes.map(names) ?? .null),
-      ("summary", summary(of: report)),
-      ("suggestions", .array(report.log.suggestions.map { ChangeJSON.suggestion($0, report) })),
-    ]
+    let head: [(String, JSONValue)] =
+      [
+        ("schema", .string(schema)),
+        ("format", .number(format)),
+      ] + (report.imprint.map { [("file", file($0))] } ?? []) + [
+        ("old", side(report.old)),
+        ("new", side(report.new)),
+        ("classes", report.classes.map(names) ?? .null),
+        ("summary", summary(of: report)),
+        ("suggestions", .array(report.log.suggestions.map { ChangeJSON.suggestion($0, report) })),
+      ]
     text += "{\n"
     for (name, value) in head { text += "\"\(name)\":\(value.text),\n" }
     text += "\"changes\":["
@@ -48,6 +50,16 @@ public enum ChangeLogJSON {
       text += change
     }
     text += report.entries.isEmpty ? "]\n}" : "\n]\n}"
+  }
+
+  private static func file(_ imprint: ChangeReport.Imprint) -> JSONValue {
+    .object([
+      ("name", .string(imprint.name)),
+      ("url", .string(imprint.url)),
+      ("publisher", .string(imprint.publisher)),
+      ("licence", .string(imprint.licence)),
+      ("verify", .string(imprint.verifyURL)),
+    ])
   }
 
   private static func side(_ side: ComparedVersion) -> JSONValue {

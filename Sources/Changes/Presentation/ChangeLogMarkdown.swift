@@ -8,7 +8,11 @@ public enum ChangeLogMarkdown {
   /// A log as a document with one heading.
   public static func render(_ report: ChangeReport) -> String {
     let (old, new) = (MarkdownText.escape(report.old.name), MarkdownText.escape(report.new.name))
-    var text = "# \(old) → \(new)\n\n\(report.counts)\n\n"
+    var text = "# \(old) → \(new)\n\n"
+    for line in report.imprint?.lines ?? [] {
+      text += "- \(line.name): \(MarkdownText.escape(line.value))\n"
+    }
+    text += "\(report.imprint == nil ? "" : "\n")\(report.counts)\n\n"
     text += table(report.log.conservation)
     if !report.suggestions.isEmpty { text += "\n" }
     for suggestion in report.suggestions { text += "- \(MarkdownText.escape(suggestion))\n" }

@@ -15,10 +15,21 @@ public enum ChangeLogSchema {
         "log": {
           "type": "object",
           "required": ["schema", "format", "old", "new", "classes", "summary", "suggestions", "changes"],
-          "additionalProperties": false,
           "properties": {
             "schema": {"const": "https://productionai.institute/schemas/change-log-1.json"},
             "format": {"const": 1},
+            "file": {
+              "description": "The file itself, where it is one that is published.",
+              "type": "object",
+              "required": ["name", "url", "publisher", "licence", "verify"],
+              "properties": {
+                "name": {"type": "string"},
+                "url": {"type": "string"},
+                "publisher": {"type": "string"},
+                "licence": {"type": "string"},
+                "verify": {"description": "Where a reader finds out whether it is genuine and current.", "type": "string"}
+              }
+            },
             "old": {"$ref": "#/$defs/version"},
             "new": {"$ref": "#/$defs/version"},
             "classes": {
@@ -43,7 +54,6 @@ public enum ChangeLogSchema {
         "version": {
           "type": "object",
           "required": ["version", "number", "origin"],
-          "additionalProperties": false,
           "properties": {
             "version": {"description": "The standard and the version.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "number": {"description": "The number; of a draft, the one it will have.", "type": "string"},
@@ -53,7 +63,6 @@ public enum ChangeLogSchema {
         "summary": {
           "type": "object",
           "required": ["changes", "unchanged", "classes", "provisions"],
-          "additionalProperties": false,
           "properties": {
             "changes": {"$ref": "#/$defs/count"},
             "unchanged": {"description": "Relations whose provision has the same id, title and text on both sides.", "$ref": "#/$defs/count"},
@@ -61,7 +70,6 @@ public enum ChangeLogSchema {
               "description": "The number of changes of each class.",
               "type": "object",
               "required": ["breaking", "undecided", "relaxing", "clarifying", "editorial"],
-              "additionalProperties": false,
               "properties": {
                 "breaking": {"$ref": "#/$defs/count"},
                 "undecided": {"$ref": "#/$defs/count"},
@@ -76,7 +84,6 @@ public enum ChangeLogSchema {
               "items": {
                 "type": "object",
                 "required": ["kind", "old", "new", "tombstones"],
-                "additionalProperties": false,
                 "properties": {
                   "kind": {"$ref": "#/$defs/kind"},
                   "old": {"$ref": "#/$defs/sum"},
@@ -84,7 +91,6 @@ public enum ChangeLogSchema {
                   "tombstones": {
                     "type": "object",
                     "required": ["kept", "new", "dropped"],
-                    "additionalProperties": false,
                     "properties": {
                       "kept": {"$ref": "#/$defs/count"},
                       "new": {"$ref": "#/$defs/count"},
@@ -99,7 +105,6 @@ public enum ChangeLogSchema {
         "sum": {
           "type": "object",
           "required": ["total"],
-          "additionalProperties": false,
           "properties": {
             "total": {"$ref": "#/$defs/count"},
             "same": {"$ref": "#/$defs/count"},
@@ -116,7 +121,6 @@ public enum ChangeLogSchema {
         "suggestion": {
           "type": "object",
           "required": ["relation", "old", "new", "score"],
-          "additionalProperties": false,
           "properties": {
             "relation": {"enum": ["moved", "split", "merged"]},
             "old": {"$ref": "#/$defs/provisions"},
@@ -127,7 +131,6 @@ public enum ChangeLogSchema {
         "change": {
           "type": "object",
           "required": ["id", "title", "kind", "relation", "old", "new", "by", "class", "published", "computed", "stated", "fields", "findings", "revisions", "redlines"],
-          "additionalProperties": false,
           "properties": {
             "id": {"description": "The id that the change is listed under: the first new one, or the first old one where nothing follows.", "type": "string"},
             "title": {"type": "string"},
@@ -159,7 +162,6 @@ public enum ChangeLogSchema {
               "items": {
                 "type": "object",
                 "required": ["version", "name", "title"],
-                "additionalProperties": false,
                 "properties": {
                   "version": {"type": "string"},
                   "name": {"type": "string"},
@@ -173,7 +175,6 @@ public enum ChangeLogSchema {
               "items": {
                 "type": "object",
                 "required": ["field", "blocks"],
-                "additionalProperties": false,
                 "properties": {
                   "field": {"type": "string"},
                   "blocks": {"type": "array", "items": {"$ref": "#/$defs/block"}}
@@ -186,7 +187,6 @@ public enum ChangeLogSchema {
           "description": "What a rule says of the change.",
           "type": "object",
           "required": ["rule", "class", "field", "summary", "witness", "old", "new", "fingerprint", "decision"],
-          "additionalProperties": false,
           "properties": {
             "rule": {"type": "string"},
             "class": {"description": "The class that the rule gives.", "$ref": "#/$defs/class"},
@@ -201,7 +201,6 @@ public enum ChangeLogSchema {
                 {
                   "type": "object",
                   "required": ["class", "reason"],
-                  "additionalProperties": false,
                   "properties": {
                     "class": {"$ref": "#/$defs/decidedClass"},
                     "reason": {"description": "Markdown.", "type": "string"}
@@ -217,7 +216,6 @@ public enum ChangeLogSchema {
           "type": "object",
           "required": ["id", "words"],
           "oneOf": [{"required": ["file", "line"]}, {"required": ["pointer"]}],
-          "additionalProperties": false,
           "properties": {
             "id": {"type": "string"},
             "words": {"type": "string"},
@@ -232,7 +230,6 @@ public enum ChangeLogSchema {
             "type": "object",
             "required": ["id", "title"],
             "oneOf": [{"required": ["file", "line"]}, {"required": ["pointer"]}],
-            "additionalProperties": false,
             "properties": {
               "id": {"type": "string"},
               "title": {"type": "string"},
@@ -246,7 +243,6 @@ public enum ChangeLogSchema {
           "description": "A part of a text. The texts of the runs joined, without the insertions, are the old text, and without the deletions the new one, but for white space.",
           "type": "object",
           "required": ["block", "change"],
-          "additionalProperties": false,
           "properties": {
             "block": {"enum": ["paragraph", "heading", "list", "item", "quotation", "code", "line", "table", "row", "cell", "footnote"]},
             "change": {"$ref": "#/$defs/fate"},
@@ -259,7 +255,6 @@ public enum ChangeLogSchema {
               "items": {
                 "type": "object",
                 "required": ["change", "text"],
-                "additionalProperties": false,
                 "properties": {
                   "change": {"$ref": "#/$defs/fate"},
                   "text": {"type": "string"},

@@ -12,14 +12,45 @@ public struct ChangeReport: Sendable {
   public let classes: Set<ComputedClass>?
   /// The changes that are shown.
   public let entries: [ChangeLog.Entry]
+  /// What the file of the report says of itself; nil where it is no file that is published.
+  public let imprint: Imprint?
+
+  /// What a published file says of itself wherever it ends up.
+  public struct Imprint: Sendable {
+    /// Its name and its address.
+    public let name: String, url: String
+    /// Where a reader finds out whether it is genuine and current.
+    public let verifyURL: String
+    /// Who publishes it, and under which licence.
+    public let publisher: String, licence: String
+
+    /// The imprint of a file.
+    public init(name: String, url: String, verifyURL: String, publisher: String, licence: String) {
+      self.name = name
+      self.url = url
+      self.verifyURL = verifyURL
+      self.publisher = publisher
+      self.licence = licence
+    }
+
+    /// What it says, in the order in which it is said.
+    public var lines: [(name: String, value: String)] {
+      [
+        ("File", name), ("Address", url), ("Publisher", publisher), ("Licence", licence),
+        ("Verify this file", verifyURL),
+      ]
+    }
+  }
 
   /// A report.
   public init(
     _ log: ChangeLog,
     old: ComparedVersion,
     new: ComparedVersion,
-    classes: Set<ComputedClass>? = nil
+    classes: Set<ComputedClass>? = nil,
+    imprint: Imprint? = nil
   ) {
+    self.imprint = imprint
     self.log = log
     self.old = old
     self.new = new

@@ -4,11 +4,14 @@ internal import ParallelWork
 
 /// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain, criterion and article.
 enum CitationExport: Export {
-  private static let forms: [DownloadForm] = [.bibTeX, .ris, .cslJSON]
+  /// What makes each form.
+  private static let makers: [DownloadForm: @Sendable (CitableWork) -> String] = [
+    .bibTeX: \.bibTeX, .ris: \.ris, .cslJSON: \.cslJSON,
+  ]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
     subject.publication.citableWorks.flatMap { cited in
-      forms.map { Download(cited.subject, as: $0, in: subject.publication) }
+      makers.keys.map { Download(cited.subject, as: $0, in: subject.publication) }
     }
   }
 
@@ -21,19 +24,10 @@ enum CitationExport: Export {
       uniquingKeysWith: { first, _ in first }
     )
     let texts = mapInParallel(downloads) { download in
-      works[download.subject].flatMap { text(of: $0, as: download.form) }
+      works[download.subject].flatMap { work in makers[download.form].map { $0(work) } }
     }
     return zip(downloads, texts).reduce(into: [:]) { files, made in
       files[made.0] = made.1.map { Rendition(Array($0.utf8)) }
-    }
-  }
-
-  private static func text(of work: CitableWork, as form: DownloadForm) -> String? {
-    switch form {
-    case .bibTeX: work.bibTeX
-    case .ris: work.ris
-    case .cslJSON: work.cslJSON
-    default: nil
     }
   }
 }

@@ -57,7 +57,12 @@ enum ComparisonData: Export {
       let log = subject.log(from: old, to: new), let before = subject.publication[old],
       let after = subject.publication[new]
     else { return nil }
-    let report = ChangeReport(log, old: ComparedVersion(before), new: ComparedVersion(after))
+    let report = ChangeReport(
+      log,
+      old: ComparedVersion(before),
+      new: ComparedVersion(after),
+      imprint: imprint(of: download, subject)
+    )
     switch download.form {
     case .json: return Array(ChangeLogJSON.render(report).utf8)
     case .markdown: return Array(ChangeLogMarkdown.render(report).utf8)
@@ -70,13 +75,24 @@ enum ComparisonData: Export {
     }
   }
 
+  private static func imprint(
+    of download: Download,
+    _ subject: ExportSubject
+  ) -> ChangeReport.Imprint {
+    let site = subject.publication.site
+    return ChangeReport.Imprint(
+      name: download.name,
+      url: subject.url(of: .download(download)),
+      verifyURL: subject.verifyURL,
+      publisher: site.publisher,
+      licence: "\(site.licence.title), \(site.licence.url)"
+    )
+  }
+
   /// What programs that apply patches pass over.
   private static func head(of download: Download, _ subject: ExportSubject) -> [UInt8] {
-    let lines = [
-      "\(download.name): apply it in a copy of the older version's folder, by git apply or patch -p1",
-      "Address: \(subject.url(of: .download(download)))",
-      "Verify this file: \(subject.verifyURL)",
-    ]
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
+    let use = "Apply it in a copy of the older version's folder, by git apply or patch -p1."
+    let lines = imprint(of: download, subject).lines.map { "\($0.name): \($0.value)" }
+    return Array(([use] + lines).map { $0 + "\n" }.joined().utf8)
   }
 }

@@ -59,8 +59,6 @@ struct OSCALFiles {
   }
 
   private func address(of form: DownloadForm) -> String {
-    let subject = reading.subject
-    let download = Download(.version(reading.version.id), as: form, in: subject.publication)
-    return subject.url(of: .download(download))
+    reading.subject.url(of: .download(reading.file(form)))
   }
 }

@@ -43,7 +43,8 @@ struct VersionBundle {
       ("Published", version.published?.description), ("Effective", version.effective?.description),
       ("Follows", version.follows?.description), ("Publisher", Self.escaped(site.publisher)),
       ("Licence", "[\(Self.escaped(site.licence.title))](\(site.licence.url))"),
-      ("Address", "<\(reading.url)>"), ("Verify this file", "<\(reading.subject.verifyURL)>"),
+      ("File", reading.file(.markdown).name), ("Address", "<\(reading.url)>"),
+      ("Verify this file", "<\(reading.subject.verifyURL)>"),
     ]
     return rows.compactMap { name, value in value.map { "- \(name): \($0)" } }
       .joined(separator: "\n")

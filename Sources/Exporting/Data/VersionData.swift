@@ -5,14 +5,21 @@ internal import Standards
 
 /// The files of a version that programs read, all made from one reading of its texts.
 enum VersionData: Export {
-  private static let forms: [DownloadForm] = [
-    .json, .csv, .checklistCSV, .markdown, .xlsx, .oscal,
+  /// What makes each form.
+  private static let makers: [DownloadForm: @Sendable (VersionReading) -> Rendition] = [
+    .json: { Rendition(Array(VersionJSON.render($0).utf8)) },
+    .csv: { Rendition(Array(CSVText.render(VersionTable.rows($0)).utf8)) },
+    .checklistCSV: { Rendition(Array(CSVText.render(Checklist.rows($0)).utf8)) },
+    .markdown: { Rendition(Array(VersionBundle.render($0).utf8)) },
+    .xlsx: { VersionWorkbook.render($0) },
+    .oscal: { Rendition(Array(OSCALFiles($0).catalog.utf8)) },
+    .oscalMapping: { Rendition(Array(OSCALFiles($0).mapping.utf8)) },
   ]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
     subject.publication.versions.flatMap { version in
       let hasMapping = !OSCALFiles.crosswalks(from: version.id, in: subject.publication).isEmpty
-      return (forms + (hasMapping ? [.oscalMapping] : [])).map {
+      return makers.keys.filter { $0 != .oscalMapping || hasMapping }.map {
         Download(.version(version.id), as: $0, in: subject.publication)
       }
     }
@@ -27,22 +34,11 @@ enum VersionData: Export {
     for id in Set(downloads.compactMap(\.version)).sorted() {
       guard let reading = VersionReading(id, of: subject, resolver) else { continue }
       let wanted = downloads.filter { $0.version == id }
-      let files = mapInParallel(wanted) { ($0, file($0.form, of: reading)) }
-      for (download, rendition) in files { made[download] = rendition }
+      let files = mapInParallel(wanted) { download in
+        makers[download.form].map { (download, $0(reading.forEdition(download.edition))) }
+      }
+      for case (let download, let rendition)? in files { made[download] = rendition }
     }
     return made
-  }
-
-  private static func file(_ form: DownloadForm, of reading: VersionReading) -> Rendition {
-    switch form {
-    case .json: Rendition(Array(VersionJSON.render(reading).utf8))
-    case .csv: Rendition(Array(CSVText.render(VersionTable.rows(reading)).utf8))
-    case .checklistCSV: Rendition(Array(CSVText.render(Checklist.rows(reading)).utf8))
-    case .markdown: Rendition(Array(VersionBundle.render(reading).utf8))
-    case .oscal: Rendition(Array(OSCALFiles(reading).catalog.utf8))
-    case .oscalMapping: Rendition(Array(OSCALFiles(reading).mapping.utf8))
-    case .xlsx: VersionWorkbook.render(reading)
-    default: Rendition([])
-    }
   }
 }

@@ -25,6 +25,7 @@ struct VersionJSON {
       ("standard", standard),
       ("version", version),
       ("publisher", publisher),
+      ("file", file),
       ("verify", .string(reading.subject.verifyURL)),
     ]
     let lists: [(String, [JSONValue])] = [
@@ -70,6 +71,15 @@ struct VersionJSON {
       ("summary", Self.text(reading.text(version.summary))),
       ("notice", version.notice.map { Self.text(reading.text($0)) } ?? .null),
       ("url", .string(reading.url)),
+    ])
+  }
+
+  private var file: JSONValue {
+    let file = reading.file(.json)
+    return .object([
+      ("name", .string(file.name)),
+      ("edition", .number(file.edition)),
+      ("url", .string(reading.subject.url(of: .download(file)))),
     ])
   }
 

@@ -11,15 +11,13 @@ enum VersionSchema {
       "title": "A version of a standard",
       "description": "All of a version: its domains, criteria, terms, revisions and errata, each text as Markdown with whole addresses and as plain text. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
-      "required": ["schema", "format", "standard", "version", "publisher", "verify", "domains", "criteria", "terms", "revisions", "errata"],
-      "additionalProperties": false,
+      "required": ["schema", "format", "standard", "version", "publisher", "file", "verify", "domains", "criteria", "terms", "revisions", "errata"],
       "properties": {
         "schema": {"const": "https://productionai.institute/schemas/version-1.json"},
         "format": {"const": 1},
         "standard": {
           "type": "object",
           "required": ["id", "title", "short-title", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"type": "string"},
             "title": {"type": "string"},
@@ -30,7 +28,6 @@ enum VersionSchema {
         "version": {
           "type": "object",
           "required": ["id", "number", "name", "status", "published", "effective", "follows", "cites", "summary", "notice", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"description": "The standard and the version, psf@1.1.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "number": {"description": "The number; of a draft, the one it will have.", "type": "string"},
@@ -49,17 +46,25 @@ enum VersionSchema {
             "url": {"$ref": "#/$defs/url"}
           }
         },
+        "file": {
+          "description": "The file itself, as it was offered.",
+          "type": "object",
+          "required": ["name", "edition", "url"],
+          "properties": {
+            "name": {"type": "string"},
+            "edition": {"description": "How often the version was rendered; the first is 1.", "type": "integer", "minimum": 1},
+            "url": {"$ref": "#/$defs/url"}
+          }
+        },
         "publisher": {
           "type": "object",
           "required": ["name", "language", "licence"],
-          "additionalProperties": false,
           "properties": {
             "name": {"type": "string"},
             "language": {"description": "Of the texts, as BCP 47 has it.", "type": "string"},
             "licence": {
               "type": "object",
               "required": ["title", "url"],
-              "additionalProperties": false,
               "properties": {"title": {"type": "string"}, "url": {"$ref": "#/$defs/url"}}
             }
           }
@@ -78,7 +83,6 @@ enum VersionSchema {
         "text": {
           "type": "object",
           "required": ["markdown", "text"],
-          "additionalProperties": false,
           "properties": {
             "markdown": {"description": "GitHub's flavour, with whole addresses in links.", "type": "string"},
             "text": {"description": "The same without markup.", "type": "string"}
@@ -90,7 +94,6 @@ enum VersionSchema {
           "items": {
             "type": "object",
             "required": ["title", "markdown", "text"],
-            "additionalProperties": false,
             "properties": {"title": {"type": "string"}, "markdown": {"type": "string"}, "text": {"type": "string"}}
           }
         },
@@ -106,7 +109,6 @@ enum VersionSchema {
             {
               "type": "object",
               "required": ["reason", "moved-to", "by"],
-              "additionalProperties": false,
               "properties": {
                 "reason": {"oneOf": [{"$ref": "#/$defs/text"}, {"type": "null"}]},
                 "moved-to": {"type": "array", "items": {"$ref": "#/$defs/id"}},
@@ -119,7 +121,6 @@ enum VersionSchema {
         "domain": {
           "type": "object",
           "required": ["id", "title", "domain", "status", "principle", "text", "sections", "corrected", "withdrawn", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "title": {"type": "string"},
@@ -136,7 +137,6 @@ enum VersionSchema {
         "criterion": {
           "type": "object",
           "required": ["id", "title", "domain", "status", "strength", "statement", "sentences", "sections", "corrected", "withdrawn", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "title": {"type": "string"},
@@ -150,7 +150,6 @@ enum VersionSchema {
               "items": {
                 "type": "object",
                 "required": ["text", "strength", "fingerprint"],
-                "additionalProperties": false,
                 "properties": {
                   "text": {"type": "string"},
                   "strength": {"$ref": "#/$defs/strength"},
@@ -167,7 +166,6 @@ enum VersionSchema {
         "term": {
           "type": "object",
           "required": ["id", "title", "domain", "status", "aliases", "definition", "sections", "corrected", "withdrawn", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "title": {"type": "string"},
@@ -190,7 +188,6 @@ enum VersionSchema {
               "required": ["sections"],
               "minProperties": 2,
               "maxProperties": 2,
-              "additionalProperties": false,
               "properties": {
                 "text": {"$ref": "#/$defs/text"},
                 "statement": {"$ref": "#/$defs/text"},
@@ -203,7 +200,6 @@ enum VersionSchema {
         "revision": {
           "type": "object",
           "required": ["name", "title", "changes", "drivers", "text", "url"],
-          "additionalProperties": false,
           "properties": {
             "name": {"type": "string"},
             "title": {"type": "string"},
@@ -212,7 +208,6 @@ enum VersionSchema {
               "items": {
                 "type": "object",
                 "required": ["change", "old", "new", "class", "reason"],
-                "additionalProperties": false,
                 "properties": {
                   "change": {"enum": ["modified", "renamed", "split", "moved", "merged", "withdrawn", "added", "reinstated", "replaced"]},
                   "old": {"type": "array", "items": {"$ref": "#/$defs/id"}},
@@ -227,7 +222,6 @@ enum VersionSchema {
               "items": {
                 "type": "object",
                 "required": ["kind", "summary"],
-                "additionalProperties": false,
                 "properties": {
                   "kind": {"enum": ["exam-feedback", "portfolio-submission", "ecosystem-assessment", "incident-analysis", "direct-contact"]},
                   "summary": {"$ref": "#/$defs/text"}
@@ -241,7 +235,6 @@ enum VersionSchema {
         "erratum": {
           "type": "object",
           "required": ["id", "provision", "date", "as-published", "as-corrected", "reason", "url"],
-          "additionalProperties": false,
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "provision": {"$ref": "#/$defs/id"},

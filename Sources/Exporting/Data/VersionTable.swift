@@ -1,10 +1,12 @@
+internal import Addresses
 internal import Standards
 
-/// A version as a table, one row for each criterion.
+/// A version as a table, one row for each criterion: what is required as it was meant, and as it was published where an
+/// erratum corrects it.
 enum VersionTable {
   static let header = [
     "ID", "Title", "Domain", "Domain title", "State", "Strength", "Requirement", "Sections",
-    "Withdrawn", "Continues as", "Version", "Address", "Verify",
+    "As published", "Errata", "Withdrawn", "Continues as", "Version", "File", "Address", "Verify",
   ]
 
   /// The header and the rows.
@@ -15,14 +17,21 @@ enum VersionTable {
   private static func row(_ item: ProvisionReading, _ reading: VersionReading) -> [String] {
     let provision = item.provision
     let domain = provision.parent.flatMap { reading.version[$0] }
-    let sections = item.shownBody.sections.map { "\($0.title)\n\($0.text.text)" }
+    let errata = reading.version.verifiedErrata.filter { $0.provision == provision.id }
     let successors = provision.tombstone?.successors.map(\.id.description) ?? []
     return [
       provision.id.description, provision.title, domain?.id.description ?? "",
       domain?.title ?? "", provision.isLive ? "in force" : "withdrawn", item.strength ?? "",
-      item.shownBody.lead.text, sections.joined(separator: "\n\n"), item.reason?.text ?? "",
-      successors.joined(separator: " "), reading.version.id.description, item.url,
-      reading.subject.verifyURL,
+      item.shownBody.lead.text, sections(item.shownBody),
+      item.corrected == nil
+        ? "" : [item.body.lead.text, sections(item.body)].joined(separator: "\n\n"),
+      errata.map(\.id.description).joined(separator: " "), item.reason?.text ?? "",
+      successors.joined(separator: " "), reading.version.id.description,
+      reading.file(.csv).name, item.url, reading.subject.verifyURL,
     ]
+  }
+
+  private static func sections(_ body: ReadBody) -> String {
+    body.sections.map { "\($0.title)\n\($0.text.text)" }.joined(separator: "\n\n")
   }
 }

@@ -52,6 +52,8 @@ struct VersionReading: Sendable {
   let version: Version
   let resolver: SiteLinkResolver
   let provisions: [ProvisionReading]
+  /// The edition of the file that is made of it.
+  private(set) var edition = 1
 
   /// Nil where there is no such version.
   init?(_ id: VersionID, of subject: ExportSubject, _ resolver: SiteLinkResolver) {
@@ -97,6 +99,18 @@ struct VersionReading: Sendable {
   ) -> String {
     let anchor = provision.kind == .term ? "#\(provision.id)" : ""
     return subject.url(of: page(of: provision, in: version)) + anchor
+  }
+
+  /// The reading for a file of some edition.
+  func forEdition(_ number: Int) -> VersionReading {
+    var reading = self
+    reading.edition = number
+    return reading
+  }
+
+  /// The file in some form that is made of it: what it says of itself.
+  func file(_ form: DownloadForm) -> Download {
+    Download(.version(version.id), as: form, edition: edition, in: subject.publication)
   }
 
   /// The address of a provision.

@@ -30,8 +30,8 @@ struct VersionWorkbook {
 
   private var criteria: Sheet {
     let widths: [String: Double] = [
-      "Title": 28, "Domain title": 22, "Requirement": 70, "Sections": 60, "Withdrawn": 30,
-      "Address": 40, "Verify": 30,
+      "Title": 28, "Domain title": 22, "Requirement": 70, "Sections": 60,
+      "As published": 30, "Withdrawn": 30, "File": 20, "Address": 40, "Verify": 30,
     ]
     return Sheet(
       name: "Criteria",
@@ -107,7 +107,8 @@ struct VersionWorkbook {
       ["Standard", reading.standard.title], ["Version", version.id.description],
       ["Status", version.status.rawValue], ["Published", version.published?.description],
       ["Follows", version.follows?.description], ["Publisher", site.publisher],
-      ["Licence", "\(site.licence.title), \(site.licence.url)"], ["Address", reading.url],
+      ["Licence", "\(site.licence.title), \(site.licence.url)"],
+      ["File", reading.file(.xlsx).name], ["Address", reading.url],
       ["Verify this file", reading.subject.verifyURL],
     ]
     return Sheet(

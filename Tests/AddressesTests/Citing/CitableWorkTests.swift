@@ -24,6 +24,7 @@ import Testing
       number: kind == .article ? nil : "PSF 1.1",
       name: kind == .article ? nil : "PSF 1.1",
       url: url,
+      verifyURL: "https://example.org/verify/",
       language: "en",
       isDraft: isDraft
     )
@@ -32,6 +33,8 @@ import Testing
   @Test func writesAnEntryOfBibTeX() {
     #expect(
       work().bibTeX == """
+        Verify this file: https://example.org/verify/
+
         @techreport{psf-1.1,
           author = "{Institute \\& Sons}",
           title = "{Safety, version 1.1}",
@@ -77,7 +80,8 @@ import Testing
       lines == [
         "TY  - CHAP", "ID  - psf-1.1", "AU  - Institute & Sons", "TI  - PSF-4.2 Traces",
         "T2  - Safety, version 1.1", "PY  - 2026", "DA  - 2026/04/30/", "PB  - Institute & Sons",
-        "ET  - 1.1", "M1  - PSF 1.1", "LA  - en", "UR  - https://example.org/psf/1.1/", "ER  - ",
+        "ET  - 1.1", "M1  - PSF 1.1", "LA  - en", "UR  - https://example.org/psf/1.1/",
+        "N1  - Verify this file: https://example.org/verify/", "ER  - ",
       ]
     )
   }
@@ -87,7 +91,8 @@ import Testing
       work(.article, title: "\"A\"").cslJSON == """
         [{"id":"psf-1.1","type":"webpage","title":"\\"A\\"","author":[{"literal":"Institute & Sons"}],\
         "container-title":"Safety, version 1.1","publisher":"Institute & Sons",\
-        "issued":{"date-parts":[[2026,4,30]]},"language":"en","URL":"https://example.org/psf/1.1/"}]
+        "issued":{"date-parts":[[2026,4,30]]},"language":"en","URL":"https://example.org/psf/1.1/",\
+        "custom":{"verify":"https://example.org/verify/"}}]
 
         """
     )

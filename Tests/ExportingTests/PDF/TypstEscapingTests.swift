@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Exporting
@@ -31,9 +32,35 @@ import Testing
       )
     )
     #expect(made.findings == "")
-    let read = try ForeignProgram.withFiles(made.bytes) {
+    #expect(
+      try text(of: made).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(line)
+    )
+  }
+
+  @Test(.needsTypst, .needsPython) func whatIsCopiedFromAPageIsWhatWasWritten() async throws {
+    let digest = String(repeating: "0123456789abcdef", count: 8)
+    let body = "A footnote[^1]. Then `\(digest)` and \(digest).\n\n    \(digest)\n\n[^1]: Of it.\n"
+    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article(body)))
+    #expect(made.findings == "")
+    let read = try text(of: made)
+    #expect(!read.contains("\u{200B}"))
+    let whole = read.filter { !$0.isWhitespace }
+    #expect(whole.components(separatedBy: digest).count == 4)
+    #expect(whole.contains("Afootnote1.Then"))
+    #expect(read.contains("footnote1."))
+  }
+
+  @Test(arguments: [
+    ("word", ["word"]), ("abcdefgh", ["abcd", "efgh"]), ("ab cdef gh", ["ab cdef gh"]),
+    ("一二三四五六七八", ["一二三四五六七八"]), ("abcde一二fghij", ["abcd", "e一二fghi", "j"]),
+  ])
+  func breaksOnlyWordsThatAreTooLong(text: String, pieces: [Substring]) {
+    #expect(TypstEscaping.pieces(of: text, longest: 4) == pieces)
+  }
+
+  private func text(of made: MadePDFs) throws -> String {
+    try ForeignProgram.withFiles(made.bytes) {
       try ForeignProgram.run("/usr/bin/pdftotext", [$0 + "/one.pdf", "-"]).output
     }
-    #expect(read.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(line))
   }
 }

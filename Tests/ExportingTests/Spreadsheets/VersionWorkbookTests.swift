@@ -35,7 +35,7 @@ import Testing
       "Criteria|Checklist|Changes|About",
       "Production Safety Framework, PSF 1.1 | 2026-04-01 00:00:00",
       "Version psf@1.1", "Verify https://productionai.institute/verify/",
-      "Criteria A1:M41 A1:M41 C2",
+      "Criteria A1:P41 A1:P41 C2",
       "Checklist A1:L41 A1:L41 C2 F2:F41 \"open,met,partly met,not met,not applicable\"",
       "0 formulas",
     ]

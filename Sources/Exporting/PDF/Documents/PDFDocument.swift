@@ -37,7 +37,9 @@ struct PDFWriter {
   }
 
   func document(_ download: Download, _ place: SourcePlace, _ source: TypstSource) -> PDFDocument {
-    PDFDocument(download: download, place: place, source: source)
+    var source = source
+    source.call("colophon", [("file", .string(download.name))])
+    return PDFDocument(download: download, place: place, source: source)
   }
 
   private func version(_ id: VersionID) -> Version? { publication[id] }

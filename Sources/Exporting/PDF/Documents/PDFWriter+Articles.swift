@@ -26,7 +26,6 @@ extension PDFWriter {
     source.call("questions", [("exchanges", parts.exchanges)])
     source.call("sources", [("sources", parts.sources)])
     source.call("next-steps", [("steps", parts.nextSteps)])
-    source.append("\n#colophon()\n")
     return source
   }
 }

@@ -23,7 +23,6 @@ extension PDFWriter {
         ]
       )
     }
-    source.append("\n#colophon()\n")
     return source
   }
 

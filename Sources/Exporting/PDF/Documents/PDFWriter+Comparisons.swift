@@ -24,7 +24,6 @@ extension PDFWriter {
       ]
     )
     append(log, newer, to: &source)
-    source.append("\n#colophon()\n")
     return document(download, newer.place, source)
   }
 

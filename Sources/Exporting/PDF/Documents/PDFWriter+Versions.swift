@@ -20,7 +20,6 @@ extension PDFWriter {
     )
     for domain in version.domains { append(domain, of: version, level: 1, links, to: &source) }
     appendTerms(of: version, links, to: &source)
-    source.append("\n#colophon()\n")
     return source
   }
 
@@ -38,7 +37,6 @@ extension PDFWriter {
       ]
     )
     append(domain, of: version, level: 1, links, to: &source)
-    source.append("\n#colophon()\n")
     return source
   }
 

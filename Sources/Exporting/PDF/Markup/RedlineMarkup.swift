@@ -131,7 +131,7 @@ struct RedlineMarkup {
       if isCode {
         append(code: token.text, to: &source)
       } else {
-        source.append(text: TypstEscaping.breakable(token.text, longest: 48))
+        source.append(text: token.text, longest: 48)
       }
     }
     close(open[...], showsTargets, to: &source)
@@ -140,7 +140,7 @@ struct RedlineMarkup {
   /// Blanks of code count; in markup only the first of several would.
   private func append(code: String, to source: inout TypstSource) {
     source.append("#raw(")
-    source.append(string: TypstEscaping.breakable(code, longest: 48))
+    source.append(raw: code, longest: 48)
     source.append(")")
   }
 
@@ -154,7 +154,7 @@ struct RedlineMarkup {
       guard showsTargets else { continue }
       switch mark {
       case .link(let target), .image(let target):
-        source.append(text: " (\(TypstEscaping.breakable(target, longest: 24)))")
+        source.append(text: " (\(target))", longest: 24)
       case .emphasis, .strong, .struck, .code: break
       }
     }

@@ -6,6 +6,25 @@ extension TypstText {
   private static let deepest = 8
 
   mutating func append(block node: MarkupTree, to source: inout TypstSource) {
+    switch node.kind {
+    case .heading, .list, .table: append(whole: node, to: &source)
+    default: append(plain: node, to: &source)
+    }
+  }
+
+  /// A block that is written in one direction as a whole: its marks and columns stand on the side where it begins.
+  private mutating func append(whole node: MarkupTree, to source: inout TypstSource) {
+    guard !isInRightToLeft, WritingDirection.isRightToLeft(node) else {
+      return append(plain: node, to: &source)
+    }
+    isInRightToLeft = true
+    defer { isInRightToLeft = false }
+    source.append("\n#right-to-left-block[")
+    append(plain: node, to: &source)
+    source.append("]\n")
+  }
+
+  private mutating func append(plain node: MarkupTree, to source: inout TypstSource) {
     line = node.line
     switch node.kind {
     case .paragraph: append(paragraph: node, to: &source)
@@ -22,11 +41,16 @@ extension TypstText {
 
   private mutating func append(paragraph node: MarkupTree, to source: inout TypstSource) {
     source.append("\n")
-    let isRightToLeft = WritingDirection.isRightToLeft(node)
+    let isRightToLeft = isRightToLeftParagraph(node)
     if isRightToLeft { source.append("\n#right-to-left[") }
     source.beginLine(from: origin)
     append(inlines: node.children, to: &source)
     source.append(isRightToLeft ? "]\n" : "\n")
+  }
+
+  /// Whether a paragraph is written the other way than what it stands in.
+  private func isRightToLeftParagraph(_ node: MarkupTree) -> Bool {
+    !isInRightToLeft && WritingDirection.isRightToLeft(node)
   }
 
   /// Headings within lists and quotations are no part of the outline.
@@ -76,7 +100,7 @@ extension TypstText {
     var inner = TypstSource()
     for (index, child) in node.children.enumerated() {
       guard beginsInLine, index == 0, child.kind == .paragraph,
-        !WritingDirection.isRightToLeft(child)
+        !isRightToLeftParagraph(child)
       else {
         append(block: child, to: &inner)
         continue
@@ -129,7 +153,7 @@ extension TypstText {
     source.append("#raw(block: true, lang: ")
     source.append(language.isEmpty ? .none : .string(language))
     source.append(", ")
-    source.append(string: TypstEscaping.breakable(code, longest: 60))
+    source.append(raw: code, longest: 60)
     source.append(")]\n")
   }
 

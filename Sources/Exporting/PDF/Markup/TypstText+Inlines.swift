@@ -44,7 +44,7 @@ extension TypstText {
       endLine(&source)
     case .code:
       source.append("#raw(")
-      source.append(string: TypstEscaping.breakable(node.literal, longest: 24))
+      source.append(raw: node.literal, longest: 24)
       source.append(")")
     case .emphasis: mark("emph", node, marks, to: &source)
     case .strong: mark("strong", node, marks, to: &source)
@@ -57,7 +57,7 @@ extension TypstText {
   }
 
   func append(words: String, to source: inout TypstSource) {
-    source.append(text: TypstEscaping.breakable(words, longest: 48))
+    source.append(text: words, longest: 48)
   }
 
   private mutating func endLine(_ source: inout TypstSource) {

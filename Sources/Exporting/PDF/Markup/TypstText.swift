@@ -24,6 +24,8 @@ struct TypstText {
   private var openLevels: [Int] = []
   /// The lists and quotations that are open.
   var depth = 0
+  /// Whether what is written stands in a block that goes from right to left as a whole.
+  var isInRightToLeft = false
   /// The line of the file that is being written.
   var line = 1
 
@@ -119,9 +121,11 @@ struct TypstText {
     source.append(string: label)
     source.append(")[")
     source.append(note)
-    source.append("]")
+    // What follows goes on in the line of the mark without a blank.
+    source.append("]/*")
     line = mark
     source.beginLine(from: origin)
+    source.append("*/")
   }
 }
 

@@ -56,21 +56,25 @@ enum TypstEscaping {
     }
   }
 
-  /// A text with places at which a line may end in words that are longer than a line: code and addresses.
+  /// The pieces of a text between which a line may end besides: words longer than a line are code and addresses.
   ///
-  /// - Parameter longest: How many characters may follow each other without such a place.
-  static func breakable(_ text: String, longest: Int) -> String {
-    guard text.utf8.count > longest else { return text }
-    var output = ""
-    var run = 0
-    for character in text {
-      run = character.isWhitespace ? 0 : run + 1
-      if run > longest {
-        output.append("\u{200B}")
-        run = 1
-      }
-      output.append(character)
+  /// - Parameter longest: How many characters may follow each other in a word. Those of scripts that are written without
+  ///   blanks do not count, since a line ends between any two of them.
+  static func pieces(of text: String, longest: Int) -> [Substring] {
+    guard text.utf8.count > longest else { return [text[...]] }
+    var pieces: [Substring] = []
+    var (start, run) = (text.startIndex, 0)
+    for index in text.indices {
+      run = endsWord(text[index]) ? 0 : run + 1
+      guard run > longest else { continue }
+      pieces.append(text[start..<index])
+      (start, run) = (index, 1)
     }
-    return output
+    return pieces + [text[start...]]
+  }
+
+  /// Blanks, and from the radicals of Chinese on.
+  private static func endsWord(_ character: Character) -> Bool {
+    character.isWhitespace || character.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
   }
 }

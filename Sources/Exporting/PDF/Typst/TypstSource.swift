@@ -57,6 +57,20 @@ struct TypstSource: Sendable {
   /// Appends words.
   mutating func append(text: String) { TypstEscaping.appendMarkup(text, to: &bytes) }
 
+  /// Appends words that are broken where one of them is longer than a line; no character comes in between.
+  mutating func append(text: String, longest: Int) {
+    for (index, piece) in TypstEscaping.pieces(of: text, longest: longest).enumerated() {
+      if index > 0 { append("#box();") }
+      append(text: String(piece))
+    }
+  }
+
+  /// Appends what stands in `raw` as a string of code, broken in the same way: the templates take the marks out.
+  mutating func append(raw: String, longest: Int) {
+    let pieces = TypstEscaping.pieces(of: raw, longest: longest)
+    append(string: pieces.joined(separator: "\u{200B}"))
+  }
+
   /// Appends a string of code.
   mutating func append(string: String) { TypstEscaping.appendString(string, to: &bytes) }
 
