@@ -7,9 +7,9 @@ enum CitationExport: Export {
   private static let forms: [DownloadForm] = [.bibTeX, .ris, .cslJSON]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
-    subject.publication.citableWorks.flatMap { cited in
+    mapInParallel(subject.citableWorks) { cited in
       forms.map { Download(cited.subject, as: $0, in: subject.publication) }
-    }
+    }.flatMap(\.self)
   }
 
   static func make(
@@ -17,7 +17,7 @@ enum CitationExport: Export {
     of subject: ExportSubject
   ) async -> [Download: Rendition] {
     let works = Dictionary(
-      subject.publication.citableWorks.map { ($0.subject, $0.work) },
+      subject.citableWorks.map { ($0.subject, $0.work) },
       uniquingKeysWith: { first, _ in first }
     )
     let texts = mapInParallel(downloads) { download in
