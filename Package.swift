@@ -85,7 +85,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
-        "SourceFiles", "Standards",
+        "ParallelWork", "SourceFiles", "Standards",
       ]
     ),
     .target(

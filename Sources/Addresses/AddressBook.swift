@@ -27,7 +27,10 @@ public struct AddressBook: Sendable {
     downloads: [Download] = [],
     areSigned: Bool = false
   ) {
-    var list = RouteList(site: publication.site.place)
+    var list = RouteList(
+      site: publication.site.place,
+      capacity: publication.articles.count + publication.pages.count + downloads.count
+    )
     for standard in publication.standards { list.add(standard) }
     for history in histories {
       list.add(history)

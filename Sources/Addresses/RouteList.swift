@@ -8,8 +8,11 @@ struct RouteList {
   private(set) var origins: [Route: SourcePlace] = [:]
   private let site: SourcePlace
 
-  init(site: SourcePlace) {
+  /// - Parameter capacity: About how many routes there will be.
+  init(site: SourcePlace, capacity: Int) {
     self.site = site
+    routes.reserveCapacity(capacity)
+    origins.reserveCapacity(capacity)
     for route in [Route.home, .notFound, .sitemap, .robots] { add(route, site) }
   }
 

@@ -8,15 +8,25 @@ public struct ArtifactPath: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Nil where the text breaks the invariant.
   public init?(_ text: String) {
-    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) else {
-      return nil
+    var part = (length: 0, dots: 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"): return nil
+      case UInt8(ascii: "/"):
+        guard Self.isName(part.length, dots: part.dots) else { return nil }
+        part = (0, 0)
+      default:
+        part.length += 1
+        part.dots += byte == UInt8(ascii: ".") ? 1 : 0
+      }
     }
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { part in
-      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-    }
-    guard isSafe else { return nil }
+    guard Self.isName(part.length, dots: part.dots) else { return nil }
     description = text
+  }
+
+  /// Whether a part is neither empty nor `.` nor `..`.
+  private static func isName(_ length: Int, dots: Int) -> Bool {
+    length > 2 || length > dots
   }
 
   /// Orders paths by their bytes.

@@ -46,10 +46,13 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// The digest as 64 lower-case hexadecimal digits.
   public var description: String {
-    (0..<4).map { index in
-      let digits = String(words[index], radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    String(unsafeUninitializedCapacity: 64) { digits in
+      for index in 0..<64 {
+        let value = UInt8(words[index / 16] >> (60 - index % 16 * 4) & 0xF)
+        digits[index] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+      }
+      return 64
+    }
   }
 
   /// Orders fingerprints by their hexadecimal form.

@@ -3,11 +3,12 @@ public import Artifacts
 public import Changes
 internal import Diagnostics
 public import Fingerprints
+internal import ParallelWork
 internal import SourceFiles
 public import Standards
 
 /// Turns a publication into the files of its site, none of them made yet.
-public struct SiteBuilder {
+public struct SiteBuilder: Sendable {
   private let model: SiteModel
   private let frame: PageFrame
   private let schemas: [PublishedSchema: String]
@@ -57,7 +58,7 @@ public struct SiteBuilder {
       uniquingKeysWith: { first, _ in first }
     )
     let key = keyOfAll
-    return model.addresses.routes.compactMap { artifact($0, assets, key) }
+    return mapInParallel(model.addresses.routes) { artifact($0, assets, key) }.compactMap(\.self)
       .sorted { $0.path < $1.path }
   }
 

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Changes
 internal import Diagnostics
 internal import HTMLRendering
+internal import ParallelWork
 internal import Standards
 
 /// What every page is made from: the publication, what was computed from it, and the templates. A class, since every
@@ -54,12 +55,15 @@ final class SiteModel: Sendable {
       downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    citations = Citations(of: publication)
-    dependencies =
-      histories.contains { !$0.logs.isEmpty }
-      ? DependencyIndex(of: publication) : DependencyIndex()
-    resolver = SiteLinkResolver(of: publication, addresses: addresses)
-    relatedArticles = RelatedArticles(of: publication)
+    let areCompared = histories.contains { !$0.logs.isEmpty }
+    ((citations, relatedArticles), (dependencies, resolver)) = bothInParallel {
+      (Citations(of: publication), RelatedArticles(of: publication))
+    } _: {
+      (
+        areCompared ? DependencyIndex(of: publication) : DependencyIndex(),
+        SiteLinkResolver(of: publication, addresses: addresses)
+      )
+    }
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(histories)

@@ -17,7 +17,8 @@ extension Publication {
     case .standard(let id): self[id]?.shortTitle ?? id.description
     case .version(let id): name(of: id)
     case .exam(let id): self[id]?.title ?? id.description
-    case .article(let slug): self[article: slug]?.title ?? slug.description
+    // An article has many parts, and only its title is taken.
+    case .article(let slug): places.articles[slug].map { articles[$0].title } ?? slug.description
     case .question(let slug): self[question: slug]?.title ?? slug.description
     case .credential(let slug): self[credential: slug]?.title ?? slug.description
     case .crosswalk(let slug): self[crosswalk: slug]?.title ?? slug.description

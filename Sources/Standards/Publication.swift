@@ -1,7 +1,7 @@
 /// Everything that is published, as one value. Checks, comparisons and pages are functions of it.
 public struct Publication: Sendable {
   /// What concerns the site as a whole.
-  public let site: Site
+  public private(set) var site: Site
   /// The standards, by id.
   public let standards: [Standard]
   /// The exams, by id.
@@ -21,7 +21,7 @@ public struct Publication: Sendable {
   /// The figures of `facts.yml`, in their order.
   public let figures: [StatedFigure]
   /// The dated pages, held against what is recorded of them.
-  public let dates: DateRecord
+  public private(set) var dates: DateRecord
   /// What labels name, and the versions they mean.
   public let references: ReferenceIndex
   /// Every text that is published, each once.
@@ -78,28 +78,15 @@ public struct Publication: Sendable {
 extension Publication {
   /// The publication with what is recorded of its dates.
   public func with(_ dates: DateRecord) -> Publication {
-    copy(site: site, dates: dates)
+    var publication = self
+    publication.dates = dates
+    return publication
   }
 
   /// The publication as a site at another address.
   public func moved(to baseURL: String) -> Publication {
-    copy(site: site.moved(to: baseURL), dates: dates)
-  }
-
-  private func copy(site: Site, dates: DateRecord) -> Publication {
-    Publication(
-      site: site,
-      standards: standards,
-      exams: exams,
-      credentials: credentials,
-      crosswalks: crosswalks,
-      articles: articles,
-      questions: questions,
-      pages: pages,
-      assets: assets,
-      figures: figures,
-      dates: dates,
-      references: references
-    )
+    var publication = self
+    publication.site = site.moved(to: baseURL)
+    return publication
   }
 }

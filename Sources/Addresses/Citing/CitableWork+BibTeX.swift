@@ -56,6 +56,7 @@ extension CitableWork {
   /// A text with the characters that mean something to TeX written as commands. BibTeX counts braces also behind a
   /// backslash, so they are written by name.
   private static func escapedForTeX(_ text: String) -> String {
+    guard text.utf8.contains(where: "#$%&_{}\\~^".utf8.contains) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -73,6 +74,7 @@ extension CitableWork {
 
   /// An address, which is read as it stands, so that only what would end the field is encoded.
   private static func bibTeXAddress(_ url: String) -> String {
+    guard url.utf8.contains(where: "{}\\".utf8.contains) else { return url }
     var address = ""
     for scalar in url.unicodeScalars {
       switch scalar {

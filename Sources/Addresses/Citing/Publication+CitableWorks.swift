@@ -103,23 +103,26 @@ extension Publication {
   private var verifyURL: String { "\(site.baseURL)/\(Route.downloads(.verify).address)" }
 
   private static func citationKey(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar in
-        let isKept =
-          scalar.isASCII
-          && (scalar.properties.isAlphabetic || "0123456789.-:".unicodeScalars.contains(scalar))
-        return Character(isKept ? scalar : "-")
+    var key = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".", ":": key.unicodeScalars.append(scalar)
+      default: key += "-"
       }
-    )
+    }
+    return key
   }
 }
 
 extension String {
   /// The text without line breaks and other control characters, which no format of references holds.
   fileprivate var onOneLine: String {
-    unicodeScalars.split {
-      $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{2028}" || $0 == "\u{2029}"
-    }
-    .map { String($0) }.joined(separator: " ")
+    guard unicodeScalars.contains(where: Self.endsLine) else { return self }
+    return unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }
+      .joined(separator: " ")
+  }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 }

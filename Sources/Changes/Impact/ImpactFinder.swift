@@ -31,14 +31,14 @@ struct ImpactFinder {
     }
     addArticles(to: &found)
     addCredentials(to: &found)
-    return found.touches.map { affected($0, $1.values) }.sorted(by: Self.precedes)
+    let byKind = Dictionary(grouping: found.touches, by: \.key.kind)
+    return Dependant.Kind.allCases.flatMap { kind in
+      (byKind[kind] ?? []).map { affected($0, $1.values) }.sorted(by: Self.precedes)
+    }
   }
 
-  /// By kind, then by name as readers order ids; edges of one crosswalk as they are written.
+  /// By name as readers order ids; edges of one crosswalk as they are written.
   private static func precedes(_ left: Impact.Affected, _ right: Impact.Affected) -> Bool {
-    let kinds = Dependant.Kind.allCases
-    let order = [left, right].map { kinds.firstIndex(of: $0.dependant.kind) ?? kinds.count }
-    guard order[0] == order[1] else { return order[0] < order[1] }
     guard left.name == right.name else { return NaturalOrder.precedes(left.name, right.name) }
     return left.place < right.place
   }

@@ -7,42 +7,65 @@ internal import Standards
 /// has, holds or contains them, or all of them are spoken of.
 struct CountClaims {
   private let names: StandardNames
-  private let publication: Publication
+  private let references: ReferenceIndex
+  private let nouns: CountedNouns
 
   init(of publication: Publication) {
-    self.publication = publication
     names = StandardNames(of: publication)
+    references = publication.references
+    nouns = CountedNouns(of: publication.standards)
   }
 
   func claims(in sentence: ProseSentence) -> [FigureClaim] {
     guard sentence.pieces.contains(where: \.isLiteral) else { return [] }
-    var reader = CountReader(sentence, names.mentions(in: sentence), names, publication)
+    var reader = CountReader(sentence, names, references, nouns)
     return reader.claims()
   }
 }
 
-/// What is counted.
+/// What is counted: provisions of a kind, or versions.
 private struct Counted {
   let kind: Provision.Kind?
   /// The name of the fact behind the standard's.
   let fact: String?
-  let standard: Standard
 
-  init?(_ noun: String, of standard: Standard) {
-    self.standard = standard
+  /// The right numbers; a version with nested domains has two.
+  func numbers(in version: Version, of standard: Standard) -> [Int] {
+    guard let kind else {
+      let published = standard.versions.count { $0.status == .published }
+      return [published, standard.versions.count]
+    }
+    return kind == .domain
+      ? [version.count(of: kind), version.domains.count] : [version.count(of: kind)]
+  }
+}
+
+/// The nouns that stand behind a number, of each standard.
+private struct CountedNouns {
+  private var nouns: [StandardID: [String: Counted]] = [:]
+
+  init(of standards: [Standard]) {
+    for standard in standards { nouns[standard.id] = Self.nouns(of: standard) }
+  }
+
+  /// What a noun counts; nil where it counts nothing of the standard.
+  subscript(noun: String, of standard: Standard) -> Counted? { nouns[standard.id]?[noun] }
+
+  private static func nouns(of standard: Standard) -> [String: Counted] {
     let kinds: [(Provision.Kind, String, [String])] = [
       (.domain, "domains", [standard.labels.domain, "domain"]),
       (.criterion, "criteria", [standard.labels.criterion, "criterion"]),
       (.term, "terms", ["term"]),
     ]
-    for (kind, fact, words) in kinds {
-      let forms = words.flatMap { [$0.lowercased(), Self.plural($0.lowercased())] }
-      guard forms.contains(noun) else { continue }
-      (self.kind, self.fact) = (kind, fact)
-      return
+    var nouns = ["versions": Counted(kind: nil, fact: nil)]
+    // Of two kinds with one name the first is meant.
+    for (kind, fact, words) in kinds.reversed() {
+      for word in words.map({ $0.lowercased() }) {
+        nouns[word] = Counted(kind: kind, fact: fact)
+        nouns[plural(word)] = Counted(kind: kind, fact: fact)
+      }
     }
-    guard noun == "versions" else { return nil }
-    (kind, fact) = (nil, nil)
+    return nouns
   }
 
   /// What so many of them are called.
@@ -55,34 +78,26 @@ private struct Counted {
     if word.hasSuffix("criterion") { return word.dropLast(2) + "a" }
     return word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"
   }
-
-  /// The right numbers; a version with nested domains has two.
-  func numbers(in version: Version) -> [Int] {
-    guard let kind else {
-      let published = standard.versions.count { $0.status == .published }
-      return [published, standard.versions.count]
-    }
-    return kind == .domain
-      ? [version.count(of: kind), version.domains.count] : [version.count(of: kind)]
-  }
 }
 
 private struct CountReader {
   private let sentence: ProseSentence
   private let mentions: [StandardNames.Mention]
   private let only: Standard?
-  private let publication: Publication
+  private let references: ReferenceIndex
+  private let nouns: CountedNouns
   private var accepted: [(index: Int, mention: StandardNames.Mention?, standard: Standard)] = []
 
   init(
     _ sentence: ProseSentence,
-    _ mentions: [StandardNames.Mention],
     _ names: StandardNames,
-    _ publication: Publication
+    _ references: ReferenceIndex,
+    _ nouns: CountedNouns
   ) {
     self.sentence = sentence
-    self.mentions = mentions
-    self.publication = publication
+    self.references = references
+    self.nouns = nouns
+    mentions = names.mentions(in: sentence)
     only = names.only(of: sentence.text.scope)
   }
 
@@ -116,12 +131,12 @@ private struct CountReader {
     let named = mentions.first { $0.range.lowerBound == index + 1 }
     let noun = named.map { $0.range.upperBound + 1 } ?? index + 1
     guard let subject = subject(at: index, noun: noun, named: named),
-      let counted = Counted(sentence.word(noun), of: subject.standard)
+      let counted = nouns[sentence.word(noun), of: subject.standard]
     else { return nil }
     let owner = subject.mention
     let version = owner?.version ?? versionBehind(noun) ?? declaredVersion(of: subject.standard)
     let versions = version.map { [$0] } ?? subject.standard.versions
-    let numbers = versions.flatMap(counted.numbers)
+    let numbers = versions.flatMap { counted.numbers(in: $0, of: subject.standard) }
     guard let first = version ?? subject.standard.current ?? versions.last else { return nil }
     let isTrue = numbers.contains(number)
     guard isTrue || !isSome(number, of: numbers, at: index, noun: noun, isNamed: named != nil)
@@ -131,9 +146,9 @@ private struct CountReader {
       sentence: sentence,
       range: index...noun,
       isTrue: isTrue,
-      truth: truth(counted, in: first, isKnown: version != nil),
+      truth: truth(counted, of: subject.standard, in: first, isKnown: version != nil),
       source: counted.kind == nil ? subject.standard.place : first.place,
-      label: label(of: counted, in: version)
+      label: label(of: counted, of: subject.standard, in: version)
     )
   }
 
@@ -218,14 +233,14 @@ private struct CountReader {
 
   /// `eight domains and 40 criteria`: the pair is told of the whole only.
   private func isPair(at index: Int, noun: Int) -> Bool {
-    guard let only, Counted(sentence.word(noun), of: only) != nil,
+    guard let only, let counted = nouns[sentence.word(noun), of: only],
       ["and", ",", "with"].contains(sentence.word(noun + 1))
     else { return false }
     let next = noun + 2
     guard next < sentence.pieces.count, sentence.pieces[next].number != nil,
-      let other = Counted(sentence.word(next + 1), of: only)
+      let other = nouns[sentence.word(next + 1), of: only]
     else { return false }
-    return other.kind != Counted(sentence.word(noun), of: only)?.kind
+    return other.kind != counted.kind
       && !sentence.pieces.contains { $0.isReference && !$0.text.hasPrefix(only.id.description) }
   }
 
@@ -269,26 +284,31 @@ private struct CountReader {
 
   private func declaredVersion(of standard: Standard) -> Version? {
     let scope = sentence.text.scope
-    let meant = publication.references.version(of: standard.id, labelled: nil, in: scope)
+    let meant = references.version(of: standard.id, labelled: nil, in: scope)
     guard case .success(let id) = meant else { return nil }
-    return publication[id]
+    return standard[id.label]
   }
 
   // MARK: Words
 
-  private func truth(_ counted: Counted, in version: Version, isKnown: Bool) -> String {
-    let count = counted.numbers(in: version)[0]
-    guard let kind = counted.kind else { return "\(counted.standard.id) has \(count) versions" }
-    let noun = Counted.noun(of: kind, in: counted.standard, count)
+  private func truth(
+    _ counted: Counted,
+    of standard: Standard,
+    in version: Version,
+    isKnown: Bool
+  ) -> String {
+    let count = counted.numbers(in: version, of: standard)[0]
+    guard let kind = counted.kind else { return "\(standard.id) has \(count) versions" }
+    let noun = CountedNouns.noun(of: kind, in: standard, count)
     return isKnown
       ? "\(version.id) has \(count) \(noun)" : "no version has; \(version.id) has \(count) \(noun)"
   }
 
-  private func label(of counted: Counted, in version: Version?) -> String? {
+  private func label(of counted: Counted, of standard: Standard, in version: Version?) -> String? {
     guard let version, let fact = counted.fact else { return nil }
     let scope = sentence.text.scope
     if let enclosing = scope.enclosing, enclosing != version.id { return nil }
-    let isMeant = declaredVersion(of: counted.standard)?.id == version.id
+    let isMeant = declaredVersion(of: standard)?.id == version.id
     let name = isMeant ? version.id.standard.description : version.id.description
     return fact == "terms"
       ? "[=\(name).terms]" : "[=\(name).\(fact)] or [=\(name).\(fact)-in-words]"

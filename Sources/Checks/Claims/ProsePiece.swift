@@ -77,13 +77,15 @@ extension ProsePiece {
   static let numberWords = KeySet(names: Array(numbers.keys))
 
   /// The number that a word says: from two to ninety-nine.
-  static func number(word: String) -> Int? { numbers[word] }
+  static func number(word: String) -> Int? {
+    numberWords.contains(Word.key(of: word)) ? numbers[word] : nil
+  }
 
   /// Adds the pieces of a run of letters and digits.
   static func add(_ written: String, at range: Range<Int>, to pieces: inout [ProsePiece]) {
     let text = written.lowercased()
     let isCapitalised = text.utf8.first != written.utf8.first
-    for ending in ["'s", "’s"] where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
+    if let ending = possessiveEnding(of: text) {
       let end = range.upperBound - ending.utf8.count
       add(String(written.dropLast(2)), at: range.lowerBound..<end, to: &pieces)
       pieces.append(ProsePiece(text: "'s", kind: .mark, range: end..<range.upperBound))
@@ -111,6 +113,11 @@ extension ProsePiece {
       }
     }
     pieces.append(ProsePiece(text: text, kind: .word, range: range, isCapitalised: isCapitalised))
+  }
+
+  private static func possessiveEnding(of text: String) -> String? {
+    guard text.utf8.last == UInt8(ascii: "s") else { return nil }
+    return ["'s", "’s"].first { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }
   }
 
   private static func kind(of text: String) -> Kind? {

@@ -273,14 +273,15 @@ struct ProseScanner {
 
   private mutating func letters() {
     let start = at
-    var hasDigit = false
-    while at < bytes.count {
-      let this = bytes[at]
+    var (end, hasDigit) = (start, false)
+    while end < bytes.count {
+      let this = bytes[end]
       // Only what begins with E2 can be a sign, or no letter.
-      guard Self.isLetter(this) && this != 0xE2 || continues(from: start) else { break }
+      guard Self.isLetter(this) && this != 0xE2 || continues(from: start, at: end) else { break }
       hasDigit = hasDigit || Self.isDigit(this)
-      at += 1
+      end += 1
     }
+    at = end
     if byte(at) == UInt8(ascii: ":"), byte(at + 1) == UInt8(ascii: "/"),
       byte(at + 2) == byte(at + 1)
     {
@@ -307,8 +308,8 @@ struct ProseScanner {
     return domains.contains(Word.key(ofBytes: name)) || name.contains { $0 >= 0x80 }
   }
 
-  /// Whether the byte goes on with the word that began at an offset.
-  private func continues(from start: Int) -> Bool {
+  /// Whether a byte goes on with the word that began at an offset.
+  private func continues(from start: Int, at: Int) -> Bool {
     let (this, next) = (bytes[at], byte(at + 1))
     switch this {
     case 0xE2 where next == 0x80: return byte(at + 2) == 0x99 && Self.isLetter(byte(at + 3))

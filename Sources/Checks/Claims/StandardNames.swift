@@ -25,8 +25,10 @@ struct StandardNames {
   /// The only standard that a text is about; nil where there are several or none.
   func only(of scope: ReferenceScope) -> Standard? {
     if let id = scope.enclosing?.standard { return standards.first { $0.id == id } }
-    let ids = Set(scope.about.map(\.standard))
-    return ids.count == 1 ? standards.first { ids.contains($0.id) } : nil
+    guard let id = scope.about.first?.standard, scope.about.allSatisfy({ $0.standard == id }) else {
+      return nil
+    }
+    return standards.first { $0.id == id }
   }
 
   /// All mentions in a sentence, in their order.

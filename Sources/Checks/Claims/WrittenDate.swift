@@ -17,7 +17,7 @@ enum WrittenDate {
   ) -> (PublicationDate, ClosedRange<Int>)? {
     let piece = sentence.pieces[index]
     if case .date = piece.kind { return PublicationDate(piece.text).map { ($0, index...index) } }
-    guard let month = months.firstIndex(of: piece.text), piece.isCapitalised else { return nil }
+    guard piece.isCapitalised, let month = months.firstIndex(of: piece.text) else { return nil }
     if let year = year(in: sentence, at: index + 1) {
       let day = number(in: sentence, at: index - 1, below: 32)
       return made(year, month + 1, day).map { ($0, (day == nil ? index : index - 1)...(index + 1)) }

@@ -10,9 +10,9 @@ enum CitationExport: Export {
   ]
 
   static func offers(_ subject: ExportSubject) -> [Download] {
-    subject.publication.citableWorks.flatMap { cited in
+    mapInParallel(subject.citableWorks) { cited in
       makers.keys.map { Download(cited.subject, as: $0, in: subject.publication) }
-    }
+    }.flatMap(\.self)
   }
 
   static func make(
@@ -20,7 +20,7 @@ enum CitationExport: Export {
     of subject: ExportSubject
   ) async -> [Download: Rendition] {
     let works = Dictionary(
-      subject.publication.citableWorks.map { ($0.subject, $0.work) },
+      subject.citableWorks.map { ($0.subject, $0.work) },
       uniquingKeysWith: { first, _ in first }
     )
     let texts = mapInParallel(downloads) { download in

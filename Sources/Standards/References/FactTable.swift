@@ -40,9 +40,11 @@ public struct FactTable: Sendable {
     if let value = values[name] {
       return scope.enclosing == nil ? .success(value) : .failure(.notAllowedInVersion)
     }
-    let parts = name.split(separator: "@", maxSplits: 1)
-    let rest = parts.count > 1 ? parts[1][...] : name[...]
-    guard let dot = rest.lastIndex(of: ".") else { return .failure(unknown(name)) }
+    let parts = name.utf8.split(separator: UInt8(ascii: "@"), maxSplits: 1).map { Substring($0) }
+    let rest = parts.count > 1 ? parts[1] : name[...]
+    guard let dot = rest.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+      return .failure(unknown(name))
+    }
     let label = parts.count > 1 ? String(rest[..<dot]) : nil
     let standard = StandardID(parts.count > 1 ? String(parts[0]) : String(rest[..<dot]))
     guard versions.keys.contains(where: { $0.standard == standard }) else {
