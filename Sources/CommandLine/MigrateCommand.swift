@@ -14,7 +14,8 @@ struct MigrateCommand: AsyncParsableCommand {
     discussion: """
       The file is a checklist from the downloads, as CSV or JSON, or the sheet of a workbook saved as CSV. Each row comes \
       back with what became of it: carried over, re-check and why, new, or withdrawn and where it went. What you filled in \
-      is kept, columns of your own included. Rows that belong to no criterion stand at the end and are reported.
+      is kept, columns of your own included. Rows that belong to no criterion stand at the end and are reported. A file \
+      that is there is not replaced without --force.
 
       Examples:
         psf migrate checklist.csv
@@ -40,12 +41,21 @@ struct MigrateCommand: AsyncParsableCommand {
   )
   var output: String?
 
+  @Flag(help: "Write the file even where there is one.")
+  var force = false
+
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
   var content = "content"
 
   mutating func validate() throws {
     try SourceOptions.requireFolder(content, option: "--content")
-    if output?.isEmpty ?? false { throw ValidationError("--output needs the path of a file") }
+    guard let output else { return }
+    if output.isEmpty { throw ValidationError("--output needs the path of a file") }
+    if !force, FileManager.default.fileExists(atPath: output) {
+      throw ValidationError(
+        "\(output) is there already; name another file, or add --force to replace it"
+      )
+    }
   }
 
   mutating func run() async throws {

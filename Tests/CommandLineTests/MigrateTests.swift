@@ -44,6 +44,18 @@ import Testing
     #expect(try workspace.text("new.json").contains("\"from\":\"psf@1.0\",\n\"to\":\"psf@1.1\""))
   }
 
+  @Test func replacesNoFileUnlessItIsTold() throws {
+    let workspace = try Workspace()
+    try workspace.write(file, to: "list.csv")
+    let refused = try workspace.psf("migrate", "list.csv", "--output", "list.csv")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("list.csv is there already"), "\(refused.errors)")
+    #expect(try workspace.text("list.csv") == file)
+    let told = try workspace.psf("migrate", "list.csv", "--output", "list.csv", "--force")
+    #expect(told.status == 0)
+    #expect(try workspace.text("list.csv").contains("re-check"))
+  }
+
   @Test(arguments: [
     (["migrate", "list.csv", "--to", "1.0"], 2, "list.csv:1: error: the file is of psf@1.0"),
     (["migrate", "list.csv", "--to", "9"], 2, "there is no version '9'"),
