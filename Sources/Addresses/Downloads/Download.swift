@@ -60,8 +60,7 @@ public struct Download: Hashable, Sendable {
   }
 
   private static func number(of id: VersionID, in publication: Publication) -> String {
-    guard id.isDraft, let number = publication[id]?.number else { return id.label }
-    return "\(number)-draft"
+    publication[id]?.numberedLabel ?? id.label
   }
 
   /// The version that it is a part of, the newer one of two; nil for an article.

@@ -93,6 +93,12 @@ public struct Version: Sendable {
   /// Whether a lock says what was published: then nothing in it is to change, and no gate judges its changes again.
   public var isLocked: Bool { seal != nil }
 
+  /// The number in the names of files: `1.1`, and `1.2-draft` where it is the one that a draft will have.
+  public var numberedLabel: String { id.isDraft ? "\(number)-draft" : id.label }
+
+  /// What a file that is made of it calls it: `psf@1.1`, and `psf@1.2-draft`, which stays true when the draft is out.
+  public var numberedName: String { "\(id.standard)@\(numberedLabel)" }
+
   /// The provision with an id, tombstones included.
   public subscript(id: ProvisionID) -> Provision? {
     positions[id].map { provisions[$0] }
