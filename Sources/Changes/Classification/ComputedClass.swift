@@ -9,7 +9,7 @@ public enum ComputedClass: Hashable, Sendable, CustomStringConvertible {
 
   /// The class that several findings give together: breaking whatever else there is, then undecided, then the
   /// gravest. Nothing gives editorial.
-  static func of(_ classes: some Sequence<ComputedClass>) -> ComputedClass {
+  public static func of(_ classes: [ComputedClass]) -> ComputedClass {
     var gravest = ChangeClass.editorial
     var isUndecided = false
     for computed in classes {
