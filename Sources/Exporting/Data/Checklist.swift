@@ -3,13 +3,13 @@ internal import Standards
 /// The criteria of a version to be filled in: the columns that the checklists of all formats have.
 enum Checklist {
   /// What is asked about each criterion.
-  static let answers = ["Status", "Owner", "Evidence", "Date"]
+  static let answers = ChecklistColumn.answers.map(\.rawValue)
   /// What can be chosen as a status.
   static let states = ["open", "met", "partly met", "not met", "not applicable"]
   /// What stands before the answers.
-  static let questions = ["ID", "Title", "Domain", "Strength", "Requirement"]
+  static let questions = ChecklistColumn.questions.map(\.rawValue)
   /// What says where a row comes from, behind the answers.
-  static let sources = ["Version", "Address", "Verify"]
+  static let sources = ChecklistColumn.sources.map(\.rawValue)
   static let header = questions + answers + sources
 
   /// The header and a row for each criterion in force.
@@ -29,6 +29,6 @@ enum Checklist {
   }
 
   static func source(_ item: ProvisionReading, _ reading: VersionReading) -> [String] {
-    [reading.version.id.description, item.url, reading.subject.verifyURL]
+    [reading.version.numberedName, item.url, reading.subject.verifyURL]
   }
 }

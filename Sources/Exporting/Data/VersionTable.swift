@@ -4,10 +4,7 @@ internal import Standards
 /// A version as a table, one row for each criterion: what is required as it was meant, and as it was published where an
 /// erratum corrects it.
 enum VersionTable {
-  static let header = [
-    "ID", "Title", "Domain", "Domain title", "State", "Strength", "Requirement", "Sections",
-    "As published", "Errata", "Withdrawn", "Continues as", "Version", "File", "Address", "Verify",
-  ]
+  static let header = ChecklistColumn.table.map(\.rawValue)
 
   /// The header and the rows.
   static func rows(_ reading: VersionReading) -> [[String]] {
@@ -26,7 +23,7 @@ enum VersionTable {
       item.corrected == nil
         ? "" : [item.body.lead.text, sections(item.body)].joined(separator: "\n\n"),
       errata.map(\.id.description).joined(separator: " "), item.reason?.text ?? "",
-      successors.joined(separator: " "), reading.version.id.description,
+      successors.joined(separator: " "), reading.version.numberedName,
       reading.file(.csv).name, item.url, reading.subject.verifyURL,
     ]
   }
