@@ -67,10 +67,8 @@ struct MigrateCommand: AsyncParsableCommand {
     )
     let result = try migrate(bytes, subject)
     let terminal = Terminal.standardError
-    for stray in result.strays {
-      terminal.write(
-        "\(file):\(stray.line): warning: \(stray.reason); the row stands at the end of the result\n"
-      )
+    for note in result.notes {
+      terminal.write("\(file):\(note.line): \(note.severity.rawValue): \(note.text)\n")
     }
     try write(Array((format == .csv ? result.csv : result.json).utf8))
     terminal.write("\(result.summary)\n")

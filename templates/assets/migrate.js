@@ -7,17 +7,24 @@
 const checklistMigration = (() => {
   const standardAnswers = ["Status", "Owner", "Evidence", "Date"];
   const questions = ["ID", "Title", "Domain", "Strength", "Requirement"];
-  const questionKeys = ["id", "title", "domain", "strength", "requirement"];
-  // The columns that are written anew; all others are the user's.
-  const own = new Set([
-    "id", "title", "domain", "domain title", "strength", "requirement", "version", "address",
-    "verify", "result", "why", "was", "comparison", "sections", "state", "withdrawn",
-    "continues as",
-  ]);
-  // The members of a version's criteria that are no answers.
+  const questionKeys = questions.map((name) => name.toLowerCase());
+  const front = ["Result", "Why", "Was", ...questions];
+  const back = ["Version", "Address", "Verify", "Comparison"];
+  // Columns that are written together are the program's where all of them stand: one alone may be the user's.
+  const groups = [
+    ["id"], ["version"], questionKeys, ["version", "address", "verify"],
+    ["result", "why", "was", "comparison"],
+    [
+      "id", "title", "domain", "domain title", "state", "strength", "requirement", "sections",
+      "withdrawn", "continues as", "version", "address", "verify",
+    ],
+  ];
+  // The members of a version's criteria that are no answers, and what it says in their member `status`.
   const known = new Set([
-    "status", "statement", "sentences", "corrected", "url", "domain", "withdrawn", "sections",
+    "title", "strength", "statement", "sentences", "corrected", "url", "domain", "withdrawn",
+    "sections",
   ]);
+  const states = new Set(["in force", "withdrawn"]);
 
   class Refusal extends Error {
     constructor(line, reason, advice) {
@@ -28,37 +35,82 @@ const checklistMigration = (() => {
 
   const key = (name) => name.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
 
+  const warning = (line, text) => ({ severity: "warning", line, text });
+
   // MARK: Reading
 
-  function textOf(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder("windows-1252").decode(bytes);
+  /** How many signs beside ASCII are good and bad UTF-8, with the line of the first that is bad. */
+  function signsOf(bytes, text) {
+    let written = 0;
+    for (let at = 2; at < bytes.length; at += 1) {
+      if (bytes[at - 2] === 0xef && bytes[at - 1] === 0xbf && bytes[at] === 0xbd) written += 1;
     }
-  }
-
-  function separatorOf(text) {
-    if (text.startsWith("sep=") && text.length > 4 && (text[4] > " " || text[4] === "\t")) {
-      return text[4];
-    }
-    const counts = { ",": 0, ";": 0, "\t": 0 };
-    let isQuoted = false;
+    let [others, replaced] = [0, 0];
     for (const sign of text) {
-      if (sign === '"') isQuoted = !isQuoted;
-      if (sign === "\n" && !isQuoted) break;
-      if (!isQuoted && sign in counts) counts[sign] += 1;
+      if (sign === "\ufffd") replaced += 1;
+      else if (sign > "\x7f") others += 1;
     }
-    return [",", ";", "\t"].reduce((best, sign) => (counts[sign] > counts[best] ? sign : best));
+    return { good: others + written, bad: replaced - written, line: firstBadLine(bytes) };
   }
 
-  function rowsOf(text) {
-    const separator = separatorOf(text);
+  function firstBadLine(bytes) {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    let line = 1;
+    for (let start = 0; start < bytes.length; line += 1) {
+      const found = bytes.indexOf(0x0a, start);
+      const end = found < 0 ? bytes.length : found + 1;
+      try {
+        decoder.decode(bytes.subarray(start, end));
+      } catch {
+        return line;
+      }
+      start = end;
+    }
+    return line;
+  }
+
+  // What Windows-1252 has at 0x80 to 0x9f. Not every TextDecoder reads it by https://encoding.spec.whatwg.org/#windows-1252.
+  const windows1252 =
+    "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
+    + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+  function legacyText(bytes) {
+    const signs = Array.from(bytes, (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? windows1252[byte - 0x80] : String.fromCharCode(byte));
+    return signs.join("");
+  }
+
+  /** The text of a file, and what is to be said of how it was read. */
+  function textOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder("utf-16le").decode(bytes), []];
+    if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder("utf-16be").decode(bytes), []];
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const content = isMarked ? bytes.subarray(3) : bytes;
+    try {
+      return [new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content), []];
+    } catch {
+      const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+      const signs = signsOf(content, text);
+      if (!isMarked && signs.good < signs.bad) {
+        const note = "the file is not UTF-8; it was read as Windows-1252";
+        return [
+          legacyText(content),
+          [{ severity: "note", line: signs.line, text: note }],
+        ];
+      }
+      const subject = signs.bad === 1
+        ? "a sign is not UTF-8, unlike the rest of the file, and stands"
+        : `${signs.bad} signs, the first in this line, are not UTF-8, unlike the rest of the file, and stand`;
+      return [text, [warning(signs.line, `${subject} as \ufffd`)]];
+    }
+  }
+
+  /** The rows of a text, with the lines that they begin at. */
+  function* rowsOf(text, separator) {
     let at = 0;
     let line = 1;
-    if (text.length >= 6 && text.startsWith("sep=")) {
+    // Excel's own hint, in a line before the header.
+    if (text.startsWith("sep=")) {
       const end = text.indexOf("\n");
       at = end < 0 ? text.length : end + 1;
       line = 2;
@@ -91,7 +143,6 @@ const checklistMigration = (() => {
         "close it, or save the file as CSV again from the program that you filled it in with",
       );
     };
-    const rows = [];
     while (at < text.length) {
       const row = { line, cells: [] };
       for (;;) {
@@ -104,33 +155,70 @@ const checklistMigration = (() => {
         line += 1;
         break;
       }
-      if (row.cells.some((text) => text.trim() !== "")) rows.push(row);
+      if (row.cells.some((text) => text.trim() !== "")) yield row;
     }
-    return rows;
   }
 
-  function named(header) {
-    const taken = new Set();
-    return header.map((text, index) => {
-      const name = text || `Column ${index + 1}`;
-      let candidate = name;
-      let number = 1;
-      while (taken.has(key(candidate))) {
-        number += 1;
-        candidate = `${name} (${number})`;
+  const isHeader = (row) => row.cells.some((cell) => key(cell) === "id");
+
+  /** The row that names the columns, where there is one that can be read. */
+  function headerOf(text, separator) {
+    try {
+      for (const row of rowsOf(text, separator)) if (isHeader(row)) return row;
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+    }
+    return undefined;
+  }
+
+  /** The sign by which the row that names the columns comes first and has the most cells: a title may stand above it. */
+  function separatorOf(text) {
+    if (text.startsWith("sep=") && text.length > 4 && (text[4] > " " || text[4] === "\t")) {
+      return text[4];
+    }
+    let best;
+    for (const separator of [",", ";", "\t"]) {
+      const header = headerOf(text, separator);
+      if (!header) continue;
+      const [line, width] = [header.line, header.cells.length];
+      if (!best || line < best.line || (line === best.line && width > best.width)) {
+        best = { separator, line, width };
       }
-      taken.add(key(candidate));
-      return candidate;
-    });
+    }
+    return best ? best.separator : ",";
+  }
+
+  /** Gives names that differ by more than case and blanks: a name that is taken gets a number. */
+  function distinctNames(besides) {
+    const taken = new Set(besides.map(key));
+    const numbers = new Map();
+    return (wish) => {
+      let name = wish;
+      while (taken.has(key(name))) {
+        numbers.set(key(wish), (numbers.get(key(wish)) ?? 1) + 1);
+        name = `${wish} (${numbers.get(key(wish))})`;
+      }
+      taken.add(key(name));
+      return name;
+    };
   }
 
   function padded(cells, width) {
     return [...cells, ...Array(Math.max(0, width - cells.length)).fill("")];
   }
 
+  function tableOf(header, headerLine, rows, version) {
+    const places = new Map();
+    header.forEach((name, index) => {
+      if (!places.has(key(name))) places.set(key(name), index);
+    });
+    const found = groups.filter((group) => group.every((name) => places.has(name))).flat();
+    return { header, headerLine, rows, version, own: new Map(found.map((name) => [name, places.get(name)])) };
+  }
+
   function readCSV(text) {
-    const rows = rowsOf(text);
-    const start = rows.findIndex((row) => row.cells.some((cell) => key(cell) === "id"));
+    const rows = [...rowsOf(text, separatorOf(text))];
+    const start = rows.findIndex(isHeader);
     if (start < 0) {
       throw new Refusal(
         1,
@@ -139,11 +227,13 @@ const checklistMigration = (() => {
       );
     }
     const body = rows.slice(start + 1);
-    const width = Math.max(...rows.slice(start).map((row) => row.cells.length));
-    return {
-      header: named(padded(rows[start].cells.map((cell) => cell.trim()), width)),
-      rows: body.map((row) => ({ line: row.line, cells: padded(row.cells.map(plain), width) })),
-    };
+    const width = rows.slice(start).reduce((most, row) => Math.max(most, row.cells.length), 0);
+    const name = distinctNames([]);
+    return tableOf(
+      padded(rows[start].cells.map((cell) => cell.trim()), width).map((text, index) => name(text || `Column ${index + 1}`)),
+      rows[start].line,
+      body.map((row) => ({ line: row.line, cells: padded(row.cells.map(plain), width) })),
+    );
   }
 
   function cellOf(value) {
@@ -176,44 +266,94 @@ const checklistMigration = (() => {
         "give a checklist that was downloaded here, as CSV or JSON",
       );
     }
-    const isVersion = isObject(root) && "criteria" in root && !("rows" in root);
-    const header = ["ID"];
+    const isMigrated = isObject(root) && "rows" in root;
+    const isVersion = isObject(root) && !isMigrated && isObject(root.version);
+    const isKnown = ([name, value]) => (name === "status" ? states.has(value) : known.has(name));
+    const header = [];
+    const places = new Map();
+    // The column of a name: a new one where the row has a cell there already.
+    const place = (name, filled) => {
+      let candidate = name;
+      for (let number = 2; ; number += 1) {
+        const found = places.get(key(candidate));
+        if (found === undefined) {
+          places.set(key(candidate), header.length);
+          return header.push(candidate) - 1;
+        }
+        if (!filled.has(found)) return found;
+        candidate = `${name} (${number})`;
+      }
+    };
+    place("ID", new Set());
     const rows = [];
     for (const object of list) {
       if (!isObject(object) || (isVersion && object.status === "withdrawn")) continue;
       const cells = [];
-      const set = (name, text) => {
-        const found = header.findIndex((other) => key(other) === key(name));
-        const place = found < 0 ? header.push(name) - 1 : found;
-        cells[place] = text;
-      };
-      for (const [name, value] of Object.entries(object)) {
-        if (isVersion && known.has(name)) continue;
-        if (name === "answers" && isObject(value)) {
-          for (const [column, answer] of Object.entries(value)) set(column, cellOf(answer));
-        } else {
-          set(name === "id" ? "ID" : name, cellOf(value));
-        }
+      const filled = new Set();
+      const own = Object.entries(object).filter((member) => !(isVersion && isKnown(member)));
+      const answers = isObject(object.answers) ? Object.entries(object.answers) : undefined;
+      // What the file says of the row stands first, so that no answer takes its place.
+      for (const [name, value] of [...own.filter(([name]) => !answers || name !== "answers"), ...(answers ?? [])]) {
+        const found = place(name === "id" ? "ID" : name, filled);
+        filled.add(found);
+        cells[found] = cellOf(value);
       }
       rows.push({ line: 1, cells });
     }
-    const version = isObject(root) ? (root.to ?? root.version?.id ?? root.version) : undefined;
-    return {
+    // Of a file that was brought along, the address stands once, for all rows.
+    if (isMigrated && typeof root.verify === "string") {
+      const found = place("Verify", new Set());
+      for (const row of rows) row.cells[found] = root.verify;
+    }
+    return tableOf(
       header,
-      rows: rows.map((row) => ({ line: row.line, cells: Array.from(header, (_, i) => row.cells[i] ?? "") })),
-      version: typeof version === "string" ? version : undefined,
-    };
+      1,
+      rows.map((row) => ({ line: row.line, cells: Array.from(header, (_, i) => row.cells[i] ?? "") })),
+      isObject(root) ? versionName(root) : undefined,
+    );
   }
+
+  /** What a file as a whole says it is of: a draft by the number that it will have, as its id soon means another. */
+  function versionName(root) {
+    for (const name of [root.to, root.version]) if (typeof name === "string") return name;
+    if (!isObject(root.version) || typeof root.version.id !== "string") return undefined;
+    const { id, number } = root.version;
+    return /^[^@]+@next$/.test(id) && typeof number === "string" ? `${id.toLowerCase().replace(/next$/, number)}-draft` : id;
+  }
+
+  const startsWith = (bytes, ...first) => first.every((byte, index) => bytes[index] === byte);
 
   /** The table of a file by its bytes. */
   function read(bytes) {
-    const text = textOf(bytes);
-    return /^\s*[[{]/.test(text) ? readJSON(text) : readCSV(text);
+    if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+      throw new Refusal(
+        1,
+        "the file is a workbook, not its sheet as CSV",
+        "open it in a spreadsheet and save the sheet that you filled in as CSV",
+      );
+    }
+    if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
+      throw new Refusal(
+        1,
+        "the file is a PDF, which has no cells to read",
+        "put the answers into the checklist of the same version as CSV or XLSX, then give it as CSV",
+      );
+    }
+    const [text, notes] = textOf(bytes);
+    const table = /^[\x00-\x20]*[[{]/.test(text) ? readJSON(text) : readCSV(text);
+    return { ...table, notes };
   }
 
+  /** A cell of a column of the program; empty where the file does not have it. */
   function cell(table, row, name) {
-    const place = table.header.findIndex((other) => key(other) === name);
-    return place < 0 ? "" : row.cells[place].trim();
+    const place = table.own.get(name);
+    return place === undefined ? "" : row.cells[place].trim();
+  }
+
+  /** What an earlier run set aside. */
+  function keptResult(table, row) {
+    const result = cell(table, row, "result").toLowerCase();
+    return result === "withdrawn" || result === "unknown" ? result : undefined;
   }
 
   /** The version that the rows name: one for all, but for those that an earlier run set aside. */
@@ -221,34 +361,78 @@ const checklistMigration = (() => {
     let found;
     for (const row of table.rows) {
       const name = cell(table, row, "version");
-      const result = cell(table, row, "result").toLowerCase();
-      if (name === "" || result === "withdrawn" || result === "unknown") continue;
-      if (found !== undefined && found !== name) {
+      if (name === "" || keptResult(table, row)) continue;
+      if (found !== undefined && found.toLowerCase() !== name.toLowerCase()) {
         throw new Refusal(
           row.line,
           `this row is of ${name}, and those before of ${found}`,
           "bring the rows of each version in a file of their own",
         );
       }
-      found = name;
+      found ??= name;
     }
     return found ?? table.version;
   }
 
   // MARK: Joining
 
+  /**
+   * The plan for the answers of a draft that became a version: from a plan that leads from the version, or to it. The text of
+   * the draft is kept nowhere, so that each answer is to be seen again.
+   */
+  function ofDraft(plan, version) {
+    const isTarget = plan.new.version === version;
+    const old = isTarget ? plan.new : plan.old;
+    const fates = isTarget
+      ? plan.criteria.map((criterion) => ({
+        id: criterion.id, title: criterion.title, address: criterion.address, result: "carried over", why: "",
+        to: [criterion.id], comparison: "",
+      }))
+      : plan.fates;
+    const texts = Object.fromEntries(
+      Object.entries(plan.texts).map(([name, text]) => [name, text.split(plan.old.version).join(version)]),
+    );
+    const again = (fate) => ({
+      ...fate, result: "re-check", why: fate.why === "" ? texts.draft : `${texts.draft}; ${fate.why}`,
+    });
+    return {
+      ...plan,
+      old: { ...old, version: `${version}-draft`, name: `${old.name} (draft)` },
+      texts,
+      fates: fates.map((fate) => (fate.to.length === 0 ? fate : again(fate))),
+    };
+  }
+
+  /** The names of the user's columns; one that the result has itself gets another. */
+  function namesOf(table, places, notes) {
+    const reserved = new Set([...front, ...back].map(key));
+    const own = places.map((place) => table.header[place]);
+    const distinct = distinctNames([...front, ...back, ...own]);
+    return own.map((name) => {
+      if (!reserved.has(key(name))) return name;
+      const other = distinct(name);
+      notes.push(warning(table.headerLine, `your column '${name}' stands as '${other}', since the result has a column of that name`));
+      return other;
+    });
+  }
+
   /** The rows of the checklist for the newer version. */
   function join(table, plan) {
-    const places = table.header.flatMap((name, index) => (own.has(key(name)) ? [] : [index]));
-    const names = places.map((place) => table.header[place]);
-    const missing = standardAnswers.filter((name) => !names.some((other) => key(other) === key(name)));
+    const notes = [...table.notes];
+    const own = new Set(table.own.values());
+    const places = table.header.flatMap((_, index) => (own.has(index) ? [] : [index]));
+    const names = namesOf(table, places, notes);
+    const keys = new Set(names.map(key));
+    const missing = standardAnswers.filter((name) => !keys.has(key(name)));
     const columns = [...names, ...missing];
     const answers = (row) => columns.map((_, index) => (row && index < places.length ? row.cells[places[index]] : ""));
     const cells = (criterion) => questionKeys.map((name) => criterion[name]);
     const criteria = new Map(plan.criteria.map((criterion) => [criterion.id, criterion]));
     const fates = new Map();
+    const origins = new Map();
     for (const fate of plan.fates) {
       if (!fates.has(fate.id.toLowerCase())) fates.set(fate.id.toLowerCase(), fate);
+      for (const target of fate.to) origins.set(target, [...(origins.get(target) ?? []), fate.id]);
     }
     const asItIs = (row, result, why) => ({
       result, why,
@@ -260,19 +444,28 @@ const checklistMigration = (() => {
       comparison: cell(table, row, "comparison"),
       line: row.line,
     });
+    const first = new Map();
+    const noteContradiction = (row, id) => {
+      const other = first.get(id);
+      if (!other) {
+        first.set(id, row);
+      } else if (places.some((place) => row.cells[place] !== other.cells[place])) {
+        notes.push(warning(row.line, `${id} is answered otherwise in line ${other.line}; both rows stand in the result`));
+      }
+    };
+    const stray = (id) => (id === "" ? plan.texts.unnamed : plan.texts.unknown.split("{id}").join(id));
     const live = new Map();
     const withdrawn = [];
     const unknown = [];
     for (const row of table.rows) {
-      const result = cell(table, row, "result").toLowerCase();
+      const kept = keptResult(table, row);
       const fate = fates.get(cell(table, row, "id").toLowerCase());
-      if (result === "withdrawn") {
-        withdrawn.push(asItIs(row, result, cell(table, row, "why")));
-      } else if (result === "unknown") {
-        unknown.push(asItIs(row, result, cell(table, row, "why")));
+      if (kept) {
+        (kept === "withdrawn" ? withdrawn : unknown).push(asItIs(row, kept, cell(table, row, "why")));
       } else if (!fate) {
-        unknown.push(asItIs(row, "unknown", plan.texts.unknown.split("{id}").join(cell(table, row, "id"))));
+        unknown.push(asItIs(row, "unknown", stray(cell(table, row, "id"))));
       } else {
+        noteContradiction(row, fate.id);
         const shared = { result: fate.result, why: fate.why, was: fate.id, answers: answers(row), comparison: fate.comparison, line: row.line };
         for (const target of fate.to) {
           const criterion = criteria.get(target);
@@ -286,16 +479,17 @@ const checklistMigration = (() => {
         }
       }
     }
+    for (const row of unknown) notes.push(warning(row.line, `${row.why}; the row stands at the end of the result`));
     const fresh = (criterion) => {
-      const before = plan.fates.filter((fate) => fate.to.includes(criterion.id)).map((fate) => fate.id);
-      const why = before.length === 0 ? plan.texts.new : plan.texts.unanswered.split("{id}").join(before.join(", "));
+      const before = origins.get(criterion.id);
+      const why = before ? plan.texts.unanswered.split("{id}").join(before.join(", ")) : plan.texts.new;
       return {
         result: "new", why, was: "", question: cells(criterion), answers: answers(), version: plan.new.version,
         address: criterion.address, comparison: "",
       };
     };
     const rows = plan.criteria.flatMap((criterion) => live.get(criterion.id) ?? [fresh(criterion)]);
-    return { plan, columns, rows: [...rows, ...withdrawn, ...unknown] };
+    return { plan, columns, notes, rows: [...rows, ...withdrawn, ...unknown] };
   }
 
   function counts(joined) {
@@ -318,7 +512,7 @@ const checklistMigration = (() => {
 
   /** The checklist as CSV. */
   function csv(joined) {
-    const header = ["Result", "Why", "Was", ...questions, ...joined.columns, "Version", "Address", "Verify", "Comparison"];
+    const header = [...front, ...joined.columns, ...back];
     const rows = joined.rows.map((row) => [
       row.result, row.why, row.was, ...row.question, ...row.answers, row.version, row.address,
       joined.plan.verify, row.comparison,
@@ -356,7 +550,7 @@ const checklistMigration = (() => {
     return "{\n" + members.map(([name, value]) => `"${name}":${value}`).join(",\n") + "\n}\n";
   }
 
-  return { read, versionOf, join, counts, csv, json, Refusal };
+  return { read, versionOf, ofDraft, join, counts, csv, json, Refusal };
 })();
 
 if (typeof module !== "undefined") module.exports = checklistMigration;
@@ -420,8 +614,10 @@ if (typeof document !== "undefined") {
       saving(checklistMigration.csv(joined), "text/csv", `${stem}.csv`), " ",
       saving(checklistMigration.json(joined), "application/json", `${stem}.json`),
     );
+    const notes = element("ul");
+    for (const note of joined.notes) notes.append(element("li", `Line ${note.line}: ${note.text}.`));
     result.replaceChildren(
-      element("h2", `${joined.plan.old.name} → ${joined.plan.new.name}`), list, saves, table(joined),
+      element("h2", `${joined.plan.old.name} → ${joined.plan.new.name}`), list, notes, saves, table(joined),
     );
     result.hidden = false;
     tell(`Done: ${joined.rows.length} rows. Save the result below; what you filled in is in it.`);
@@ -434,15 +630,21 @@ if (typeof document !== "undefined") {
       const rows = checklistMigration.read(new Uint8Array(await file.arrayBuffer()));
       const old = checklistMigration.versionOf(rows);
       if (!old) throw new checklistMigration.Refusal(1, "the file does not say which version it is of: it has no column 'Version'", "add one, with psf@1.0 or what it is in each row");
-      const fitting = plans.filter((plan) => plan.old === old.toLowerCase());
-      const plan = fitting.find((plan) => plan.new === choice.value);
+      const name = old.toLowerCase();
+      const isDraft = name.endsWith("-draft");
+      const version = name.replace(/-draft$/, "");
+      const fitting = plans.filter((plan) => plan.old === version);
+      // A draft that is out by now: what follows from the version that it became.
+      const plan = fitting.find((plan) => plan.new === choice.value)
+        ?? plans.find((plan) => isDraft && plan.new === version && plan.new === choice.value);
       if (!plan) {
         const others = fitting.map((plan) => plan.name).join(", ");
         throw new checklistMigration.Refusal(1, `the file is of ${old}, and ${choice.value} does not come after it`, others ? `choose another version: ${others}` : "no version here comes after it");
       }
       const answer = await fetch(plan.url);
       if (!answer.ok) throw new Error(`${plan.url}: ${answer.status}`);
-      show(checklistMigration.join(rows, await answer.json()));
+      const changes = await answer.json();
+      show(checklistMigration.join(rows, isDraft ? checklistMigration.ofDraft(changes, version) : changes));
     } catch (problem) {
       const isRefusal = problem instanceof checklistMigration.Refusal;
       tell(isRefusal ? `${file.name}, line ${problem.line}: ${problem.message}.` : `What changed could not be loaded (${problem.message}). Try again, or use psf migrate.`, true);

@@ -1,31 +1,26 @@
-/// Reads CSV as programs write it: RFC 4180, and what spreadsheets make of it. Cells may be parted by `,`, `;` or a tab;
-/// the text may be UTF-8, UTF-16 with a mark, or else Windows-1252, which Excel writes where nobody says otherwise.
+/// Reads CSV as programs write it: RFC 4180, and what spreadsheets make of it. Cells may be parted by `,`, `;` or a tab.
 struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var at = 0
   private var line = 1
 
-  /// The rows of a file, with the lines that they begin at; blank rows are left out.
-  static func rows(of file: [UInt8]) throws(ChecklistProblem) -> [ChecklistTable.Row] {
-    let text = Array(CSVEncoding.text(of: file).utf8)
-    var reader = CSVReader(text)
-    return try reader.rows()
-  }
-
-  /// The table of a file: its header is the first row with a column `ID`.
-  static func table(of file: [UInt8]) throws(ChecklistProblem) -> ChecklistTable {
-    let rows = try rows(of: file)
-    guard
-      let start = rows.firstIndex(where: { $0.cells.contains { ChecklistTable.key($0) == "id" } })
-    else { throw .noHeader }
+  /// The table of a text: its header is the first row with a column `ID`.
+  static func table(of text: String) throws(ChecklistProblem) -> ChecklistTable {
+    let bytes = Array(text.utf8)
+    var reader = CSVReader(bytes, separator: separator(of: bytes))
+    let rows = try reader.rows()
+    guard let start = rows.firstIndex(where: { isHeader($0.cells) }) else { throw .noHeader }
     var header = rows[start].cells.map(\.trimmingBlanks)
     let body = rows[(start + 1)...]
     let width = max(header.count, body.map(\.cells.count).max() ?? 0)
     while header.count < width { header.append("") }
-    name(&header)
+    var names = DistinctNames()
     return ChecklistTable(
-      header: header,
+      header: header.enumerated().map { index, name in
+        names.name(name.isEmpty ? "Column \(index + 1)" : name)
+      },
+      headerLine: rows[start].line,
       rows: body.map { row in
         let missing = [String](repeating: "", count: width - row.cells.count)
         return ChecklistTable.Row(line: row.line, cells: row.cells.map(CSVText.plain) + missing)
@@ -33,47 +28,44 @@ struct CSVReader {
     )
   }
 
-  /// Gives columns without a name one, and columns of one name a number, so that no cell is lost.
-  private static func name(_ header: inout [String]) {
-    var taken: Set<String> = []
-    for index in header.indices {
-      let name = header[index].isEmpty ? "Column \(index + 1)" : header[index]
-      var candidate = name
-      var number = 1
-      while !taken.insert(ChecklistTable.key(candidate)).inserted {
-        number += 1
-        candidate = "\(name) (\(number))"
-      }
-      header[index] = candidate
-    }
+  private static func isHeader(_ cells: [String]) -> Bool {
+    cells.contains { ChecklistTable.key($0) == ChecklistColumn.id.key }
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
-    separator = Self.separator(of: bytes)
+    self.separator = separator
     // Excel's own hint, in a line before the header.
-    if bytes.count >= 6, bytes.starts(with: "sep=".utf8) {
+    if bytes.starts(with: "sep=".utf8) {
       at = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
       line = 2
     }
   }
 
-  /// The sign that stands most often in the first line outside quotes.
+  /// The sign by which the row that names the columns comes first and has the most cells: a title may stand above it.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     if bytes.starts(with: "sep=".utf8), bytes.count > 4, bytes[4] > 0x20 || bytes[4] == 0x09 {
       return bytes[4]
     }
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in bytes {
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte == 0x0A, !isQuoted { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
+    var best = (sign: UInt8(ascii: ","), line: Int.max, width: 0)
+    for sign in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      var reader = CSVReader(bytes, separator: sign)
+      guard let header = reader.header() else { continue }
+      if (header.line, -header.width) < (best.line, -best.width) {
+        best = (sign, header.line, header.width)
+      }
     }
-    let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return signs.reduce(signs[0]) { best, sign in
-      counts[sign, default: 0] > counts[best, default: 0] ? sign : best
+    return best.sign
+  }
+
+  /// The row that names the columns; nil where there is none that can be read.
+  private mutating func header() -> (line: Int, width: Int)? {
+    while at < bytes.count {
+      let start = line
+      guard let cells = try? row() else { return nil }
+      if Self.isHeader(cells) { return (start, cells.count) }
     }
+    return nil
   }
 
   private mutating func rows() throws(ChecklistProblem) -> [ChecklistTable.Row] {

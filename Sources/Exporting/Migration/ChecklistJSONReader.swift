@@ -1,19 +1,25 @@
 internal import OSCAL
+internal import Standards
 
 /// Reads a checklist from JSON: a file that `psf migrate` wrote, a version as it is downloaded here with members of the
 /// user's own in its criteria, or a list of objects with an `id`.
 struct ChecklistJSONReader {
   /// The members of a version's criteria that are no answers.
   private static let known: Set<String> = [
-    "status", "statement", "sentences", "corrected", "url", "domain", "withdrawn", "sections",
+    "title", "strength", "statement", "sentences", "corrected", "url", "domain", "withdrawn",
+    "sections",
   ]
+  /// What a version says in the member `status` of its criteria: something else there is an answer.
+  private static let states: Set<String> = ["in force", "withdrawn"]
 
   private let lines: [Int]
-  private var header: [String] = ["ID"]
+  private var header: [String] = []
+  private var places: [String: Int] = [:]
   private var rows: [ChecklistTable.Row] = []
 
-  /// The table of a file.
-  static func table(of file: [UInt8]) throws(ChecklistProblem) -> ChecklistTable {
+  /// The table of a text.
+  static func table(of text: String) throws(ChecklistProblem) -> ChecklistTable {
+    let file = Array(text.utf8)
     var reader = ChecklistJSONReader(lines: file.indices.filter { file[$0] == 0x0A })
     var parser = JSONParser(file)
     let root = parser.parse()
@@ -28,14 +34,24 @@ struct ChecklistJSONReader {
     return try reader.table(root)
   }
 
-  private init(lines: [Int]) { self.lines = lines }
+  private init(lines: [Int]) {
+    self.lines = lines
+    _ = place(ChecklistColumn.id.rawValue, besides: [])
+  }
 
   private mutating func table(_ root: JSONNode) throws(ChecklistProblem) -> ChecklistTable {
-    let isMigrated = root["rows"] != nil
     let list = root.elements ?? root["rows"]?.elements ?? root["criteria"]?.elements
     guard let list else { throw .noRows }
-    let isVersion = root["criteria"] != nil && !isMigrated
-    for node in list { add(node, isVersion: isVersion) }
+    let isVersion = root["rows"] == nil && root["version"]?.members != nil
+    for node in list {
+      guard let members = node.members else { continue }
+      add(members, of: node, isVersion: isVersion)
+    }
+    // Of a file that was brought along, the address stands once, for all rows.
+    if let address = root["verify"]?.text, root["rows"] != nil {
+      let place = place(ChecklistColumn.verify.rawValue, besides: [])
+      for index in rows.indices { set(address, at: place, in: &rows[index].cells) }
+    }
     let width = header.count
     let padded = rows.map { row in
       let missing = [String](repeating: "", count: width - row.cells.count)
@@ -44,30 +60,56 @@ struct ChecklistJSONReader {
     return ChecklistTable(header: header, rows: padded, version: version(of: root))
   }
 
+  /// A draft by the number that it will have: its id is that of another draft before long.
   private func version(of root: JSONNode) -> String? {
-    root["to"]?.text ?? root["version"]?["id"]?.text ?? root["version"]?.text
+    if let name = root["to"]?.text ?? root["version"]?.text { return name }
+    guard let version = root["version"], let name = version["id"]?.text else { return nil }
+    guard let id = VersionID(parsing: name), id.isDraft, let number = version["number"]?.text else {
+      return name
+    }
+    return "\(id.standard)@\(number)-draft"
   }
 
-  private mutating func add(_ node: JSONNode, isVersion: Bool) {
-    guard let members = node.members else { return }
-    var cells = [String](repeating: "", count: header.count)
-    func set(_ name: String, _ text: String, _ header: inout [String]) {
-      let key = ChecklistTable.key(name)
-      let place = header.firstIndex { ChecklistTable.key($0) == key } ?? header.count
-      if place == header.count { header.append(name) }
-      while cells.count <= place { cells.append("") }
-      cells[place] = text
-    }
+  private mutating func add(_ members: [JSONNode.Member], of node: JSONNode, isVersion: Bool) {
     // Of a version as it is downloaded, what is withdrawn is no question.
     if isVersion, node["status"]?.text == "withdrawn" { return }
-    for member in members where !(isVersion && Self.known.contains(member.key)) {
-      if member.key == "answers", let answers = member.value.members {
-        for answer in answers { set(answer.key, answer.value.cell, &header) }
-      } else {
-        set(member.key == "id" ? "ID" : member.key, member.value.cell, &header)
-      }
+    var cells = [String](repeating: "", count: header.count)
+    var filled: Set<Int> = []
+    let own = members.filter { !(isVersion && Self.isKnown($0)) }
+    let answers = own.first { $0.key == "answers" }?.value.members
+    // What the file says of the row stands first, so that no answer takes its place.
+    for member in own.filter({ answers == nil || $0.key != "answers" }) + (answers ?? []) {
+      let place = place(member.key == "id" ? "ID" : member.key, besides: filled)
+      filled.insert(place)
+      set(member.value.cell, at: place, in: &cells)
     }
     rows.append(ChecklistTable.Row(line: line(of: node.offset), cells: cells))
+  }
+
+  private static func isKnown(_ member: JSONNode.Member) -> Bool {
+    if member.key == "status" { return member.value.text.map(states.contains) ?? false }
+    return known.contains(member.key)
+  }
+
+  /// The column of a name: a new one where the row has a cell there already.
+  private mutating func place(_ name: String, besides filled: Set<Int>) -> Int {
+    var (candidate, number) = (name, 1)
+    while true {
+      let key = ChecklistTable.key(candidate)
+      guard let place = places[key] else {
+        places[key] = header.count
+        header.append(candidate)
+        return header.count - 1
+      }
+      guard filled.contains(place) else { return place }
+      number += 1
+      candidate = "\(name) (\(number))"
+    }
+  }
+
+  private func set(_ text: String, at place: Int, in cells: inout [String]) {
+    while cells.count <= place { cells.append("") }
+    cells[place] = text
   }
 
   private func line(of offset: Int) -> Int {

@@ -10,36 +10,62 @@ struct ChecklistTable: Sendable {
     var cells: [String]
   }
 
-  /// The names of the columns, as they are written.
-  var header: [String]
-  var rows: [Row]
+  /// The names of the columns, as they are written; no two are the same.
+  let header: [String]
+  /// Where they stand in the file.
+  let headerLine: Int
+  let rows: [Row]
   /// The version that the file as a whole says it is of, where it does.
-  var version: String?
+  let version: String?
 
-  /// The columns that this program writes anew; all others are the user's.
-  static let own: Set<String> = [
-    "id", "title", "domain", "domain title", "strength", "requirement", "version", "address",
-    "verify", "result", "why", "was", "comparison", "sections", "state", "withdrawn",
-    "continues as",
-  ]
+  private let places: [String: Int]
+  /// The columns of this program that the file has, with their positions.
+  private let own: [ChecklistColumn: Int]
+
+  init(header: [String], headerLine: Int = 1, rows: [Row], version: String? = nil) {
+    (self.header, self.headerLine, self.rows, self.version) = (header, headerLine, rows, version)
+    let places = Dictionary(
+      header.enumerated().map { (Self.key($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.places = places
+    own = Self.own(in: places)
+  }
+
+  /// Columns that are written together are this program's where all of them stand: one alone may be the user's.
+  private static func own(in places: [String: Int]) -> [ChecklistColumn: Int] {
+    let groups: [[ChecklistColumn]] = [
+      [.id], [.version], ChecklistColumn.questions, ChecklistColumn.sources,
+      ChecklistColumn.results, ChecklistColumn.table,
+    ]
+    let found = groups.filter { $0.allSatisfy { places[$0.key] != nil } }.joined()
+    return Dictionary(
+      found.compactMap { column in places[column.key].map { (column, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
 
   /// A name of a column as it is compared: in lower case, with single blanks.
   static func key(_ name: String) -> String {
     name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  func column(_ key: String) -> Int? {
-    header.firstIndex { Self.key($0) == key }
+  func column(_ key: String) -> Int? { places[key] }
+
+  /// A cell of a column of this program; empty where the file does not have it.
+  func cell(_ row: Row, _ column: ChecklistColumn) -> String {
+    own[column].map { row.cells[$0].trimmingBlanks } ?? ""
   }
 
-  func cell(_ row: Row, _ key: String) -> String {
-    let text = column(key).flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
-    return text.trimmingBlanks
+  /// What an earlier run found of a row, where one did.
+  func result(_ row: Row) -> MigrationPlan.Outcome? {
+    MigrationPlan.Outcome(rawValue: cell(row, .result).lowercased())
   }
 
   /// The positions of the user's columns.
   var answers: [Int] {
-    header.indices.filter { !Self.own.contains(Self.key(header[$0])) }
+    let own = Set(own.values)
+    return header.indices.filter { !own.contains($0) }
   }
 }
 

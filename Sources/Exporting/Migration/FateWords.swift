@@ -6,26 +6,36 @@ struct FateWords {
   private let id: ProvisionID
   private let relation: Relation?
   private let entry: ChangeLog.Entry?
-  private let new: VersionReading
+  /// The changes of what it rests on.
+  private let ground: [ChangeLog.Entry]
 
   init(
     _ id: ProvisionID,
     _ relation: Relation?,
     _ entry: ChangeLog.Entry?,
-    _ new: VersionReading
+    _ ground: [ChangeLog.Entry]
   ) {
     self.id = id
     self.relation = relation
     self.entry = entry
-    self.new = new
+    self.ground = ground
   }
 
-  /// `breaking: reworded (Every agent has a kill switch)`; empty where nothing changed.
+  /// `breaking: reworded (Every agent has a kill switch)`, then what it rests on; empty where nothing changed.
   var ofChange: String {
-    guard let entry else { return "" }
-    let reasons = revisions
-    let note = reasons.isEmpty ? "" : " (\(reasons))"
-    return "\(entry.changeClass): \(happened.joined(separator: ", "))\(note)"
+    let own = entry.map { "\($0.changeClass): \(happened.joined(separator: ", "))\(Self.note($0))" }
+    return ((own.map { [$0] } ?? []) + ground.map(Self.words(ofGround:))).joined(separator: "; ")
+  }
+
+  /// `clarifying: the term Trace, which it uses, was reworded (New terms)`.
+  private static func words(ofGround entry: ChangeLog.Entry) -> String {
+    let stands = entry.relation.new.isEmpty ? "stood" : "stands"
+    let subject =
+      entry.kind == .term
+      ? "the term \(entry.title), which it uses,"
+      : "the domain \(entry.id) \(entry.title), which it \(stands) in,"
+    let happened = entry.summary.joined(separator: ", ")
+    return "\(entry.changeClass): \(subject) was \(happened)\(note(entry))"
   }
 
   private var happened: [String] {
@@ -45,10 +55,9 @@ struct FateWords {
   }
 
   /// `withdrawn: covered elsewhere; covered by PSF-5.2`.
-  var ofWithdrawal: String {
+  func ofWithdrawal(_ reason: String?) -> String {
     if relation?.kind == .replaced {
-      let note = revisions.isEmpty ? "" : " (\(revisions))"
-      return "\(id) names another requirement now\(note)"
+      return "\(id) names another requirement now\(entry.map(Self.note) ?? "")"
     }
     let covering = relation?.by ?? []
     let parts = [reason, covering.isEmpty ? nil : "covered by \(Self.list(covering))"]
@@ -56,31 +65,13 @@ struct FateWords {
     return words.isEmpty ? "withdrawn" : "withdrawn: \(words)"
   }
 
-  /// Why it was withdrawn: by its tombstone, or by the revision that says so.
-  private var reason: String? {
-    if let reason = new.provisions.first(where: { $0.provision.id == id })?.reason?.text {
-      return Self.sentence(reason)
-    }
-    for version in [new.version] + new.standard.versions.reversed() {
-      for change in version.revisions.flatMap(\.changes) {
-        guard case .withdrawn(id, _) = change.action, let reason = change.reason else { continue }
-        return Self.sentence(new.text(reason).text)
-      }
-    }
-    return nil
-  }
-
-  private var revisions: String {
-    (entry?.revisions ?? []).map(\.title).joined(separator: "; ")
+  /// The titles of the revisions, in parentheses.
+  private static func note(_ entry: ChangeLog.Entry) -> String {
+    let titles = entry.revisions.map(\.title).joined(separator: "; ")
+    return titles.isEmpty ? "" : " (\(titles))"
   }
 
   private static func list(_ ids: [ProvisionID]) -> String {
     ids.map(\.description).joined(separator: ", ")
-  }
-
-  /// A text in one line without a full stop at its end.
-  private static func sentence(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.hasSuffix(".") ? String(line.dropLast()) : line
   }
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Standards
 
 extension ChecklistJoin {
   /// How many rows there are of each outcome that occurs.
@@ -12,13 +11,11 @@ extension ChecklistJoin {
 
   /// The checklist as CSV.
   var csv: String {
-    let header =
-      ["Result", "Why", "Was"] + Checklist.questions + columns + Checklist.sources + ["Comparison"]
     let cells = rows.map { row in
       [row.outcome.rawValue, row.why, row.was] + row.question + row.answers
-        + [row.version, row.address, plan.new.subject.verifyURL, row.comparison]
+        + [row.version, row.address, plan.verify, row.comparison]
     }
-    return CSVText.render([header] + cells)
+    return CSVText.render([Self.front + columns + Self.back] + cells)
   }
 
   /// The checklist as JSON. ``MigrationSchema`` describes it.
@@ -26,9 +23,9 @@ extension ChecklistJoin {
     let head: [(String, JSONValue)] = [
       ("schema", .string(MigrationSchema.checklistAddress)),
       ("format", .number(1)),
-      ("from", .string(plan.old.version.id.description)),
-      ("to", .string(plan.new.version.id.description)),
-      ("verify", .string(plan.new.subject.verifyURL)),
+      ("from", .string(plan.old.version)),
+      ("to", .string(plan.new.version)),
+      ("verify", .string(plan.verify)),
       ("columns", .array(columns.map { .string($0) })),
       ("counts", .object(counts.map { ($0.outcome.rawValue, .number($0.count)) })),
     ]
@@ -39,15 +36,16 @@ extension ChecklistJoin {
   }
 
   private func object(_ row: Row) -> JSONValue {
-    let names = ["id", "title", "domain", "strength", "requirement"]
+    func text(_ column: ChecklistColumn, _ text: String) -> (String, JSONValue) {
+      (column.key, .string(text))
+    }
     return .object(
       [
-        ("result", .string(row.outcome.rawValue)), ("why", .string(row.why)),
-        ("was", .string(row.was)),
-      ] + zip(names, row.question).map { ($0, .string($1)) } + [
+        text(.result, row.outcome.rawValue), text(.why, row.why), text(.was, row.was),
+      ] + zip(ChecklistColumn.questions, row.question).map(text) + [
         ("answers", .object(zip(columns, row.answers).map { ($0, .string($1)) })),
-        ("version", .string(row.version)), ("address", .string(row.address)),
-        ("comparison", .string(row.comparison)),
+        text(.version, row.version), text(.address, row.address),
+        text(.comparison, row.comparison),
       ]
     )
   }

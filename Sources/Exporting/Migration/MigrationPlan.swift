@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Changes
 internal import Standards
 
@@ -9,7 +8,7 @@ struct MigrationPlan: Sendable {
   enum Outcome: String, Hashable, Sendable, CaseIterable {
     /// Whoever conformed needs to do nothing.
     case carriedOver = "carried over"
-    /// The requirement changed: see whether the answer still holds.
+    /// The requirement changed, or what it rests on: see whether the answer still holds.
     case recheck = "re-check"
     /// There was no such requirement.
     case new
@@ -17,6 +16,14 @@ struct MigrationPlan: Sendable {
     case withdrawn
     /// No requirement of the version has the row's id.
     case unknown
+  }
+
+  /// A version, as files and readers name it.
+  struct Side: Sendable {
+    /// `psf@1.1`; of a draft, `psf@1.2-draft`.
+    var version: String
+    var name: String
+    let url: String
   }
 
   /// A criterion of the newer version.
@@ -34,30 +41,85 @@ struct MigrationPlan: Sendable {
     let id: ProvisionID
     let title: String
     let address: String
-    let outcome: Outcome
-    /// The class of the change; nil where nothing changed.
+    var outcome: Outcome
+    /// The gravest class of what changed; nil where nothing did.
     let changeClass: String?
     /// What happened, in a sentence.
-    let why: String
+    var why: String
     /// Where its answer belongs now.
     let targets: [ProvisionID]
     /// The address of the comparison; empty where nothing changed.
     let comparison: String
   }
 
-  let old: VersionReading
-  let new: VersionReading
+  private(set) var old: Side
+  let new: Side
+  /// Where a reader finds out whether a file is genuine and current.
+  let verify: String
   /// The criteria in force, in the order of the version.
   let criteria: [Criterion]
-  let fates: [Fate]
+  private(set) var fates: [Fate]
+  /// The words for rows that no fate leads to.
+  let texts: MigrationTexts
 
   init(_ log: ChangeLog, from old: VersionReading, to new: VersionReading) {
-    self.old = old
-    self.new = new
-    let live = new.provisions(.criterion).filter(\.provision.isLive)
-    criteria = live.map { item in
-      let cells = Checklist.question(item, new)
-      return Criterion(
+    self.old = Side(old)
+    self.new = Side(new)
+    verify = new.subject.verifyURL
+    criteria = Criterion.all(of: new)
+    let finder = FateFinder(log, from: old, to: new)
+    fates = old.provisions(.criterion).filter(\.provision.isLive).map(finder.fate)
+    texts = MigrationTexts(for: self.old.version)
+  }
+
+  /// From a version to itself.
+  init(unchanged reading: VersionReading) {
+    (old, new) = (Side(reading), Side(reading))
+    verify = reading.subject.verifyURL
+    criteria = Criterion.all(of: reading)
+    fates = criteria.map { criterion in
+      Fate(
+        id: criterion.id,
+        title: criterion.title,
+        address: criterion.address,
+        outcome: .carriedOver,
+        changeClass: nil,
+        why: "",
+        targets: [criterion.id],
+        comparison: ""
+      )
+    }
+    texts = MigrationTexts(for: old.version)
+  }
+
+  /// The same for the answers of the draft that became the older version. Its text is kept nowhere, so that nobody can
+  /// say what they answered: each is to be seen again.
+  var ofDraft: MigrationPlan {
+    var plan = self
+    plan.old.version += "-draft"
+    plan.old.name += " (draft)"
+    plan.fates = fates.map { fate in
+      guard !fate.targets.isEmpty else { return fate }
+      var fate = fate
+      fate.outcome = .recheck
+      fate.why = fate.why.isEmpty ? texts.draft : "\(texts.draft); \(fate.why)"
+      return fate
+    }
+    return plan
+  }
+}
+
+extension MigrationPlan.Side {
+  init(_ reading: VersionReading) {
+    self.init(version: reading.version.numberedName, name: reading.name, url: reading.url)
+  }
+}
+
+extension MigrationPlan.Criterion {
+  fileprivate static func all(of reading: VersionReading) -> [Self] {
+    reading.provisions(.criterion).filter(\.provision.isLive).map { item in
+      let cells = Checklist.question(item, reading)
+      return Self(
         id: item.provision.id,
         title: cells[1],
         domain: cells[2],
@@ -66,50 +128,8 @@ struct MigrationPlan: Sendable {
         address: item.url
       )
     }
-    let known = Set(live.map(\.provision.id))
-    let relations = Dictionary(
-      log.relations.flatMap { relation in relation.old.map { ($0, relation) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    fates = old.provisions(.criterion).filter(\.provision.isLive).map { item in
-      let id = item.provision.id
-      return Self.fate(of: item, relations[id], in: log, known: known, new)
-    }
   }
 
-  private static func fate(
-    of item: ProvisionReading,
-    _ relation: Relation?,
-    in log: ChangeLog,
-    known: Set<ProvisionID>,
-    _ new: VersionReading
-  ) -> Fate {
-    let id = item.provision.id
-    let entry = log.entry(ofOld: id)
-    let isReplaced = relation?.kind == .replaced
-    let targets = isReplaced ? [] : (relation?.new ?? []).filter(known.contains)
-    let words = FateWords(id, relation, entry, new)
-    return Fate(
-      id: id,
-      title: item.provision.title,
-      address: item.url,
-      outcome: targets.isEmpty ? .withdrawn : outcome(relation, entry),
-      changeClass: entry?.changeClass.description,
-      why: targets.isEmpty ? words.ofWithdrawal : words.ofChange,
-      targets: targets,
-      comparison: entry.map { new.subject.url(of: Route(of: $0, in: log)) } ?? ""
-    )
-  }
-
-  /// An answer is carried over where the requirement is the same, under whichever id, and no reader could act differently.
-  private static func outcome(_ relation: Relation?, _ entry: ChangeLog.Entry?) -> Outcome {
-    guard let relation, let entry else { return .carriedOver }
-    let isOneToOne = relation.kind == .same || relation.kind == .moved
-    return isOneToOne && entry.changeClass == .decided(.editorial) ? .carriedOver : .recheck
-  }
-
-  /// The words for rows that no fate leads to, with `{id}` for the id.
-  var textOfNew: String { "not in \(old.version.id)" }
-  var textOfUnanswered: String { "the file has no row for {id}, which it continues" }
-  var textOfUnknown: String { "{id} is no criterion in force in \(old.version.id)" }
+  /// Id, title, domain, strength and requirement.
+  var cells: [String] { [id.description, title, domain, strength, requirement] }
 }

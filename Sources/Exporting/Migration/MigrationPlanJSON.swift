@@ -12,12 +12,13 @@ enum MigrationPlanJSON {
       ("format", .number(format)),
       ("old", side(plan.old)),
       ("new", side(plan.new)),
-      ("verify", .string(plan.new.subject.verifyURL)),
+      ("verify", .string(plan.verify)),
       (
         "texts",
         .object([
-          ("new", .string(plan.textOfNew)), ("unanswered", .string(plan.textOfUnanswered)),
-          ("unknown", .string(plan.textOfUnknown)),
+          ("new", .string(plan.texts.new)), ("unanswered", .string(plan.texts.unanswered)),
+          ("unknown", .string(plan.texts.unknown)), ("unnamed", .string(plan.texts.unnamed)),
+          ("draft", .string(plan.texts.draft)),
         ])
       ),
     ]
@@ -33,19 +34,19 @@ enum MigrationPlanJSON {
     values.isEmpty ? "[]" : "[\n" + values.map(\.text).joined(separator: ",\n") + "\n]"
   }
 
-  private static func side(_ reading: VersionReading) -> JSONValue {
+  private static func side(_ side: MigrationPlan.Side) -> JSONValue {
     .object([
-      ("version", .string(reading.version.id.description)), ("name", .string(reading.name)),
-      ("url", .string(reading.url)),
+      ("version", .string(side.version)), ("name", .string(side.name)), ("url", .string(side.url)),
     ])
   }
 
   private static func criterion(_ criterion: MigrationPlan.Criterion) -> JSONValue {
-    .object([
-      ("id", .string(criterion.id.description)), ("title", .string(criterion.title)),
-      ("domain", .string(criterion.domain)), ("strength", .string(criterion.strength)),
-      ("requirement", .string(criterion.requirement)), ("address", .string(criterion.address)),
-    ])
+    let names = ChecklistColumn.questions.map(\.key)
+    return .object(
+      zip(names, criterion.cells).map { ($0, .string($1)) } + [
+        ("address", .string(criterion.address))
+      ]
+    )
   }
 
   private static func fate(_ fate: MigrationPlan.Fate) -> JSONValue {

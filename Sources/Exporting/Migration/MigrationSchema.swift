@@ -23,9 +23,13 @@ enum MigrationSchema {
         "texts": {
           "description": "What is said of rows that no fate leads to; {id} is replaced.",
           "type": "object",
-          "required": ["new", "unanswered", "unknown"],
+          "required": ["new", "unanswered", "unknown", "unnamed", "draft"],
           "additionalProperties": false,
-          "properties": {"new": {"type": "string"}, "unanswered": {"type": "string"}, "unknown": {"type": "string"}}
+          "properties": {
+            "new": {"type": "string"}, "unanswered": {"type": "string"}, "unknown": {"type": "string"},
+            "unnamed": {"description": "Of a row without an id.", "type": "string"},
+            "draft": {"description": "Of an answer that was given for a draft of the older version.", "type": "string"}
+          }
         },
         "criteria": {
           "description": "The criteria in force in the newer version, in its order.",
@@ -53,7 +57,7 @@ enum MigrationSchema {
               "title": {"type": "string"},
               "address": {"type": "string", "format": "uri"},
               "result": {"enum": ["carried over", "re-check", "withdrawn"]},
-              "class": {"description": "Null where nothing changed.", "enum": ["breaking", "undecided", "relaxing", "clarifying", "editorial", null]},
+              "class": {"description": "The gravest class of the changes of the criterion, of the terms that it uses and of its domains; null where nothing changed.", "enum": ["breaking", "undecided", "relaxing", "clarifying", "editorial", null]},
               "why": {"description": "What happened; empty where nothing changed.", "type": "string"},
               "to": {"description": "The criteria that an answer belongs to now; none where it is withdrawn.", "type": "array", "items": {"type": "string"}},
               "comparison": {"description": "The address of the comparison; empty where nothing changed.", "type": "string"}
@@ -67,7 +71,7 @@ enum MigrationSchema {
           "required": ["version", "name", "url"],
           "additionalProperties": false,
           "properties": {
-            "version": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
+            "version": {"description": "A draft by the number that it will have: psf@1.2-draft.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "name": {"type": "string"},
             "url": {"type": "string", "format": "uri"}
           }

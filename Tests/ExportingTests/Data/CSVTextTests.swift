@@ -24,7 +24,7 @@ import Testing
     let width = Int.random(in: 1..<5, using: &generator)
     let header = ["ID"] + (0..<width).map { "C\($0)" }
     let rows = (0..<5).map { row in ["r\(row)"] + (0..<width).map { _ in generator.cell() } }
-    let table = try CSVReader.table(of: Array(CSVText.render([header] + rows).utf8))
+    let table = try ChecklistFile.read(Array(CSVText.render([header] + rows).utf8)).table
     #expect(table.header == header)
     #expect(table.rows.map(\.cells) == rows)
   }
@@ -36,11 +36,10 @@ import Testing
     let bytes = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in
       signs[Int.random(in: 0..<signs.count, using: &generator)]
     }
-    for file in [bytes, [0xFF, 0xFE] + bytes, Array("ID,A\n".utf8) + bytes] {
-      if let table = try? CSVReader.table(of: file) {
-        #expect(table.rows.allSatisfy { $0.cells.count == table.header.count && $0.line > 0 })
-      }
-      if let table = try? ChecklistJSONReader.table(of: file) {
+    for file in [
+      bytes, [0xFF, 0xFE] + bytes, Array("ID,A\n".utf8) + bytes, Array("[{\"a\":".utf8) + bytes,
+    ] {
+      if let (table, _) = try? ChecklistFile.read(file) {
         #expect(table.rows.allSatisfy { $0.cells.count == table.header.count && $0.line > 0 })
       }
     }
@@ -59,18 +58,18 @@ import Testing
       windows + [0x80] + Array("\"\r\n".utf8),
       [0xFF, 0xFE] + wide,
     ]
-    for text in texts { #expect(try CSVReader.table(of: text).rows.map(\.cells) == expected) }
+    for text in texts { #expect(try ChecklistFile.read(text).table.rows.map(\.cells) == expected) }
   }
 
   @Test func tellsTheLineOfAnOpenQuotationMark() {
     let error = #expect(throws: ChecklistProblem.self) {
-      try CSVReader.table(of: Array("ID,Note\nAB-1,\"a\nb\"\nAB-2,\"open\n".utf8))
+      try CSVReader.table(of: "ID,Note\nAB-1,\"a\nb\"\nAB-2,\"open\n")
     }
     #expect(error?.line == 4)
   }
 
   @Test func keepsCellsBesideTheNamedColumns() throws {
-    let table = try CSVReader.table(of: Array("ID,Note,Note\nAB-1,a,b,c\n".utf8))
+    let table = try CSVReader.table(of: "ID,Note,Note\nAB-1,a,b,c\n")
     #expect(table.header == ["ID", "Note", "Note (2)", "Column 4"])
     #expect(table.rows.map(\.cells) == [["AB-1", "a", "b", "c"]])
   }

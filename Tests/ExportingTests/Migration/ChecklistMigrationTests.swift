@@ -19,9 +19,11 @@ import Testing
 
   private func rows(_ file: String, _ subject: ExportSubject) throws -> [[String]] {
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
-    let table = try CSVReader.table(of: Array(result.csv.utf8))
+    let table = try CSVReader.table(of: String(result.csv.dropFirst()))
     return table.rows.map { row in
-      ["result", "was", "id", "notes", "why"].map { table.cell(row, $0) }
+      ["result", "was", "id", "notes", "why"].map { name in
+        table.column(name).map { row.cells[$0] } ?? ""
+      }
     }
   }
 
@@ -73,8 +75,9 @@ import Testing
 
   @Test func keepsWhatAnEarlierRunSetAside() async throws {
     let subject = try await Subjects.files(MovingStandard.files)
-    let file = "Result,Why,Was,ID,Notes,Version\nwithdrawn,gone,AB-0.1,AB-0.1,kept,ab@0.9\n"
-    let found = try rows(file + "carried over,,AB-1.1,AB-1.1,one,ab@1.0\n", subject)
+    let file =
+      "Result,Why,Was,ID,Notes,Version,Comparison\nwithdrawn,gone,AB-0.1,AB-0.1,kept,ab@0.9,\n"
+    let found = try rows(file + "carried over,,AB-1.1,AB-1.1,one,ab@1.0,\n", subject)
     #expect(found.first == ["carried over", "AB-1.1", "AB-1.1", "one", ""])
     #expect(found.last == ["withdrawn", "AB-0.1", "AB-0.1", "kept", "gone"])
   }
@@ -87,13 +90,13 @@ import Testing
     let rows = ids.enumerated().map { index, id in [id, generator.cell(), "n\(index)", "ab@1.0"] }
     let file = CSVText.render([["ID", "Status", "My own", "Version"]] + rows)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
-    let table = try CSVReader.table(of: Array(result.csv.utf8))
+    let table = try CSVReader.table(of: String(result.csv.dropFirst()))
     let status = try #require(table.column("status"))
     let own = try #require(table.column("my own"))
     for row in rows {
       #expect(table.rows.contains { $0.cells[status] == row[1] && $0.cells[own] == row[2] })
     }
-    let criteria = Set(table.rows.map { table.cell($0, "id") })
+    let criteria = Set(table.rows.map { table.cell($0, .id) })
     #expect(
       criteria.isSuperset(of: [
         "AB-1.1", "AB-1.2", "AB-1.4", "AB-1.5", "AB-1.6", "AB-1.9", "AB-1.10",
@@ -104,13 +107,14 @@ import Testing
   @Test func readsWhatItWritesAsJSON() async throws {
     let subject = try await Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
-    let table = try ChecklistJSONReader.table(of: Array(result.json.utf8))
-    let same = try CSVReader.table(of: Array(result.csv.utf8))
+    let table = try ChecklistJSONReader.table(of: result.json)
+    let same = try CSVReader.table(of: String(result.csv.dropFirst()))
     #expect(table.rows.count == same.rows.count)
     #expect(table.version == "ab@2.0")
     for (row, other) in zip(table.rows, same.rows) {
-      for name in ["result", "id", "status", "notes", "why", "version"] {
-        #expect(table.cell(row, name) == same.cell(other, name))
+      for name in ["result", "id", "status", "notes", "why", "version", "verify"] {
+        let places = (try #require(table.column(name)), try #require(same.column(name)))
+        #expect(row.cells[places.0] == other.cells[places.1])
       }
     }
   }
@@ -121,6 +125,7 @@ import Testing
     ("ID,Version\n\nAB-1.1,ab@7\n", 3, "there is no version 'ab@7'"),
     ("ID,Version\nAB-1.1,ab@2.0\n", 2, "already"), ("{\n\"a\": }", 2, "not JSON"),
     ("{}", 1, "no list of criteria"), ("ID,A\nAB-1.1,\"b\n", 2, "quotation mark"),
+    ("PK\u{3}\u{4}", 1, "workbook"), ("%PDF-1.7", 1, "PDF"),
   ])
   func refusesWithALineAndAWayOut(_ file: String, _ line: Int, _ words: String) async throws {
     let subject = try await Subjects.files(MovingStandard.files)
@@ -130,6 +135,45 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.reason.contains(words) ?? false, "\(error?.reason ?? "")")
     #expect(error?.advice.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    "Our list, 2026\n\nID;Status;Version\nAB-1.1;\"a,b\";ab@1.0\n",
+    "A; title; with signs\nID,Status,Version\nAB-1.1,\"a,b\",AB@1.0\n",
+    "sep=;\nID;Status;Version\nAB-1.1;a,b;ab@1.0\n",
+    "ID,Status,Version\nAB-1.1,\"a,b\",AB@1.0\nAB-1.2,,ab@1.0\n",
+  ])
+  func findsTheSignBetweenCellsInTheRowThatNamesThem(_ file: String) async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
+    let table = try CSVReader.table(of: String(result.csv.dropFirst()))
+    let status = try #require(table.column("status"))
+    #expect(table.rows.first?.cells[status] == "a,b")
+  }
+
+  @Test func namesTheVersionsOfTheStandardAlone() async throws {
+    let subject = try await Subjects.repository()
+    func refusal(_ from: String?, _ to: String?) -> ChecklistMigration.Refusal? {
+      #expect(throws: ChecklistMigration.Refusal.self) {
+        let file = Array("ID,Status\nPSF-0.0,x\n".utf8)
+        return try ChecklistMigration(of: file, from: from, to: to, in: subject)
+      }
+    }
+    let other = refusal("psf@1.0", "pai8@1.0")
+    #expect(
+      other?.reason
+        == "pai8@1.0 is a version of another standard than the file, which is of psf@1.0"
+    )
+    #expect(other?.advice == "the versions are psf@1.0, psf@1.1, psf@next")
+    #expect(refusal("psf@9", nil)?.advice == "the versions are psf@1.0, psf@1.1, psf@next")
+    #expect(refusal("1.0", nil)?.reason == "'1.0' may be several versions")
+  }
+
+  @Test func tellsByItsIdsWhichStandardAFileIsOf() async throws {
+    let subject = try await Subjects.repository()
+    let file = Array("ID,Status\nPSF-1.1,met\n".utf8)
+    let result = try ChecklistMigration(of: file, from: "1.0", to: nil, in: subject)
+    #expect(result.summary.hasPrefix("psf@1.0 → psf@1.1"))
   }
 
   @Test(.needsPython) func fitsTheSchemas() async throws {

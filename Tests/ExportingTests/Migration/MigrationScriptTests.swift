@@ -8,7 +8,8 @@ import Testing
   private func script(
     _ format: String,
     _ file: [UInt8],
-    _ plan: MigrationPlan
+    _ plan: MigrationPlan,
+    ofDraft version: String? = nil
   ) throws -> (output: String, status: Int32) {
     let files = ["plan": Array(MigrationPlanJSON.render(plan).utf8), "file": file]
     return try ForeignProgram.withFiles(files) { folder in
@@ -19,7 +20,7 @@ import Testing
           root.appending(path: "Scripts/migrate-checklist.js").path(),
           root.appending(path: "templates/assets/migrate.js").path(), folder + "/plan",
           folder + "/file", format,
-        ]
+        ] + (version.map { [$0] } ?? [])
       )
     }
   }
@@ -60,7 +61,42 @@ import Testing
     #expect(try script("json", file, plan).output == ours.json)
   }
 
-  @Test(arguments: ["x", "ID,A\nAB-1.1,\"b\n", "{", "[1, {}]", "", "{\"rows\": 1}"])
+  @Test(arguments: 0..<20) func saysTheSameOfAnyBytes(_ seed: Int) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let subject = try await Subjects.files(MovingStandard.files)
+    let names = ["Result", "Why", "verify", "ID", "Status", "DOMAIN", "Result (2)", ""]
+    let header = ["ID"] + (0..<5).map { _ in names.randomElement(using: &generator) ?? "" }
+    let rows = (0..<12).map { _ in
+      ["AB-1.\(Int.random(in: 1...12, using: &generator))"]
+        + header.dropFirst().map { _ in generator.cell() }
+    }
+    var file = Array(CSVText.render([header] + rows).utf8)
+    if Bool.random(using: &generator) { file.removeFirst(3) }
+    for _ in 0..<Int.random(in: 0...6, using: &generator) {
+      let place = Int.random(in: file.count / 2..<file.count, using: &generator)
+      file.insert(UInt8.random(in: 0x80...0xFF, using: &generator), at: place)
+    }
+    let ours = try ChecklistMigration(of: file, from: "ab@1.0", to: nil, in: subject)
+    let plan = try subject.plan("ab@1.0", "ab@2.0")
+    let notes = ours.notes.map { "\($0.line): \($0.severity.rawValue): \($0.text)\n" }.joined()
+    #expect(try script("notes", file, plan).output == notes)
+    #expect(try script("csv", file, plan).output == ours.csv)
+  }
+
+  @Test func bringsTheAnswersOfADraftAlong() async throws {
+    let subject = try await Subjects.files(MovingStandard.files)
+    let plan = try subject.plan("ab@1.0", "ab@2.0")
+    for (version, id) in [("ab@1.0", "AB-1.8"), ("ab@2.0", "AB-1.9")] {
+      let file = Array("ID,Notes,Version\n\(id),one,\(version)-draft\nx,,\n".utf8)
+      let ours = try ChecklistMigration(of: file, from: nil, to: nil, in: subject)
+      #expect(try script("csv", file, plan, ofDraft: version).output == ours.csv)
+      #expect(try script("json", file, plan, ofDraft: version).output == ours.json)
+    }
+  }
+
+  @Test(arguments: [
+    "PK\u{3}\u{4}", "%PDF-1.7", "x", "ID,A\nAB-1.1,\"b\n", "{", "[1, {}]", "", "{\"rows\": 1}",
+  ])
   func refusesWhatTheProgramRefuses(_ text: String) async throws {
     let subject = try await Subjects.files(MovingStandard.files)
     let ours = try? ChecklistMigration(of: Array(text.utf8), from: "ab@1.0", to: nil, in: subject)

@@ -1,0 +1,32 @@
+/// What is said of rows beside what became of their criteria, with `{id}` for the id: the program and the page say the
+/// same.
+struct MigrationTexts: Sendable {
+  /// Of a criterion that nothing leads to.
+  let new: String
+  /// Of a criterion that the file has no row for; `{id}` is what it continues.
+  let unanswered: String
+  /// Of a row whose id is that of no criterion.
+  let unknown: String
+  /// Of a row without an id.
+  let unnamed = "the row has no id"
+  /// Of an answer that was given for the draft of the older version.
+  let draft: String
+
+  /// The words for answers of a version.
+  init(for old: String) {
+    new = "not in \(old)"
+    unanswered = "the file has no row for {id}, which it continues"
+    unknown = "{id} is no criterion in force in \(old)"
+    draft = "answered for a draft of \(old), whose text may have been another"
+  }
+
+  /// Of a row that belongs to no criterion.
+  func stray(_ id: String) -> String {
+    id.isEmpty ? unnamed : unknown.replacing("{id}", with: id)
+  }
+
+  /// Of a criterion that no row leads to, with the criteria that it continues.
+  func fresh(after ids: [String]) -> String {
+    ids.isEmpty ? new : unanswered.replacing("{id}", with: ids.joined(separator: ", "))
+  }
+}
