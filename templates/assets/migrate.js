@@ -14,10 +14,8 @@ const checklistMigration = (() => {
   const groups = [
     ["id"], ["version"], questionKeys, ["version", "address", "verify"],
     ["result", "why", "was", "comparison"],
-    [
-      "id", "title", "domain", "domain title", "state", "strength", "requirement", "sections",
-      "withdrawn", "continues as", "version", "address", "verify",
-    ],
+    ["domain title", "state", "sections", "withdrawn", "continues as"],
+    ["as published", "errata", "file"],
   ];
   // The members of a version's criteria that are no answers, and what it says in their member `status`.
   const known = new Set([

@@ -39,6 +39,10 @@ enum ChecklistColumn: String, Hashable, Sendable {
   static let sources: [Self] = [.version, .address, .verify]
   /// What became of a row.
   static let results: [Self] = [.result, .why, .was, .comparison]
+  /// What the table of a version says beside that.
+  static let details: [Self] = [.domainTitle, .state, .sections, .withdrawn, .successors]
+  /// What it says of errata, which tables that were saved earlier do not have.
+  static let corrections: [Self] = [.asPublished, .errata, .file]
   /// The columns of the table of a version.
   static let table: [Self] = [
     .id, .title, .domain, .domainTitle, .state, .strength, .requirement, .sections,

@@ -36,7 +36,7 @@ struct ChecklistTable: Sendable {
   private static func own(in places: [String: Int]) -> [ChecklistColumn: Int] {
     let groups: [[ChecklistColumn]] = [
       [.id], [.version], ChecklistColumn.questions, ChecklistColumn.sources,
-      ChecklistColumn.results, ChecklistColumn.table,
+      ChecklistColumn.results, ChecklistColumn.details, ChecklistColumn.corrections,
     ]
     let found = groups.filter { $0.allSatisfy { places[$0.key] != nil } }.joined()
     return Dictionary(
