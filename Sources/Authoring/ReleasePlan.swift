@@ -85,10 +85,18 @@ public struct ReleasePlan: Sendable {
 
   /// Adds the downloads of the version, which are kept from now on.
   ///
-  /// - Parameter files: The files by name.
-  public mutating func keep(_ files: [(name: String, bytes: [UInt8])], program: String) {
+  /// - Parameters:
+  ///   - files: The files by name.
+  ///   - released: The version that they were made of.
+  ///   - tree: The files that it was read from.
+  public mutating func keep(
+    _ files: [(name: String, bytes: [UInt8])],
+    of released: Version,
+    in tree: SourceTree,
+    program: String
+  ) {
     let record = VersionLock.Record(date: published, program: program)
-    EditionRequest(firstOf: version, record: record).write(files, into: &change)
+    EditionRequest(firstOf: released, record: record, in: tree).write(files, into: &change)
     keptCount = files.count
   }
 }

@@ -38,7 +38,10 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var baseURL: String?
 
-  @Flag(name: .customLong("no-pdf"), help: "Offer no PDFs, and do without Typst.")
+  @Flag(
+    name: .customLong("no-pdf"),
+    help: "Make no PDFs, and do without Typst. PDFs that are kept are offered."
+  )
   var withoutPDFs = false
 
   mutating func validate() throws {

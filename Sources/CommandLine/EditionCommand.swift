@@ -14,8 +14,10 @@ struct EditionCommand: AsyncParsableCommand {
       new, as the next edition: psf-v1.1-e2.pdf. Those that are there stay, byte for byte. The reason and the day stay in \
       downloads.lock and are shown on the page.
 
+      'psf check' says when an edition is due: downloads.lock records which text and which errata the files hold.
+
       Examples:
-        psf edition psf@1.0
+        psf edition psf@1.0 --as-of 2026-12-01
         psf edition psf@1.1 --reason "Erratum PSF-E1" --as-of 2026-12-01
       """
   )
@@ -32,6 +34,12 @@ struct EditionCommand: AsyncParsableCommand {
   )
   var asOf: PublicationDate?
 
+  @Flag(
+    name: .customLong("no-pdf"),
+    help: "Render no PDFs, and do without Typst. PDFs that are kept stay."
+  )
+  var withoutPDFs = false
+
   @OptionGroup var sources: SourceOptions
 
   mutating func validate() throws {
@@ -43,7 +51,12 @@ struct EditionCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let edition = VersionEdition(sources: sources, reason: reason, date: asOf)
+    let edition = VersionEdition(
+      sources: sources,
+      reason: reason,
+      date: asOf,
+      withoutPDFs: withoutPDFs
+    )
     try await edition.run(version)
   }
 }

@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Error {
   case diskRefused = 3
   /// A file is genuine, and something took its place since.
   case notCurrent = 4
+  /// A file is signed, and not among those that are offered.
+  case signedOnly = 5
 
   /// A comparison that was asked to say so found changes.
   static let changesFound = ExitStatus.contentHasErrors

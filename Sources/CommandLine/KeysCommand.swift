@@ -39,19 +39,17 @@ struct NewKeyCommand: ParsableCommand {
         .wrongCall
       )
     }
+    try Self.requirePlace(for: url, named: file)
     let key = SigningKey()
-    let isWritten =
-      FileManager.default.fileExists(atPath: url.path())
-      ? false
-      : FileManager.default.createFile(
-        atPath: url.path(),
-        contents: Data(key.text.utf8),
-        attributes: [.posixPermissions: 0o600]
-      )
+    let isWritten = FileManager.default.createFile(
+      atPath: url.path(percentEncoded: false),
+      contents: Data(key.text.utf8),
+      attributes: [.posixPermissions: 0o600]
+    )
     guard isWritten else {
       throw Self.refused(
-        "'\(file)' is there already or cannot be written",
-        "name another file; a key is never overwritten",
+        "'\(file)' cannot be written",
+        "make room and see to it that you may write there, or name another file",
         .diskRefused
       )
     }
@@ -59,6 +57,19 @@ struct NewKeyCommand: ParsableCommand {
     Terminal.standardError.write(
       "\(file) holds the key \(key.publicKey.name). The line above belongs into site.yml.\n"
     )
+  }
+
+  /// A key is never overwritten, and no folder is made for it.
+  private static func requirePlace(for url: URL, named file: String) throws {
+    let manager = FileManager.default
+    guard !manager.fileExists(atPath: url.path(percentEncoded: false)) else {
+      let advice = "name another file; a key is never overwritten"
+      throw refused("'\(file)' is there already", advice, .wrongCall)
+    }
+    let folder = url.deletingLastPathComponent().path(percentEncoded: false)
+    guard manager.fileExists(atPath: folder) else {
+      throw refused("there is no folder '\(folder)'", "make it, or name another file", .wrongCall)
+    }
   }
 
   /// The repository that a file would be part of.

@@ -23,7 +23,7 @@ struct PSFCommand: AsyncParsableCommand {
         psf import oscal --help       content from an OSCAL catalog
 
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
-      psf verify: 0 genuine and current, 1 not genuine, 4 genuine and not current.
+      psf verify: 0 genuine and current, 1 not genuine, 4 genuine and not current, 5 signed and not offered here.
       """,
     version: ProgramVersion.current,
     subcommands: [

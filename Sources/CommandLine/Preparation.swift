@@ -5,6 +5,7 @@ internal import ContentLoading
 internal import Diagnostics
 internal import Exporting
 internal import Fingerprints
+internal import Locks
 internal import ParallelWork
 internal import SiteBuilding
 internal import SourceFiles
@@ -98,9 +99,7 @@ struct Preparation: Sendable {
       )
     }
     let report = await check(publication, histories, addresses, asOf, reach)
-    let downloadFindings =
-      (publication?.keptDownloadDiagnostics ?? [])
-      + (publication?.site.diagnostics(signedBy: signer) ?? [])
+    let downloadFindings = findings(onDownloadsOf: publication, in: content, signer)
     phases.end("check")
     let ledger = SuppressionLedger(
       loaded.suppressions,
@@ -140,6 +139,17 @@ struct Preparation: Sendable {
     )
     let report = await Checker.check(subject, reach: reach)
     return (report.diagnostics + addresses.pathDiagnostics, report.account)
+  }
+
+  private static func findings(
+    onDownloadsOf publication: Publication?,
+    in content: SourceTree,
+    _ signer: PublicKey?
+  ) -> [Diagnostic] {
+    guard let publication else { return [] }
+    return publication.keptDownloadDiagnostics
+      + publication.site.diagnostics(signedBy: signer)
+      + StaleDownloads.diagnostics(of: publication, in: content)
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Fingerprints
 internal import Foundation
+internal import SourceFiles
 
 /// A register of downloads as a file: `downloads.json` of a site, or a list of checksums.
 enum RegisterFile {
@@ -9,9 +10,36 @@ enum RegisterFile {
     let reason: String
   }
 
-  static func read(_ bytes: [UInt8], named name: String) throws -> DownloadRegister {
-    let start = bytes.first { $0 > 0x20 }
-    return start == UInt8(ascii: "{") ? try json(bytes) : try checksums(bytes, named: name)
+  /// Reads what a path names: such a file, or the folder of a site that holds one.
+  static func read(at path: String) throws -> KnownDownloads {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let file = isFolder.boolValue ? path + "/" + DownloadRoute.register.address : path
+    guard !isFolder.boolValue || FileManager.default.fileExists(atPath: file) else {
+      throw Unreadable(
+        reason: "it is a folder without \(DownloadRoute.register.address), and so none of a site"
+      )
+    }
+    let content = try bytes(ofFile: file)
+    guard let start = content.first(where: { $0 > 0x20 }) else {
+      throw Unreadable(reason: "it is empty")
+    }
+    guard start == UInt8(ascii: "{") else {
+      let listed = work(path, try checksums(content))
+      let register = DownloadRegister(
+        site: "",
+        publisher: "",
+        keys: [],
+        isSigned: false,
+        works: [listed]
+      )
+      return KnownDownloads(register: register, origin: .register)
+    }
+    return KnownDownloads(
+      register: try json(content),
+      others: work("the site", others(beside: file, content)),
+      origin: .register
+    )
   }
 
   private static func json(_ bytes: [UInt8]) throws -> DownloadRegister {
@@ -27,17 +55,37 @@ enum RegisterFile {
   }
 
   /// Lines of `sha256sum`, of which those that are comments are passed over.
-  private static func checksums(_ bytes: [UInt8], named name: String) throws -> DownloadRegister {
+  private static func checksums(_ bytes: [UInt8]) throws -> [DownloadRegister.File] {
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     let files = try lines.filter { !$0.hasPrefix("#") }.map { line in
       guard let digest = Fingerprint(hexadecimal: line.prefix(64)), line.utf8.count > 66 else {
         throw Unreadable(reason: "it is neither a downloads.json nor a list of sha256sum")
       }
-      return file(String(line.dropFirst(66)), digest)
+      return entry(String(line.dropFirst(66)), digest)
     }
-    let work = DownloadRegister.Work(
-      id: name,
-      title: name,
+    guard !files.isEmpty else { throw Unreadable(reason: "it lists no file") }
+    return files
+  }
+
+  /// The register itself, and where the site's list of checksums lies beside it and has it so, all that this lists.
+  private static func others(
+    beside file: String,
+    _ register: [UInt8]
+  ) -> [DownloadRegister.File] {
+    let own = entry(DownloadRoute.register.address, Fingerprint(sha256Of: register))
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let list = DownloadRoute.checksums.address
+    guard let content = try? bytes(ofFile: folder + list), let listed = try? checksums(content),
+      listed.contains(where: { $0.path == own.path && $0.digest == own.digest })
+    else { return [own] }
+    return listed + [entry(list, Fingerprint(sha256Of: content))]
+  }
+
+  /// Files of which nothing but their bytes is known.
+  static func work(_ title: String, _ files: [DownloadRegister.File]) -> DownloadRegister.Work {
+    DownloadRegister.Work(
+      id: title,
+      title: title,
       published: nil,
       standing: .unknown,
       path: "",
@@ -46,10 +94,10 @@ enum RegisterFile {
       isKept: true,
       files: files
     )
-    return DownloadRegister(site: "", publisher: "", keys: [], isSigned: false, works: [work])
   }
 
-  private static func file(_ path: String, _ digest: Fingerprint) -> DownloadRegister.File {
+  /// One of them.
+  static func entry(_ path: String, _ digest: Fingerprint) -> DownloadRegister.File {
     DownloadRegister.File(
       name: path.split(separator: "/").last.map { String($0) } ?? path,
       path: path,

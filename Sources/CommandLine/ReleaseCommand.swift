@@ -41,10 +41,13 @@ struct ReleaseCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
+  @Flag(name: .customLong("no-pdf"), help: "Keep no PDFs, and do without Typst.")
+  var withoutPDFs = false
+
   @OptionGroup var sources: SourceOptions
 
   mutating func run() async throws {
-    let release = VersionRelease(sources: sources, isDryRun: dryRun)
+    let release = VersionRelease(sources: sources, isDryRun: dryRun, withoutPDFs: withoutPDFs)
     try await release.run(standard, published: asOf, effective: effective)
   }
 }

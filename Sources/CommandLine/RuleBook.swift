@@ -4,6 +4,7 @@ internal import ContentLoading
 internal import Delivery
 internal import Diagnostics
 internal import Exporting
+internal import Locks
 
 /// Everything that the program can find, with its manual.
 struct RuleBook {
@@ -86,6 +87,10 @@ struct RuleBook {
 
   private static let delivery = [
     RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
+    RuleDescription(
+      StaleDownloads.rule,
+      "The kept downloads of a version do not hold what its pages say: an edition is due. An error where the text differs."
+    ),
     RuleDescription(
       "unknown-download",
       "A kept download has a name that says nothing to this program."

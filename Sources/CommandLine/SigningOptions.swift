@@ -15,16 +15,33 @@ struct SigningOptions: ParsableArguments {
   )
   var signingKey: String?
 
-  /// The key; nil where none was given. A key that cannot be read ends the call.
+  @Flag(help: "Sign nothing, whatever key is set.")
+  var unsigned = false
+
+  mutating func validate() throws {
+    guard signingKey == nil || !unsigned else {
+      throw ValidationError("--signing-key and --unsigned contradict each other")
+    }
+  }
+
+  /// The key; nil where none was given. A key that cannot be read ends the call, and so does a variable that holds nothing:
+  /// a machine that was to sign would publish without.
   func key() throws -> SigningKey? {
+    if unsigned { return nil }
     if let signingKey {
       guard let text = try? String(contentsOfFile: signingKey, encoding: .utf8) else {
         throw Self.refused("'\(signingKey)' cannot be read", "--signing-key names a file")
       }
       return try Self.key(text, from: "'\(signingKey)'")
     }
-    let text = ProcessInfo.processInfo.environment[Self.variable] ?? ""
-    return text.isEmpty ? nil : try Self.key(text, from: Self.variable)
+    guard let text = ProcessInfo.processInfo.environment[Self.variable] else { return nil }
+    guard !text.isEmpty else {
+      throw Self.refused(
+        "\(Self.variable) is set and holds nothing",
+        "put a key into it, unset it, or say --unsigned"
+      )
+    }
+    return try Self.key(text, from: Self.variable)
   }
 
   private static func key(_ text: String, from source: String) throws -> SigningKey {

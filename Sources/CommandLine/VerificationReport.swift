@@ -4,13 +4,15 @@ internal import Fingerprints
 
 /// What became of the files that were verified.
 struct VerificationReport {
-  let register: DownloadRegister
+  let known: KnownDownloads
+  let keys: KnownKeys
   let files: [VerifiedFile]
 
-  /// The worst of the files.
+  /// The gravest of the files.
   var status: ExitStatus {
     let all = Set(files.map(\.status))
-    return [ExitStatus.notGenuine, .notCurrent].first(where: all.contains) ?? .fine
+    let order: [ExitStatus] = [.notGenuine, .wrongCall, .signedOnly, .notCurrent]
+    return order.first(where: all.contains) ?? .fine
   }
 
   var text: String {
@@ -21,44 +23,32 @@ struct VerificationReport {
   }
 
   private func lines(on file: VerifiedFile) -> [String] {
-    let known: [String] =
+    let what =
       switch file.verdict {
-      case .genuine(let found, let work): genuine(found, work)
-      case .altered(let found, let work): altered(found, work)
-      case .unknown: ["Unknown: nothing that is published has these bytes or this name."]
+      case .genuine: genuine(file)
+      case .signed: [signed] + (file.finding.found.map { [named($0.file)] } ?? [])
+      case .altered: altered(file)
+      case .unknown: ["Unknown: no file that is offered has these bytes or this name."]
+      case .signatureFailed: [failure(of: file)] + bytesAlone(file)
+      case .undetermined: [undetermined]
       }
-    return known + signatureLines(file) + ["SHA-256 \(file.digest)"]
+    return what + signatureLines(file) + ["SHA-256 \(file.digest)"]
   }
 
-  private func genuine(
-    _ file: DownloadRegister.File,
-    _ work: DownloadRegister.Work
-  ) -> [String] {
+  // MARK: Genuine
+
+  private func genuine(_ file: VerifiedFile) -> [String] {
+    guard let (found, work) = file.finding.found else { return [] }
     guard work.standing != .unknown else {
-      return ["Genuine: \(work.title) lists it as \(file.path)."]
+      return [
+        known.register.site.isEmpty
+          ? "Genuine: \(work.title) lists it as \(found.path)."
+          : "Genuine: a file of the site, \(url(found.path))"
+      ]
     }
-    var lines = ["Genuine: \(describe(file, work)). \(url(file.path))"]
-    if work.standing == .draft {
-      lines.append("Not current: it is of a working draft, which is not published and changes.")
-    }
-    if let successor = work.successor {
-      lines.append("Not current: \(successor.title) took its place, \(url(successor.path))")
-    }
-    if let changes = work.changes { lines.append("What changed since: \(url(changes.path))") }
-    if let newest = register.newest(file, of: work), newest != file {
-      lines.append("There is a later edition of it: \(url(newest.path))")
-    }
-    return lines.count > 1 ? lines : lines + ["Current."]
-  }
-
-  private func altered(
-    _ file: DownloadRegister.File,
-    _ work: DownloadRegister.Work
-  ) -> [String] {
-    let head = "Not genuine: it has the name of \(url(file.path)), and other bytes."
-    return work.isKept
-      ? [head]
-      : [head, "The files of \(work.title) are not kept: it may be an earlier rendering."]
+    let lines = VerifiedCurrency(register: known.register).lines(on: found, work)
+    return ["Genuine: \(describe(found, work)). \(url(found.path))"]
+      + (lines.isEmpty ? ["Current."] : lines)
   }
 
   private func describe(
@@ -74,77 +64,98 @@ struct VerificationReport {
     return "\(file.form) of \(work.title)\(part), edition \(file.edition)"
   }
 
+  // MARK: Not genuine, or not known
+
+  private var signed: String {
+    let signer = keys.areRequired ? "the key that --key gives" : "the publisher"
+    return "Signed by \(signer), but not among the files offered here: "
+      + "an earlier rendering or a draft."
+  }
+
+  private func named(_ file: DownloadRegister.File) -> String {
+    "It has the name of \(url(file.path)), and other bytes."
+  }
+
+  private func altered(_ file: VerifiedFile) -> [String] {
+    guard let (found, work) = file.finding.found else { return [] }
+    let head = "Not genuine: it has the name of \(url(found.path)), and other bytes."
+    if found.form == DownloadForm.checksums.title {
+      return [head, "The list grows with each edition: it may be an earlier one."]
+    }
+    guard !work.isKept else { return [head] }
+    return [head, "The files of \(work.title) are not kept: it may be an earlier rendering."]
+  }
+
+  private var undetermined: String {
+    "No verdict: not all downloads could be rendered (\(known.gap ?? "")); "
+      + "--register names a downloads.json to compare with."
+  }
+
+  // MARK: Signatures
+
+  private func failure(of file: VerifiedFile) -> String {
+    let name = file.path + DownloadRoute.signatureEnding
+    switch file.signature {
+    case .missing: return "Not verified: --key asks for a signature, and there is no \(name)."
+    case .unreadable:
+      return "Not verified: \(name) is no signature that this program reads, "
+        + "which are those of minisign of the kind Ed."
+    case .invalid(let key):
+      return "Not verified: \(name) names the key \(key) (\(keys.source)), "
+        + "and is no signature of these bytes."
+    case .unknownKey(let key), .valid(let key, _):
+      let wanted = keys.keys.map(\.name).joined(separator: ", ")
+      return "Not verified: \(name) is by the key \(key), and not by \(wanted) (\(keys.source))."
+    }
+  }
+
+  /// What would be said of a file without its signature.
+  private func bytesAlone(_ file: VerifiedFile) -> [String] {
+    switch file.finding {
+    case .genuine(let found, _): ["Its bytes are those of \(url(found.path))"]
+    case .altered(let found, _): [named(found)]
+    case .unknown: []
+    }
+  }
+
   private func signatureLines(_ file: VerifiedFile) -> [String] {
     switch file.signature {
-    case .missing: []
-    case .valid(let comment): ["Signed by the publisher: \(comment)"]
-    case .invalid: ["The signature beside it is not one of this file by a known key."]
-    case .unknownKey(let name):
-      ["The signature beside it is by the key \(name), which is not known."]
+    case .valid(let key, let comment):
+      ["Signature: valid, by the key \(key) (\(keys.source)): \(comment)"]
+    case .unknownKey(let key) where file.verdict != .signatureFailed:
+      ["Signature: by the key \(key), which is not \(keys.source); it says nothing."]
+    case .missing, .invalid, .unreadable, .unknownKey: []
     }
   }
 
-  private func url(_ path: String) -> String {
-    register.site.isEmpty ? path : "\(register.site)/\(path)"
-  }
+  private func url(_ path: String) -> String { known.register.url(of: path) }
+}
 
-  // MARK: For programs
+/// What took the place of a genuine file.
+struct VerifiedCurrency {
+  let register: DownloadRegister
 
-  var json: String {
-    JSONValue.object([
-      ("format", .number(1)), ("files", .array(files.map(json))),
-    ]).text + "\n"
-  }
-
-  private func json(_ file: VerifiedFile) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("file", .string(file.path)),
-      ("sha256", .string(file.digest.description)),
-      ("verdict", .string(file.verdict.word)),
-      ("current", .bool(file.verdict.isCurrent)),
-      ("signature", .string(file.signature.word)),
-    ]
-    if let (found, work) = file.verdict.found {
-      members += [
-        ("name", .string(found.name)),
-        ("url", .string(url(found.path))),
-        ("form", .string(found.form)),
-        ("work", .string(work.id)),
-        ("standing", .string(work.standing.rawValue)),
-        ("edition", .number(found.edition)),
-        ("newest", .bool(found.isNewest)),
-        ("successor", work.successor.map { .string(url($0.path)) } ?? .null),
-        ("changes", work.changes.map { .string(url($0.path)) } ?? .null),
-      ]
+  /// Nothing where it is current.
+  func lines(on file: DownloadRegister.File, _ work: DownloadRegister.Work) -> [String] {
+    var lines: [String] = []
+    if work.standing == .draft {
+      lines.append("Not current: it is of a working draft, which is not published and changes.")
     }
-    return .object(members)
+    if let successor = work.successor {
+      let url = register.url(of: successor.path)
+      lines.append("Not current: \(successor.title) took its place, \(url)")
+    }
+    if let changes = work.changes {
+      lines.append("What changed since: \(register.url(of: changes.path))")
+    }
+    if let newest = register.newest(file, of: work), newest != file {
+      lines.append("There is a later edition of it: \(register.url(of: newest.path))")
+    }
+    return lines
   }
 }
 
-extension DownloadVerdict {
-  fileprivate var word: String {
-    switch self {
-    case .genuine: "genuine"
-    case .altered: "altered"
-    case .unknown: "unknown"
-    }
-  }
-
-  fileprivate var found: (file: DownloadRegister.File, work: DownloadRegister.Work)? {
-    switch self {
-    case .genuine(let file, let work), .altered(let file, let work): (file, work)
-    case .unknown: nil
-    }
-  }
-}
-
-extension VerifiedFile.Signature {
-  fileprivate var word: String {
-    switch self {
-    case .missing: "missing"
-    case .valid: "valid"
-    case .invalid: "invalid"
-    case .unknownKey: "unknown-key"
-    }
-  }
+extension DownloadRegister {
+  /// The address of a path; the path itself where no site is known.
+  func url(of path: String) -> String { site.isEmpty ? path : "\(site)/\(path)" }
 }

@@ -1,7 +1,6 @@
 internal import Addresses
 internal import ArgumentParser
 internal import Diagnostics
-internal import Exporting
 internal import Fingerprints
 internal import Foundation
 internal import SourceFiles
@@ -13,18 +12,22 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Tell what a file is, whether it is genuine, and whether it is current.",
     discussion: """
       A file is known by its SHA-256, whatever it is called now. It is held against the content folder, or against what \
-      --register names: the downloads.json of a site, the folder of a site, or a list of sha256sum. There is no network.
+      --register names: the downloads.json of a site, the folder of a site, or a list of sha256sum. There is no network: \
+      save the downloads.json of the site first.
 
       Where a signature of minisign lies beside the file, FILE.minisig, it is checked by the keys of site.yml or of the \
-      register, or by --key.
+      register. With --key each file must be signed by that key, whatever else is known of it.
 
-      Exit status: 0 genuine and current, 1 not genuine or unknown, 4 genuine and something took its place since (or a \
-      draft), 2 the call was wrong, 3 a file cannot be read. Of several files the worst counts.
+      Exit status: 0 genuine and current (by a list of checksums: genuine), 1 not genuine or unknown, or a signature that \
+      fails, 2 the call was wrong, or nothing can be said without --register, 3 a file cannot be read, 4 genuine and \
+      something took its place since (or a draft), 5 signed, but not among the files offered here: an earlier rendering or \
+      a draft. Of several files the first of 3, 1, 2, 5, 4 counts.
 
       Examples:
         psf verify psf-v1.0.pdf
         psf verify *.pdf --register downloads.json --format json
         psf verify psf-v1.0.pdf --register psf-v1.0-SHA256SUMS
+        psf verify psf-v1.0.pdf --register downloads.json --key minisign.pub
       """
   )
 
@@ -47,7 +50,12 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var register: String?
 
-  @Option(help: ArgumentHelp("A key of minisign, or its file.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      "A key of minisign, or its file, by which each file must be signed.",
+      valueName: "key"
+    )
+  )
   var key: String?
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
@@ -60,19 +68,22 @@ struct VerifyCommand: AsyncParsableCommand {
   var templates = "templates"
 
   mutating func run() async throws {
-    let register = try await knownDownloads()
-    let keys = try givenKey().map { [$0] } ?? register.keys
+    let given = try givenKey()
+    let known = try await knownDownloads()
+    let keys =
+      given.map { KnownKeys(keys: [$0], origin: .call) }
+      ?? KnownKeys(keys: known.register.keys, origin: known.origin)
     var files: [VerifiedFile] = []
     var isUnread = false
     for path in self.files {
-      do {
-        files.append(try VerifiedFile(at: path, in: register, keys))
-      } catch let error as ReadingError {
+      do throws(ReadingError) {
+        files.append(try VerifiedFile(at: path, in: known, keys))
+      } catch {
         Terminal.standardError.write("error: \(path): \(error.reason)\n")
         isUnread = true
       }
     }
-    let report = VerificationReport(register: register, files: files)
+    let report = VerificationReport(known: known, keys: keys, files: files)
     Terminal.standardOutput.write(format == .json ? report.json : report.text)
     throw isUnread ? ExitStatus.diskRefused : report.status
   }
@@ -86,12 +97,13 @@ struct VerifyCommand: AsyncParsableCommand {
     return read
   }
 
-  private func knownDownloads() async throws -> DownloadRegister {
+  private func knownDownloads() async throws -> KnownDownloads {
     guard let register else { return try await contentDownloads() }
-    let file = register + "/" + DownloadRoute.register.address
+    guard !register.hasPrefix("https://"), !register.hasPrefix("http://") else {
+      throw Self.refused("psf has no network: save \(register), and name the file by --register")
+    }
     do {
-      if let bytes = try? bytes(ofFile: file) { return try RegisterFile.read(bytes, named: file) }
-      return try RegisterFile.read(try bytes(ofFile: register), named: register)
+      return try RegisterFile.read(at: register)
     } catch let error as ReadingError {
       throw Self.refused("\(register): \(error.reason)")
     } catch let error as RegisterFile.Unreadable {
@@ -99,22 +111,20 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func contentDownloads() async throws -> DownloadRegister {
+  private func contentDownloads() async throws -> KnownDownloads {
     guard FileManager.default.fileExists(atPath: content) else {
       throw ValidationError(
-        "there is no folder '\(content)'; --register names what to compare with"
+        "there is no folder '\(content)' to compare with; save the downloads.json of the site and name it: "
+          + "--register downloads.json"
       )
     }
     let sources = try SourceOptions(content: content, templates: templates)
     let preparation = await Preparation.run(sources)
-    guard let exports = preparation.exports, let publication = preparation.publication,
-      !preparation.hasErrors
-    else {
+    guard let exports = preparation.exports, !preparation.hasErrors else {
       let why = "Nothing was verified: the content must pass psf check, or --register be given."
       throw FindingsReport(preparation, sources).refusal(preparation, why)
     }
-    let made = await Exporter.files(of: exports)
-    return DownloadRegister(of: publication, made.files, isSigned: false)
+    return await KnownDownloads.made(of: exports)
   }
 
   private static func refused(_ reason: String) -> ExitStatus {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Exporting
 internal import FileExchange
 internal import Locks
+internal import SourceFiles
 internal import Standards
 
 /// Keeps the downloads of a published version, or a new edition of them.
@@ -11,35 +12,72 @@ struct VersionEdition {
   let sources: SourceOptions
   let reason: String?
   let date: PublicationDate?
+  let withoutPDFs: Bool
 
   func run(_ name: String) async throws {
-    let preparation = await Preparation.run(sources)
-    guard let publication = preparation.publication, let exports = preparation.exports,
-      !preparation.hasErrors
-    else {
-      let why = "Nothing was rendered: what is kept must pass psf check."
-      throw FindingsReport(preparation, sources).refusal(preparation, why)
-    }
+    let preparation = await Preparation.run(sources, withPDFs: !withoutPDFs)
+    let (publication, exports) = try sound(preparation)
     let id = try LoadedContent(publication: publication).version(name)
     guard let version = publication[id] else { throw ExitStatus.wrongCall }
-    let record = VersionLock.Record(date: date, program: ProgramVersion.current)
-    let request = EditionRequest(version, edition: DownloadLock.Edition(record, reason: reason))
-    if let refusal = request.refusal { throw refusal.shown() }
+    let request = EditionRequest(
+      version,
+      edition: DownloadLock.Edition(
+        VersionLock.Record(date: date, program: ProgramVersion.current),
+        reason: reason
+      ),
+      in: preparation.content
+    )
+    if let refusal = request.refusal ?? refusalWithoutPDFs(of: version, request) {
+      throw refusal.shown()
+    }
     let files = try await KeptRendering(preparation: preparation, sources: sources)
       .files(of: id, as: request.number, exports)
     guard !files.isEmpty else {
+      if !request.keepsTheSame {
+        try await apply(request.confirmation(), to: preparation.content)
+      }
       print("\(id): every download comes out as it is kept; there is no new edition.")
       return
     }
     let change = request.change(keeping: files.map { ($0.download.name, $0.bytes) })
+    try await apply(change, to: preparation.content)
+    let folder = sources.displayPaths.path(of: SourcePath(id.downloadsFolder))
+    print("\(folder): edition \(request.number), \(files.count) files. Commit it with the content.")
+    if withoutPDFs { print(KeptRendering.withoutPDFs(id)) }
+  }
+
+  /// What can be rendered. That an edition is due is no reason against one; other errors are.
+  private func sound(
+    _ preparation: Preparation
+  ) throws(ExitStatus) -> (Publication, ExportSubject) {
+    let errors = preparation.diagnostics.filter { $0.rule != StaleDownloads.rule }
+    guard let publication = preparation.publication, let exports = preparation.exports,
+      !errors.containErrors
+    else {
+      let why = "Nothing was rendered: what is kept must pass psf check."
+      throw FindingsReport(preparation, sources).refusal(errors, why)
+    }
+    return (publication, exports)
+  }
+
+  /// Kept PDFs beside newer files of another text would be of no edition.
+  private func refusalWithoutPDFs(of version: Version, _ request: EditionRequest) -> Refusal? {
+    let kept = version.kept?.files ?? []
+    guard withoutPDFs, !request.keepsTheSame, kept.contains(where: { $0.name.hasSuffix(".pdf") })
+    else { return nil }
+    return Refusal(
+      "PDFs of \(version.id) are kept, and would not hold what the other files of the edition do",
+      advice: "leave --no-pdf out; Scripts/setup installs Typst"
+    )
+  }
+
+  private func apply(_ change: ContentChange, to content: SourceTree) async throws {
     do {
-      _ = try await ContentExchange(in: sources.content).apply(change, to: preparation.content)
+      _ = try await ContentExchange(in: sources.content).apply(change, to: content)
     } catch {
       Terminal.standardError.write("error: \(error)\n")
       throw ExitStatus.diskRefused
     }
-    let folder = sources.displayPaths.path(of: SourcePath(id.downloadsFolder))
-    print("\(folder): edition \(request.number), \(files.count) files. Commit it with the content.")
   }
 }
 
@@ -47,6 +85,11 @@ struct VersionEdition {
 struct KeptRendering {
   let preparation: Preparation
   let sources: SourceOptions
+
+  /// What is said where PDFs were left out.
+  static func withoutPDFs(_ version: VersionID) -> String {
+    "Without PDFs: 'psf edition \(version) --reason \"…\" --as-of DATE' adds them."
+  }
 
   /// The files; where one cannot be made as it should be, says so and ends.
   func files(

@@ -37,6 +37,7 @@ struct VersionFreeze {
     let errors = await VersionErrors(of: version, in: checked).all()
     guard errors.isEmpty else { throw refused(checked, errors) }
     try write(lock)
+    if version.kept != nil { print(Self.dueEdition(id)) }
     let others = checked.diagnostics.count { $0.severity == .error }
     guard others > 0 else { return }
     print("The errors that psf check finds elsewhere (\(others)) do not concern \(id).")
@@ -59,6 +60,11 @@ struct VersionFreeze {
       diagnostics: preparation.content.diagnostics
     )
     return await Preparation.run(content, preparation.templateTree)
+  }
+
+  private static func dueEdition(_ id: VersionID) -> String {
+    "Its downloads are kept as they were; a new edition is due: "
+      + "psf edition \(id) --reason \"…\" --as-of DATE."
   }
 
   private func refused(_ preparation: Preparation, _ findings: [Diagnostic]) -> ExitStatus {

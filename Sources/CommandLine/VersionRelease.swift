@@ -2,6 +2,7 @@ internal import Addresses
 internal import Authoring
 internal import Changes
 internal import Diagnostics
+internal import Exporting
 internal import FileExchange
 internal import SourceFiles
 internal import Standards
@@ -10,6 +11,7 @@ internal import Standards
 struct VersionRelease {
   let sources: SourceOptions
   let isDryRun: Bool
+  let withoutPDFs: Bool
 
   func run(
     _ standard: String,
@@ -25,47 +27,94 @@ struct VersionRelease {
       published: published,
       effective: effective
     )
-    var plan: ReleasePlan
-    do { plan = try request.plan(in: publication, preparation.content) } catch {
-      throw error.shown()
-    }
-    let lock = try await lock(&plan, preparation)
-    try await keepDownloads(&plan, preparation)
+    let draft = try Self.plan(request, publication, preparation.content)
+    let (locked, lock) = try await locked(draft, preparation)
+    let plan = try await keepingDownloads(locked, preparation)
     if !isDryRun { try await apply(plan, to: preparation.content) }
     let text = ReleaseText(plan: plan, lock: lock, paths: sources.displayPaths)
     print(text.render(isDryRun: isDryRun, content: sources.content))
+    if withoutPDFs { print(KeptRendering.withoutPDFs(plan.version)) }
   }
 
+  private static func plan(
+    _ request: ReleaseRequest,
+    _ publication: Publication,
+    _ content: SourceTree
+  ) throws(ExitStatus) -> ReleasePlan {
+    do { return try request.plan(in: publication, content) } catch { throw error.shown() }
+  }
+
+  // Plans are handed on as values: none is changed in place across a suspension.
+
   /// Checks the content as it would be, and locks the version in it.
-  private func lock(
-    _ plan: inout ReleasePlan,
+  private func locked(
+    _ plan: ReleasePlan,
     _ preparation: Preparation
-  ) async throws -> VersionLock {
+  ) async throws -> (ReleasePlan, VersionLock) {
     let released = plan.change.applied(to: preparation.content)
     let checked = await Preparation.run(released, preparation.templateTree)
+    return try lock(plan, checked)
+  }
+
+  private func lock(
+    _ plan: ReleasePlan,
+    _ checked: Preparation
+  ) throws(ExitStatus) -> (ReleasePlan, VersionLock) {
+    var plan = plan
     let log = checked.log(of: plan.version)
     guard !checked.hasErrors, let version = checked.publication?[plan.version],
-      let lock = plan.lock(version, in: released, log: log, program: ProgramVersion.current)
+      let lock = plan.lock(
+        version,
+        in: checked.content,
+        log: log,
+        program: ProgramVersion.current
+      )
     else {
       let consequence = "Nothing was changed: this is what would be wrong with \(plan.version)."
       throw refused(checked, consequence)
     }
-    return lock
+    return (plan, lock)
   }
 
   /// Renders the downloads of the version as it will be, to be kept.
-  private func keepDownloads(
-    _ plan: inout ReleasePlan,
+  private func keepingDownloads(
+    _ plan: ReleasePlan,
     _ preparation: Preparation
-  ) async throws {
+  ) async throws -> ReleasePlan {
     let released = plan.change.applied(to: preparation.content)
-    let locked = await Preparation.run(released, preparation.templateTree)
-    guard let exports = locked.exports, !locked.hasErrors else {
-      throw refused(locked, "Nothing was changed: this is what would be wrong with its lock.")
-    }
+    let locked = await Preparation.run(released, preparation.templateTree, withPDFs: !withoutPDFs)
+    let (exports, version) = try subject(plan, locked)
     let files = try await KeptRendering(preparation: locked, sources: sources)
       .files(of: plan.version, as: 1, exports)
-    plan.keep(files.map { ($0.download.name, $0.bytes) }, program: ProgramVersion.current)
+    return Self.keeping(files, of: version, in: released, plan)
+  }
+
+  private func subject(
+    _ plan: ReleasePlan,
+    _ locked: Preparation
+  ) throws(ExitStatus) -> (ExportSubject, Version) {
+    guard let exports = locked.exports, let version = locked.publication?[plan.version],
+      !locked.hasErrors
+    else {
+      throw refused(locked, "Nothing was changed: this is what would be wrong with its lock.")
+    }
+    return (exports, version)
+  }
+
+  private static func keeping(
+    _ files: [DownloadFile],
+    of version: Version,
+    in released: SourceTree,
+    _ plan: ReleasePlan
+  ) -> ReleasePlan {
+    var plan = plan
+    plan.keep(
+      files.map { ($0.download.name, $0.bytes) },
+      of: version,
+      in: released,
+      program: ProgramVersion.current
+    )
+    return plan
   }
 
   private func apply(_ plan: ReleasePlan, to content: SourceTree) async throws {

@@ -13,14 +13,8 @@ public struct ReadingError: Error {
 /// All bytes of a file, read by the calls of the operating system: Foundation's cost several times as much for the
 /// small files that content is made of.
 public func bytes(ofFile path: String) throws(ReadingError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY)
-  guard descriptor >= 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
+  let (descriptor, size) = try openRegularFile(path)
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else {
-    throw ReadingError(reason: String(cString: strerror(errno)))
-  }
-  let size = Int(status.st_size)
   var failure: Int32?
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < size {
@@ -34,4 +28,45 @@ public func bytes(ofFile path: String) throws(ReadingError) -> [UInt8] {
   }
   if let failure { throw ReadingError(reason: String(cString: strerror(failure))) }
   return bytes
+}
+
+/// Hands over the bytes of a file in pieces, in their order, so that a large one is never in memory as a whole.
+public func forEachPiece(
+  ofFile path: String,
+  _ take: ([UInt8]) -> Void
+) throws(ReadingError) {
+  let (descriptor, _) = try openRegularFile(path)
+  defer { close(descriptor) }
+  let length = 1 << 20
+  var got = 1
+  while got > 0 {
+    let piece = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      got = read(descriptor, buffer.baseAddress, length)
+      count = max(0, got)
+    }
+    if got > 0 { take(piece) }
+  }
+  guard got == 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
+}
+
+/// Opens a file and tells its size. What is none, such as a named pipe, is refused and never waited for.
+private func openRegularFile(
+  _ path: String
+) throws(ReadingError) -> (descriptor: Int32, size: Int) {
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK)
+  guard descriptor >= 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else {
+    let reason = String(cString: strerror(errno))
+    close(descriptor)
+    throw ReadingError(reason: reason)
+  }
+  let kind = status.st_mode & S_IFMT
+  guard kind == S_IFREG else {
+    close(descriptor)
+    throw ReadingError(
+      reason: kind == S_IFDIR ? "it is a folder" : "it is no regular file, but a device or a pipe"
+    )
+  }
+  return (descriptor, Int(status.st_size))
 }

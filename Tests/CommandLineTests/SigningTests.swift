@@ -100,8 +100,32 @@ import Testing
 
   @Test func neverOverwritesAKey() throws {
     let before = try workspace.text("key")
-    #expect(try workspace.psf("keys", "new", "key").status == 3)
+    let outcome = try workspace.psf("keys", "new", "key")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("is there already"))
     #expect(try workspace.text("key") == before)
+  }
+
+  @Test func makesNoFolderForAKey() throws {
+    let outcome = try workspace.psf("keys", "new", "none/key")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("there is no folder"))
+  }
+
+  @Test func publishesUnsignedOnlyWhereThatIsMeant() throws {
+    let empty = ["PSF_SIGNING_KEY": ""]
+    let outcome = try workspace.psf("build", environment: empty)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("PSF_SIGNING_KEY is set and holds nothing"))
+    let meant = try workspace.psf("build", "--unsigned", environment: empty)
+    #expect(meant.status == 0, "\(meant.errors)")
+    #expect(meant.output.contains("Not signed"))
+  }
+
+  /// The keys and digests of the register are as good as the list that is signed.
+  @Test func listsTheRegisterInTheSignedChecksums() throws {
+    _ = try workspace.psf("build", "--signing-key", "key")
+    #expect(try workspace.text("site/SHA256SUMS").contains("  downloads.json\n"))
   }
 
   @Test func putsNoKeyIntoARepository() throws {

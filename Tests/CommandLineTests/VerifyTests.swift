@@ -83,7 +83,7 @@ import Testing
   @Test func knowsEveryEdition() throws {
     _ = try workspace.psf("freeze", "psf@1.0")
     _ = try workspace.psf("freeze", "psf@1.1")
-    let kept = try workspace.psf("edition", "psf@1.1")
+    let kept = try workspace.psf("edition", "psf@1.1", "--as-of", "2026-11-01")
     #expect(kept.status == 0, "\(kept.errors)")
     try workspace.edit("content/site.yml", "publisher: Example", "publisher: Another")
     _ = try workspace.psf("edition", "psf@1.1", "--reason", "x", "--as-of", "2026-12-01")
@@ -96,26 +96,62 @@ import Testing
     )
   }
 
-  @Test func checksASignatureBesideTheFile() throws {
-    let made = try workspace.psf("keys", "new", "key").output
-    try workspace.write(workspace.text("content/site.yml") + made, to: "content/site.yml")
-    #expect(try workspace.psf("build", "--signing-key", "key").status == 0)
-    let signature = try workspace.text("site/psf/1.1/psf-v1.1.bib.minisig")
-    try workspace.write(signature, to: "psf-v1.1.bib.minisig")
-    let good = try workspace.psf("verify", "psf-v1.1.bib")
-    #expect(good.status == 0)
-    #expect(good.output.contains("Signed by the publisher: file:psf-v1.1.bib "))
-    try workspace.write(signature, to: "renamed.txt.minisig")
-    let wrong = try workspace.psf("verify", "renamed.txt")
-    #expect(wrong.status == 1)
-    #expect(wrong.output.contains("not one of this file"))
+  /// What the site publishes beside its downloads.
+  @Test func knowsTheOtherFilesOfTheSite() throws {
+    let schema = "site/schemas/version-1.json"
+    for register in Self.registers {
+      let outcome = try workspace.psf(["verify", "site/downloads.json", schema] + register)
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(outcome.output.contains("a file of the site, https://example.org/schemas/version-1"))
+    }
+    #expect(try workspace.psf("verify", "site/SHA256SUMS", "--register", "site").status == 0)
+  }
+
+  @Test(arguments: [
+    ("empty", "it is empty"), ("templates", "a folder without downloads.json"),
+    ("https://example.org/downloads.json", "psf has no network"),
+  ])
+  func saysWhyARegisterIsNone(_ register: String, _ reason: String) throws {
+    try workspace.write("", to: "empty")
+    let outcome = try workspace.psf("verify", "psf-v1.1.bib", "--register", register)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(reason))
+  }
+
+  /// What the program cannot render it does not judge.
+  @Test func givesNoVerdictOnWhatCouldNotBeRendered() throws {
+    let workspace = try Workspace(withPDFs: true)
+    let environment = ["PSF_TYPST": "/none/typst"]
+    try #require(try workspace.psf("build", "--no-pdf").status == 0)
+    try workspace.write("%PDF-", to: "psf-v1.1.pdf")
+    let file = "site/psf/1.1/psf-v1.1.bib"
+    let known = try workspace.psf("verify", file, environment: environment)
+    #expect(known.status == 0, "\(known.output)\(known.errors)")
+    let outcome = try workspace.psf("verify", "psf-v1.1.pdf", environment: environment)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("No verdict: not all downloads could be rendered (the PDFs"))
+    #expect(outcome.output.contains("--register"))
+    #expect(!outcome.output.contains("Unknown"))
+  }
+
+  @Test func saysWhatToCompareWithWhereThereIsNoContent() throws {
+    let outcome = try workspace.psf("verify", "psf-v1.1.bib", "--content", "none")
+    #expect(outcome.errors.contains("--register downloads.json"))
+  }
+
+  /// Neither is waited for.
+  @Test func refusesAPipeAndAFolder() throws {
+    _ = try workspace.run("mkfifo", ["pipe"], in: ".")
+    let outcome = try workspace.psf("verify", "pipe", "altered", "--register", "site")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("pipe: it is no regular file"))
+    #expect(outcome.errors.contains("altered: it is a folder"))
   }
 
   @Test(arguments: [
     ["verify"], ["verify", "psf-v1.1.bib", "--register", "none"],
     ["verify", "psf-v1.1.bib", "--register", "unknown.pdf"],
     ["verify", "psf-v1.1.bib", "--key", "x"],
-    ["verify", "psf-v1.1.bib", "--content", "none"],
   ])
   func refusesAWrongCall(_ arguments: [String]) throws {
     let outcome = try workspace.psf(arguments)

@@ -10,7 +10,9 @@ import Testing
   private let version = VersionID(StandardID("psf"), "1.1")
   private let digest = Fingerprint(sha256Of: Array("abc".utf8))
 
-  private var lock: DownloadLock {
+  private var lock: DownloadLock { lock(nil) }
+
+  private func lock(_ source: DownloadLock.Source?) -> DownloadLock {
     let date = PublicationDate("2026-12-01")
     return DownloadLock(
       version: version,
@@ -18,6 +20,7 @@ import Testing
         DownloadLock.Edition(VersionLock.Record(date: nil, program: "0.1.0"), reason: nil),
         DownloadLock.Edition(VersionLock.Record(date: date, program: "0.2.0"), reason: "Why: so"),
       ],
+      source: source,
       files: [
         VersionLock.File("psf-v1.1-e2.pdf", digest), VersionLock.File("psf-v1.1.pdf", digest),
       ]
@@ -43,6 +46,22 @@ import Testing
     )
     #expect(read(lock.text).lock == lock)
     #expect(read(lock.text).diagnostics.isEmpty)
+  }
+
+  @Test func recordsWhatWasRendered() {
+    let other = Fingerprint(sha256Of: [])
+    let lock = lock(DownloadLock.Source(text: digest, errata: other))
+    #expect(lock.text.contains("Why: so\n# text: \(digest)\n# errata: \(other)\n\(digest)  psf-"))
+    #expect(read(lock.text).lock == lock)
+    #expect(read(lock.text.replacing("# errata: \(other)\n", with: "")).lock == nil)
+  }
+
+  @Test func pointsAtTheLineWhereAnEditionIsMissed() {
+    let head = "# psf-downloads: 1\n# version: psf@1.1\n"
+    let (lock, diagnostics) = read(head + "\(digest)  psf-v1.1.pdf\n")
+    #expect(lock == nil)
+    #expect(diagnostics.first?.place.range?.lowerBound.line == 3)
+    #expect(diagnostics.first?.summary.contains("'# edition: 1 ") ?? false)
   }
 
   @Test(arguments: [

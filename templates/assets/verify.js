@@ -8,6 +8,7 @@
   const input = verifier.querySelector("input");
   const drop = verifier.querySelector(".drop");
   let register;
+  let others;
 
   const loadRegister = () => {
     register ??= fetch(verifier.dataset.register).then((response) => {
@@ -21,6 +22,19 @@
   const hash = async (file) => {
     const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+
+  // What else the site publishes, by digest: what its list of checksums names, and the list itself.
+  const loadOthers = () => {
+    others ??= fetch(verifier.dataset.checksums).then(async (response) => {
+      if (!response.ok) return new Map();
+      const list = await response.blob();
+      const lines = (await list.text()).split("\n").filter((line) => line.length > 66);
+      const entries = lines.map((line) => [line.slice(0, 64), line.slice(66)]);
+      return new Map([...entries.reverse(), [await hash(list), "SHA256SUMS"]]);
+    });
+    others.catch(() => { others = undefined; });
+    return others;
   };
 
   // The same answer as `psf verify` gives: by the digest, and the name only among files with the same bytes.
@@ -89,15 +103,19 @@
     const box = element("section", "", `verdict ${found.kind}`);
     const head = { genuine: "✓ Genuine", altered: "✗ Not genuine", unknown: "? Unknown" }[found.kind];
     box.append(element("h3", `${head}: ${name}`));
-    if (found.kind === "genuine") {
+    if (found.kind === "genuine" && !found.work) {
+      box.append(line("A file of the site: ", link(found.path, found.path)));
+    } else if (found.kind === "genuine") {
       box.append(line(describe(found), ". ", link(found.file.name, found.file.path)), ...currency(found));
     } else if (found.kind === "altered") {
       box.append(line("It has the name of ", link(found.file.name, found.file.path), ", and other bytes."));
-      if (!found.work.kept) {
+      if (found.file.form === "Checksums") {
+        box.append(line("The list grows with each edition: it may be an earlier one."));
+      } else if (!found.work.kept) {
         box.append(line("The files of this version are not kept: it may be an earlier rendering. Take the file from here."));
       }
     } else {
-      box.append(line("Nothing that is published here has these bytes or this name."));
+      box.append(line("No file that is offered has these bytes or this name."));
     }
     const code = element("code", digest, "copy");
     box.append(line("SHA-256 ", code));
@@ -115,7 +133,9 @@
     const boxes = await Promise.all(Array.from(files, async (file) => {
       try {
         const [{ works }, digest] = await Promise.all([loadRegister(), hash(file)]);
-        return answer(find(works, digest, file.name), file.name, digest);
+        const found = find(works, digest, file.name);
+        const path = found.kind === "genuine" ? undefined : (await loadOthers()).get(digest);
+        return answer(path ? { kind: "genuine", path } : found, file.name, digest);
       } catch (error) {
         return fail(file.name, error.message);
       }

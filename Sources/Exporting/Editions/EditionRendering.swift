@@ -7,8 +7,8 @@ extension Exporter {
   /// Renders what a version offers to be kept: all of it where nothing is kept yet, and otherwise what comes out
   /// different from its newest edition, or is new.
   ///
-  /// A file tells its own name and so its edition. Therefore it is first made under the name of the newest edition, and
-  /// made again as the next one only if that came out different.
+  /// A file may tell its own name and so its edition, as a patch does. Therefore each is first made under the name of its
+  /// newest edition, and made again as the next one only if that came out different.
   public static func rendering(
     of version: VersionID,
     as number: Int,

@@ -43,10 +43,14 @@ struct DownloadGroupContext: TemplateContext {
 struct VerifyingContext: TemplateContext {
   /// The page that verifies; empty on itself.
   let verify: String
-  /// The list beside the files of a version; nil on pages of several.
+  /// The list of the files of a version, which the example is one of; nil where there is none.
   let checksums: LinkContext?
-  /// The list of all files of the site; nil on the page of a version.
-  let siteChecksums: LinkContext?
+  /// Whether there are other versions with lists of their own, as on pages of several.
+  let isOfSeveral: Bool
+  /// The list of all files of the site.
+  let siteChecksums: LinkContext
+  /// What `psf verify` compares with.
+  let register: LinkContext
   /// A file to show the commands with.
   let example: String
   let isSigned: Bool
@@ -57,7 +61,9 @@ struct VerifyingContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "verify": .text { $0.verify },
     "checksums": .one { $0.checksums },
+    "is-of-several": .flag { $0.isOfSeveral },
     "site-checksums": .one { $0.siteChecksums },
+    "compared-with": .one { $0.register },
     "example": .text { $0.example },
     "is-signed": .flag { $0.isSigned },
     "key": .text { $0.key },
@@ -133,6 +139,7 @@ struct AllDownloadsContext: TemplateContext {
 struct VerifyContext: TemplateContext {
   let root: String
   let register: String
+  let checksums: String
   let script: String
   let downloads: String
   let verifying: VerifyingContext
@@ -140,6 +147,7 @@ struct VerifyContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "root": .text { $0.root },
     "register": .text { $0.register },
+    "checksums": .text { $0.checksums },
     "script": .text { $0.script },
     "downloads": .text { $0.downloads },
     "verifying": .one { $0.verifying },

@@ -8,8 +8,6 @@ extension PageBuilder {
     let list = DownloadList(of: version.id, model.downloads.values)
     guard !list.groups.isEmpty else { return nil }
     let title = "Downloads of \(publication.name(of: version.id))"
-    let checksums = model.newestDownload(of: .version(version.id), as: .checksums)
-    let first = list.groups[0].files[0].download.name
     let context = VersionDownloadsContext(
       version: versionContext(version),
       title: title,
@@ -27,10 +25,7 @@ extension PageBuilder {
       latest: latestLinks(of: version),
       migration: migrationLink(of: version),
       register: route.link(to: .downloads(.versionRegister(version.id))),
-      verifying: verifying(
-        checksums.map { link($0.name, to: .download($0)) },
-        example: first
-      ),
+      verifying: verifying(version.id),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -96,19 +91,30 @@ extension PageBuilder {
     return routes.map { link("/\($0.address)", to: $0) }
   }
 
-  private func verifying(_ checksums: LinkContext?, example: String) -> VerifyingContext {
+  /// How to check a file of a version; on pages of several, one of the version in force is the example.
+  private func verifying(_ version: VersionID?) -> VerifyingContext {
     let key = publication.site.signingKeys.first
-    let site = Route.downloads(.checksums)
     let page = Route.downloads(.verify)
+    let site = Route.downloads(.checksums)
+    let shown = version ?? publication.standards.lazy.compactMap(\.current).first?.id
+    let checksums = shown.flatMap { model.newestDownload(of: .version($0), as: .checksums) }
+    let register = version.map { DownloadRoute.versionRegister($0) } ?? .register
     return VerifyingContext(
       verify: route == page ? "" : route.link(to: page),
-      checksums: checksums,
-      siteChecksums: checksums == nil ? link(site.address, to: site) : nil,
-      example: example,
+      checksums: checksums.map { link($0.name, to: .download($0)) },
+      isOfSeveral: version == nil,
+      siteChecksums: link(site.address, to: site),
+      register: link(DownloadRoute.register.address, to: .downloads(register)),
+      example: shown.flatMap(example) ?? "FILE",
       isSigned: model.register.isSigned && key != nil,
       key: key?.description ?? "",
       keyFile: route.link(to: .downloads(.key))
     )
+  }
+
+  /// A file to show commands with.
+  private func example(of version: VersionID) -> String? {
+    DownloadList(of: version, model.downloads.values).groups.first?.files.first?.download.name
   }
 
   // MARK: All versions
@@ -124,7 +130,7 @@ extension PageBuilder {
       articles: articleDownloads(),
       register: route.link(to: .downloads(.register)),
       schema: route.link(to: .downloads(.registerSchema)),
-      verifying: verifying(nil, example: exampleDownload)
+      verifying: verifying(nil)
     )
     return BuiltPage(
       title: "Downloads",
@@ -163,22 +169,16 @@ extension PageBuilder {
     }
   }
 
-  /// A file to show commands with: one of the first standard's version in force.
-  private var exampleDownload: String {
-    let current = publication.standards.lazy.compactMap(\.current).first
-    let files = current.map { DownloadList(of: $0.id, model.downloads.values) }?.groups
-    return files?.first?.files.first?.download.name ?? "FILE"
-  }
-
   // MARK: Verifying
 
   func verifyPage() -> BuiltPage {
     let context = VerifyContext(
       root: route.wayToRoot,
       register: route.link(to: .downloads(.register)),
+      checksums: route.link(to: .downloads(.checksums)),
       script: route.link(to: .themeAsset("verify.js")),
       downloads: route.link(to: .downloads(.all)),
-      verifying: verifying(nil, example: exampleDownload)
+      verifying: verifying(nil)
     )
     return BuiltPage(
       title: "Verify a file",

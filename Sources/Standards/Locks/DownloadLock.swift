@@ -1,3 +1,5 @@
+public import Fingerprints
+
 /// Which downloads of a published version are kept, by the file that lies beside them.
 public struct DownloadLock: Hashable, Sendable {
   /// A rendering of the downloads. The first made all of them, a later one those that came out different.
@@ -14,17 +16,39 @@ public struct DownloadLock: Hashable, Sendable {
     }
   }
 
+  /// What the newest files were made of.
+  public struct Source: Hashable, Sendable {
+    /// The fingerprint of the version's own files.
+    public let text: Fingerprint
+    /// The fingerprint of its verified errata.
+    public let errata: Fingerprint
+
+    /// A text with its errata.
+    public init(text: Fingerprint, errata: Fingerprint) {
+      self.text = text
+      self.errata = errata
+    }
+  }
+
   /// The version.
   public let version: VersionID
   /// The editions, the first of which is number 1.
   public let editions: [Edition]
+  /// What they were made of; nil in a lock of a program that did not record it.
+  public let source: Source?
   /// The files with their digests, by name.
   public let files: [VersionLock.File]
 
   /// A lock with all its parts.
-  public init(version: VersionID, editions: [Edition], files: [VersionLock.File]) {
+  public init(
+    version: VersionID,
+    editions: [Edition],
+    source: Source? = nil,
+    files: [VersionLock.File]
+  ) {
     self.version = version
     self.editions = editions
+    self.source = source
     self.files = files
   }
 }

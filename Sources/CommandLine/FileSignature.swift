@@ -1,0 +1,90 @@
+internal import Addresses
+internal import Fingerprints
+internal import Foundation
+internal import SourceFiles
+
+/// The keys that signatures are checked by, and who named them.
+struct KnownKeys {
+  /// Where keys come from; the raw value is what programs are told.
+  enum Origin: String {
+    /// The call names it, so that each file must be signed by it.
+    case call = "--key"
+    /// The content lists them.
+    case site = "site.yml"
+    /// A register lists them.
+    case register = "register"
+  }
+
+  let keys: [PublicKey]
+  let origin: Origin
+
+  /// Whether a file without a valid signature fails.
+  var areRequired: Bool { origin == .call }
+
+  /// In a sentence, behind the name of a key.
+  var source: String {
+    switch origin {
+    case .call: "given by --key"
+    case .site: "listed in site.yml"
+    case .register: "listed in the register"
+    }
+  }
+}
+
+/// What a signature beside a file says.
+enum FileSignature: Hashable {
+  /// There is none.
+  case missing
+  /// It is a known key's, of just these bytes.
+  case valid(key: String, comment: String)
+  /// It says that it is a known key's, and is not of these bytes.
+  case invalid(key: String)
+  /// It is no signature of a kind that the program reads.
+  case unreadable
+  /// It says that it is of a key that is not known.
+  case unknownKey(String)
+
+  /// Reads the signature beside a file. Only where there is one by a known key is the whole file read at once, since what
+  /// is signed are its bytes and not their digest.
+  init(beside path: String, _ known: KnownKeys) throws(ReadingError) {
+    let file = path + DownloadRoute.signatureEnding
+    guard FileManager.default.fileExists(atPath: file) else {
+      self = .missing
+      return
+    }
+    let text = (try? bytes(ofFile: file)).map { String(decoding: $0, as: UTF8.self) }
+    guard let signature = text.flatMap({ MinisignSignature($0) }) else {
+      self = .unreadable
+      return
+    }
+    let name = signature.keyName
+    let keys = known.keys.filter { $0.name == name }
+    guard !keys.isEmpty else {
+      self = .unknownKey(name)
+      return
+    }
+    let content = try bytes(ofFile: path)
+    self =
+      keys.contains { signature.isValid(for: content, by: $0) }
+      ? .valid(key: name, comment: signature.comment) : .invalid(key: name)
+  }
+
+  /// The name of the key that it says it is by.
+  var key: String? {
+    switch self {
+    case .valid(let key, _), .invalid(let key), .unknownKey(let key): key
+    case .missing, .unreadable: nil
+    }
+  }
+
+  /// What programs are told.
+  var word: String {
+    switch self {
+    case .missing: "missing"
+    case .valid: "valid"
+    case .invalid: "invalid"
+    case .unreadable: "unreadable"
+    case .unknownKey: "unknown-key"
+    }
+  }
+}

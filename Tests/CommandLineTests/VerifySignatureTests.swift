@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct VerifySignatureTests {
+  private let workspace: Workspace
+  private let name = "psf-v1.1.bib"
+
+  /// A signed site, and one of its files with its signature.
+  init() throws {
+    workspace = try Workspace()
+    let made = try workspace.psf("keys", "new", "key").output
+    try workspace.write(workspace.text("content/site.yml") + made, to: "content/site.yml")
+    try #require(try workspace.psf("build", "--signing-key", "key").status == 0)
+    for name in ["psf-v1.1.bib", "psf-v1.1.bib.minisig"] {
+      try workspace.write(workspace.text("site/psf/1.1/" + name), to: name)
+    }
+  }
+
+  private var keyName: String {
+    get throws {
+      let file = try workspace.text("site/minisign.pub")
+      return String(try #require(file.split(whereSeparator: \.isWhitespace).dropFirst(5).first))
+    }
+  }
+
+  private func verify(_ arguments: String...) throws -> Outcome {
+    try workspace.psf(["verify"] + arguments + ["--register", "site"])
+  }
+
+  @Test func namesTheKeyAndWhereItComesFrom() throws {
+    let key = try keyName
+    let listed = try verify(name)
+    #expect(listed.status == 0)
+    #expect(listed.output.contains("valid, by the key \(key) (listed in the register): file:psf"))
+    let given = try verify(name, "--key", "site/minisign.pub")
+    #expect(given.status == 0)
+    #expect(given.output.contains("valid, by the key \(key) (given by --key)"))
+    let content = try workspace.psf("verify", name)
+    #expect(content.output.contains("(listed in site.yml)"))
+  }
+
+  /// As a draft of last week has it.
+  @Test func saysThatASignedFileIsNotOffered() throws {
+    try workspace.edit("content/site.yml", "publisher: Example", "publisher: Another")
+    #expect(try workspace.psf("build", "--signing-key", "key").status == 0)
+    try workspace.write(workspace.text(name), to: "other.bib")
+    try workspace.write(workspace.text(name + ".minisig"), to: "other.bib.minisig")
+    for file in [name, "other.bib"] {
+      let outcome = try verify(file)
+      #expect(outcome.status == 5)
+      #expect(
+        outcome.output.contains(
+          "Signed by the publisher, but not among the files offered here: "
+            + "an earlier rendering or a draft."
+        )
+      )
+      let json = try verify(file, "--format", "json")
+      #expect(json.status == 5)
+      #expect(json.output.contains(#""verdict":"signed","current":false,"signature":"valid""#))
+    }
+    #expect(try verify(name, "--key", "site/minisign.pub").output.contains("the key that --key"))
+  }
+
+  @Test func failsWhereTheSignatureIsOfOtherBytes() throws {
+    try workspace.write(workspace.text("site/psf/1.1/psf-v1.1.ris"), to: "psf-v1.1.ris")
+    try workspace.write(workspace.text(name + ".minisig"), to: "psf-v1.1.ris.minisig")
+    let outcome = try verify("psf-v1.1.ris")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Not verified: psf-v1.1.ris.minisig names the key"))
+    #expect(!outcome.output.contains("Genuine"))
+    #expect(!outcome.output.contains("Current"))
+    try workspace.write("x", to: "psf-v1.1.ris.minisig")
+    let unreadable = try verify("psf-v1.1.ris")
+    #expect(unreadable.status == 1)
+    #expect(unreadable.output.contains("is no signature that this program reads"))
+  }
+
+  @Test func failsWhereTheGivenKeySignedNothing() throws {
+    let made = try workspace.psf("keys", "new", "other").output
+    let other = String(
+      try #require(made.split(whereSeparator: { "[]".contains($0) }).dropFirst().first)
+    )
+    let outcome = try verify(name, "--key", other)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("is by the key \(try keyName), and not by "))
+    #expect(outcome.output.contains("(given by --key)"))
+    try workspace.remove(name + ".minisig")
+    #expect(try verify(name).status == 0)
+    let missing = try verify(name, "--key", "site/minisign.pub")
+    #expect(missing.status == 1)
+    #expect(missing.output.contains("there is no psf-v1.1.bib.minisig"))
+  }
+
+  /// As they stand, in a folder of files that were saved from the site.
+  @Test func printsCommandsThatWork() throws {
+    let manager = FileManager.default
+    let site = workspace.folder.appending(path: "site")
+    let saved = workspace.folder.appending(path: "saved")
+    try manager.createDirectory(at: saved, withIntermediateDirectories: true)
+    for path in try manager.subpathsOfDirectory(atPath: site.path()) {
+      let file = path.split(separator: "/").last.map { String($0) } ?? path
+      let isSaved =
+        file.hasPrefix("psf-v1.1") || file.hasPrefix("psf-v1.0-to-v1.1")
+        || ["SHA256SUMS", "SHA256SUMS.minisig", "downloads.json"].contains(path)
+      guard isSaved else { continue }
+      let target = saved.appending(path: file)
+      try manager.copyItem(at: site.appending(path: path), to: target)
+    }
+    for page in ["verify", "downloads", "psf/1.1/downloads"] {
+      let commands = try Self.commands(on: workspace.text("site/\(page)/index.html"))
+      #expect(commands.count >= 3)
+      for command in commands where !command.hasPrefix("minisign") || Self.hasMinisign {
+        let outcome = try run(command)
+        #expect(outcome.status == 0, "\(command)\n\(outcome.output)")
+        #expect(!outcome.output.isEmpty)
+      }
+    }
+    let list = try run("sha256sum --ignore-missing -c psf-v1.1-SHA256SUMS")
+    #expect(list.output.contains("psf-v1.0-to-v1.1.json: OK"))
+  }
+
+  private func run(_ command: String) throws -> (output: String, status: Int32) {
+    guard command.hasPrefix("psf ") else {
+      return try workspace.run("sh", ["-c", command], in: "saved")
+    }
+    let program = try #require(BuiltProgram.found)
+    let words = command.split(separator: " ").dropFirst().map { String($0) }
+    let outcome = try program.run(words, in: workspace.folder.appending(path: "saved"))
+    return (outcome.output + outcome.errors, outcome.status)
+  }
+
+  private static func commands(on page: String) -> [String] {
+    page.split(separator: "<pre tabindex=\"0\"><code>").dropFirst().compactMap { part in
+      part.split(separator: "</code>").first.map {
+        String($0).replacing("&lt;", with: "<").replacing("&quot;", with: "\"")
+      }
+    }
+  }
+
+  private static let hasMinisign = FileManager.default.isExecutableFile(atPath: "/usr/bin/minisign")
+}
