@@ -18,48 +18,65 @@ struct VersionRelease {
     published: PublicationDate?,
     effective: PublicationDate?
   ) async throws {
-    let preparation = await Preparation.run(sources)
-    guard let publication = preparation.publication, !preparation.hasErrors else {
-      throw refused(preparation, "Nothing was changed: what is released must pass psf check.")
-    }
     let request = ReleaseRequest(
       StandardID(standard),
       published: published,
       effective: effective
     )
-    let draft = try Self.plan(request, publication, preparation.content)
-    let (locked, lock) = try await locked(draft, preparation)
-    let plan = try await keepingDownloads(locked, preparation)
+    let preparation = await Preparation.run(sources)
+    let draft = try plan(request, preparation)
+    try await release(try await locked(draft, preparation), preparation)
+  }
+
+  @inline(never)
+  private func release(_ locked: Locked, _ preparation: Preparation) async throws {
+    let plan = try await keepingDownloads(locked.plan, preparation)
     if !isDryRun { try await apply(plan, to: preparation.content) }
+    report(plan, locked.lock)
+  }
+
+  @inline(never)
+  private func report(_ plan: ReleasePlan, _ lock: VersionLock) {
     let text = ReleaseText(plan: plan, lock: lock, paths: sources.displayPaths)
     print(text.render(isDryRun: isDryRun, content: sources.content))
     if withoutPDFs { print(KeptRendering.withoutPDFs(plan.version)) }
   }
 
-  private static func plan(
-    _ request: ReleaseRequest,
-    _ publication: Publication,
-    _ content: SourceTree
-  ) throws(ExitStatus) -> ReleasePlan {
-    do { return try request.plan(in: publication, content) } catch { throw error.shown() }
+  @inline(never)
+  private func plan(_ request: ReleaseRequest, _ preparation: Preparation) throws -> ReleasePlan {
+    guard let publication = preparation.publication, !preparation.hasErrors else {
+      throw refused(preparation, "Nothing was changed: what is released must pass psf check.")
+    }
+    do { return try request.plan(in: publication, preparation.content) } catch {
+      throw error.shown()
+    }
   }
 
-  // Plans are handed on as values: none is changed in place across a suspension.
+  // Plans are handed on as values, and each function waits for one thing: compilers up to 6.3.1 free what a function
+  // holds across several suspensions in the wrong order ("freed pointer was not the last allocation").
+
+  /// A plan with the lock that it writes.
+  private struct Locked {
+    let plan: ReleasePlan
+    let lock: VersionLock
+  }
 
   /// Checks the content as it would be, and locks the version in it.
+  @inline(never)
   private func locked(
     _ plan: ReleasePlan,
     _ preparation: Preparation
-  ) async throws -> (ReleasePlan, VersionLock) {
+  ) async throws -> Locked {
     let released = plan.change.applied(to: preparation.content)
     let checked = await Preparation.run(released, preparation.templateTree)
     return try lock(plan, checked)
   }
 
+  @inline(never)
   private func lock(
     _ plan: ReleasePlan,
     _ checked: Preparation
-  ) throws(ExitStatus) -> (ReleasePlan, VersionLock) {
+  ) throws -> Locked {
     var plan = plan
     let log = checked.log(of: plan.version)
     guard !checked.hasErrors, let version = checked.publication?[plan.version],
@@ -73,45 +90,47 @@ struct VersionRelease {
       let consequence = "Nothing was changed: this is what would be wrong with \(plan.version)."
       throw refused(checked, consequence)
     }
-    return (plan, lock)
+    return Locked(plan: plan, lock: lock)
   }
 
   /// Renders the downloads of the version as it will be, to be kept.
+  @inline(never)
   private func keepingDownloads(
     _ plan: ReleasePlan,
     _ preparation: Preparation
   ) async throws -> ReleasePlan {
     let released = plan.change.applied(to: preparation.content)
-    let locked = await Preparation.run(released, preparation.templateTree, withPDFs: !withoutPDFs)
-    let (exports, version) = try subject(plan, locked)
-    let files = try await KeptRendering(preparation: locked, sources: sources)
-      .files(of: plan.version, as: 1, exports)
-    return Self.keeping(files, of: version, in: released, plan)
+    return try await keepingDownloads(
+      plan,
+      of: await Preparation.run(released, preparation.templateTree, withPDFs: !withoutPDFs)
+    )
   }
 
-  private func subject(
+  @inline(never)
+  private func keepingDownloads(
     _ plan: ReleasePlan,
-    _ locked: Preparation
-  ) throws(ExitStatus) -> (ExportSubject, Version) {
-    guard let exports = locked.exports, let version = locked.publication?[plan.version],
-      !locked.hasErrors
-    else {
-      throw refused(locked, "Nothing was changed: this is what would be wrong with its lock.")
+    of released: Preparation
+  ) async throws -> ReleasePlan {
+    guard let exports = released.exports, !released.hasErrors else {
+      throw refused(released, "Nothing was changed: this is what would be wrong with its lock.")
     }
-    return (exports, version)
+    let files = try await KeptRendering(preparation: released, sources: sources)
+      .files(of: plan.version, as: 1, exports)
+    return keeping(files, plan, in: released)
   }
 
-  private static func keeping(
+  @inline(never)
+  private func keeping(
     _ files: [DownloadFile],
-    of version: Version,
-    in released: SourceTree,
-    _ plan: ReleasePlan
+    _ plan: ReleasePlan,
+    in released: Preparation
   ) -> ReleasePlan {
+    guard let version = released.publication?[plan.version] else { return plan }
     var plan = plan
     plan.keep(
       files.map { ($0.download.name, $0.bytes) },
       of: version,
-      in: released,
+      in: released.content,
       program: ProgramVersion.current
     )
     return plan

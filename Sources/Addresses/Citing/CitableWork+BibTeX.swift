@@ -3,12 +3,10 @@ internal import Standards
 extension CitableWork {
   /// An entry of BibTeX, as it is read by BibTeX 0.99d and by Biber, in UTF-8.
   ///
-  /// What stands before an entry is passed over by all that read it. Titles and names of organisations stand in braces
-  /// within quotes, so that no style changes their letters.
+  /// Titles and names of organisations stand in braces within quotes, so that no style changes their letters.
   public var bibTeX: String {
     let lines = bibTeXFields.map { "  \($0.name) = \($0.value)" }
-    let entry = "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
-    return "Verify this file: \(verifyURL)\n\n\(entry)"
+    return "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
   }
 
   private var bibTeXType: String {

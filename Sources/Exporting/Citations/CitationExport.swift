@@ -6,7 +6,9 @@ internal import ParallelWork
 enum CitationExport: Export {
   /// What makes each form.
   private static let makers: [DownloadForm: @Sendable (CitableWork) -> String] = [
-    .bibTeX: \.bibTeX, .ris: \.ris, .cslJSON: \.cslJSON,
+    // What stands before an entry is passed over by all that read BibTeX.
+    .bibTeX: { "Verify this file: \($0.verifyURL)\n\n\($0.bibTeX)" },
+    .ris: \.ris, .cslJSON: \.cslJSON,
   ]
 
   static func offers(_ subject: ExportSubject) -> [Download] {

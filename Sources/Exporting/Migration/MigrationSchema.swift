@@ -13,7 +13,6 @@ enum MigrationSchema {
       "description": "For each criterion of the older version, what becomes of an answer in the newer one, and the criteria of the newer version. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "old", "new", "verify", "texts", "criteria", "fates"],
-      "additionalProperties": false,
       "properties": {
         "schema": {"const": "https://productionai.institute/schemas/migration-1.json"},
         "format": {"const": 1},
@@ -24,7 +23,6 @@ enum MigrationSchema {
           "description": "What is said of rows that no fate leads to; {id} is replaced.",
           "type": "object",
           "required": ["new", "unanswered", "unknown", "unnamed", "draft"],
-          "additionalProperties": false,
           "properties": {
             "new": {"type": "string"}, "unanswered": {"type": "string"}, "unknown": {"type": "string"},
             "unnamed": {"description": "Of a row without an id.", "type": "string"},
@@ -37,7 +35,6 @@ enum MigrationSchema {
           "items": {
             "type": "object",
             "required": ["id", "title", "domain", "strength", "requirement", "address"],
-            "additionalProperties": false,
             "properties": {
               "id": {"type": "string"}, "title": {"type": "string"}, "domain": {"type": "string"},
               "strength": {"type": "string"}, "requirement": {"type": "string"},
@@ -51,7 +48,6 @@ enum MigrationSchema {
           "items": {
             "type": "object",
             "required": ["id", "title", "address", "result", "class", "why", "to", "comparison"],
-            "additionalProperties": false,
             "properties": {
               "id": {"type": "string"},
               "title": {"type": "string"},
@@ -69,7 +65,6 @@ enum MigrationSchema {
         "side": {
           "type": "object",
           "required": ["version", "name", "url"],
-          "additionalProperties": false,
           "properties": {
             "version": {"description": "A draft by the number that it will have: psf@1.2-draft.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "name": {"type": "string"},
@@ -90,7 +85,6 @@ enum MigrationSchema {
       "description": "What 'psf migrate --format json' and the page of the site make of a checklist. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "from", "to", "verify", "columns", "counts", "rows"],
-      "additionalProperties": false,
       "properties": {
         "schema": {"const": "https://productionai.institute/schemas/checklist-1.json"},
         "format": {"const": 1},
@@ -110,7 +104,6 @@ enum MigrationSchema {
           "items": {
             "type": "object",
             "required": ["result", "why", "was", "id", "title", "domain", "strength", "requirement", "answers", "version", "address", "comparison"],
-            "additionalProperties": false,
             "properties": {
               "result": {"$ref": "#/$defs/result"},
               "why": {"type": "string"},

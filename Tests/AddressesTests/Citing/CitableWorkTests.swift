@@ -33,8 +33,6 @@ import Testing
   @Test func writesAnEntryOfBibTeX() {
     #expect(
       work().bibTeX == """
-        Verify this file: https://example.org/verify/
-
         @techreport{psf-1.1,
           author = "{Institute \\& Sons}",
           title = "{Safety, version 1.1}",
