@@ -17,20 +17,36 @@ struct VersionErrors {
     self.preparation = preparation
   }
 
+  // Each function waits for one thing, as in VersionRelease.
+
   /// The errors, in their order.
   func all() async -> [Diagnostic] {
-    guard let standard = preparation.publication?[version.id.standard] else {
-      return preparation.diagnostics
-    }
+    let near = near
+    guard !near.isEmpty else { return near }
+    return Self.remaining(of: near, where: await withoutLaterVersions())
+  }
+
+  private var standard: Standard? { preparation.publication?[version.id.standard] }
+
+  /// The errors in the standard's own file, in the version and in those that it follows.
+  private var near: [Diagnostic] {
+    guard let standard else { return preparation.diagnostics }
     let folders = Self.line(of: version, in: standard).flatMap {
       [$0.id.folder, $0.id.lockPath.relative]
     }
-    let near = preparation.diagnostics.filter { finding in
+    return preparation.diagnostics.filter { finding in
       let path = finding.place.path
       return finding.severity == .error
         && (path == standard.place.path || folders.contains { path.relative.hasPrefix($0) })
     }
-    guard !near.isEmpty, let earlier = await withoutLaterVersions(of: standard) else { return near }
+  }
+
+  @inline(never)
+  private static func remaining(
+    of near: [Diagnostic],
+    where earlier: [Diagnostic]?
+  ) -> [Diagnostic] {
+    guard let earlier else { return near }
     return near.filter { finding in earlier.contains { $0.isSame(as: finding) } }
   }
 
@@ -43,18 +59,27 @@ struct VersionErrors {
   }
 
   /// What is found where there are no later versions; nil where nothing can be said.
-  private func withoutLaterVersions(of standard: Standard) async -> [Diagnostic]? {
-    let later = standard.versions.filter { version.id < $0.id }
+  @inline(never)
+  private func withoutLaterVersions() async -> [Diagnostic]? {
+    guard let content = contentWithoutLaterVersions else { return nil }
+    return Self.findings(of: await Preparation.run(content, preparation.templateTree))
+  }
+
+  @inline(never)
+  private static func findings(of earlier: Preparation) -> [Diagnostic]? {
+    earlier.publication == nil ? nil : earlier.diagnostics
+  }
+
+  private var contentWithoutLaterVersions: SourceTree? {
+    let later = standard?.versions.filter { version.id < $0.id } ?? []
     guard !later.isEmpty else { return nil }
     let gone = later.flatMap { [$0.id.folder, $0.id.lockPath.relative] }
-    let content = SourceTree(
+    return SourceTree(
       files: preparation.content.files.filter { file in
         !gone.contains { file.path.relative.hasPrefix($0) }
       },
       diagnostics: preparation.content.diagnostics
     )
-    let earlier = await Preparation.run(content, preparation.templateTree)
-    return earlier.publication == nil ? nil : earlier.diagnostics
   }
 }
 

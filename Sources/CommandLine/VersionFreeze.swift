@@ -13,6 +13,19 @@ struct VersionFreeze {
 
   func run(_ name: String) async throws {
     let preparation = await Preparation.run(sources)
+    try await write(try planned(name, preparation), preparation)
+  }
+
+  // Each function waits for one thing, as in VersionRelease.
+
+  /// A version with the lock that it gets.
+  private struct Planned {
+    let version: Version
+    let lock: VersionLock
+  }
+
+  @inline(never)
+  private func planned(_ name: String, _ preparation: Preparation) throws -> Planned {
     guard let publication = preparation.publication else {
       throw refused(preparation, preparation.diagnostics)
     }
@@ -33,11 +46,31 @@ struct VersionFreeze {
         log: preparation.log(of: id)
       )
     else { throw refused(preparation, preparation.diagnostics) }
-    let checked = await judged(version, as: lock, preparation)
-    let errors = await VersionErrors(of: version, in: checked).all()
+    return Planned(version: version, lock: lock)
+  }
+
+  @inline(never)
+  private func write(_ planned: Planned, _ preparation: Preparation) async throws {
+    let checked = await judged(planned.version, as: planned.lock, preparation)
+    try await write(planned, judgedIn: checked)
+  }
+
+  @inline(never)
+  private func write(_ planned: Planned, judgedIn checked: Preparation) async throws {
+    let errors = await VersionErrors(of: planned.version, in: checked).all()
+    try write(planned, errors, judgedIn: checked)
+  }
+
+  @inline(never)
+  private func write(
+    _ planned: Planned,
+    _ errors: [Diagnostic],
+    judgedIn checked: Preparation
+  ) throws {
     guard errors.isEmpty else { throw refused(checked, errors) }
-    try write(lock)
-    if version.kept != nil { print(Self.dueEdition(id)) }
+    try write(planned.lock)
+    let id = planned.version.id
+    if planned.version.kept != nil { print(Self.dueEdition(id)) }
     let others = checked.diagnostics.count { $0.severity == .error }
     guard others > 0 else { return }
     print("The errors that psf check finds elsewhere (\(others)) do not concern \(id).")
@@ -46,6 +79,7 @@ struct VersionFreeze {
   /// The content as it is judged: the version with revisions as if it had no lock, since they claim to tell what changed.
   /// One without any was published before there were revisions; nobody can be asked for them now, so it is judged as it
   /// will be with its lock, and its changes are the computed ones.
+  @inline(never)
   private func judged(
     _ version: Version,
     as lock: VersionLock,
