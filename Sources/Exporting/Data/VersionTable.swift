@@ -6,12 +6,16 @@ internal import Standards
 enum VersionTable {
   static let header = ChecklistColumn.table.map(\.rawValue)
 
-  /// The header and the rows.
-  static func rows(_ reading: VersionReading) -> [[String]] {
-    [header] + reading.provisions(.criterion).map { row($0, reading) }
+  /// The header and the rows, for the file in some form.
+  static func rows(_ reading: VersionReading, in form: DownloadForm = .csv) -> [[String]] {
+    [header] + reading.provisions(.criterion).map { row($0, reading, form) }
   }
 
-  private static func row(_ item: ProvisionReading, _ reading: VersionReading) -> [String] {
+  private static func row(
+    _ item: ProvisionReading,
+    _ reading: VersionReading,
+    _ form: DownloadForm
+  ) -> [String] {
     let provision = item.provision
     let domain = provision.parent.flatMap { reading.version[$0] }
     let errata = reading.version.verifiedErrata.filter { $0.provision == provision.id }
@@ -24,7 +28,7 @@ enum VersionTable {
         ? "" : [item.body.lead.text, sections(item.body)].joined(separator: "\n\n"),
       errata.map(\.id.description).joined(separator: " "), item.reason?.text ?? "",
       successors.joined(separator: " "), reading.version.numberedName,
-      reading.file(.csv).name, item.url, reading.subject.verifyURL,
+      reading.file(form).name, item.url, reading.subject.verifyURL,
     ]
   }
 

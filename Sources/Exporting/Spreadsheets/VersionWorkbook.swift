@@ -36,7 +36,7 @@ struct VersionWorkbook {
     return Sheet(
       name: "Criteria",
       columns: columns(VersionTable.header, widths),
-      rows: Array(VersionTable.rows(reading).dropFirst()),
+      rows: Array(VersionTable.rows(reading, in: .xlsx).dropFirst()),
       frozenColumns: 2
     )
   }
