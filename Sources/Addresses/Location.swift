@@ -13,9 +13,10 @@ public struct Location: Hashable, Sendable {
     self.fragment = fragment
   }
 
-  /// Where the target of a reference is shown.
-  public init(of target: ReferenceTarget) {
+  /// Where a subject is shown.
+  public init(of target: Subject) {
     switch target {
+    case .site: self.init(.home)
     case .provision(let version, let id) where id.isTerm:
       self.init(.terms(version), fragment: id.description)
     case .provision(let version, let id): self.init(.provision(version, id))
@@ -23,6 +24,8 @@ public struct Location: Hashable, Sendable {
       self.init(.exam(exam), fragment: id.description.lowercased())
     case .standard(let id): self.init(.standard(id))
     case .version(let id): self.init(.version(id))
+    case .revision(let version, let slug):
+      self.init(.revisions(version), fragment: slug.description)
     case .article(let slug): self.init(.article(slug))
     case .question(let slug): self.init(.questions, fragment: slug.description)
     case .exam(let id): self.init(.exam(id))

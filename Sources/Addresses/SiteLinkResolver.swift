@@ -18,7 +18,7 @@ public enum FragmentTarget: Hashable, Sendable {
 /// page that is made of it, or to a folder that has a page. A query is ignored, percent-encoding is undone.
 public struct SiteLinkResolver: Sendable {
   private let addresses: AddressBook
-  private let references: ReferenceIndex
+  private let subjects: SubjectTable
   private let sources: SourceLocations
   /// The elements of pages that hold several texts.
   private let elements: [Location: Prose]
@@ -26,7 +26,7 @@ public struct SiteLinkResolver: Sendable {
   /// A resolver for a publication with its addresses.
   public init(of publication: Publication, addresses: AddressBook) {
     self.addresses = addresses
-    references = publication.references
+    subjects = publication.subjects
     sources = SourceLocations(of: publication, addresses: addresses)
     elements = Self.elements(of: addresses)
   }
@@ -95,15 +95,12 @@ public struct SiteLinkResolver: Sendable {
   }
 
   /// Where a link of the front matter leads: a path that begins with `/`, or a label.
-  public func resolve(
-    _ link: SiteLink,
-    in scope: ReferenceScope
-  ) -> Result<Location, LinkProblem> {
-    guard !link.text.hasPrefix("/") else {
+  public func resolve(_ link: SiteLink) -> Result<Location, LinkProblem> {
+    guard case .reference(let target) = link.target else {
       return resolve(path: link.text, from: link.place.path)
     }
-    return references.resolve(link.text, in: scope).mapError { .reference($0) }.flatMap { target in
-      let location = Location(of: target)
+    return target.mapError { .reference($0) }.flatMap { target in
+      let location = Location(of: subjects[target])
       guard addresses.contains(location.route) else {
         return .failure(.noPage(location.route.address))
       }

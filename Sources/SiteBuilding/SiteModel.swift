@@ -11,8 +11,7 @@ final class SiteModel: Sendable {
   let publication: Publication
   let histories: [StandardID: StandardHistory]
   let addresses: AddressBook
-  let citations: Citations
-  /// What rests on provisions; empty where no versions are compared.
+  /// What rests on provisions.
   let dependencies: DependencyIndex
   let resolver: SiteLinkResolver
   let templates: TemplateSet
@@ -55,14 +54,11 @@ final class SiteModel: Sendable {
       downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let areCompared = histories.contains { !$0.logs.isEmpty }
-    ((citations, relatedArticles), (dependencies, resolver)) = bothInParallel {
-      (Citations(of: publication), RelatedArticles(of: publication))
+    dependencies = DependencyIndex(of: publication)
+    (relatedArticles, resolver) = bothInParallel {
+      RelatedArticles(of: publication)
     } _: {
-      (
-        areCompared ? DependencyIndex(of: publication) : DependencyIndex(),
-        SiteLinkResolver(of: publication, addresses: addresses)
-      )
+      SiteLinkResolver(of: publication, addresses: addresses)
     }
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
@@ -149,8 +145,8 @@ final class SiteModel: Sendable {
   }
 
   /// Where a site link leads, as it is written on a page.
-  func link(_ link: SiteLink, in scope: ReferenceScope, on route: Route) -> String {
-    switch resolver.resolve(link, in: scope) {
+  func link(_ link: SiteLink, on route: Route) -> String {
+    switch resolver.resolve(link) {
     case .success(let location): location.link(from: route)
     case .failure: route.link(to: .home)
     }
@@ -172,8 +168,8 @@ private struct TextPlacement: PageContext {
   func destination(ofLink index: Int) -> String {
     switch placed.prose.rendered.links[index].target {
     case .label(let label):
-      guard case .success(let target) = resolve(label) else { return "#" }
-      return Location(of: target).link(from: route)
+      guard let target = placed.prose.labels[label].target else { return "#" }
+      return Location(of: model.publication.subjects[target]).link(from: route)
     case .fragment(let id):
       switch model.resolver.resolve(fragment: id, in: placed.prose) {
       case .success(.sameText(let id)):
@@ -191,13 +187,7 @@ private struct TextPlacement: PageContext {
 
   func words(ofLink index: Int) -> String {
     guard case .label(let label) = placed.prose.rendered.links[index].target else { return "" }
-    guard case .success(let target) = resolve(label) else {
-      return placed.prose.labels[label].text
-    }
-    return model.publication.title(of: target)
-  }
-
-  private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {
-    model.publication.references.resolve(placed.prose.labels[label].text, in: scope)
+    let written = placed.prose.labels[label]
+    return written.target.map(model.publication.title) ?? written.text
   }
 }

@@ -17,17 +17,13 @@ enum BrokenSiteLink: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
     let site = subject.publication.site
-    let navigation = (site.navigation + site.footer).map {
-      (CheckedThing.navigation, $0.link, ReferenceScope(about: []))
-    }
+    let navigation = (site.navigation + site.footer).map { (CheckedThing.navigation, $0.link) }
     let nextSteps = subject.publication.articles.flatMap { article in
-      article.nextSteps.map {
-        (CheckedThing.nextSteps, $0.link, ReferenceScope(about: article.about))
-      }
+      article.nextSteps.map { (CheckedThing.nextSteps, $0.link) }
     }
-    for (thing, link, scope) in navigation + nextSteps where !link.text.isEmpty {
+    for (thing, link) in navigation + nextSteps where !link.text.isEmpty {
       findings.examine(thing)
-      guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
+      guard case .failure(let problem) = subject.links.resolve(link) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)
         let meant = advisor.meant(by: link.text, problem, from: link.place.path)

@@ -46,18 +46,18 @@ private struct Reached {
   init(_ subject: CheckSubject) {
     let publication = subject.publication
     for entry in publication.site.navigation + publication.site.footer {
-      add(entry.link, ReferenceScope(about: []), subject)
+      add(entry.link, subject)
     }
     for article in publication.articles {
       for step in article.nextSteps {
-        add(step.link, ReferenceScope(about: article.about), subject)
+        add(step.link, subject)
       }
     }
     for text in subject.texts { add(text, subject) }
   }
 
-  private mutating func add(_ link: SiteLink, _ scope: ReferenceScope, _ subject: CheckSubject) {
-    guard case .success(let location) = subject.links.resolve(link, in: scope) else { return }
+  private mutating func add(_ link: SiteLink, _ subject: CheckSubject) {
+    guard case .success(let location) = subject.links.resolve(link) else { return }
     routes.insert(location.route)
   }
 
@@ -70,17 +70,14 @@ private struct Reached {
       add(location.route, from: text.owner)
     }
     for label in prose.labels {
-      guard case .reference(let written) = label.meaning, written.lowercased().hasPrefix("pages/"),
-        case .success(.page(let slug)) = subject.publication.references.resolve(
-          written,
-          in: text.scope
-        )
+      guard let target = label.target,
+        case .page(let slug) = subject.publication.subjects[target]
       else { continue }
       add(.page(slug), from: text.owner)
     }
   }
 
-  private mutating func add(_ route: Route, from owner: TextOwner) {
+  private mutating func add(_ route: Route, from owner: Subject) {
     if case .page(let own) = owner, route == .page(own) { return }
     routes.insert(route)
   }

@@ -38,7 +38,7 @@ struct OSCALFiles {
       version: version,
       standard: reading.standard,
       site: subject.publication.site,
-      references: subject.publication.references,
+      subjects: subject.publication.subjects,
       catalogAddress: address(of: .oscal),
       pageAddress: reading.url,
       verifyAddress: subject.verifyURL,

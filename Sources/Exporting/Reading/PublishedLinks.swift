@@ -11,12 +11,11 @@ struct PublishedLinks: StandaloneMarkdown.Links {
   /// The page that the text stands on.
   let page: Route
 
-  func link(to label: String) -> StandaloneMarkdown.Link? {
-    guard case .success(let target) = subject.publication.references.resolve(label, in: scope)
-    else { return nil }
+  func link(to target: SubjectID) -> StandaloneMarkdown.Link? {
+    let publication = subject.publication
     return StandaloneMarkdown.Link(
-      words: subject.publication.title(of: target),
-      address: address(of: Location(of: target))
+      words: publication.title(of: target),
+      address: address(of: Location(of: publication.subjects[target]))
     )
   }
 

@@ -7,11 +7,10 @@ struct CatalogLinks: StandaloneMarkdown.Links {
   let tokens: CatalogTokens
   let outside: any StandaloneMarkdown.Links
 
-  func link(to label: String) -> StandaloneMarkdown.Link? {
-    let target = origin.references.resolve(label, in: origin.version.scope)
-    guard case .success(.provision(origin.version.id, let id)) = target,
+  func link(to target: SubjectID) -> StandaloneMarkdown.Link? {
+    guard case .provision(origin.version.id, let id) = origin.subjects[target],
       let provision = origin.version[id]
-    else { return outside.link(to: label) }
+    else { return outside.link(to: target) }
     let words = provision.kind == .term ? provision.title : id.description
     return StandaloneMarkdown.Link(words: words, address: "#\(tokens[id])")
   }

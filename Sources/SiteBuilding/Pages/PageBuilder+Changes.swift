@@ -129,15 +129,7 @@ extension PageBuilder {
     else { return nil }
     let location = Location(.revisions(version.id), fragment: revision.slug.description)
     let placed = PageTexts.body(of: revision)
-    let extract = RationaleExtract(of: revision.body) { label in
-      guard
-        case .success(.provision(_, let id)) = publication.references.resolve(
-          label,
-          in: version.scope
-        )
-      else { return false }
-      return ids.contains(id)
-    }
+    let extract = RationaleExtract(of: revision.body) { publication.names($0, anyOf: ids) }
     return RationaleContext(
       revision: link(revision.title, to: location, note: publication.name(of: version.id)),
       drivers: revision.drivers.map { driver($0, in: version) },

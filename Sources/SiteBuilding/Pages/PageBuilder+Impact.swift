@@ -117,25 +117,7 @@ extension PageBuilder {
         )
       }
       return Location(.crosswalk(slug), fragment: anchor)
-    case .text(let owner): return location(of: owner)
-    }
-  }
-
-  private func location(of owner: TextOwner) -> Location {
-    switch owner {
-    case .site: Location(.home)
-    case .standard(let id): Location(.standard(id))
-    case .version(let id): Location(.version(id))
-    case .provision(let version, let id): Location(of: .provision(version, id))
-    case .revision(let version, let slug):
-      Location(.revisions(version), fragment: slug.description)
-    case .exam(let id): Location(.exam(id))
-    case .objective(let exam, let id): Location(of: .objective(exam, id))
-    case .credential(let slug): Location(.credential(slug))
-    case .crosswalk(let slug): Location(.crosswalk(slug))
-    case .article(let slug): Location(.article(slug))
-    case .question(let slug): Location(of: .question(slug))
-    case .page(let slug): Location(.page(slug))
+    case .text(let owner): return Location(of: owner)
     }
   }
 }

@@ -126,14 +126,16 @@ struct PageBuilder {
   }
 
   /// The pages that refer to a target, by kind.
-  func citedBy(_ targets: [ReferenceTarget]) -> [LinkGroupContext] {
+  func citedBy(_ targets: [Subject]) -> [LinkGroupContext] {
     var groups: [(title: String, links: [LinkContext])] = [
       ("Articles", []), ("Questions", []), ("Exam objectives", []), ("Credentials", []),
       ("Crosswalks", []), ("Pages", []),
     ]
-    var seen: Set<TextOwner> = []
-    for owner in targets.flatMap(model.citations.owners) where seen.insert(owner).inserted {
-      guard let (group, link) = citing(owner) else { continue }
+    let (subjects, graph) = (publication.subjects, publication.graph)
+    var seen: Set<SubjectID> = []
+    for source in targets.compactMap(subjects.id).flatMap(graph.sources)
+    where seen.insert(source).inserted {
+      guard let (group, link) = citing(subjects[source]) else { continue }
       groups[group].links.append(link)
     }
     return groups.filter { !$0.links.isEmpty }.map {
@@ -141,7 +143,7 @@ struct PageBuilder {
     }
   }
 
-  private func citing(_ owner: TextOwner) -> (group: Int, link: LinkContext)? {
+  private func citing(_ owner: Subject) -> (group: Int, link: LinkContext)? {
     switch owner {
     case .article(let slug):
       (0, link(publication.title(of: .article(slug)), to: Location(of: .article(slug))))

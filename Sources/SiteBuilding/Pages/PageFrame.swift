@@ -79,7 +79,7 @@ struct PageFrame: Sendable {
     }
     func links(_ entries: [Site.NavigationEntry]) -> [LinkContext] {
       entries.map { entry in
-        let location = model.resolver.resolve(entry.link, in: ReferenceScope(about: []))
+        let location = model.resolver.resolve(entry.link)
         return LinkContext(title: entry.title, url: url((try? location.get()) ?? Location(.home)))
       }
     }

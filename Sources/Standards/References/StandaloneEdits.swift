@@ -34,8 +34,10 @@ struct StandaloneEdits {
       switch known.meaning {
       case .fact(let value):
         edits.append(Edit(range: range, replacement: Array(StandaloneMarkdown.escaped(value).utf8)))
-      case .reference(let name):
-        guard let link = links.link(to: name) else { continue }
+      case .reference(let target):
+        guard case .success(let target) = target, let link = links.link(to: target) else {
+          continue
+        }
         let address = Array("(\(link.address))".utf8)
         let words =
           label.role == .label ? [] : Array("[\(StandaloneMarkdown.escaped(link.words))]".utf8)

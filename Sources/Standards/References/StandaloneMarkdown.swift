@@ -27,8 +27,8 @@ public struct StandaloneMarkdown: Sendable {
 
   /// Says where the links of a text lead.
   public protocol Links {
-    /// A reference by its label; nil where it leads nowhere.
-    func link(to label: String) -> Link?
+    /// A reference to a subject; nil to leave it as it is written.
+    func link(to target: SubjectID) -> Link?
     /// A path or fragment that the author wrote; nil to leave it as it is.
     func address(of target: LinkTarget, in prose: Prose) -> String?
   }

@@ -34,13 +34,6 @@ final class LinkBook: Sendable {
     return Self.encoded(location.fragment.map { page + "#" + $0 } ?? page)
   }
 
-  func resolve(
-    _ label: String,
-    in scope: ReferenceScope
-  ) -> Result<ReferenceTarget, ReferenceProblem> {
-    publication.references.resolve(label, in: scope)
-  }
-
   /// Where an address leads that an editor wrote.
   func link(_ destination: String, in prose: Prose) -> Written {
     if destination.hasPrefix("#") {
@@ -62,8 +55,8 @@ final class LinkBook: Sendable {
   }
 
   /// The address that a link of the site leads to; nil where nothing is.
-  func url(of link: SiteLink, in scope: ReferenceScope) -> String? {
-    try? resolver.resolve(link, in: scope).map(url).get()
+  func url(of link: SiteLink) -> String? {
+    try? resolver.resolve(link).map(url).get()
   }
 
   /// An address outside the site as a link can have it; nil for one that runs code.
