@@ -22,7 +22,7 @@ struct CorporaTests {
     return CheckSubject(
       publication: publication,
       histories: histories,
-      addresses: AddressBook(of: publication, histories: histories, themeAssets: [])
+      map: SiteMap(of: publication, histories: histories)
     )
   }
 

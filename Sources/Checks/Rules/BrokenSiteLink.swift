@@ -23,11 +23,12 @@ enum BrokenSiteLink: Rule {
     }
     for (thing, link) in navigation + nextSteps where !link.text.isEmpty {
       findings.examine(thing)
-      guard case .failure(let problem) = subject.links.resolve(link) else { continue }
+      guard case .failure(let problem) = subject.map.target(of: link) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)
         let meant = advisor.meant(by: link.text, problem, from: link.place.path)
-        findings.report(.brokenSiteLink(link, problem, advice, near: meant))
+        let words = problem.words(for: link.text, on: subject.map)
+        findings.report(.brokenSiteLink(link, words, advice, near: meant))
         continue
       }
       findings.report(.brokenSiteLink(link, reason))
@@ -38,7 +39,7 @@ enum BrokenSiteLink: Rule {
 extension Diagnostic {
   static func brokenSiteLink(
     _ link: SiteLink,
-    _ problem: LinkProblem,
+    _ words: String,
     _ advice: String,
     near meant: [String]
   ) -> Diagnostic {
@@ -46,7 +47,7 @@ extension Diagnostic {
       .error,
       "broken-site-link",
       at: link.place,
-      problem.words(for: link.text),
+      words,
       advice: advice,
       fixes: Fix.spelling(at: link.place, link.text, near: meant)
     )

@@ -11,9 +11,9 @@ enum CitationExport: Export {
     .ris: \.ris, .cslJSON: \.cslJSON,
   ]
 
-  static func offers(_ subject: ExportSubject) -> [Download] {
-    mapInParallel(subject.citableWorks) { cited in
-      makers.keys.map { Download(cited.subject, as: $0, in: subject.publication) }
+  static func offers(_ plan: ExportPlan) -> [Download] {
+    mapInParallel(plan.citableWorks) { cited in
+      makers.keys.map { Download(cited.subject, as: $0, in: plan.publication) }
     }.flatMap(\.self)
   }
 

@@ -1,4 +1,3 @@
-internal import HTMLRendering
 internal import Standards
 
 /// The links of a catalog's prose: within the version they lead to ids of the catalog, elsewhere to addresses.
@@ -15,7 +14,7 @@ struct CatalogLinks: StandaloneMarkdown.Links {
     return StandaloneMarkdown.Link(words: words, address: "#\(tokens[id])")
   }
 
-  func address(of target: LinkTarget, in prose: Prose) -> String? {
-    outside.address(of: target, in: prose)
+  func address(ofLink index: Int, in prose: Prose) -> String? {
+    outside.address(ofLink: index, in: prose)
   }
 }

@@ -73,8 +73,9 @@ extension PageBuilder {
   private func part(_ part: Impact.Affected, of impact: Impact) -> AffectedContext {
     let isNumbered = part.dependant.kind == .objective
     let title = isNumbered ? "\(part.name) \(part.title)" : part.title
+    let (page, anchor) = place(of: part.dependant)
     return AffectedContext(
-      page: link(title, to: location(of: part.dependant)),
+      page: link(title, to: page, fragment: anchor),
       touches: part.direct.map { touch in
         let sentence = touch.sentence.map { "; " + $0.words(from: touch.provision) } ?? ""
         return self.touch(
@@ -106,7 +107,7 @@ extension PageBuilder {
     )
   }
 
-  private func location(of dependant: Dependant) -> Location {
+  private func place(of dependant: Dependant) -> (route: Route, fragment: String?) {
     switch dependant {
     case .edge(let slug, let position):
       let crosswalk = publication[crosswalk: slug]
@@ -116,8 +117,8 @@ extension PageBuilder {
           in: crosswalk.version.standard
         )
       }
-      return Location(.crosswalk(slug), fragment: anchor)
-    case .text(let owner): return Location(of: owner)
+      return (.crosswalk(slug), anchor)
+    case .text(let owner): return Route.place(of: owner)
     }
   }
 }

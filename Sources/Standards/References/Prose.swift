@@ -82,6 +82,9 @@ public struct Prose: Sendable {
 
   @usableFromInline let storage: Storage
 
+  /// The identity of the text: copies of it share theirs.
+  public var id: TextID { TextID(ObjectIdentifier(storage)) }
+
   /// The file, and the range where it is known.
   @inlinable public var place: SourcePlace { storage.place }
   /// The line in the file at which the text begins.

@@ -49,9 +49,9 @@ struct StandaloneEdits {
   /// Paths of files and of the site, and links within the text.
   mutating func writeOutDestinations(_ links: some StandaloneMarkdown.Links) {
     var addresses: [String: String] = [:]
-    for link in prose.rendered.links {
+    for (index, link) in prose.rendered.links.enumerated() {
       guard let written = link.target.written else { continue }
-      addresses[written] = links.address(of: link.target, in: prose)
+      addresses[written] = links.address(ofLink: index, in: prose)
     }
     guard !addresses.isEmpty else { return }
     for start in bytes.indices.dropLast() where bytes[start...].starts(with: "](".utf8) {

@@ -58,7 +58,7 @@ struct TypstLinks: Sendable {
     {
       return id.isTerm ? .term(Self.label(of: id)) : .provision(Self.label(of: id))
     }
-    return .outer(book.url(of: Location(of: target)))
+    return .outer(book.url(of: target))
   }
 
   /// What a link leads to.
