@@ -81,11 +81,12 @@ public struct SiteBuilder: Sendable {
   private func artifact(
     _ route: Route,
     _ assets: [SourcePath: [UInt8]],
-    _ key: FingerprintBuilder
+    _ keyOfAll: Fingerprint
   ) -> Artifact? {
     guard let path = ArtifactPath(route.filePath), !route.isClosing else { return nil }
     let origin = model.addresses.origins[route] ?? model.publication.site.place
-    var key = key
+    var key = FingerprintBuilder()
+    key.add(keyOfAll)
     key.add(path.description)
     return Artifact(
       path: path,
@@ -97,12 +98,12 @@ public struct SiteBuilder: Sendable {
 
   /// A page may show anything of the publication, and so its key covers all of it. Finer keys come with incremental
   /// builds, which need them.
-  private var keyOfAll: FingerprintBuilder {
+  private var keyOfAll: Fingerprint {
     var builder = FingerprintBuilder()
     builder.add(sourceKey)
     builder.add(model.templates.fingerprint)
     builder.add(model.publication.site.baseURL)
-    return builder
+    return builder.fingerprint()
   }
 
   private func maker(
