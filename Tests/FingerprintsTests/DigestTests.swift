@@ -76,7 +76,9 @@ import Testing
       _ = required(try HashFunction("SHA2-257").digest(of: []))
     }
     let said = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
-    #expect(said.contains("error: libcrypto, which makes all digests and signatures, refused: SHA2"))
+    #expect(
+      said.contains("error: libcrypto, which makes all digests and signatures, refused: SHA2")
+    )
     #expect(said.contains("\nhelp: install OpenSSL 3 again"))
   }
 }
