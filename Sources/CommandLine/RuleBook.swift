@@ -95,6 +95,7 @@ struct RuleBook {
       "unknown-download",
       "A kept download has a name that says nothing to this program."
     ),
+    RuleDescription("empty-page", "A page of the site has an address and no content."),
     RuleDescription(
       "unlisted-key",
       "The site is signed by a key that site.yml does not name first."

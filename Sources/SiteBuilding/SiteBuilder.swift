@@ -77,14 +77,14 @@ public struct SiteBuilder: Sendable {
     guard let path = ArtifactPath(Route.filePath(at: entry.address)), !entry.route.isClosing else {
       return nil
     }
-    return Artifact(path: path, origin: entry.origin, make: maker(entry.route, assets))
+    return Artifact(path: path, origin: entry.origin, make: maker(entry, assets))
   }
 
   private func maker(
-    _ route: Route,
+    _ entry: SiteMap.Entry,
     _ assets: [SourcePath: [UInt8]]
   ) -> @Sendable () -> Rendition {
-    let (model, frame) = (model, frame)
+    let (model, frame, route) = (model, frame, entry.route)
     switch route {
     case .asset(let path):
       let bytes = assets[path] ?? []
@@ -114,9 +114,24 @@ public struct SiteBuilder: Sendable {
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:
       return {
-        let page = PageBuilder(model: model, route: route).page()
-        return Rendition(page.map { frame.html($0, at: route) } ?? [])
+        guard let page = PageBuilder(model: model, route: route).page() else {
+          return Rendition([], diagnostics: [.emptyPage(entry)])
+        }
+        return Rendition(frame.html(page, at: route))
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// A page with an address and nothing to show would be published as an empty file.
+  fileprivate static func emptyPage(_ entry: SiteMap.Entry) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "empty-page",
+      at: entry.origin,
+      "the page /\(entry.address) has no content, although other pages link to it",
+      advice: "this is a mistake of psf; report it with the content that shows it"
+    )
   }
 }

@@ -94,10 +94,9 @@ final class SiteModel: Sendable {
   // MARK: Texts
 
   /// A text as the bytes of HTML for a page.
-  func bytes(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> [UInt8] {
+  func bytes(_ placed: PlacedText, on route: Route) -> [UInt8] {
     let context = TextPlacement(
       placed: placed,
-      scope: scope,
       route: route,
       home: route,
       model: self
@@ -106,13 +105,13 @@ final class SiteModel: Sendable {
   }
 
   /// A text as HTML for a page.
-  func html(_ placed: PlacedText, in scope: ReferenceScope, on route: Route) -> String {
-    String(decoding: bytes(placed, in: scope, on: route), as: UTF8.self)
+  func html(_ placed: PlacedText, on route: Route) -> String {
+    String(decoding: bytes(placed, on: route), as: UTF8.self)
   }
 
   /// A text that has no headings, or has the page to itself.
-  func html(_ prose: Prose, in scope: ReferenceScope, on route: Route) -> String {
-    html(PlacedText(prose), in: scope, on: route)
+  func html(_ prose: Prose, on route: Route) -> String {
+    html(PlacedText(prose), on: route)
   }
 
   /// A part of a text as HTML for a page.
@@ -121,13 +120,11 @@ final class SiteModel: Sendable {
   func html(
     _ placed: PlacedText,
     part: Range<Int>,
-    in scope: ReferenceScope,
     on route: Route,
     home: Route? = nil
   ) -> String {
     let context = TextPlacement(
       placed: placed,
-      scope: scope,
       route: route,
       home: home ?? route,
       model: self
@@ -136,8 +133,8 @@ final class SiteModel: Sendable {
   }
 
   /// A text without markup, for descriptions and feeds.
-  func plainText(_ prose: Prose, in scope: ReferenceScope) -> String {
-    PlainWords.of(bytes(PlacedText(prose), in: scope, on: .home))
+  func plainText(_ prose: Prose) -> String {
+    PlainWords.of(bytes(PlacedText(prose), on: .home))
   }
 
   /// A link of front matter as it is written on a page.
@@ -152,7 +149,6 @@ final class SiteModel: Sendable {
 /// A text on its page: answers what is left open in its HTML.
 private struct TextPlacement: PageContext {
   let placed: PlacedText
-  let scope: ReferenceScope
   let route: Route
   /// The page that has the whole text.
   let home: Route

@@ -37,7 +37,7 @@ extension FeedBuilder {
           url: url(.errata(version.id)) + "#" + erratum.anchor,
           published: date,
           updated: date,
-          summary: model.plainText(erratum.reason, in: version.scope)
+          summary: model.plainText(erratum.reason)
         )
       }
     }
@@ -76,7 +76,7 @@ extension FeedBuilder {
     _ count: Int,
     in domain: ProvisionID?
   ) -> String {
-    let words = model.plainText(version.summary, in: version.scope)
+    let words = model.plainText(version.summary)
     guard let log else { return words }
     guard let domain else { return "\(words) \(log.summary)" }
     return "\(words) \(count == 1 ? "1 change" : "\(count) changes") in \(domain)."

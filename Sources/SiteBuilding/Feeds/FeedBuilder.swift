@@ -36,7 +36,7 @@ struct FeedBuilder {
         url: url(.article(article.slug)),
         published: article.published,
         updated: article.updated ?? article.published,
-        summary: model.plainText(article.dek, in: ReferenceScope(about: article.about))
+        summary: model.plainText(article.dek)
       )
     }
     return feed("\(site.title): Insights", page: .articles, at: .articleFeed, entries)

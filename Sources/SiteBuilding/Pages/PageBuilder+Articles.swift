@@ -21,33 +21,32 @@ extension PageBuilder {
       kicker: article.kicker ?? "",
       date: article.published.description,
       minutes: String(article.readingMinutes),
-      dek: html(article.dek, ReferenceScope(about: article.about))
+      dek: html(article.dek)
     )
   }
 
   func article(_ article: Article) -> BuiltPage {
-    let scope = ReferenceScope(about: article.about)
     let placed = PlacedText(article.body)
     let exchanges = article.exchanges.map { exchange in
       ExchangeContext(
         anchor: "",
-        question: html(exchange.question, scope),
-        answer: html(exchange.answer, scope)
+        question: html(exchange.question),
+        answer: html(exchange.answer)
       )
     }
     let context = ArticleContext(
       title: article.title,
       kicker: article.kicker ?? "",
-      dek: html(article.dek, scope),
+      dek: html(article.dek),
       byline: article.author ?? publication.site.publisher,
       date: article.published.description,
       updated: article.updated?.description ?? "",
       minutes: String(article.readingMinutes),
       about: article.about.map { link(publication.name(of: $0), to: .version($0)) },
-      controlRead: html(article.controlRead, scope),
-      takeaways: article.takeaways.map { html($0, scope) },
+      controlRead: html(article.controlRead),
+      takeaways: article.takeaways.map { html($0) },
       contents: contents(of: placed),
-      body: bytes(placed, scope),
+      body: bytes(placed),
       domains: publication.domains(of: article).map {
         link("\($0.domain.id) \($0.domain.title)", to: .provision($0.version, $0.domain.id))
       },
@@ -58,7 +57,7 @@ extension PageBuilder {
       nextSteps: article.nextSteps.map {
         NextStepContext(
           role: $0.role,
-          text: html($0.text, scope),
+          text: html($0.text),
           url: model.link($0.link, on: route)
         )
       },
@@ -69,7 +68,7 @@ extension PageBuilder {
       cite: cite(publication.citableWork(article), .article(article.slug)),
       neighbours: neighbours(of: article)
     )
-    let description = description(article.dek, scope)
+    let description = description(article.dek)
     return BuiltPage(
       title: article.title,
       description: description,
@@ -143,7 +142,7 @@ extension PageBuilder {
     ExchangeContext(
       anchor: question.slug.description,
       question: Markup.escaped(question.title),
-      answer: html(PageTexts.answer(to: question), ReferenceScope(about: question.about))
+      answer: html(PageTexts.answer(to: question))
     )
   }
 }

@@ -103,19 +103,10 @@ extension PageBuilder {
         DecisionContext(
           computed: finding.computed.description,
           decided: decision.changeClass.rawValue,
-          reason: html(decision.reason, scope(of: decision, in: log.new))
+          reason: html(decision.reason)
         )
       }
     )
-  }
-
-  /// What references in a decision's reason mean: what they mean in the version whose revision holds it.
-  private func scope(of decision: Decision, in newest: VersionID) -> ReferenceScope {
-    let versions = publication[newest.standard]?.versions ?? []
-    let owner = versions.first { version in
-      version.revisions.contains { $0.decisions.contains { $0.place == decision.place } }
-    }
-    return owner?.scope ?? ReferenceScope(about: [newest])
   }
 
   // MARK: Reasons
@@ -137,7 +128,7 @@ extension PageBuilder {
       ),
       drivers: revision.drivers.map { driver($0, in: version) },
       text: extract.paragraphs.map {
-        model.html(placed, part: $0, in: version.scope, on: route, home: .revisions(version.id))
+        model.html(placed, part: $0, on: route, home: .revisions(version.id))
       }.joined()
     )
   }

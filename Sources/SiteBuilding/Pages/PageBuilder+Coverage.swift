@@ -63,7 +63,7 @@ extension PageBuilder {
         row.objectives.contains { $0.id == objective.id } ? objective.level.rawValue : "–"
       },
       mark: row.state.mark,
-      reason: row.waiver.map { html($0.reason, exam.scope) } ?? ""
+      reason: row.waiver.map { html($0.reason) } ?? ""
     )
   }
 

@@ -9,7 +9,7 @@ extension PageBuilder {
         url: route.link(to: .crosswalk(crosswalk.slug)),
         status: "",
         date: "reviewed \(crosswalk.reviewed)",
-        summary: html(crosswalk.dek, crosswalk.scope),
+        summary: html(crosswalk.dek),
         links: []
       )
     }
@@ -21,20 +21,20 @@ extension PageBuilder {
     let framework = crosswalk.framework
     let context = CrosswalkContext(
       title: crosswalk.title,
-      dek: html(crosswalk.dek, crosswalk.scope),
+      dek: html(crosswalk.dek),
       from: link(publication.name(of: crosswalk.version), to: .version(crosswalk.version)),
       framework: LinkContext(title: framework.title, url: framework.address),
       edition: framework.edition,
       reviewed: crosswalk.reviewed.description,
       isSuperseded: isSuperseded(crosswalk.version),
       contents: contents(of: placed),
-      body: bytes(placed, crosswalk.scope),
+      body: bytes(placed),
       groups: groups(of: crosswalk),
       citedBy: citedBy([.crosswalk(crosswalk.slug)])
     )
     return BuiltPage(
       title: crosswalk.title,
-      description: description(crosswalk.dek, crosswalk.scope),
+      description: description(crosswalk.dek),
       main: render(.crosswalk, context),
       crumbs: [link("Crosswalks", to: .crosswalks)]
     )
@@ -75,7 +75,7 @@ extension PageBuilder {
           title: edge.title,
           relation: edge.relation.words,
           confidence: edge.confidence.rawValue,
-          rationale: html(edge.rationale, crosswalk.scope)
+          rationale: html(edge.rationale)
         )
       }
     )

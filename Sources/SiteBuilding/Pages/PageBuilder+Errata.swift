@@ -40,9 +40,9 @@ extension PageBuilder {
       date: erratum.date?.description ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
       provision: link(publication.title(of: subject), toSubject: subject),
-      old: html(erratum.old, version.scope),
-      new: html(erratum.new, version.scope),
-      reason: html(reason, version.scope)
+      old: html(erratum.old),
+      new: html(erratum.new),
+      reason: html(reason)
     )
   }
 }

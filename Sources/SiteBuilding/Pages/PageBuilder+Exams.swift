@@ -10,7 +10,7 @@ extension PageBuilder {
         url: route.link(to: .exam(exam.id)),
         status: "",
         date: "",
-        summary: html(exam.summary, exam.scope),
+        summary: html(exam.summary),
         links: []
       )
     }
@@ -27,7 +27,7 @@ extension PageBuilder {
     let context = ExamContext(
       title: exam.title,
       code: exam.code,
-      summary: html(exam.summary, exam.scope),
+      summary: html(exam.summary),
       examines: link(publication.name(of: exam.examines), to: .version(exam.examines)),
       figures: figures(of: exam),
       links: links(of: exam),
@@ -36,7 +36,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: "\(exam.code) – \(exam.title)",
-      description: description(exam.summary, exam.scope),
+      description: description(exam.summary),
       main: render(.exam, context),
       crumbs: [link("Exams", to: .exams)]
     )
@@ -88,7 +88,7 @@ extension PageBuilder {
       criteria: objective.criteria.map {
         link($0.id.description, toSubject: .provision(exam.examines, $0.id))
       },
-      body: html(PageTexts.body(of: objective), exam.scope)
+      body: html(PageTexts.body(of: objective))
     )
   }
 
@@ -101,7 +101,7 @@ extension PageBuilder {
         url: route.link(to: .credential(credential.slug)),
         status: "",
         date: "",
-        summary: html(credential.dek, ReferenceScope(about: credential.about)),
+        summary: html(credential.dek),
         links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? []
       )
     }
@@ -109,40 +109,38 @@ extension PageBuilder {
   }
 
   func credential(_ credential: Credential) -> BuiltPage {
-    let scope = ReferenceScope(about: credential.about)
     let placed = PlacedText(credential.body)
     let context = PageBodyContext(
       eyebrow: credential.code,
       title: credential.title,
-      dek: html(credential.dek, scope),
+      dek: html(credential.dek),
       contents: contents(of: placed),
-      body: bytes(placed, scope),
+      body: bytes(placed),
       links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? [],
       citedBy: citedBy([.credential(credential.slug)])
     )
     return BuiltPage(
       title: "\(credential.code) – \(credential.title)",
-      description: description(credential.dek, scope),
+      description: description(credential.dek),
       main: render(.page, context),
       crumbs: [link("Credentials", to: .credentials)]
     )
   }
 
   func page(_ page: Page) -> BuiltPage {
-    let scope = ReferenceScope(about: page.about)
     let placed = PlacedText(page.body)
     let context = PageBodyContext(
       eyebrow: "",
       title: page.title,
-      dek: page.dek.map { html($0, scope) } ?? "",
+      dek: page.dek.map { html($0) } ?? "",
       contents: contents(of: placed),
-      body: bytes(placed, scope),
+      body: bytes(placed),
       links: [],
       citedBy: citedBy([.page(page.slug)])
     )
     return BuiltPage(
       title: page.title,
-      description: description(page.dek ?? page.body, scope),
+      description: description(page.dek ?? page.body),
       main: render(.page, context)
     )
   }

@@ -41,7 +41,7 @@ extension PageBuilder {
     if versions.count == 2, versions[0].id == versions[1].id { versions.removeLast() }
     return versions.filter { !($0[id]?.isLive ?? false) }.compactMap { version in
       model.fate(of: id, in: version).map { fate in
-        let reason = fate.reason.map { " " + html($0.text, $0.version.scope) } ?? ""
+        let reason = fate.reason.map { " " + html($0.text) } ?? ""
         return notice(of: fate, in: version) + (fate.targets.isEmpty ? reason : "")
       }
     }

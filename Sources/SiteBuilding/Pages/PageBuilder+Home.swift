@@ -16,7 +16,6 @@ extension PageBuilder {
 
   private func standardItem(_ standard: Standard) -> VersionItemContext {
     let current = standard.current
-    let scope = ReferenceScope(about: current.map { [$0.id] } ?? [])
     var links: [LinkContext] = []
     if let current {
       links.append(link("\(publication.name(of: current.id)), in force", to: .version(current.id)))
@@ -29,7 +28,7 @@ extension PageBuilder {
       url: route.link(to: .standard(standard.id)),
       status: "",
       date: current?.published?.description ?? "",
-      summary: html(standard.description, scope),
+      summary: html(standard.description),
       links: links
     )
   }

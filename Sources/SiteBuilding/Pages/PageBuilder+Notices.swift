@@ -13,7 +13,7 @@ extension PageBuilder {
       id: id.description,
       title: fate.provision.title,
       notice: notice(of: fate, in: version),
-      reason: fate.reason.map { html($0.text, $0.version.scope) } ?? "",
+      reason: fate.reason.map { html($0.text) } ?? "",
       links: [
         link(
           "\(id) as it stood in \(publication.name(of: fate.last.id))",

@@ -16,16 +16,15 @@ extension PageBuilder {
       id: provision.id.description,
       title: provision.title,
       change: lastChange(of: provision.id, in: version),
-      principle: provision.principle.map { html($0, version.scope) } ?? "",
-      statement: model.html(placed, part: 0..<split, in: version.scope, on: route),
+      principle: provision.principle.map { html($0) } ?? "",
+      statement: model.html(placed, part: 0..<split, on: route),
       statementTitle: provision.kind == .criterion ? "Requirement" : "Scope",
       details: model.html(
         placed,
         part: split..<text.html.bytes.count,
-        in: version.scope,
         on: route
       ),
-      withdrawal: provision.tombstone.map { html($0.reason, version.scope) } ?? "",
+      withdrawal: provision.tombstone.map { html($0.reason) } ?? "",
       errata: errata(on: provision.id, in: version),
       coveredBy: (provision.tombstone?.by ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
@@ -51,7 +50,7 @@ extension PageBuilder {
     let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
     return BuiltPage(
       title: "\(provision.id) \(provision.title) – \(publication.name(of: version.id))",
-      description: description(provision.principle ?? provision.body, version.scope),
+      description: description(provision.principle ?? provision.body),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
       head: domainFeedLink(of: provision, in: version),
@@ -139,7 +138,7 @@ extension PageBuilder {
     TermContext(
       id: term.id.description,
       name: term.title,
-      definition: html(PageTexts.definition(of: term), version.scope),
+      definition: html(PageTexts.definition(of: term)),
       aliases: term.aliases.joined(separator: ", "),
       history: route.link(to: .history(version.id.standard, term.id))
     )
@@ -162,7 +161,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: description(version.summary, version.scope),
+      description: description(version.summary),
       main: render(.full, context),
       crumbs: crumbs(version),
       isIndexed: isIndexed(version)
@@ -177,9 +176,9 @@ extension PageBuilder {
       id: provision.id.description,
       title: provision.title,
       url: route.link(to: .provision(version.id, provision.id)),
-      principle: provision.principle.map { html($0, version.scope) } ?? "",
-      withdrawal: provision.tombstone.map { html($0.reason, version.scope) } ?? "",
-      body: html(PageTexts.wholeText(of: provision, in: standard), version.scope)
+      principle: provision.principle.map { html($0) } ?? "",
+      withdrawal: provision.tombstone.map { html($0.reason) } ?? "",
+      body: html(PageTexts.wholeText(of: provision, in: standard))
     )
   }
 
@@ -187,7 +186,7 @@ extension PageBuilder {
     TermContext(
       id: term.id.description,
       name: term.title,
-      definition: html(PageTexts.wholeText(of: term, in: version.id.standard), version.scope),
+      definition: html(PageTexts.wholeText(of: term, in: version.id.standard)),
       aliases: term.aliases.joined(separator: ", "),
       history: route.link(to: .history(version.id.standard, term.id))
     )

@@ -39,7 +39,7 @@ extension PageBuilder {
         RecordedChangeWords(builder: self, version: version).markup($0)
       },
       drivers: revision.drivers.map { driver($0, in: version) },
-      body: html(placed, version.scope)
+      body: html(placed)
     )
   }
 
@@ -47,7 +47,7 @@ extension PageBuilder {
   func driver(_ driver: Revision.Driver, in version: Version) -> DriverContext {
     DriverContext(
       kind: driver.kind.rawValue.split(separator: "-").joined(separator: " "),
-      summary: html(driver.summary, version.scope)
+      summary: html(driver.summary)
     )
   }
 
@@ -83,7 +83,7 @@ private struct RecordedChangeWords {
       case .reinstated(let id): "\(new(id)) is reinstated"
       case .replaced(let id): "\(new(id)) is replaced: the id stays, the requirement does not"
       }
-    let reason = change.reason.map { ". " + builder.html($0, version.scope) } ?? ""
+    let reason = change.reason.map { ". " + builder.html($0) } ?? ""
     let stated = change.changeClass.map { " " + Markup.mark(ClassContext(.decided($0))) } ?? ""
     return words + reason + stated
   }

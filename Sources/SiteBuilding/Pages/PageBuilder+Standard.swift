@@ -4,13 +4,12 @@ internal import Standards
 
 extension PageBuilder {
   func standard(_ standard: Standard) -> BuiltPage {
-    let scope = ReferenceScope(about: standard.current.map { [$0.id] } ?? [])
     let current = standard.current ?? standard.versions.last
     let context = StandardContext(
       title: standard.title,
       shortTitle: standard.shortTitle,
       aliases: standard.aliases.joined(separator: ", "),
-      description: html(standard.description, scope),
+      description: html(standard.description),
       version: current.map(versionContext),
       domainsTitle: plural(standard.labels.domain),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
@@ -19,7 +18,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: standard.title,
-      description: description(standard.description, scope),
+      description: description(standard.description),
       main: render(.standard, context)
     )
   }
@@ -43,7 +42,7 @@ extension PageBuilder {
       url: route.link(to: .version(version.id)),
       status: status(of: version),
       date: version.published?.description ?? "",
-      summary: html(version.summary, version.scope),
+      summary: html(version.summary),
       links: links
     )
   }
@@ -101,7 +100,7 @@ extension PageBuilder {
     let context = VersionPageContext(
       title: title,
       version: versionContext(version),
-      summary: html(version.summary, version.scope),
+      summary: html(version.summary),
       links: links,
       comparisons: comparisonLinks(of: version),
       domains: version.domains.map { item($0, in: version) },
@@ -110,7 +109,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: description(version.summary, version.scope),
+      description: description(version.summary),
       main: render(.version, context),
       crumbs: crumbs(version.id.standard),
       isIndexed: isIndexed(version)

@@ -12,7 +12,7 @@ extension PageBuilder {
       status: status(of: version),
       date: version.published?.description ?? "",
       instead: instead(of: version, standard),
-      notice: version.notice.map { html($0, version.scope) } ?? ""
+      notice: version.notice.map { html($0) } ?? ""
     )
   }
 
@@ -74,7 +74,7 @@ extension PageBuilder {
       id: provision.id.description,
       title: provision.title,
       url: route.link(to: .provision(version.id, provision.id)),
-      principle: provision.principle.map { html($0, version.scope) } ?? "",
+      principle: provision.principle.map { html($0) } ?? "",
       isWithdrawn: !provision.isLive,
       change: lastChange(of: provision.id, in: version),
       members: version.members(of: provision.id).map { item($0, in: version) }

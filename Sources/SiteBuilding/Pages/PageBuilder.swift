@@ -27,7 +27,8 @@ struct PageBuilder {
 
   var publication: Publication { model.publication }
 
-  /// The page; nil for routes that are files of another kind.
+  /// The page; nil for routes that are files of another kind. No route is left to a default, so that a new page needs its
+  /// builder.
   func page() -> BuiltPage? {
     if let version = route.version ?? route.newerVersion, version.isDraft,
       publication[version] == nil
@@ -59,12 +60,6 @@ struct PageBuilder {
         log.entries.first { $0.id == id && Route(of: $0, in: log) == route }
           .map { provisionComparison($0, in: log) }
       }
-    default: otherPage()
-    }
-  }
-
-  private func otherPage() -> BuiltPage? {
-    switch route {
     case .articles: articles()
     case .article(let slug): publication[article: slug].map(article)
     case .questions: questions()
@@ -81,7 +76,9 @@ struct PageBuilder {
     case .downloads(.version(let id)): publication[id].flatMap(downloads)
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
-    default: nil
+    case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
+      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots, .asset, .themeAsset:
+      nil
     }
   }
 
@@ -101,16 +98,16 @@ struct PageBuilder {
     return link(title, to: other, fragment: fragment, note: note)
   }
 
-  func html(_ prose: Prose, _ scope: ReferenceScope) -> String {
-    model.html(prose, in: scope, on: route)
+  func html(_ prose: Prose) -> String {
+    model.html(prose, on: route)
   }
 
-  func html(_ placed: PlacedText, _ scope: ReferenceScope) -> String {
-    model.html(placed, in: scope, on: route)
+  func html(_ placed: PlacedText) -> String {
+    model.html(placed, on: route)
   }
 
-  func bytes(_ placed: PlacedText, _ scope: ReferenceScope) -> [UInt8] {
-    model.bytes(placed, in: scope, on: route)
+  func bytes(_ placed: PlacedText) -> [UInt8] {
+    model.bytes(placed, on: route)
   }
 
   /// The headings of a text's highest level, as its table of contents.
@@ -123,8 +120,8 @@ struct PageBuilder {
   }
 
   /// A description for search engines: a text's words, cut at a word's end where it is long.
-  func description(_ prose: Prose, _ scope: ReferenceScope) -> String {
-    PlainWords.cut(model.plainText(prose, in: scope), to: 300)
+  func description(_ prose: Prose) -> String {
+    PlainWords.cut(model.plainText(prose), to: 300)
   }
 
   func render(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {

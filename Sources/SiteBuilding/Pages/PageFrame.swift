@@ -92,7 +92,7 @@ struct PageFrame: Sendable {
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
       notice: site.notice.map {
-        PlainWords.of(model.html($0, in: ReferenceScope(about: []), on: .home))
+        PlainWords.of(model.html($0, on: .home))
       }
         ?? "",
       pages: links(site.footer) + downloads(model, url),

@@ -91,7 +91,7 @@ struct PDFWriter {
       ("day", day(dating(version))),
       ("domain-label", .string(standard?.labels.domain ?? "Domain")),
       ("criterion-label", .string(standard?.labels.criterion ?? "Criterion")),
-      ("notice", .markup(version.notice.map { line($0, of: version, key: "notice") })),
+      ("notice", .markup(version.notice.map { line($0, key: "notice") })),
     ]
   }
 
@@ -111,18 +111,13 @@ struct PDFWriter {
 
   // MARK: Texts
 
-  /// A text of one line that belongs to a version.
-  func line(_ prose: Prose, of version: Version, key: String) -> TypstSource {
-    line(prose, in: version.scope, TypstLinks(book), key: key)
+  /// A text of one line whose links all lead to the site.
+  func line(_ prose: Prose, key: String) -> TypstSource {
+    line(prose, TypstLinks(book), key: key)
   }
 
-  func line(
-    _ prose: Prose,
-    in scope: ReferenceScope,
-    _ links: TypstLinks,
-    key: String
-  ) -> TypstSource {
-    var text = TypstText(prose, in: scope, links: links, key: key)
+  func line(_ prose: Prose, _ links: TypstLinks, key: String) -> TypstSource {
+    var text = TypstText(prose, links: links, key: key)
     return text.words()
   }
 }

@@ -34,22 +34,20 @@ extension PDFWriter {
 private struct ArticleParts {
   let article: Article
   let writer: PDFWriter
-  private let scope: ReferenceScope
   private let links: TypstLinks
 
   init(of article: Article, writer: PDFWriter) {
     self.article = article
     self.writer = writer
-    scope = ReferenceScope(about: article.about)
     links = TypstLinks(writer.book)
   }
 
   func line(_ prose: Prose, _ key: String) -> TypstValue {
-    .markup(writer.line(prose, in: scope, links, key: key))
+    .markup(writer.line(prose, links, key: key))
   }
 
   var body: TypstSource {
-    var text = TypstText(article.body, in: scope, links: links, key: "text", below: 0)
+    var text = TypstText(article.body, links: links, key: "text", below: 0)
     return text.whole()
   }
 

@@ -93,24 +93,18 @@ extension PDFWriter {
       ("summary", .words(finding.summary, origin)),
       ("witness", finding.witness.map { .words($0, origin) } ?? .none),
       ("rule", .string(finding.rule.description)),
-      ("decision", judged.decision.map { decision($0, finding, in: log) } ?? .none),
+      ("decision", judged.decision.map { decision($0, finding) } ?? .none),
     ])
   }
 
   private func decision(
     _ decision: Decision,
-    _ finding: ChangeFinding,
-    in log: ChangeLog
+    _ finding: ChangeFinding
   ) -> TypstValue {
-    let versions = publication[log.new.standard]?.versions ?? []
-    let owner = versions.first { version in
-      version.revisions.contains { $0.decisions.contains { $0.place == decision.place } }
-    }
-    let scope = owner?.scope ?? ReferenceScope(about: [log.new])
     let key = "decision-\(finding.fingerprint)"
     return .record([
       ("computed", .string(finding.computed.description)),
-      ("reason", .markup(line(decision.reason, in: scope, TypstLinks(book), key: key))),
+      ("reason", .markup(line(decision.reason, key: key))),
     ])
   }
 
@@ -127,10 +121,10 @@ extension PDFWriter {
     let drivers = revision.drivers.enumerated().map { index, driver in
       TypstValue.record([
         ("kind", .string(driver.kind.rawValue.split(separator: "-").joined(separator: " "))),
-        ("summary", .markup(line(driver.summary, of: version, key: "\(key)-driver-\(index)"))),
+        ("summary", .markup(line(driver.summary, key: "\(key)-driver-\(index)"))),
       ])
     }
-    var text = TypstText(revision.body, in: version.scope, links: TypstLinks(book), key: key)
+    var text = TypstText(revision.body, links: TypstLinks(book), key: key)
     let paragraphs = RationaleParagraphs.of(text.tree, in: revision.body) {
       publication.names($0, anyOf: ids)
     }

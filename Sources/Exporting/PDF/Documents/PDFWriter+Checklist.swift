@@ -42,7 +42,6 @@ extension PDFWriter {
     // What is asked for is what was meant: a list to fill in has no room for both texts.
     var text = TypstText(
       criterion.corrected?.body ?? criterion.body,
-      in: version.scope,
       links: TypstLinks(book),
       key: criterion.id.description
     )

@@ -15,7 +15,7 @@ extension PDFWriter {
       facts(of: version) + [
         ("address", .string(address)),
         ("cite", .string(publication.citableWork(version)?.reference.text)),
-        ("summary", .markup(line(version.summary, in: version.scope, links, key: "summary"))),
+        ("summary", .markup(line(version.summary, links, key: "summary"))),
       ]
     )
     for domain in version.domains { append(domain, of: version, level: 1, links, to: &source) }
@@ -61,11 +61,10 @@ extension PDFWriter {
     to source: inout TypstSource
   ) {
     let principle = domain.principle.map {
-      line($0, in: version.scope, links, key: "\(domain.id)#principle")
+      line($0, links, key: "\(domain.id)#principle")
     }
     var text = TypstText(
       domain.shownBody,
-      in: version.scope,
       links: links,
       key: domain.id.description,
       below: level
@@ -98,7 +97,6 @@ extension PDFWriter {
   ) {
     var text = TypstText(
       criterion.shownBody,
-      in: version.scope,
       links: links,
       key: criterion.id.description,
       below: level
@@ -137,7 +135,7 @@ extension PDFWriter {
     guard let tombstone = provision.tombstone else { return .none }
     let key = "\(provision.id)#withdrawal"
     return .record([
-      ("reason", .markup(line(tombstone.reason, in: version.scope, links, key: key))),
+      ("reason", .markup(line(tombstone.reason, links, key: key))),
       ("successors", .list(tombstone.successors.map { successor($0, version, links) })),
     ])
   }
@@ -171,13 +169,13 @@ extension PDFWriter {
     _ links: TypstLinks
   ) -> TypstValue {
     let key = erratum.id.description
-    var reason = TypstText(erratum.reason, in: version.scope, links: links, key: "\(key)#reason")
+    var reason = TypstText(erratum.reason, links: links, key: "\(key)#reason")
     let text = reason.whole()
     let entries: [(StaticString, TypstValue)] = [
       ("id", .words(key, at: erratum.place)),
       ("date", date(erratum.date)),
-      ("old", .markup(line(erratum.old, in: version.scope, links, key: "\(key)#old"))),
-      ("new", .markup(line(erratum.new, in: version.scope, links, key: "\(key)#new"))),
+      ("old", .markup(line(erratum.old, links, key: "\(key)#old"))),
+      ("new", .markup(line(erratum.new, links, key: "\(key)#new"))),
       ("reason", .markup(text)),
     ]
     return .record(entries)
@@ -193,7 +191,6 @@ extension PDFWriter {
     for term in version.terms {
       var text = TypstText(
         term.shownBody,
-        in: version.scope,
         links: links,
         key: term.id.description,
         below: 2

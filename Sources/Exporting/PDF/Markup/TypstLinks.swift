@@ -62,8 +62,7 @@ struct TypstLinks: Sendable {
   }
 
   /// What a link leads to.
-  func target(of node: MarkupTree, in prose: Prose, _ scope: ReferenceScope, key: String) -> Target
-  {
+  func target(of node: MarkupTree, in prose: Prose, key: String) -> Target {
     if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index)
     {
       return target(of: prose.labels[index], node)

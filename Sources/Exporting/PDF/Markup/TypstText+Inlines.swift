@@ -89,7 +89,7 @@ extension TypstText {
     marks: Int,
     to source: inout TypstSource
   ) {
-    let target = links.target(of: node, in: prose, scope, key: key)
+    let target = links.target(of: node, in: prose, key: key)
     if case .fact(let value) = target { return append(words: value, to: &source) }
     var words = TypstSource()
     if case .reference(_, let name?) = target {

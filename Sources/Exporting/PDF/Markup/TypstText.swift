@@ -8,7 +8,6 @@ internal import Standards
 /// errata and for breaks; its words stay.
 struct TypstText {
   let prose: Prose
-  let scope: ReferenceScope
   let links: TypstLinks
   /// What stands before the labels of its headings and footnotes; each text of a document has its own.
   let key: String
@@ -29,16 +28,8 @@ struct TypstText {
   /// The line of the file that is being written.
   var line = 1
 
-  /// A text that stands in a scope.
-  init(
-    _ prose: Prose,
-    in scope: ReferenceScope,
-    links: TypstLinks,
-    key: String,
-    below parentLevel: Int = 0
-  ) {
+  init(_ prose: Prose, links: TypstLinks, key: String, below parentLevel: Int = 0) {
     self.prose = prose
-    self.scope = scope
     self.links = links
     self.key = key
     self.parentLevel = parentLevel

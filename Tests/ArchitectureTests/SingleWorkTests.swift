@@ -1,0 +1,51 @@
+import Testing
+
+/// Work that is done once in a run: each is a call that stands at one place, in code that runs once for each text or run.
+@Suite struct SingleWorkTests {
+  /// The calls, with the files that may make them.
+  private static let callers: [(call: String, files: [String])] = [
+    // A label of a text, a link of front matter: each where it is read.
+    (
+      "references.resolve(",
+      [
+        "Sources/ContentLoading/FrontMatter/FrontMatterReader+Values.swift",
+        "Sources/ContentLoading/Prose/ProseReader.swift",
+      ]
+    ),
+    ("ReferenceGraph(", ["Sources/Standards/Publication.swift"]),
+    // The program makes the map of a build or check; the other one is for what builds no site.
+    (
+      " SiteMap(",
+      ["Sources/CommandLine/Preparation.swift", "Sources/Exporting/ExportSubject.swift"]
+    ),
+    (" TextLinks(", ["Sources/Addresses/SiteMap.swift"]),
+  ]
+
+  @Test(arguments: callers.indices)
+  func standsAtOnePlace(_ index: Int) {
+    let (call, files) = Self.callers[index]
+    var found: [String] = []
+    for file in Self.sources {
+      let count = CodeLines(Repository.text(of: file)).lines.count { $0.text.contains(call) }
+      found += Array(repeating: file, count: count)
+    }
+    #expect(found.sorted() == files, "who calls \(call)")
+  }
+
+  @Test func leavesResolutionToTheModulesThatDoIt() {
+    var count = 0
+    for file in Self.sources {
+      for line in CodeLines(Repository.text(of: file)).lines {
+        guard line.text.contains("func resolve(") else { continue }
+        count += 1
+        let isForOthers = line.words.contains("public") || line.words.contains("package")
+        #expect(!isForOthers, "\(file):\(line.number) lets other modules resolve again")
+      }
+    }
+    #expect(count > 2)
+  }
+
+  private static var sources: [String] {
+    Repository.targets.filter { !Repository.isWrittenInC($0) }.flatMap(Repository.files)
+  }
+}
