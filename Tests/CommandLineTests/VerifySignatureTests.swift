@@ -103,7 +103,7 @@ import Testing
       let made = try workspace.run("minisign", arguments, in: ".")
       try #require(made.status == 0, "\(made.output)")
     }
-    #expect(try workspace.text(name + ".minisig").contains(options.isEmpty ? "\nRUQ" : "\nRWQ"))
+    #expect(try workspace.text(name + ".minisig").contains(options.isEmpty ? "\nRU" : "\nRW"))
     let genuine = try verify(name, "--key", "other.pub")
     #expect(genuine.status == 0)
     #expect(genuine.output.contains("Signature: valid, by the key"))
