@@ -10,7 +10,6 @@ let package = Package(
   products: [.executable(name: "psf", targets: ["psf"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -22,6 +21,11 @@ let package = Package(
       ]
     ),
     .systemLibrary(
+      name: "CLibCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+    ),
+    .systemLibrary(
       name: "CXLSXWriter",
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
@@ -30,10 +34,7 @@ let package = Package(
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics"),
     .target(name: "ParallelWork"),
-    .target(
-      name: "Fingerprints",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto")]
-    ),
+    .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
     .target(name: "SourceFiles", dependencies: ["Diagnostics", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
     .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),

@@ -1,39 +1,36 @@
 public import Standards
 
-/// A place in the site: a page, and in it an element by its id.
+/// A place in a site: a page or a file, and in it an element by its id.
 public struct Location: Hashable, Sendable {
   /// The page.
-  public let route: Route
+  public let page: PageID
   /// The id of the element; nil for the page as a whole.
   public let fragment: String?
 
   /// A page, or an element of it.
-  public init(_ route: Route, fragment: String? = nil) {
-    self.route = route
+  public init(_ page: PageID, fragment: String? = nil) {
+    self.page = page
     self.fragment = fragment
   }
+}
 
-  /// Where the target of a reference is shown.
-  public init(of target: ReferenceTarget) {
-    switch target {
-    case .provision(let version, let id) where id.isTerm:
-      self.init(.terms(version), fragment: id.description)
-    case .provision(let version, let id): self.init(.provision(version, id))
-    case .objective(let exam, let id):
-      self.init(.exam(exam), fragment: id.description.lowercased())
-    case .standard(let id): self.init(.standard(id))
-    case .version(let id): self.init(.version(id))
-    case .article(let slug): self.init(.article(slug))
-    case .question(let slug): self.init(.questions, fragment: slug.description)
-    case .exam(let id): self.init(.exam(id))
-    case .credential(let slug): self.init(.credential(slug))
-    case .crosswalk(let slug): self.init(.crosswalk(slug))
-    case .page(let slug): self.init(.page(slug))
+extension Route {
+  /// The page that shows a subject, and the id of its element there; nil where the subject has the page to itself.
+  public static func place(of subject: Subject) -> (route: Route, fragment: String?) {
+    switch subject {
+    case .site: (.home, nil)
+    case .standard(let id): (.standard(id), nil)
+    case .version(let id): (.version(id), nil)
+    case .provision(let version, let id) where id.isTerm: (.terms(version), id.description)
+    case .provision(let version, let id): (.provision(version, id), nil)
+    case .revision(let version, let slug): (.revisions(version), slug.description)
+    case .exam(let id): (.exam(id), nil)
+    case .objective(let exam, let id): (.exam(exam), id.description.lowercased())
+    case .credential(let slug): (.credential(slug), nil)
+    case .crosswalk(let slug): (.crosswalk(slug), nil)
+    case .article(let slug): (.article(slug), nil)
+    case .question(let slug): (.questions, slug.description)
+    case .page(let slug): (.page(slug), nil)
     }
-  }
-
-  /// The location as it is written in a link on a page.
-  public func link(from page: Route) -> String {
-    page.link(to: route, fragment: fragment)
   }
 }

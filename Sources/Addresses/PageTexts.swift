@@ -4,21 +4,9 @@ public import Standards
 /// checked against.
 public struct PageTexts: Sendable {
   private let publication: Publication
-  /// The bodies of the pages that have the page to themselves.
-  private let bodies: [Route: Prose]
 
   /// The plan of a publication.
-  public init(of publication: Publication) {
-    self.publication = publication
-    var bodies: [Route: Prose] = [:]
-    for article in publication.articles { bodies[.article(article.slug)] = article.body }
-    for credential in publication.credentials {
-      bodies[.credential(credential.slug)] = credential.body
-    }
-    for crosswalk in publication.crosswalks { bodies[.crosswalk(crosswalk.slug)] = crosswalk.body }
-    for page in publication.pages { bodies[.page(page.slug)] = page.body }
-    self.bodies = bodies
-  }
+  public init(of publication: Publication) { self.publication = publication }
 
   /// The elements of a page that links may name, apart from the headings of its texts.
   public func anchors(on route: Route) -> [String] {
@@ -47,7 +35,11 @@ public struct PageTexts: Sendable {
     case .errata(let id): publication[id]?.verifiedErrata.map(Self.reason) ?? []
     case .questions: publication.questions.map(Self.answer)
     case .exam(let id): publication[id]?.objectives.map(Self.body) ?? []
-    default: bodies[route].map { [PlacedText($0)] } ?? []
+    case .article(let slug): Self.whole(publication.body(ofArticle: slug))
+    case .credential(let slug): Self.whole(publication[credential: slug]?.body)
+    case .crosswalk(let slug): Self.whole(publication[crosswalk: slug]?.body)
+    case .page(let slug): Self.whole(publication[page: slug]?.body)
+    default: []
     }
   }
 
@@ -55,6 +47,8 @@ public struct PageTexts: Sendable {
   public func ids(on route: Route) -> [String] {
     anchors(on: route) + texts(on: route).flatMap(\.ids)
   }
+
+  private static func whole(_ body: Prose?) -> [PlacedText] { body.map { [PlacedText($0)] } ?? [] }
 
   // MARK: The texts of the parts
 

@@ -37,7 +37,7 @@ struct WrittenPath {
   /// The path from the root, where this one is written in a file; nil where it leads out of the root.
   func joined(toFolderOf file: String) -> String? {
     if isPlain, isAbsolute { return String(path.dropFirst()) }
-    let folder = isAbsolute ? "" : SourceLocations.folder(of: file)
+    let folder = isAbsolute ? "" : FileLocations.folder(of: file)
     if isPlain, path.utf8.last != UInt8(ascii: "/") {
       return folder.isEmpty ? String(path) : folder + "/" + path
     }

@@ -108,10 +108,16 @@ struct DraftReferences {
     let isFact = parts[0].utf8.first == UInt8(ascii: "=")
     guard rest.isEmpty || isFact && rest.utf8.first == UInt8(ascii: ".") else { return nil }
     let name = String(isFact ? parts[0].dropFirst() : parts[0])
-    switch references.entry(for: name, in: enclosing) {
-    case .provision(standard, _), .target(.standard(standard)):
-      return "\(parts[0])@\(version.label)\(rest)"
-    default: return nil
+    guard isNamed(by: references.entry(for: name, in: enclosing)) else { return nil }
+    return "\(parts[0])@\(version.label)\(rest)"
+  }
+
+  /// Whether a label names the standard or a provision of it.
+  private func isNamed(by entry: ReferenceIndex.Entry?) -> Bool {
+    switch entry {
+    case .provision(let owner, _): owner == standard
+    case .subject(let id): references.subjects[id] == .standard(standard)
+    case nil: false
     }
   }
 

@@ -2,18 +2,16 @@ public import Addresses
 public import Changes
 public import Standards
 
-/// What rules look at: the publication, its comparisons and its addresses.
+/// What rules look at: the publication, its comparisons and its site map.
 public struct CheckSubject: Sendable {
   /// What is published.
   public let publication: Publication
   /// The comparisons of each standard.
   public let histories: [StandardHistory]
-  /// What exists in the site.
-  public let addresses: AddressBook
+  /// What exists in the site, and where links lead.
+  public let map: SiteMap
   /// Every text that is published.
   public let texts: [ScopedText]
-  /// What links lead to.
-  public let links: SiteLinkResolver
   /// Each version that follows another one, beside that one; not those that a lock closes, since what they say about
   /// changes was judged before they were published.
   let steps: [ComparedStep]
@@ -28,15 +26,14 @@ public struct CheckSubject: Sendable {
   public init(
     publication: Publication,
     histories: [StandardHistory],
-    addresses: AddressBook,
+    map: SiteMap,
     asOf: PublicationDate? = nil
   ) {
     self.publication = publication
     self.histories = histories
-    self.addresses = addresses
+    self.map = map
     self.asOf = asOf
     texts = publication.texts
-    links = SiteLinkResolver(of: publication, addresses: addresses)
     steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }.filter {
       !$0.new.isLocked
     }

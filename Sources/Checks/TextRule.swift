@@ -72,7 +72,7 @@ extension CheckSubject {
 
 /// The criteria as owners of texts.
 struct CriterionOwners: Sendable {
-  fileprivate let owners: Set<TextOwner>
+  fileprivate let owners: Set<Subject>
 
   /// Whether a text is the body of a criterion.
   func holdBody(_ text: ScopedText) -> Bool {
@@ -85,14 +85,14 @@ extension CheckSubject {
   fileprivate var criteria: CriterionOwners {
     let owners = publication.versions.lazy.filter { !$0.isLocked }.flatMap { version in
       version.provisions.lazy.filter { $0.kind == .criterion }.map {
-        TextOwner.provision(version.id, $0.id)
+        Subject.provision(version.id, $0.id)
       }
     }
     return CriterionOwners(owners: Set(owners))
   }
 }
 
-extension TextOwner {
+extension Subject {
   /// The version that it is a part of.
   var version: VersionID? {
     switch self {

@@ -6,7 +6,7 @@ enum ExitStatus: Int32, Error {
   case contentHasErrors = 1
   /// The call was wrong.
   case wrongCall = 2
-  /// The disk refused.
+  /// The disk or another part of the system refused. `Fingerprints` ends the process with it where libcrypto does.
   case diskRefused = 3
   /// A file is genuine, and something took its place since.
   case notCurrent = 4

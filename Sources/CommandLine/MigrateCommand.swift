@@ -61,10 +61,11 @@ struct MigrateCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let bytes = try read()
     let publication = try await LoadedContent.load(content).publication
-    let subject = ExportSubject(
+    let plan = ExportPlan(
       publication: publication,
       histories: mapInParallel(publication.standards) { StandardHistory(of: $0) }
     )
+    let subject = ExportSubject(plan)
     let result = try migrate(bytes, subject)
     let terminal = Terminal.standardError
     for note in result.notes {

@@ -19,7 +19,6 @@ struct Preparation: Sendable {
   let histories: [StandardHistory]
   /// What downloads are made of.
   let exports: ExportSubject?
-  let addresses: AddressBook?
   let templates: TemplateSet
   /// How much the rules looked at.
   let account: CheckAccount
@@ -80,25 +79,25 @@ struct Preparation: Sendable {
     }
     let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
     phases.end("compare")
-    let exports = publication.map {
-      ExportSubject(
-        publication: $0,
+    let exports = publication.map { publication in
+      let plan = ExportPlan(
+        publication: publication,
         histories: histories,
         content: content,
         pdfTemplates: withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
       )
-    }
-    let addresses = publication.map {
-      AddressBook(
-        of: $0,
+      let map = SiteMap(
+        of: publication,
         histories: histories,
         themeAssets: templates.assets.map(\.path),
-        downloads: exports.map(Exporter.offers) ?? [],
+        downloads: Exporter.offers(plan),
         areSigned: signer != nil
       )
+      return ExportSubject(plan, map: map)
     }
-    let report = await check(publication, histories, addresses, asOf, reach)
+    phases.end("map")
+    let report = await check(publication, histories, exports?.map, asOf, reach)
     let downloadFindings = findings(onDownloadsOf: publication, in: content, signer)
     phases.end("check")
     let ledger = SuppressionLedger(
@@ -114,7 +113,6 @@ struct Preparation: Sendable {
       publication: publication,
       histories: histories,
       exports: exports,
-      addresses: addresses,
       templates: templates,
       account: report.account,
       diagnostics: ledger.diagnostics.inOrder(),
@@ -126,19 +124,19 @@ struct Preparation: Sendable {
   private static func check(
     _ publication: Publication?,
     _ histories: [StandardHistory],
-    _ addresses: AddressBook?,
+    _ map: SiteMap?,
     _ asOf: PublicationDate?,
     _ reach: Checker.Reach
   ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
-    guard let publication, let addresses else { return ([], CheckAccount()) }
+    guard let publication, let map else { return ([], CheckAccount()) }
     let subject = CheckSubject(
       publication: publication,
       histories: histories,
-      addresses: addresses,
+      map: map,
       asOf: asOf
     )
     let report = await Checker.check(subject, reach: reach)
-    return (report.diagnostics + addresses.pathDiagnostics, report.account)
+    return (report.diagnostics + map.pathDiagnostics, report.account)
   }
 
   private static func findings(
@@ -153,15 +151,4 @@ struct Preparation: Sendable {
   }
 
   var hasErrors: Bool { diagnostics.containErrors }
-
-  /// The fingerprint of all content and of the program.
-  var sourceKey: Fingerprint {
-    var builder = FingerprintBuilder()
-    builder.add(ProgramVersion.current)
-    for file in content.files {
-      builder.add(file.path.relative)
-      builder.add(file.bytes)
-    }
-    return builder.fingerprint()
-  }
 }

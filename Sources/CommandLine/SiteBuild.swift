@@ -16,9 +16,9 @@ struct SiteBuild {
 
   func run() async throws {
     try refuseErrors(preparation.diagnostics)
-    guard let publication = preparation.publication, let addresses = preparation.addresses,
-      let exports = preparation.exports
-    else { throw ExitStatus.contentHasErrors }
+    guard let publication = preparation.publication, let exports = preparation.exports else {
+      throw ExitStatus.contentHasErrors
+    }
     var phases = preparation.phases
     let downloads = await Exporter.files(of: exports)
     try refuseErrors(downloads.diagnostics)
@@ -26,12 +26,11 @@ struct SiteBuild {
     let builder = SiteBuilder(
       publication: publication,
       histories: preparation.histories,
-      addresses: addresses,
+      map: exports.map,
       templates: preparation.templates,
       downloads: downloads.files,
       signingKey: signingKey,
-      schemas: Exporter.schemas,
-      sourceKey: preparation.sourceKey
+      schemas: Exporter.schemas
     )
     let artifacts = builder.artifacts()
     phases.end("plan")
@@ -39,7 +38,10 @@ struct SiteBuild {
     phases.end("write")
     try refuseErrors(report.diagnostics)
     show(report, artifacts, phases)
-    print(Self.words(on: exports.renderedVersions, isSigned: signingKey != nil), terminator: "")
+    print(
+      Self.words(on: exports.plan.renderedVersions, isSigned: signingKey != nil),
+      terminator: ""
+    )
   }
 
   /// Where there is an error, says so and ends: nothing is written.

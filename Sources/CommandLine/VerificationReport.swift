@@ -99,7 +99,7 @@ struct VerificationReport {
     case .missing: return "Not verified: --key asks for a signature, and there is no \(name)."
     case .unreadable:
       return "Not verified: \(name) is no signature that this program reads, "
-        + "which are those of minisign of the kind Ed."
+        + "which are those of minisign."
     case .invalid(let key):
       return "Not verified: \(name) names the key \(key) (\(keys.source)), "
         + "and is no signature of these bytes."

@@ -10,6 +10,8 @@ struct Survey: Sendable {
   private(set) var rawHTML = RawHTMLPolicy.refused
   private(set) var cites: [VersionID: [StandardID: VersionNumber]] = [:]
   private(set) var examines: [ExamID: VersionID] = [:]
+  /// The version in force of each standard: the last one that is published.
+  private var current: [StandardID: VersionID] = [:]
   private var titles: [StandardID: (title: String, short: String)] = [:]
   private var contents: [VersionID: ReferenceIndex.Contents] = [:]
   private var counts: [VersionID: [Provision.Kind: Int]] = [:]
@@ -17,6 +19,7 @@ struct Survey: Sendable {
   private var versionKeys: [VersionID: [String: String]] = [:]
 
   init(_ files: [ParsedFile]) {
+    references.add(.site)
     for file in files { noteHeaders(file) }
     for file in files { noteProvisions(file) }
     for (version, ids) in contents.sorted(by: { $0.key < $1.key }) {
@@ -33,16 +36,21 @@ struct Survey: Sendable {
     case .version(let id), .terms(let id), .revision(let id, _), .erratum(let id, _),
       .domain(let id, _),
       .criterion(let id, _):
-      ReferenceScope(inside: id, cites: cites[id] ?? [:])
+      ReferenceScope(inside: id, cites: knownCitations(of: id))
     case .objective(let exam), .exam(let exam):
       ReferenceScope(about: examines[exam].map { [$0] } ?? [])
+    case .standard(let id): ReferenceScope(about: current[id].map { [$0] } ?? [])
     default:
       ReferenceScope(
-        about: (file.frontMatter["about"]?.items ?? []).compactMap {
-          $0.scalar.flatMap(VersionID.init(parsing:))
-        }
+        about: (file.frontMatter["about"]?.items ?? []).compactMap { $0.scalar }
+          .compactMap(VersionID.init(parsing:)).filter { references[$0] != nil }
       )
     }
+  }
+
+  /// A version that does not exist is an error of its own, and means none here.
+  private func knownCitations(of version: VersionID) -> [StandardID: VersionNumber] {
+    (cites[version] ?? [:]).filter { references[VersionID($0, $1.description)] != nil }
   }
 
   // MARK: Standards
@@ -57,7 +65,7 @@ struct Survey: Sendable {
   }
 
   private mutating func note(standard id: StandardID, _ node: FrontMatterNode) {
-    references.add(id.description, .target(.standard(id)))
+    references.add(id.description, .standard(id))
     for entry in node["ids"]?.entries ?? [] {
       if let pattern = entry.value.scalar { references.add(IDPattern(pattern)) }
     }
@@ -72,6 +80,7 @@ struct Survey: Sendable {
   }
 
   private mutating func note(version id: VersionID, _ node: FrontMatterNode) {
+    if !id.isDraft { current[id.standard] = max(id, current[id.standard] ?? id) }
     let number = VersionNumber(node["number"]?.scalar ?? id.label)
     contents[id] = ReferenceIndex.Contents(number: number)
     var keys: [String: String] = ["number": number.description]
@@ -140,19 +149,20 @@ struct Survey: Sendable {
     case .exam(let id): note(exam: id, node)
     case .objective(let exam):
       guard let text = node["id"]?.scalar else { return }
-      references.add(text, .target(.objective(exam, ObjectiveID(text))))
+      references.add(text, .objective(exam, ObjectiveID(text)))
       objectives[exam, default: 0] += 1
     case .credential(let slug): note(credential: slug, node)
-    case .crosswalk(let slug): references.add("crosswalks/\(slug)", .target(.crosswalk(slug)))
-    case .article(let slug): references.add("insights/\(slug)", .target(.article(slug)))
-    case .question(let slug): references.add("faq/\(slug)", .target(.question(slug)))
-    case .page(let slug): references.add("pages/\(slug)", .target(.page(slug)))
+    case .crosswalk(let slug): references.add("crosswalks/\(slug)", .crosswalk(slug))
+    case .article(let slug): references.add("insights/\(slug)", .article(slug))
+    case .revision(let version, let slug): references.add(.revision(version, slug))
+    case .question(let slug): references.add("faq/\(slug)", .question(slug))
+    case .page(let slug): references.add("pages/\(slug)", .page(slug))
     default: break
     }
   }
 
   private mutating func note(exam id: ExamID, _ node: FrontMatterNode) {
-    references.add("exams/\(id)", .target(.exam(id)))
+    references.add("exams/\(id)", .exam(id))
     examines[id] = node["examines"]?.scalar.flatMap(VersionID.init(parsing:))
     for entry in node.entries where entry.value.scalar != nil {
       guard let key = entry.key.scalar, key != "summary" else { continue }
@@ -166,7 +176,7 @@ struct Survey: Sendable {
   }
 
   private mutating func note(credential slug: Slug, _ node: FrontMatterNode) {
-    references.add("credentials/\(slug)", .target(.credential(slug)))
+    references.add("credentials/\(slug)", .credential(slug))
     guard let code = node["code"]?.scalar?.lowercased() else { return }
     addFact("\(code).title", node["title"])
     addFact("\(code).code", node["code"])

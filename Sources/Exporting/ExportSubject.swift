@@ -1,39 +1,49 @@
-internal import Addresses
+public import Addresses
 public import Changes
 public import SourceFiles
 public import Standards
 
-/// What downloads are made of.
+/// Everything that downloads are made of.
 public struct ExportSubject: Sendable {
-  /// What is published.
-  public let publication: Publication
-  /// The comparisons of each standard, with classes as they were published.
-  public let histories: [StandardHistory]
-  /// The files of the content folder, for patches.
-  let content: SourceTree
-  /// The files of `templates/pdf/`; none where no PDFs are wanted.
-  public let pdfTemplates: [SourceFile]
-  /// The works that are cited by files.
-  let citedWorks: [(subject: Download.Subject, work: CitableWork)]
+  /// What is offered, and of what.
+  public let plan: ExportPlan
+  /// Where everything is, and where links lead.
+  public let map: SiteMap
 
-  /// A publication with its comparisons.
-  public init(
-    publication: Publication,
-    histories: [StandardHistory],
-    content: SourceTree = SourceTree(files: []),
-    pdfTemplates: [SourceFile] = []
-  ) {
-    self.publication = publication
-    self.content = content
-    self.pdfTemplates = pdfTemplates
-    citedWorks = publication.worksCitedByFiles
-    self.histories = histories.map { history in
-      publication[history.standard].map { history.asPublished(in: $0) } ?? history
-    }
+  /// A plan with the map of the site that its downloads are part of.
+  public init(_ plan: ExportPlan, map: SiteMap) {
+    self.plan = plan
+    self.map = map
   }
+
+  /// A plan with a map of its own, where no site is built.
+  public init(_ plan: ExportPlan) {
+    self.init(
+      plan,
+      map: SiteMap(
+        of: plan.publication,
+        histories: plan.histories,
+        downloads: Exporter.offers(plan)
+      )
+    )
+  }
+
+  /// The publication.
+  public var publication: Publication { plan.publication }
+  /// The comparisons of each standard, with classes as they were published.
+  public var histories: [StandardHistory] { plan.histories }
+  /// The files of `templates/pdf/`; none where no PDFs are wanted.
+  public var pdfTemplates: [SourceFile] { plan.pdfTemplates }
+  var content: SourceTree { plan.content }
+  var citedWorks: [(subject: Download.Subject, work: CitableWork)] { plan.citedWorks }
 
   /// The address of a page or file with the site's own before it.
   func url(of route: Route) -> String { "\(publication.site.baseURL)/\(route.address)" }
+
+  /// The address of a location with the site's own before it.
+  func url(of location: Location) -> String {
+    "\(publication.site.baseURL)/\(map.address(of: location))"
+  }
 
   /// Where a reader finds out whether a file is genuine and current.
   var verifyURL: String { url(of: .downloads(.verify)) }
@@ -46,17 +56,5 @@ public struct ExportSubject: Sendable {
   /// The changes of a version since the one that it follows; nil where it follows none.
   func log(of version: VersionID) -> ChangeLog? {
     histories.first { $0.standard == version.standard }?.log(of: version)
-  }
-
-  /// Makes what says where the links of texts lead, to downloads too; once for each kind of files.
-  func makeResolver() -> SiteLinkResolver {
-    SiteLinkResolver(
-      of: publication,
-      addresses: AddressBook(
-        of: publication,
-        histories: histories,
-        downloads: Exporter.offers(self)
-      )
-    )
   }
 }

@@ -19,10 +19,10 @@ public enum Exporter {
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet. Of a version whose downloads are
   /// kept, that is what is kept, in all its editions.
-  public static func offers(_ subject: ExportSubject) -> [Download] {
-    let rendered = exports.flatMap { $0.offers(subject) }.filter(subject.isRendered)
-    let downloads = rendered + subject.publication.keptDownloads.map(\.download)
-    return (downloads + ChecksumList.offers(over: downloads, in: subject.publication))
+  public static func offers(_ plan: ExportPlan) -> [Download] {
+    let rendered = exports.flatMap { $0.offers(plan) }.filter(plan.isRendered)
+    let downloads = rendered + plan.publication.keptDownloads.map(\.download)
+    return (downloads + ChecksumList.offers(over: downloads, in: plan.publication))
       .sorted { $0.address < $1.address }
   }
 
@@ -32,7 +32,7 @@ public enum Exporter {
   public static func files(
     of subject: ExportSubject
   ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
-    var (files, diagnostics) = await make(of: subject, where: subject.isRendered)
+    var (files, diagnostics) = await make(of: subject, where: subject.plan.isRendered)
     files += subject.publication.keptDownloads
     files += ChecksumList.files(over: files, in: subject.publication)
     files.sort { $0.download.address < $1.download.address }
@@ -47,7 +47,7 @@ public enum Exporter {
   ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
     let made = await withTaskGroup(of: [Download: Rendition].self) { group in
       for export in exports {
-        let wanted = export.offers(subject).filter(isWanted).map(edition)
+        let wanted = export.offers(subject.plan).filter(isWanted).map(edition)
         guard !wanted.isEmpty else { continue }
         group.addTask { await export.make(wanted, of: subject) }
       }
@@ -58,7 +58,7 @@ public enum Exporter {
   }
 }
 
-extension ExportSubject {
+extension ExportPlan {
   /// Whether a download is made at every build.
   fileprivate func isRendered(_ download: Download) -> Bool {
     download.version.flatMap { publication[$0]?.kept } == nil

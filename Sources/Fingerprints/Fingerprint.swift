@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// The SHA-256 digest of some bytes.
 ///
 /// Two values with one fingerprint are taken to be the same everywhere in the program.
@@ -16,7 +14,9 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// The plain SHA-256 of some bytes, as `sha256sum` prints it, without the length that ``init(of:)`` puts before them.
   public init(sha256Of bytes: [UInt8]) {
-    self.init(digest: SHA256.hash(data: bytes))
+    var digest = PlainDigest()
+    digest.add(bytes)
+    self = digest.fingerprint()
   }
 
   /// Reads a digest; nil where the text is not 64 lower-case hexadecimal digits.
@@ -36,7 +36,8 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
       || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
-  init(digest: SHA256.Digest) {
+  /// - Parameter digest: 32 bytes.
+  init(digest: [UInt8]) {
     var words = SIMD4<UInt64>()
     for (index, byte) in digest.enumerated() {
       words[index / 8] = words[index / 8] << 8 | UInt64(byte)

@@ -1,11 +1,8 @@
-internal import Crypto
-internal import Foundation
-
 /// Makes one fingerprint of several parts.
 ///
 /// Each part is preceded by its length, so that `ab, c` and `a, bc` differ.
-public struct FingerprintBuilder: Sendable {
-  private var hasher = SHA256()
+public struct FingerprintBuilder: ~Copyable {
+  private var digest = PlainDigest()
 
   /// Begins with no part.
   public init() {}
@@ -27,13 +24,13 @@ public struct FingerprintBuilder: Sendable {
     add(fingerprint.description)
   }
 
-  /// The fingerprint of the parts added so far.
-  public func fingerprint() -> Fingerprint {
-    Fingerprint(digest: hasher.finalize())
+  /// The fingerprint of all parts.
+  public consuming func fingerprint() -> Fingerprint {
+    digest.fingerprint()
   }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hasher.update(bufferPointer: $0) }
-    hasher.update(bufferPointer: bytes)
+    withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { digest.add($0) }
+    digest.add(bytes)
   }
 }

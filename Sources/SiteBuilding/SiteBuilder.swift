@@ -12,7 +12,6 @@ public struct SiteBuilder: Sendable {
   private let model: SiteModel
   private let frame: PageFrame
   private let schemas: [PublishedSchema: String]
-  private let sourceKey: Fingerprint
   private let signatures: DownloadSignatures
 
   /// Prepares what pages share.
@@ -20,34 +19,31 @@ public struct SiteBuilder: Sendable {
   /// - Parameters:
   ///   - publication: What is published.
   ///   - histories: The comparisons of each standard.
-  ///   - addresses: What exists in the site.
+  ///   - map: Where everything is, and where links lead.
   ///   - templates: The templates, without an error.
   ///   - downloads: The files that readers can take with them.
   ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - schemas: The schemas of those files.
-  ///   - sourceKey: The fingerprint of all content and of the program's version.
   public init(
     publication: Publication,
     histories: [StandardHistory],
-    addresses: AddressBook,
+    map: SiteMap,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
-    schemas: [PublishedSchema: String] = [:],
-    sourceKey: Fingerprint
+    schemas: [PublishedSchema: String] = [:]
   ) {
     self.schemas = schemas
     model = SiteModel(
       publication: publication,
       histories: histories,
-      addresses: addresses,
+      map: map,
       templates: templates,
       downloads: downloads,
       isSigned: signingKey != nil
     )
     signatures = DownloadSignatures(key: signingKey, site: publication.site)
     frame = PageFrame(model)
-    self.sourceKey = sourceKey
   }
 
   /// The files of the site, in the order of their paths. Those whose route has no safe path are left out; a check
@@ -57,8 +53,7 @@ public struct SiteBuilder: Sendable {
       model.publication.assets.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
-    let key = keyOfAll
-    return mapInParallel(model.addresses.routes) { artifact($0, assets, key) }.compactMap(\.self)
+    return mapInParallel(model.map.entries) { artifact($0, assets) }.compactMap(\.self)
       .sorted { $0.path < $1.path }
   }
 
@@ -66,7 +61,7 @@ public struct SiteBuilder: Sendable {
   public func closing() -> ClosingArtifacts {
     let origin = model.publication.site.place
     let routes = [DownloadRoute.checksums, .checksumsSignature].map(Route.downloads)
-    let paths = routes.filter(model.addresses.contains).compactMap { ArtifactPath($0.filePath) }
+    let paths = routes.filter(model.map.contains).compactMap { ArtifactPath($0.filePath) }
     let signatures = signatures
     return ClosingArtifacts(paths.map { ($0, origin) }) { digests in
       let list = Array(digests.map { "\($0.digest)  \($0.path)\n" }.joined().utf8)
@@ -78,31 +73,11 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func artifact(
-    _ route: Route,
-    _ assets: [SourcePath: [UInt8]],
-    _ key: FingerprintBuilder
-  ) -> Artifact? {
-    guard let path = ArtifactPath(route.filePath), !route.isClosing else { return nil }
-    let origin = model.addresses.origins[route] ?? model.publication.site.place
-    var key = key
-    key.add(path.description)
-    return Artifact(
-      path: path,
-      key: key.fingerprint(),
-      origin: origin,
-      make: maker(route, assets)
-    )
-  }
-
-  /// A page may show anything of the publication, and so its key covers all of it. Finer keys come with incremental
-  /// builds, which need them.
-  private var keyOfAll: FingerprintBuilder {
-    var builder = FingerprintBuilder()
-    builder.add(sourceKey)
-    builder.add(model.templates.fingerprint)
-    builder.add(model.publication.site.baseURL)
-    return builder
+  private func artifact(_ entry: SiteMap.Entry, _ assets: [SourcePath: [UInt8]]) -> Artifact? {
+    guard let path = ArtifactPath(Route.filePath(at: entry.address)), !entry.route.isClosing else {
+      return nil
+    }
+    return Artifact(path: path, origin: entry.origin, make: maker(entry.route, assets))
   }
 
   private func maker(

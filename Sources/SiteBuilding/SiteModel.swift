@@ -10,11 +10,10 @@ internal import Standards
 final class SiteModel: Sendable {
   let publication: Publication
   let histories: [StandardID: StandardHistory]
-  let addresses: AddressBook
-  let citations: Citations
-  /// What rests on provisions; empty where no versions are compared.
+  /// Where everything is, and where links lead.
+  let map: SiteMap
+  /// What rests on provisions.
   let dependencies: DependencyIndex
-  let resolver: SiteLinkResolver
   let templates: TemplateSet
   /// The files that readers can take with them.
   let downloads: [Download: DownloadFile]
@@ -31,7 +30,7 @@ final class SiteModel: Sendable {
   init(
     publication: Publication,
     histories: [StandardHistory],
-    addresses: AddressBook,
+    map: SiteMap,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
     isSigned: Bool = false
@@ -44,7 +43,7 @@ final class SiteModel: Sendable {
       histories.map { ($0.standard, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    self.addresses = addresses
+    self.map = map
     self.templates = templates
     self.downloads = Dictionary(
       downloads.map { ($0.download, $0) },
@@ -55,15 +54,8 @@ final class SiteModel: Sendable {
       downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let areCompared = histories.contains { !$0.logs.isEmpty }
-    ((citations, relatedArticles), (dependencies, resolver)) = bothInParallel {
-      (Citations(of: publication), RelatedArticles(of: publication))
-    } _: {
-      (
-        areCompared ? DependencyIndex(of: publication) : DependencyIndex(),
-        SiteLinkResolver(of: publication, addresses: addresses)
-      )
-    }
+    dependencies = DependencyIndex(of: publication)
+    relatedArticles = RelatedArticles(of: publication)
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(histories)
@@ -148,10 +140,10 @@ final class SiteModel: Sendable {
     PlainWords.of(bytes(PlacedText(prose), in: scope, on: .home))
   }
 
-  /// Where a site link leads, as it is written on a page.
-  func link(_ link: SiteLink, in scope: ReferenceScope, on route: Route) -> String {
-    switch resolver.resolve(link, in: scope) {
-    case .success(let location): location.link(from: route)
+  /// A link of front matter as it is written on a page.
+  func link(_ link: SiteLink, on route: Route) -> String {
+    switch map.target(of: link) {
+    case .success(let location): map.link(to: location, from: route)
     case .failure: route.link(to: .home)
     }
   }
@@ -170,34 +162,20 @@ private struct TextPlacement: PageContext {
   var idPrefix: String { placed.idPrefix }
 
   func destination(ofLink index: Int) -> String {
-    switch placed.prose.rendered.links[index].target {
-    case .label(let label):
-      guard case .success(let target) = resolve(label) else { return "#" }
-      return Location(of: target).link(from: route)
-    case .fragment(let id):
-      switch model.resolver.resolve(fragment: id, in: placed.prose) {
-      case .success(.sameText(let id)):
-        return route.link(to: home, fragment: placed.idPrefix + id)
-      case .success(.elsewhere(let location)): return location.link(from: route)
-      case .failure: return "#"
-      }
-    case .path(let path):
-      let resolved = model.resolver.resolve(path: path, from: placed.prose.place.path)
-      guard case .success(let location) = resolved else { return "#" }
-      return location.link(from: route)
-    case .unsafe: return "#"
+    if case .label(let label) = placed.prose.rendered.links[index].target {
+      let target = placed.prose.labels[label].target.flatMap(model.map.location)
+      return target.map { model.map.link(to: $0, from: route) } ?? "#"
+    }
+    switch model.map.target(ofLink: index, in: placed.prose) {
+    case .success(.sameText(let id))?: return route.link(to: home, fragment: placed.idPrefix + id)
+    case .success(.location(let location))?: return model.map.link(to: location, from: route)
+    case .failure?, nil: return "#"
     }
   }
 
   func words(ofLink index: Int) -> String {
     guard case .label(let label) = placed.prose.rendered.links[index].target else { return "" }
-    guard case .success(let target) = resolve(label) else {
-      return placed.prose.labels[label].text
-    }
-    return model.publication.title(of: target)
-  }
-
-  private func resolve(_ label: Int) -> Result<ReferenceTarget, ReferenceProblem> {
-    model.publication.references.resolve(placed.prose.labels[label].text, in: scope)
+    let written = placed.prose.labels[label]
+    return written.target.map(model.publication.title) ?? written.text
   }
 }

@@ -39,6 +39,11 @@ extension Publication {
   /// The article with a slug.
   public subscript(article slug: Slug) -> Article? { places.articles[slug].map { articles[$0] } }
 
+  /// The body of an article; the article itself has many parts, which would be copied.
+  public func body(ofArticle slug: Slug) -> Prose? {
+    places.articles[slug].map { articles[$0].body }
+  }
+
   /// The question with a slug.
   public subscript(question slug: Slug) -> Question? {
     places.questions[slug].map { questions[$0] }

@@ -26,6 +26,8 @@ public struct Publication: Sendable {
   public let references: ReferenceIndex
   /// Every text that is published, each once.
   public let texts: [ScopedText]
+  /// Who refers to what.
+  public let graph: ReferenceGraph
   /// Where the parts that are named by slugs stand in their lists.
   let places: SlugPlaces
 
@@ -65,6 +67,13 @@ public struct Publication: Sendable {
     for credential in credentials { texts += credential.texts }
     for crosswalk in crosswalks { texts += crosswalk.texts }
     self.texts = texts
+    graph = ReferenceGraph(
+      texts: texts,
+      exams: exams,
+      crosswalks: crosswalks,
+      articles: articles,
+      references: references
+    )
     places = SlugPlaces(
       articles: articles.map(\.slug),
       questions: questions.map(\.slug),
@@ -76,6 +85,9 @@ public struct Publication: Sendable {
 }
 
 extension Publication {
+  /// Everything that can be referred to, by its identity.
+  public var subjects: SubjectTable { references.subjects }
+
   /// The publication with what is recorded of its dates.
   public func with(_ dates: DateRecord) -> Publication {
     var publication = self

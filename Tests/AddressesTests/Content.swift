@@ -7,11 +7,10 @@ import Testing
 
 @testable import Addresses
 
-/// A content folder in memory, loaded and with its addresses.
+/// A content folder in memory, loaded and with the map of its site.
 struct Content {
   let publication: Publication
-  let addresses: AddressBook
-  let resolver: SiteLinkResolver
+  let map: SiteMap
 
   init(_ files: [String: String]) async throws {
     let all = Self.site.merging(files) { $1 }
@@ -24,12 +23,18 @@ struct Content {
     #expect(LineRenderer().render(loaded.diagnostics) == "")
     publication = try #require(loaded.publication)
     let histories = publication.standards.map { StandardHistory(of: $0) }
-    addresses = AddressBook(
+    map = SiteMap(
       of: publication,
       histories: histories,
       themeAssets: [SourcePath("assets/site.css", in: .templates)]
     )
-    resolver = SiteLinkResolver(of: publication, addresses: addresses)
+  }
+
+  var resolver: LinkResolver { map.resolver }
+
+  /// A place of the site; nil where no such page is published.
+  func location(_ route: Route, _ fragment: String? = nil) -> Location? {
+    map.page(of: route).map { Location($0, fragment: fragment) }
   }
 
   private static let site = [

@@ -34,9 +34,9 @@ private let sameBody = """
 
   @Test func letsNoTwoIDsOfAPageMeet() async throws {
     let content = try await Self.content()
-    let texts = content.addresses.texts
+    let texts = content.resolver.texts
     #expect(texts.ids(on: .fullText(old)).count >= 18)
-    for route in content.addresses.routes {
+    for route in content.map.entries.map(\.route) {
       let ids = texts.ids(on: route)
       #expect(Set(ids).count == ids.count, "on \(route.address): \(ids.sorted())")
       // Those are for what templates set and for texts that only stand beside the page's own.
@@ -45,7 +45,7 @@ private let sameBody = """
   }
 
   @Test func putsTheAnchorBeforeTheIDsOfEachText() async throws {
-    let texts = try await Self.content().addresses.texts
+    let texts = try await Self.content().resolver.texts
     let ids = Set(texts.ids(on: .questions))
     #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "how_log"]))
     #expect(
@@ -64,11 +64,12 @@ private let sameBody = """
 
   @Test func findsEveryIDThatItListsAndNoOther() async throws {
     let content = try await Self.content()
-    for route in content.addresses.routes {
-      let ids = content.addresses.texts.ids(on: route)
-      for id in ids { #expect(content.resolver.has(id, on: route), "\(id) on \(route.address)") }
+    for entry in content.map.entries {
+      let page = try #require(content.map.page(of: entry.route))
+      let ids = content.map.ids(on: page)
+      for id in ids { #expect(content.resolver.has(id, on: page), "\(id) on \(entry.address)") }
       for id in ["nowhere", "_main", "log_nowhere", "nowhere_log", "_log", "log_"] {
-        #expect(!content.resolver.has(id, on: route), "\(id) on \(route.address)")
+        #expect(!content.resolver.has(id, on: page), "\(id) on \(entry.address)")
       }
     }
   }

@@ -9,7 +9,8 @@ import Testing
   /// What the libraries of the table are called where they are imported.
   private static let libraries = [
     "libxlsxwriter": "CXLSXWriter", "CXLSXWriter": "CXLSXWriter",
-    "libcmark-gfm": "CMarkGFM", "CMarkGFM": "CMarkGFM", "swift-crypto": "Crypto", "Yams": "CYaml",
+    "libcmark-gfm": "CMarkGFM", "CMarkGFM": "CMarkGFM", "libcrypto": "CLibCrypto", "CLibCrypto": "CLibCrypto",
+    "Yams": "CYaml",
     "swift-mustache": "Mustache", "swift-argument-parser": "ArgumentParser",
   ]
 

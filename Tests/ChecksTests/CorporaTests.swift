@@ -38,8 +38,8 @@ struct CorporaTests {
 
   private func counts(_ corpus: Corpus) -> [String: Int] {
     let publication = corpus.publication
-    let addresses = AddressBook(of: publication, histories: [])
-    let subject = CheckSubject(publication: publication, histories: [], addresses: addresses)
+    let map = SiteMap(of: publication, histories: [])
+    let subject = CheckSubject(publication: publication, histories: [], map: map)
     let rules = Checker.rules.compactMap { $0 as? any TextRule.Type }
     let found = TextRun.findings(by: rules, in: subject).flatMap(\.diagnostics)
     return found.reduce(into: [:]) { $0[$1.rule.description, default: 0] += 1 }

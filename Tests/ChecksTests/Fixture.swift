@@ -100,11 +100,11 @@ struct CheckedContent {
     loaderFindings = loaded.diagnostics
     subject = loaded.publication.map { publication in
       let histories = publication.standards.map { StandardHistory(of: $0) }
-      let addresses = AddressBook(of: publication, histories: histories)
+      let map = SiteMap(of: publication, histories: histories)
       return CheckSubject(
         publication: publication,
         histories: histories,
-        addresses: addresses,
+        map: map,
         asOf: asOf
       )
     }

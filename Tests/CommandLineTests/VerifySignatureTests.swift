@@ -91,6 +91,28 @@ import Testing
     #expect(missing.output.contains("there is no psf-v1.1.bib.minisig"))
   }
 
+  /// By default minisign signs a digest; with `-l` the bytes.
+  @Test(
+    .enabled(if: hasMinisign, "minisign is not installed; see Scripts/setup-tests"),
+    arguments: [[], ["-l"]]
+  )
+  func verifiesWhatMinisignSigns(_ options: [String]) throws {
+    for arguments in [
+      ["-G", "-W", "-p", "other.pub", "-s", "other"], ["-S", "-s", "other", "-m", name] + options,
+    ] {
+      let made = try workspace.run("minisign", arguments, in: ".")
+      try #require(made.status == 0, "\(made.output)")
+    }
+    #expect(try workspace.text(name + ".minisig").contains(options.isEmpty ? "\nRUQ" : "\nRWQ"))
+    let genuine = try verify(name, "--key", "other.pub")
+    #expect(genuine.status == 0)
+    #expect(genuine.output.contains("Signature: valid, by the key"))
+    try workspace.edit(name, "Example", "Another")
+    let altered = try verify(name, "--key", "other.pub")
+    #expect(altered.status == 1)
+    #expect(altered.output.contains("is no signature of these bytes"))
+  }
+
   /// As they stand, in a folder of files that were saved from the site.
   @Test func printsCommandsThatWork() throws {
     let manager = FileManager.default

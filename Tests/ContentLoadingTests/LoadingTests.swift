@@ -1,9 +1,10 @@
-import ContentLoading
 import Diagnostics
 import HTMLRendering
 import SourceFiles
 import Standards
 import Testing
+
+@testable import ContentLoading
 
 struct LoadingTests {
   @Test func readsIDsNumbersAndDatesAsTheyAreWritten() async throws {
@@ -94,10 +95,10 @@ struct LoadingTests {
   @Test func ofTwoIDsAlikeButForCaseAlwaysTheSameIsMeant() async throws {
     let twin = ["standards/abc/1.1/abc-1/twin.md": "---\nid: abc-1.1\ntitle: C\n---\nT\n"]
     let scope = ReferenceScope(about: [VersionID(StandardID("abc"), "1.1")])
-    var targets: Set<ReferenceTarget> = []
+    var targets: Set<Subject> = []
     for _ in 0..<20 {
       let references = try #require(await load(twin).publication).references
-      targets.insert(try references.resolve("ABC-1.1", in: scope).get())
+      targets.insert(references.subjects[try references.resolve("ABC-1.1", in: scope).get()])
     }
     #expect(targets.count == 1)
   }

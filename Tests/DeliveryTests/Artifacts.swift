@@ -1,6 +1,5 @@
 import Artifacts
 import Diagnostics
-import Fingerprints
 import Testing
 
 /// Artifacts with the given texts, by path.
@@ -15,7 +14,6 @@ func artifact(
 ) throws -> Artifact {
   Artifact(
     path: try #require(ArtifactPath(path)),
-    key: Fingerprint(of: text.utf8),
     origin: SourcePlace(SourcePath("\(path).md")),
     make: { Rendition(Array(text.utf8), diagnostics: diagnostics) }
   )

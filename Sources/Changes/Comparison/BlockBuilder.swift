@@ -18,7 +18,7 @@ struct BlockBuilder {
         definitions: definitions
       )
     else { return [] }
-    return BlockBuilder(labels: prose.labels.map(\.meaning)).blocks(in: document.tree())
+    return BlockBuilder(labels: prose.labels.map(\.supplied)).blocks(in: document.tree())
   }
 
   private func blocks(in node: MarkupTree) -> [TextBlock] {

@@ -3,7 +3,7 @@ public import Standards
 /// Something that is published beside a standard and rests on its provisions.
 public enum Dependant: Hashable, Sendable {
   /// What has a text of its own: an objective, an article, a question.
-  case text(TextOwner)
+  case text(Subject)
   /// An edge of a crosswalk, by its position among the edges.
   case edge(Slug, Int)
 }
@@ -66,7 +66,7 @@ extension Dependant {
   }
 }
 
-extension TextOwner {
+extension Subject {
   fileprivate var dependantKind: Dependant.Kind {
     switch self {
     case .objective: .objective

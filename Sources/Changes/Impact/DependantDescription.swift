@@ -32,7 +32,7 @@ struct DependantDescription {
     }
   }
 
-  private static func page(_ owner: TextOwner, _ publication: Publication) -> Self? {
+  private static func page(_ owner: Subject, _ publication: Publication) -> Self? {
     switch owner {
     case .article(let slug):
       publication[article: slug].map { Self("insights/\(slug)", $0.title, $0.place) }
@@ -48,7 +48,7 @@ struct DependantDescription {
     }
   }
 
-  private static func part(_ owner: TextOwner, _ publication: Publication) -> Self? {
+  private static func part(_ owner: Subject, _ publication: Publication) -> Self? {
     switch owner {
     case .objective(let exam, let id):
       publication[exam]?.objectives.first { $0.id == id }

@@ -47,8 +47,6 @@ struct ImpactFinder {
 
   /// An article that names a domain rests on what changes in it.
   private func addArticles(to found: inout Found) {
-    let articles = dependencies.articles(about: log.old)
-    guard !articles.isEmpty else { return }
     let formerIDs = formerIDs
     for (position, entry) in log.entries.enumerated() where entry.kind != .term {
       let before = entry.relation.old.flatMap { older?.domains(around: $0) ?? [] }
@@ -56,7 +54,9 @@ struct ImpactFinder {
       let domains = Set(before + after.flatMap { formerIDs[$0] ?? [] })
       guard let id = entry.relation.old.first ?? entry.relation.new.first else { continue }
       for domain in domains.sorted() {
-        for dependency in articles[domain] ?? [] { found.add(dependency, id, position) }
+        for dependency in dependencies.articles(on: domain, in: log.old) {
+          found.add(dependency, id, position)
+        }
       }
     }
   }

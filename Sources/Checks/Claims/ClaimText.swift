@@ -36,7 +36,7 @@ struct ClaimText {
   private static func title(
     _ title: String,
     _ about: [VersionID],
-    _ owner: TextOwner,
+    _ owner: Subject,
     _ keys: KeyPlaces,
     _ place: SourcePlace
   ) -> ScopedText {

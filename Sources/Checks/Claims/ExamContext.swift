@@ -4,12 +4,12 @@ internal import Standards
 /// Which exam a sentence is about.
 struct ExamContext {
   private let publication: Publication
-  private var only: [TextOwner: ExamID] = [:]
+  private var only: [Subject: ExamID] = [:]
 
   init(of publication: Publication) {
     self.publication = publication
     guard !publication.exams.isEmpty else { return }
-    var named: [TextOwner: Set<String>] = [:]
+    var named: [Subject: Set<String>] = [:]
     for text in publication.texts {
       for label in text.prose.labels {
         guard let name = subject(of: label.text.lowercased()) else { continue }
@@ -53,7 +53,7 @@ struct ExamContext {
     }
   }
 
-  private func exam(of owner: TextOwner) -> ExamID? {
+  private func exam(of owner: Subject) -> ExamID? {
     switch owner {
     case .exam(let id), .objective(let id, _): id
     case .credential(let slug):

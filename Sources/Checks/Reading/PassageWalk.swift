@@ -129,7 +129,7 @@ struct PassageWalk {
 
   private func meaning(of destination: String) -> SuppliedLabel? {
     LabelDefinition.index(in: destination).flatMap {
-      labels.indices.contains($0) ? labels[$0].meaning : nil
+      labels.indices.contains($0) ? labels[$0].supplied : nil
     }
   }
 

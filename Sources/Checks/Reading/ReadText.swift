@@ -35,7 +35,7 @@ struct ReadText: Sendable {
   /// What decides about the meaning of its references.
   let scope: ReferenceScope
   /// What it belongs to.
-  let owner: TextOwner
+  let owner: Subject
   /// Its paragraphs, headings and cells in their order; code and raw HTML are left out.
   let passages: [Passage]
   /// The sentences that say what is required.

@@ -27,12 +27,11 @@ enum BrokenLink: Rule {
     var advisor = LinkAdvisor(subject)
     for text in subject.texts {
       var finder: LinkFinder?
-      for link in text.prose.rendered.links {
-        guard let (written, result) = follow(link, in: text.prose, by: subject.links) else {
-          continue
-        }
+      let targets = subject.map.targets(ofLinksIn: text.prose) ?? []
+      for (link, target) in zip(text.prose.rendered.links, targets) {
+        guard let target, let written = link.target.written else { continue }
         findings.examine(link.isImage ? .images : .links)
-        guard case .failure(let problem) = result else { continue }
+        guard case .failure(let problem) = target else { continue }
         var current = finder ?? LinkFinder(in: text.prose)
         let place = current.place(of: written, near: link.line)
         finder = current
@@ -44,85 +43,45 @@ enum BrokenLink: Rule {
           in: text.prose
         )
         let fixes = Fix.spelling(at: place, written, near: meant)
-        findings.report(
-          link.isImage
-            ? .missingImage(written, at: place, problem, advice, fixes)
-            : .brokenLink(written, at: place, problem, advice, fixes)
-        )
+        let words = problem.words(for: written, on: subject.map)
+        let rule: RuleID =
+          link.isImage ? "missing-image" : problem.isOfFragment ? "broken-fragment" : "broken-link"
+        findings.report(Diagnostic(.error, rule, at: place, words, advice: advice, fixes: fixes))
       }
-    }
-  }
-
-  /// What an author wrote and whether it leads anywhere; nil for what is not an address of this site.
-  private static func follow(
-    _ link: RenderedMarkdown.Link,
-    in text: Prose,
-    by resolver: SiteLinkResolver
-  ) -> (written: String, Result<Void, LinkProblem>)? {
-    let file = text.place.path
-    switch link.target {
-    case .label, .unsafe: return nil
-    case .fragment(let id):
-      return ("#" + id, resolver.resolve(fragment: id, in: text).map { _ in })
-    case .path(let path) where link.isImage:
-      return (path, resolver.resolve(image: path, from: file).map { _ in })
-    case .path(let path): return (path, resolver.resolve(path: path, from: file).map { _ in })
     }
   }
 }
 
-extension Diagnostic {
-  static func brokenLink(
-    _ written: String,
-    at place: SourcePlace,
-    _ problem: LinkProblem,
-    _ advice: String,
-    _ fixes: [Fix]
-  ) -> Diagnostic {
-    let isFragment =
-      switch problem {
-      case .noFragment, .noHeading: true
-      default: false
-      }
-    let rule: RuleID = isFragment ? "broken-fragment" : "broken-link"
-    return Diagnostic(
-      .error,
-      rule,
-      at: place,
-      problem.words(for: written),
-      advice: advice,
-      fixes: fixes
-    )
+extension LinkTarget {
+  /// The address as the author wrote it; nil for what is none of this site.
+  fileprivate var written: String? {
+    switch self {
+    case .label, .unsafe: nil
+    case .fragment(let id): "#" + id
+    case .path(let path): path
+    }
   }
+}
 
-  static func missingImage(
-    _ written: String,
-    at place: SourcePlace,
-    _ problem: LinkProblem,
-    _ advice: String,
-    _ fixes: [Fix]
-  ) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "missing-image",
-      at: place,
-      problem.words(for: written),
-      advice: advice,
-      fixes: fixes
-    )
+extension LinkProblem {
+  fileprivate var isOfFragment: Bool {
+    switch self {
+    case .noFragment, .noHeading: true
+    default: false
+    }
   }
 }
 
 extension LinkProblem {
   /// What is wrong with a link as an author wrote it.
-  func words(for written: String) -> String {
+  func words(for written: String, on map: SiteMap) -> String {
     switch self {
     case .noDestination: "it is not said where this leads"
     case .outsideContent: "'\(written)' leads out of the content folder"
     case .noPage: "nothing stands at the address '\(written)'"
     case .noFile(let path): "nothing is published of content/\(path.relative)"
     case .noFragment(let id, let location):
-      "\(location.fragment == nil ? "the page" : "the text at") /\(location.link(from: .home))"
+      "\(location.fragment == nil ? "the page" : "the text at") /\(map.address(of: location))"
         + " has nothing with the id '\(id)'"
     case .noHeading(let id): "no heading of this text has the id '\(id)'"
     case .notAnImage: "'\(written)' is not an image"

@@ -17,21 +17,18 @@ enum BrokenSiteLink: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     var advisor = LinkAdvisor(subject)
     let site = subject.publication.site
-    let navigation = (site.navigation + site.footer).map {
-      (CheckedThing.navigation, $0.link, ReferenceScope(about: []))
-    }
+    let navigation = (site.navigation + site.footer).map { (CheckedThing.navigation, $0.link) }
     let nextSteps = subject.publication.articles.flatMap { article in
-      article.nextSteps.map {
-        (CheckedThing.nextSteps, $0.link, ReferenceScope(about: article.about))
-      }
+      article.nextSteps.map { (CheckedThing.nextSteps, $0.link) }
     }
-    for (thing, link, scope) in navigation + nextSteps where !link.text.isEmpty {
+    for (thing, link) in navigation + nextSteps where !link.text.isEmpty {
       findings.examine(thing)
-      guard case .failure(let problem) = subject.links.resolve(link, in: scope) else { continue }
+      guard case .failure(let problem) = subject.map.target(of: link) else { continue }
       guard case .reference(let reason) = problem else {
         let advice = advisor.advice(on: problem, from: link.place.path)
         let meant = advisor.meant(by: link.text, problem, from: link.place.path)
-        findings.report(.brokenSiteLink(link, problem, advice, near: meant))
+        let words = problem.words(for: link.text, on: subject.map)
+        findings.report(.brokenSiteLink(link, words, advice, near: meant))
         continue
       }
       findings.report(.brokenSiteLink(link, reason))
@@ -42,7 +39,7 @@ enum BrokenSiteLink: Rule {
 extension Diagnostic {
   static func brokenSiteLink(
     _ link: SiteLink,
-    _ problem: LinkProblem,
+    _ words: String,
     _ advice: String,
     near meant: [String]
   ) -> Diagnostic {
@@ -50,7 +47,7 @@ extension Diagnostic {
       .error,
       "broken-site-link",
       at: link.place,
-      problem.words(for: link.text),
+      words,
       advice: advice,
       fixes: Fix.spelling(at: link.place, link.text, near: meant)
     )

@@ -18,21 +18,20 @@ enum CollidingAddress: Rule {
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    var taken: [String: Route] = [:]
-    taken.reserveCapacity(subject.addresses.routes.count)
-    findings.examine(.addresses, subject.addresses.routes.count)
-    for route in subject.addresses.routes {
-      let path = route.filePath.lowercased()
-      guard let first = taken.updateValue(route, forKey: path) else { continue }
-      taken[path] = first
-      guard !first.isOfProvision || !route.isOfProvision else { continue }
+    let entries = subject.map.entries
+    var taken: [String: Int] = [:]
+    taken.reserveCapacity(entries.count)
+    findings.examine(.addresses, entries.count)
+    for (index, entry) in entries.enumerated() {
+      let path = Route.filePath(at: entry.address).lowercased()
+      guard let first = taken.updateValue(index, forKey: path).map({ entries[$0] }) else {
+        continue
+      }
+      guard !first.route.isOfProvision || !entry.route.isOfProvision else { continue }
       // A page can be called otherwise; what it collides with can often not.
-      let (one, other) = first.isFreelyNamed ? (first, route) : (route, first)
-      guard let place = subject.addresses.origins[one],
-        let otherPlace = subject.addresses.origins[other]
-      else { continue }
+      let (one, other) = first.route.isFreelyNamed ? (first, entry) : (entry, first)
       let site = subject.publication.site.place
-      findings.report(.collidingAddress(one.address, at: place, otherPlace, site: site))
+      findings.report(.collidingAddress(one.address, at: one.origin, other.origin, site: site))
     }
   }
 }

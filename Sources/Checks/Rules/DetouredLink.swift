@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Diagnostics
+internal import HTMLRendering
 internal import Standards
 
 /// A link leads to the notice that a provision is gone.
@@ -28,7 +29,7 @@ enum DetouredLink: TextRule {
         guard case .address(let address) = link.destination else { continue }
         if let path = path(of: address, on: base) {
           findings.report(.ownAddress(address, path, at: link.addressPlace))
-        } else if let page = page(of: address, text, subject.links) {
+        } else if let page = page(of: address, text.prose, subject.map) {
           findings.report(.detouredLink(address, page, at: link.addressPlace))
         }
       }
@@ -46,12 +47,13 @@ enum DetouredLink: TextRule {
   /// The page of a provision through all versions, of whose absence the address tells; nil for any other.
   private static func page(
     of address: String,
-    _ text: ReadText,
-    _ resolver: SiteLinkResolver
+    _ text: Prose,
+    _ map: SiteMap
   ) -> String? {
     guard address.hasPrefix("/"),
-      case .success(let location) = resolver.resolve(path: address, from: text.prose.place.path),
-      case .notice(let version, let id) = location.route
+      let link = text.rendered.links.firstIndex(where: { $0.target == .path(address) }),
+      case .success(.location(let location))? = map.target(ofLink: link, in: text),
+      case .notice(let version, let id) = map[location.page].route
     else { return nil }
     return "/" + Route.history(version.standard, id).address
   }

@@ -29,60 +29,59 @@ enum OrphanPage: Rule {
     if !(publication.site.navigation + publication.site.footer).isEmpty {
       for page in publication.pages {
         findings.examine(.pages)
-        if !reached.routes.contains(.page(page.slug)) { findings.report(.orphanPage(page)) }
+        if !reached.holds(.page(page.slug)) { findings.report(.orphanPage(page)) }
       }
     }
     for asset in publication.assets {
       findings.examine(.assets)
-      if !reached.routes.contains(.asset(asset.path)) { findings.report(.unusedAsset(asset)) }
+      if !reached.holds(.asset(asset.path)) { findings.report(.unusedAsset(asset)) }
     }
   }
 }
 
 /// The pages and files that something leads to.
 private struct Reached {
-  private(set) var routes: Set<Route> = []
+  private let map: SiteMap
+  private var pages: Set<PageID> = []
 
   init(_ subject: CheckSubject) {
+    map = subject.map
     let publication = subject.publication
     for entry in publication.site.navigation + publication.site.footer {
-      add(entry.link, ReferenceScope(about: []), subject)
+      add(entry.link)
     }
     for article in publication.articles {
       for step in article.nextSteps {
-        add(step.link, ReferenceScope(about: article.about), subject)
+        add(step.link)
       }
     }
     for text in subject.texts { add(text, subject) }
   }
 
-  private mutating func add(_ link: SiteLink, _ scope: ReferenceScope, _ subject: CheckSubject) {
-    guard case .success(let location) = subject.links.resolve(link, in: scope) else { return }
-    routes.insert(location.route)
+  func holds(_ route: Route) -> Bool { map.page(of: route).map(pages.contains) ?? false }
+
+  private mutating func add(_ link: SiteLink) {
+    guard case .success(let location) = map.target(of: link) else { return }
+    pages.insert(location.page)
   }
 
   private mutating func add(_ text: ScopedText, _ subject: CheckSubject) {
-    let (prose, file) = (text.prose, text.prose.place.path)
-    for link in prose.rendered.links {
-      guard case .path(let path) = link.target,
-        case .success(let location) = subject.links.resolve(path: path, from: file)
-      else { continue }
-      add(location.route, from: text.owner)
+    for target in map.targets(ofLinksIn: text.prose) ?? [] {
+      guard case .success(.location(let location))? = target else { continue }
+      add(location.page, from: text.owner)
     }
-    for label in prose.labels {
-      guard case .reference(let written) = label.meaning, written.lowercased().hasPrefix("pages/"),
-        case .success(.page(let slug)) = subject.publication.references.resolve(
-          written,
-          in: text.scope
-        )
+    for case let target? in text.prose.labels.map(\.target) {
+      guard case .page = subject.publication.subjects[target],
+        let location = map.location(of: target)
       else { continue }
-      add(.page(slug), from: text.owner)
+      add(location.page, from: text.owner)
     }
   }
 
-  private mutating func add(_ route: Route, from owner: TextOwner) {
-    if case .page(let own) = owner, route == .page(own) { return }
-    routes.insert(route)
+  /// A page that leads to itself is no less an orphan.
+  private mutating func add(_ page: PageID, from owner: Subject) {
+    if case .page(let own) = owner, map.page(of: .page(own)) == page { return }
+    pages.insert(page)
   }
 }
 

@@ -19,7 +19,7 @@ enum SupersededSubject: Rule {
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    for page in subject.publication.subjects where !page.about.isEmpty {
+    for page in subject.publication.declaringPages where !page.about.isEmpty {
       findings.examine(.subjects)
       let versions = page.about.compactMap { id in
         subject.publication[id.standard].flatMap { standard in
@@ -36,7 +36,7 @@ enum SupersededSubject: Rule {
 }
 
 /// A page with the versions that it declares to be about.
-private struct Subject {
+private struct DeclaringPage {
   let about: [VersionID]
   let place: SourcePlace
   let title: String
@@ -64,15 +64,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension Publication {
-  fileprivate var subjects: [Subject] {
+  fileprivate var declaringPages: [DeclaringPage] {
     let ofArticles = articles.map {
-      Subject(about: $0.about, place: $0.place, title: $0.title, texts: $0.texts)
+      DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: $0.texts)
     }
     let ofQuestions = questions.map {
-      Subject(about: $0.about, place: $0.place, title: $0.title, texts: [$0.body])
+      DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: [$0.body])
     }
     let ofPages = pages.map {
-      Subject(
+      DeclaringPage(
         about: $0.about,
         place: $0.place,
         title: $0.title,
@@ -80,10 +80,15 @@ extension Publication {
       )
     }
     let ofCredentials = credentials.map {
-      Subject(about: $0.about, place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
+      DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
     }
     let ofCrosswalks = crosswalks.map {
-      Subject(about: [$0.version], place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
+      DeclaringPage(
+        about: [$0.version],
+        place: $0.place,
+        title: $0.title,
+        texts: [$0.dek, $0.body]
+      )
     }
     return ofArticles + ofQuestions + ofPages + ofCredentials + ofCrosswalks
   }

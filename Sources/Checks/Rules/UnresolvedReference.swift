@@ -24,15 +24,12 @@ enum UnresolvedReference: Rule {
   ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let references = subject.publication.references
     for text in subject.texts {
       for label in text.prose.labels {
-        guard case .reference(let written) = label.meaning else { continue }
+        guard case .reference(let target) = label.meaning else { continue }
         findings.examine(.references, label.places.count)
-        guard case .failure(let problem) = references.resolve(written, in: text.scope) else {
-          continue
-        }
-        for place in label.places { findings.report(.unresolved(written, at: place, problem)) }
+        guard case .failure(let problem) = target else { continue }
+        for place in label.places { findings.report(.unresolved(label.text, at: place, problem)) }
       }
     }
   }

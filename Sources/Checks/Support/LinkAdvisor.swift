@@ -10,14 +10,12 @@ internal import Standards
 struct LinkAdvisor {
   private static let limit = 50
 
-  private let resolver: SiteLinkResolver
-  private let addresses: AddressBook
+  private let map: SiteMap
   private var made: [LinkProblem: [String]] = [:]
   private var madeForFragments: [LinkProblem: String] = [:]
 
   init(_ subject: CheckSubject) {
-    resolver = subject.links
-    addresses = subject.addresses
+    map = subject.map
   }
 
   /// What may have been meant instead of what was written; nothing where it is not known.
@@ -88,7 +86,7 @@ struct LinkAdvisor {
     let suggestions =
       switch problem {
       case .noPage(let address): addressSuggestions(address)
-      case .noFile(let path): resolver.suggestions(for: path)
+      case .noFile(let path): map.suggestions(for: path)
       default: [String]()
       }
     made[problem] = suggestions
@@ -99,7 +97,7 @@ struct LinkAdvisor {
     if let known = madeForFragments[problem] { return known }
     guard case .noFragment(let id, let location) = problem, madeForFragments.count < Self.limit
     else { return "look at the page for what can be linked to" }
-    let ids = resolver.ids(on: location)
+    let ids = map.ids(on: location)
     let advice = Self.question(Suggestions.nearest(to: id, among: ids), "#") ?? Self.list(ids)
     madeForFragments[problem] = advice
     return advice
@@ -107,13 +105,13 @@ struct LinkAdvisor {
 
   /// An address may have been written as the path of a file.
   private func addressSuggestions(_ address: String) -> [String] {
-    if let location = resolver.location(of: SourcePath(address)) {
-      return [location.link(from: .home)]
+    if let location = map.location(of: SourcePath(address)) {
+      return [map.address(of: location)]
     }
     // Most addresses are those of pages, which end in a slash.
     let isFile = address.split(separator: "/").last?.contains(".") ?? false
     let isWhole = isFile || address.hasSuffix("/")
-    return addresses.suggestions(for: isWhole ? address : address + "/")
+    return map.suggestions(for: isWhole ? address : address + "/")
   }
 
   private mutating func files(
@@ -122,7 +120,7 @@ struct LinkAdvisor {
     _ problem: LinkProblem
   ) -> [String] {
     let page = SourcePath(path.relative + ".md")
-    let near = resolver.location(of: page) == nil ? suggestions(for: problem) : [page.relative]
+    let near = map.location(of: page) == nil ? suggestions(for: problem) : [page.relative]
     return near.map { Self.path(from: file.relative, to: $0) }
   }
 

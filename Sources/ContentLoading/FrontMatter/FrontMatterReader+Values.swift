@@ -117,7 +117,13 @@ extension FrontMatterReader {
   }
 
   mutating func link(_ key: String) -> SiteLink {
-    SiteLink(text(key), at: place(of: key))
+    let text = text(key)
+    return SiteLink(text, at: place(of: key), target: target(of: text))
+  }
+
+  private func target(of link: String) -> SiteLink.Target {
+    link.hasPrefix("/")
+      ? .address : .reference(context.references.resolve(link, in: context.scope))
   }
 
   /// The text behind the front matter.

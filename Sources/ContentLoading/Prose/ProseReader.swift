@@ -102,7 +102,7 @@ struct ProseReader {
     else { return RenderedMarkdown() }
     var rendered = MarkdownRenderer.render(
       document,
-      labels: labels.map(\.meaning),
+      labels: labels.map(\.supplied),
       rawHTML: context.rawHTML,
       capacity: source.count * 3 / 2
     )
@@ -153,11 +153,14 @@ struct ProseReader {
     }
     indexes[key] = labels.count
     definitions.append(LabelDefinition.line(label: text, index: labels.count))
-    let meaning = isFact ? fact(text, at: place) : .reference(text)
+    let meaning =
+      isFact
+      ? fact(text, at: place)
+      : .reference(context.references.resolve(text, in: context.scope))
     labels.append(Prose.Label(text: text, places: [place], meaning: meaning))
   }
 
-  private mutating func fact(_ label: String, at place: SourcePlace) -> SuppliedLabel {
+  private mutating func fact(_ label: String, at place: SourcePlace) -> Prose.Meaning {
     let name = String(label.dropFirst())
     switch context.facts.value(of: name, in: context.scope, by: context.references) {
     case .success(let value): return .fact(value)
@@ -193,8 +196,8 @@ struct ProseReader {
 
   /// A link whose words name one id and which leads to another is a trap.
   private mutating func checkWords(of link: RenderedMarkdown.Link, _ label: Prose.Label) {
-    guard case .reference(let written) = label.meaning,
-      link.words.lowercased() != written.lowercased(),
+    let written = label.text
+    guard case .reference = label.meaning, link.words.lowercased() != written.lowercased(),
       let other = context.references.entry(
         for: link.words,
         in: context.scope.enclosing?.standard

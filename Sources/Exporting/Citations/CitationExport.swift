@@ -4,11 +4,9 @@ internal import ParallelWork
 
 /// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain and criterion.
 enum CitationExport: Export {
-  static func offers(_ subject: ExportSubject) -> [Download] {
-    mapInParallel(subject.citedWorks) { cited in
-      CitationFormat.allCases.map {
-        Download(cited.subject, as: $0.form, in: subject.publication)
-      }
+  static func offers(_ plan: ExportPlan) -> [Download] {
+    mapInParallel(plan.citedWorks) { cited in
+      CitationFormat.allCases.map { Download(cited.subject, as: $0.form, in: plan.publication) }
     }.flatMap(\.self)
   }
 

@@ -10,9 +10,9 @@ internal import Standards
 enum ComparisonData: Export {
   private static let forms: [DownloadForm] = [.json, .markdown, .patch, .migration]
 
-  static func offers(_ subject: ExportSubject) -> [Download] {
-    subject.histories.flatMap(\.logs).flatMap { log in
-      forms.map { Download(.comparison(log.old, log.new), as: $0, in: subject.publication) }
+  static func offers(_ plan: ExportPlan) -> [Download] {
+    plan.histories.flatMap(\.logs).flatMap { log in
+      forms.map { Download(.comparison(log.old, log.new), as: $0, in: plan.publication) }
     }
   }
 
@@ -36,12 +36,11 @@ enum ComparisonData: Export {
     for downloads: [Download],
     _ subject: ExportSubject
   ) -> [VersionID: VersionReading] {
-    let resolver = subject.makeResolver()
     var readings: [VersionID: VersionReading] = [:]
     for download in downloads where download.form == .migration {
       guard case .comparison(let old, let new) = download.subject else { continue }
       for id in [old, new] where readings[id] == nil {
-        readings[id] = VersionReading(id, of: subject, resolver)
+        readings[id] = VersionReading(id, of: subject)
       }
     }
     return readings

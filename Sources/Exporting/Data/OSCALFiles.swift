@@ -20,7 +20,7 @@ struct OSCALFiles {
       from: origin,
       address: address(of: .oscalMapping)
     ) { prose in
-      StandaloneMarkdown(of: prose, links(in: ReferenceScope(about: [reading.version.id]))).text
+      StandaloneMarkdown(of: prose, reading.links).text
     }.json
   }
 
@@ -38,7 +38,7 @@ struct OSCALFiles {
       version: version,
       standard: reading.standard,
       site: subject.publication.site,
-      references: subject.publication.references,
+      subjects: subject.publication.subjects,
       catalogAddress: address(of: .oscal),
       pageAddress: reading.url,
       verifyAddress: subject.verifyURL,
@@ -46,15 +46,6 @@ struct OSCALFiles {
       strengths: Dictionary(strengths, uniquingKeysWith: { first, _ in first }),
       address: { [reading] in reading.address(of: $0) },
       links: { [reading] in reading.links(of: $0) }
-    )
-  }
-
-  private func links(in scope: ReferenceScope) -> PublishedLinks {
-    PublishedLinks(
-      subject: reading.subject,
-      resolver: reading.resolver,
-      scope: scope,
-      page: .version(reading.version.id)
     )
   }
 

@@ -16,11 +16,11 @@ enum VersionData: Export {
     .oscalMapping: { Rendition(Array(OSCALFiles($0).mapping.utf8)) },
   ]
 
-  static func offers(_ subject: ExportSubject) -> [Download] {
-    subject.publication.versions.flatMap { version in
-      let hasMapping = !OSCALFiles.crosswalks(from: version.id, in: subject.publication).isEmpty
+  static func offers(_ plan: ExportPlan) -> [Download] {
+    plan.publication.versions.flatMap { version in
+      let hasMapping = !OSCALFiles.crosswalks(from: version.id, in: plan.publication).isEmpty
       return makers.keys.filter { $0 != .oscalMapping || hasMapping }.map {
-        Download(.version(version.id), as: $0, in: subject.publication)
+        Download(.version(version.id), as: $0, in: plan.publication)
       }
     }
   }
@@ -29,10 +29,9 @@ enum VersionData: Export {
     _ downloads: [Download],
     of subject: ExportSubject
   ) async -> [Download: Rendition] {
-    let resolver = subject.makeResolver()
     var made: [Download: Rendition] = [:]
     for id in Set(downloads.compactMap(\.version)).sorted() {
-      guard let reading = VersionReading(id, of: subject, resolver) else { continue }
+      guard let reading = VersionReading(id, of: subject) else { continue }
       let wanted = downloads.filter { $0.version == id }
       let files = mapInParallel(wanted) { download in
         makers[download.form].map { (download, $0(reading.forEdition(download.edition))) }

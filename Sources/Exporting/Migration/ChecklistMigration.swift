@@ -60,9 +60,8 @@ public struct ChecklistMigration: Sendable {
     for pair: ChecklistVersions.Pair,
     _ subject: ExportSubject
   ) throws(Refusal) -> MigrationPlan {
-    let resolver = subject.makeResolver()
-    guard let old = VersionReading(pair.old, of: subject, resolver),
-      let new = VersionReading(pair.new, of: subject, resolver)
+    guard let old = VersionReading(pair.old, of: subject),
+      let new = VersionReading(pair.new, of: subject)
     else { throw .notCompared(pair.old, pair.new) }
     if pair.isOfDraft, pair.old == pair.new { return MigrationPlan(unchanged: new).ofDraft }
     guard let log = subject.log(from: pair.old, to: pair.new) else {

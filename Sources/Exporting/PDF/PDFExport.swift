@@ -16,13 +16,13 @@ enum PDFExport: Export {
   /// The list of fonts.
   static let fontList = "pdf/fonts.txt"
 
-  static func offers(_ subject: ExportSubject) -> [Download] {
-    guard subject.pdfTemplates.contains(where: { $0.path.relative == mainTemplate }) else {
+  static func offers(_ plan: ExportPlan) -> [Download] {
+    guard plan.pdfTemplates.contains(where: { $0.path.relative == mainTemplate }) else {
       return []
     }
-    let publication = subject.publication
+    let publication = plan.publication
     let versions = publication.versions.flatMap { offers($0, publication) }
-    let comparisons = subject.histories.flatMap(\.logs).map {
+    let comparisons = plan.histories.flatMap(\.logs).map {
       Download(.comparison($0.old, $0.new), as: .pdf, in: publication)
     }
     let articles = publication.articles.map {

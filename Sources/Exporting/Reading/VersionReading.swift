@@ -50,29 +50,22 @@ struct VersionReading: Sendable {
   let subject: ExportSubject
   let standard: Standard
   let version: Version
-  let resolver: SiteLinkResolver
   let provisions: [ProvisionReading]
   /// The edition of the file that is made of it.
   private(set) var edition = 1
 
   /// Nil where there is no such version.
-  init?(_ id: VersionID, of subject: ExportSubject, _ resolver: SiteLinkResolver) {
+  init?(_ id: VersionID, of subject: ExportSubject) {
     guard let standard = subject.publication[id.standard], let version = standard[id.label] else {
       return nil
     }
     self.subject = subject
     self.standard = standard
     self.version = version
-    self.resolver = resolver
     let requirements = RequirementReader(of: version)
     provisions = mapInParallel(version.provisions) { provision in
       let page = Self.page(of: provision, in: id)
-      let links = PublishedLinks(
-        subject: subject,
-        resolver: resolver,
-        scope: version.scope,
-        page: page
-      )
+      let links = PublishedLinks(subject: subject, page: page)
       return ProvisionReading(
         provision: provision,
         url: Self.address(of: provision, in: id, subject),
@@ -120,12 +113,7 @@ struct VersionReading: Sendable {
 
   /// Where the links of a provision's texts lead.
   func links(of provision: Provision) -> PublishedLinks {
-    PublishedLinks(
-      subject: subject,
-      resolver: resolver,
-      scope: version.scope,
-      page: Self.page(of: provision, in: version.id)
-    )
+    PublishedLinks(subject: subject, page: Self.page(of: provision, in: version.id))
   }
 
   /// The provisions of a kind, tombstones included.
@@ -139,12 +127,7 @@ struct VersionReading: Sendable {
   }
 
   var links: PublishedLinks {
-    PublishedLinks(
-      subject: subject,
-      resolver: resolver,
-      scope: version.scope,
-      page: .version(version.id)
-    )
+    PublishedLinks(subject: subject, page: .version(version.id))
   }
 
   /// The name that readers know it by.

@@ -1,11 +1,16 @@
 internal import Foundation
 
-/// A signature in the file format of minisign, by its older algorithm `Ed`, which signs the bytes themselves.
-///
-/// The newer one signs their BLAKE2b hash, which the library does not have. minisign verifies both.
+/// A signature in the file format of minisign (https://jedisct1.github.io/minisign/).
 public struct MinisignSignature: Hashable, Sendable {
-  static let algorithm = Array("Ed".utf8)
+  /// The bytes that are signed; the raw value begins a signature.
+  private enum Subject: String {
+    /// Those of the file. All versions of minisign and all other readers of the format verify it, so it is written.
+    case file = "Ed"
+    /// Those of its BLAKE2b-512, as minisign signs by default since 0.11.
+    case digest = "ED"
+  }
 
+  private let subject: Subject
   private let number: [UInt8]
   private let signature: [UInt8]
   /// A line that is signed with the bytes.
@@ -18,21 +23,23 @@ public struct MinisignSignature: Hashable, Sendable {
     comment: String,
     by key: SigningKey
   ) throws(SigningKey.Failure) {
+    subject = .file
     number = key.publicKey.number
     signature = try key.sign(message)
     self.comment = comment
     commentSignature = try key.sign(signature + Array(comment.utf8))
   }
 
-  /// Reads a `.minisig` file; nil where it is none, or one of the newer algorithm.
+  /// Reads a `.minisig` file; nil where it is none.
   public init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 4, lines[0].hasPrefix("untrusted comment: "),
       lines[2].hasPrefix(Self.commentMark),
       let head = Data(base64Encoded: String(lines[1])), head.count == 74,
-      head.starts(with: Self.algorithm),
+      let subject = Subject(rawValue: String(decoding: head[..<2], as: UTF8.self)),
       let tail = Data(base64Encoded: String(lines[3])), tail.count == 64
     else { return nil }
+    self.subject = subject
     number = Array(head[2..<10])
     signature = Array(head[10...])
     comment = String(lines[2].dropFirst(Self.commentMark.count))
@@ -45,7 +52,7 @@ public struct MinisignSignature: Hashable, Sendable {
   public var text: String {
     """
     untrusted comment: verify with minisign and the key \(PublicKey.name(of: number))
-    \(Data(Self.algorithm + number + signature).base64EncodedString())
+    \(Data(Array(subject.rawValue.utf8) + number + signature).base64EncodedString())
     \(Self.commentMark)\(comment)
     \(Data(commentSignature).base64EncodedString())
 
@@ -57,7 +64,14 @@ public struct MinisignSignature: Hashable, Sendable {
 
   /// Whether it is a key's signature of some bytes, comment included.
   public func isValid(for message: [UInt8], by key: PublicKey) -> Bool {
-    key.number == number && key.verifies(signature, of: message)
+    key.number == number && key.verifies(signature, of: signedBytes(of: message))
       && key.verifies(commentSignature, of: signature + Array(comment.utf8))
+  }
+
+  private func signedBytes(of message: [UInt8]) -> [UInt8] {
+    switch subject {
+    case .file: message
+    case .digest: required(try HashFunction.blake2b512.digest(of: message))
+    }
   }
 }

@@ -1,8 +1,10 @@
-internal import Crypto
 internal import Foundation
 
 /// A key of Ed25519 (RFC 8032) by which anybody can check a signature, in the forms of minisign.
 public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
+  /// How minisign marks its keys, public and secret.
+  static let mark = Array("Ed".utf8)
+
   /// The eight bytes by which keys are told apart. They say nothing of the key itself.
   let number: [UInt8]
   /// The key's 32 bytes.
@@ -17,14 +19,14 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     guard let line = text.split(whereSeparator: \.isNewline).last,
       let data = Data(base64Encoded: String(line)), data.count == 42,
-      data.starts(with: MinisignSignature.algorithm)
+      data.starts(with: Self.mark)
     else { return nil }
     self.init(number: Array(data[2..<10]), bytes: Array(data[10..<42]))
   }
 
   /// The key as one line of Base64, as `minisign -P` takes it.
   public var description: String {
-    Data(MinisignSignature.algorithm + number + bytes).base64EncodedString()
+    Data(Self.mark + number + bytes).base64EncodedString()
   }
 
   /// What the key is called: 16 hexadecimal digits, as minisign prints them.
@@ -35,10 +37,7 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a signature is this key's and is one of some bytes.
   func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
-      return false
-    }
-    return key.isValidSignature(signature, for: message)
+    required(try Ed25519Key(publicBytes: bytes).verifies(signature, of: message))
   }
 
   static func name(of number: [UInt8]) -> String {

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 
 /// A key of Ed25519 (RFC 8032) that signs files. Whoever has it can sign in the publisher's name.
@@ -18,9 +17,10 @@ public struct SigningKey: Sendable {
   /// A new key, from the system's source of random numbers.
   public init() {
     var generator = SystemRandomNumberGenerator()
-    let number = (0..<8).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    let key = Curve25519.Signing.PrivateKey()
-    self.init(number: number, key)
+    let bytes = (0..<8 + Ed25519Key.length).map { _ in
+      UInt8.random(in: 0...255, using: &generator)
+    }
+    self.init(number: Array(bytes[..<8]), seed: Array(bytes[8...]))
   }
 
   /// Reads a key: one that ``text`` gave, or a file of `minisign -G -W`, which has no password; nil where it is neither.
@@ -41,34 +41,28 @@ public struct SigningKey: Sendable {
   /// and its 64 bytes, of which the first half is the seed; a checksum.
   private init?(minisign line: String) {
     guard let data = Data(base64Encoded: line), data.count == 158,
-      data.starts(with: MinisignSignature.algorithm + [0, 0])
+      data.starts(with: PublicKey.mark + [0, 0])
     else { return nil }
     self.init(number: Array(data[54..<62]), seed: Array(data[62..<94]))
     guard publicKey.bytes.elementsEqual(data[94..<126]) else { return nil }
   }
 
-  private init?(number: [UInt8], seed: [UInt8]) {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { return nil }
-    self.init(number: number, key)
-  }
-
-  private init(number: [UInt8], _ key: Curve25519.Signing.PrivateKey) {
+  private init(number: [UInt8], seed: [UInt8]) {
     self.number = number
-    seed = Array(key.rawRepresentation)
-    publicKey = PublicKey(number: number, bytes: Array(key.publicKey.rawRepresentation))
+    self.seed = seed
+    publicKey = PublicKey(
+      number: number,
+      bytes: required(try Ed25519Key(seed: seed).publicBytes())
+    )
   }
 
   /// The key as one line, for a file or an environment variable that nobody else can read.
   public var text: String { "\(Self.mark) \(Data(number + seed).base64EncodedString())\n" }
 
-  /// Signs some bytes.
-  ///
-  /// On Linux, where the library is BoringSSL, a key gives the same signature of the same bytes every time; CryptoKit on
-  /// Apple's systems gives another one, as valid.
+  /// Signs some bytes. A key gives the same signature of the same bytes every time.
   func sign(_ message: [UInt8]) throws(Failure) -> [UInt8] {
     do {
-      let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-      return Array(try key.signature(for: message))
+      return try Ed25519Key(seed: seed).sign(message)
     } catch {
       throw Failure(description: "\(error)")
     }

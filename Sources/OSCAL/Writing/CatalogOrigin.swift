@@ -8,8 +8,8 @@ public struct CatalogOrigin: Sendable {
   public let standard: Standard
   /// Who publishes it, under which licence.
   public let site: Site
-  /// What labels name.
-  public let references: ReferenceIndex
+  /// What references lead to.
+  public let subjects: SubjectTable
   /// The address of the catalog itself.
   public let catalogAddress: String
   /// The address of the version's page.
@@ -30,7 +30,7 @@ public struct CatalogOrigin: Sendable {
     version: Version,
     standard: Standard,
     site: Site,
-    references: ReferenceIndex,
+    subjects: SubjectTable,
     catalogAddress: String,
     pageAddress: String,
     verifyAddress: String,
@@ -42,7 +42,7 @@ public struct CatalogOrigin: Sendable {
     self.version = version
     self.standard = standard
     self.site = site
-    self.references = references
+    self.subjects = subjects
     self.catalogAddress = catalogAddress
     self.pageAddress = pageAddress
     self.verifyAddress = verifyAddress

@@ -34,7 +34,8 @@ struct DownloadMaker: Sendable {
       of: model.downloads[download]?.bytes ?? [],
       named: download.name,
       at: download.address,
-      from: model.addresses.origins[.download(download)] ?? model.publication.site.place
+      from: model.map.page(of: .download(download)).map { model.map[$0].origin }
+        ?? model.publication.site.place
     )
   }
 

@@ -61,8 +61,10 @@ struct FeedBuilder {
   /// What is current; older versions, drafts and comparisons of single provisions are reached from there.
   private func sitemap() -> String {
     let current = Set(model.publication.standards.compactMap { $0.current?.id })
-    let listed = model.addresses.routes.filter { isListed($0, current) }
-    let urls = listed.map { "<url><loc>\(Markup.escapedXML(url($0)))</loc></url>" }.sorted()
+    let listed = model.map.entries.filter { isListed($0.route, current) }
+    let urls = listed.map {
+      "<url><loc>\(Markup.escapedXML(site.baseURL + "/" + $0.address))</loc></url>"
+    }.sorted()
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -60,7 +60,7 @@ extension PageBuilder {
         NextStepContext(
           role: $0.role,
           text: html($0.text, scope),
-          url: model.link($0.link, in: scope, on: route)
+          url: model.link($0.link, on: route)
         )
       },
       related: model.relatedArticles[article.slug].map { slug in

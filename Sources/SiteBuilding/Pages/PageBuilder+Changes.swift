@@ -26,8 +26,8 @@ extension PageBuilder {
 
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {
     let title = id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
-    let location = Location(of: .provision(version, id))
-    return link("\(title) in \(publication.name(of: version))", to: location)
+    let name = publication.name(of: version)
+    return link("\(title) in \(name)", toSubject: .provision(version, id))
   }
 
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
@@ -127,22 +127,17 @@ extension PageBuilder {
     guard let version = publication[reference.version],
       let revision = version.revisions.first(where: { $0.slug == reference.slug })
     else { return nil }
-    let location = Location(.revisions(version.id), fragment: revision.slug.description)
     let placed = PageTexts.body(of: revision)
-    let extract = RationaleExtract(of: revision.body) { label in
-      guard
-        case .success(.provision(_, let id)) = publication.references.resolve(
-          label,
-          in: version.scope
-        )
-      else { return false }
-      return ids.contains(id)
-    }
+    let extract = RationaleExtract(of: revision.body) { publication.names($0, anyOf: ids) }
     return RationaleContext(
-      revision: link(revision.title, to: location, note: publication.name(of: version.id)),
+      revision: link(
+        revision.title,
+        toSubject: .revision(version.id, revision.slug),
+        note: publication.name(of: version.id)
+      ),
       drivers: revision.drivers.map { driver($0, in: version) },
       text: extract.paragraphs.map {
-        model.html(placed, part: $0, in: version.scope, on: route, home: location.route)
+        model.html(placed, part: $0, in: version.scope, on: route, home: .revisions(version.id))
       }.joined()
     )
   }

@@ -38,8 +38,11 @@ extension PageBuilder {
         to: .provision(exam.examines, group.domain.id)
       ),
       objectives: objectives.map { objective in
-        let location = Location(of: .objective(exam.id, objective.id))
-        return link(objective.id.description, to: location, note: Self.extent(of: objective))
+        link(
+          objective.id.description,
+          toSubject: .objective(exam.id, objective.id),
+          note: Self.extent(of: objective)
+        )
       },
       rows: group.rows.map { row($0, objectives, of: exam) }
     )

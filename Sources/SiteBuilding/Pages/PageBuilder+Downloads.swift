@@ -40,7 +40,7 @@ extension PageBuilder {
   /// The page that brings a filled-in checklist along; nil where there is none.
   private func migrationLink(of version: Version) -> String? {
     let page = Route.migration(version.id.standard)
-    return model.addresses.contains(page) ? route.link(to: page) : nil
+    return model.map.contains(page) ? route.link(to: page) : nil
   }
 
   private func download(_ file: DownloadFile) -> DownloadContext {
@@ -141,7 +141,7 @@ extension PageBuilder {
 
   private func downloadItem(_ version: Version) -> VersionItemContext? {
     let page = Route.downloads(.version(version.id))
-    guard model.addresses.contains(page) else { return nil }
+    guard model.map.contains(page) else { return nil }
     return VersionItemContext(
       name: publication.name(of: version.id),
       url: route.link(to: page),

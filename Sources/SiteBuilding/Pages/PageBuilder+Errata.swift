@@ -33,14 +33,13 @@ extension PageBuilder {
     _ reason: PlacedText,
     in version: Version
   ) -> ErratumContext {
-    let place = Location(of: .provision(version.id, erratum.provision))
-    let title = publication.title(of: .provision(version.id, erratum.provision))
+    let subject = Subject.provision(version.id, erratum.provision)
     return ErratumContext(
       anchor: erratum.anchor,
       id: erratum.id.description,
       date: erratum.date?.description ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
-      provision: link(title, to: place),
+      provision: link(publication.title(of: subject), toSubject: subject),
       old: html(erratum.old, version.scope),
       new: html(erratum.new, version.scope),
       reason: html(reason, version.scope)

@@ -86,7 +86,7 @@ extension PageBuilder {
       level: objective.level.rawValue,
       weight: objective.weight == 1 ? "1 question" : "\(objective.weight) questions",
       criteria: objective.criteria.map {
-        link($0.id.description, to: Location(of: .provision(exam.examines, $0.id)))
+        link($0.id.description, toSubject: .provision(exam.examines, $0.id))
       },
       body: html(PageTexts.body(of: objective), exam.scope)
     )

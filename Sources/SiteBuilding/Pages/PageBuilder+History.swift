@@ -14,7 +14,7 @@ extension PageBuilder {
       title: title,
       notices: notices(of: id, in: standard),
       today: shown.map {
-        link(publication.name(of: $0.id), to: Location(of: .provision($0.id, id)))
+        link(publication.name(of: $0.id), toSubject: .provision($0.id, id))
       },
       origins: shown.map { origins(of: id, in: $0, of: standard) } ?? [],
       items: items(of: id, in: standard)
@@ -69,7 +69,7 @@ extension PageBuilder {
   private func versionLink(_ version: Version, id: ProvisionID?) -> LinkContext {
     let name = publication.name(of: version.id)
     guard let id else { return link(name, to: .version(version.id)) }
-    return link(name, to: Location(of: .provision(version.id, id)))
+    return link(name, toSubject: .provision(version.id, id))
   }
 
   private func first(_ version: Version) -> String {
@@ -85,11 +85,8 @@ extension PageBuilder {
 
   private func links(to entry: ChangeLog.Entry, _ log: ChangeLog?) -> [LinkContext] {
     let redline = log.map { link("word by word", to: Route(of: entry, in: $0)) }
-    let revisions = entry.revisions.map { revision in
-      link(
-        revision.title,
-        to: Location(.revisions(revision.version), fragment: revision.slug.description)
-      )
+    let revisions = entry.revisions.map {
+      link($0.title, toSubject: .revision($0.version, $0.slug))
     }
     return (redline.map { [$0] } ?? []) + revisions
   }

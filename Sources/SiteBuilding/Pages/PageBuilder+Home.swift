@@ -53,7 +53,7 @@ extension PageBuilder {
       LinkGroupContext(
         title: "Questions",
         links: publication.questions.prefix(6).map {
-          link($0.title, to: Location(of: .question($0.slug)))
+          link($0.title, toSubject: .question($0.slug))
         }
       ),
     ]

@@ -73,8 +73,9 @@ extension PageBuilder {
   private func part(_ part: Impact.Affected, of impact: Impact) -> AffectedContext {
     let isNumbered = part.dependant.kind == .objective
     let title = isNumbered ? "\(part.name) \(part.title)" : part.title
+    let (page, anchor) = place(of: part.dependant)
     return AffectedContext(
-      page: link(title, to: location(of: part.dependant)),
+      page: link(title, to: page, fragment: anchor),
       touches: part.direct.map { touch in
         let sentence = touch.sentence.map { "; " + $0.words(from: touch.provision) } ?? ""
         return self.touch(
@@ -106,7 +107,7 @@ extension PageBuilder {
     )
   }
 
-  private func location(of dependant: Dependant) -> Location {
+  private func place(of dependant: Dependant) -> (route: Route, fragment: String?) {
     switch dependant {
     case .edge(let slug, let position):
       let crosswalk = publication[crosswalk: slug]
@@ -116,26 +117,8 @@ extension PageBuilder {
           in: crosswalk.version.standard
         )
       }
-      return Location(.crosswalk(slug), fragment: anchor)
-    case .text(let owner): return location(of: owner)
-    }
-  }
-
-  private func location(of owner: TextOwner) -> Location {
-    switch owner {
-    case .site: Location(.home)
-    case .standard(let id): Location(.standard(id))
-    case .version(let id): Location(.version(id))
-    case .provision(let version, let id): Location(of: .provision(version, id))
-    case .revision(let version, let slug):
-      Location(.revisions(version), fragment: slug.description)
-    case .exam(let id): Location(.exam(id))
-    case .objective(let exam, let id): Location(of: .objective(exam, id))
-    case .credential(let slug): Location(.credential(slug))
-    case .crosswalk(let slug): Location(.crosswalk(slug))
-    case .article(let slug): Location(.article(slug))
-    case .question(let slug): Location(of: .question(slug))
-    case .page(let slug): Location(.page(slug))
+      return (.crosswalk(slug), anchor)
+    case .text(let owner): return Route.place(of: owner)
     }
   }
 }

@@ -18,7 +18,7 @@ extension PageBuilder {
       },
       plans: logs.compactMap { log in
         let download = Download(.comparison(log.old, log.new), as: .migration, in: publication)
-        guard model.addresses.contains(.download(download)) else { return nil }
+        guard model.map.contains(.download(download)) else { return nil }
         return MigrationPlanContext(
           title: "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
           url: route.link(to: .download(download)),

@@ -17,7 +17,7 @@ extension PageBuilder {
       links: [
         link(
           "\(id) as it stood in \(publication.name(of: fate.last.id))",
-          to: Location(of: .provision(fate.last.id, id))
+          toSubject: .provision(fate.last.id, id)
         ),
         link("\(id) through all versions", to: .history(version.id.standard, id)),
         link("All of \(name)", to: .version(version.id)),
@@ -52,7 +52,7 @@ extension PageBuilder {
       ids.map { id in
         let provision = version[id]
         let title = id.isTerm ? provision?.title ?? "" : "\(id) \(provision?.title ?? "")"
-        return link(title, to: Location(of: .provision(version.id, id)))
+        return link(title, toSubject: .provision(version.id, id))
       }
     )
   }

@@ -73,8 +73,8 @@ extension PageBuilder {
   private func by(_ revisions: [ChangeLog.RevisionReference]) -> String {
     guard !revisions.isEmpty else { return "" }
     let links = revisions.map { revision in
-      let location = Location(.revisions(revision.version), fragment: revision.slug.description)
-      return "<cite>\(Markup.link(link(revision.title, to: location)))</cite>"
+      let link = link(revision.title, toSubject: .revision(revision.version, revision.slug))
+      return "<cite>\(Markup.link(link))</cite>"
     }
     return " by " + links.joined(separator: ", ")
   }

@@ -62,7 +62,7 @@ extension PageBuilder {
   private func domainFeedLink(of provision: Provision, in version: Version) -> String {
     guard let domain = model.topDomain(of: provision.id, in: version.id) else { return "" }
     let feed = Route.domainFeed(version.id.standard, domain.id)
-    guard model.addresses.contains(feed) else { return "" }
+    guard model.map.contains(feed) else { return "" }
     let title = Markup.escaped("\(domain.id) \(domain.title)")
     return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(title)\" "
       + "href=\"\(Markup.escaped(route.link(to: feed)))\">\n"

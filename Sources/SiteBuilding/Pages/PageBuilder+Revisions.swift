@@ -105,7 +105,7 @@ private struct RecordedChangeWords {
     let provision = builder.publication[version]?[id]
     let title = id.isTerm ? provision.map { "the term “\($0.title)”" } : nil
     guard provision != nil else { return Markup.escaped(id.description) }
-    let location = Location(of: .provision(version, id))
-    return Markup.link(builder.link(title ?? id.description, to: location))
+    let subject = Subject.provision(version, id)
+    return Markup.link(builder.link(title ?? id.description, toSubject: subject))
   }
 }

@@ -94,7 +94,7 @@ extension PageBuilder {
       links.append(link("Errata", to: .errata(version.id), note: count == 1 ? "1" : "\(count)"))
     }
     let downloads = Route.downloads(.version(version.id))
-    if model.addresses.contains(downloads) {
+    if model.map.contains(downloads) {
       let count = mainDownloads(of: .version(version.id)).count
       links.append(link("Downloads", to: downloads, note: count == 1 ? "1 form" : "\(count) forms"))
     }

@@ -52,6 +52,6 @@ extension PageBuilder {
   }
 
   private func objectiveLink(_ objective: Objective, of exam: Exam) -> LinkContext {
-    link("\(objective.id) \(objective.title)", to: Location(of: .objective(exam.id, objective.id)))
+    link("\(objective.id) \(objective.title)", toSubject: .objective(exam.id, objective.id))
   }
 }

@@ -37,7 +37,7 @@ extension PageBuilder {
         version[id] == nil ? .notice(version.id, id) : .provision(version.id, id)
       default: route.moved(to: version.id)
       }
-    return other.flatMap { model.addresses.contains($0) ? $0 : nil }
+    return other.flatMap { model.map.contains($0) ? $0 : nil }
   }
 
   /// The way to this page in the other versions.

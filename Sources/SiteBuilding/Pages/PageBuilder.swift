@@ -87,12 +87,18 @@ struct PageBuilder {
 
   // MARK: What pages share
 
-  func link(_ title: String, to other: Route, note: String = "") -> LinkContext {
-    LinkContext(title: title, url: route.link(to: other), note: note)
+  func link(
+    _ title: String,
+    to other: Route,
+    fragment: String? = nil,
+    note: String = ""
+  ) -> LinkContext {
+    LinkContext(title: title, url: route.link(to: other, fragment: fragment), note: note)
   }
 
-  func link(_ title: String, to location: Location, note: String = "") -> LinkContext {
-    LinkContext(title: title, url: location.link(from: route), note: note)
+  func link(_ title: String, toSubject subject: Subject, note: String = "") -> LinkContext {
+    let (other, fragment) = Route.place(of: subject)
+    return link(title, to: other, fragment: fragment, note: note)
   }
 
   func html(_ prose: Prose, _ scope: ReferenceScope) -> String {
@@ -126,14 +132,16 @@ struct PageBuilder {
   }
 
   /// The pages that refer to a target, by kind.
-  func citedBy(_ targets: [ReferenceTarget]) -> [LinkGroupContext] {
+  func citedBy(_ targets: [Subject]) -> [LinkGroupContext] {
     var groups: [(title: String, links: [LinkContext])] = [
       ("Articles", []), ("Questions", []), ("Exam objectives", []), ("Credentials", []),
       ("Crosswalks", []), ("Pages", []),
     ]
-    var seen: Set<TextOwner> = []
-    for owner in targets.flatMap(model.citations.owners) where seen.insert(owner).inserted {
-      guard let (group, link) = citing(owner) else { continue }
+    let (subjects, graph) = (publication.subjects, publication.graph)
+    var seen: Set<SubjectID> = []
+    for source in targets.compactMap(subjects.id).flatMap(graph.sources)
+    where seen.insert(source).inserted {
+      guard let (group, link) = citing(subjects[source]) else { continue }
       groups[group].links.append(link)
     }
     return groups.filter { !$0.links.isEmpty }.map {
@@ -141,20 +149,20 @@ struct PageBuilder {
     }
   }
 
-  private func citing(_ owner: TextOwner) -> (group: Int, link: LinkContext)? {
+  private func citing(_ owner: Subject) -> (group: Int, link: LinkContext)? {
     switch owner {
     case .article(let slug):
-      (0, link(publication.title(of: .article(slug)), to: Location(of: .article(slug))))
+      (0, link(publication.title(of: .article(slug)), toSubject: .article(slug)))
     case .question(let slug):
-      (1, link(publication.title(of: .question(slug)), to: Location(of: .question(slug))))
+      (1, link(publication.title(of: .question(slug)), toSubject: .question(slug)))
     case .objective(let exam, let id):
-      (2, link(objectiveTitle(exam, id), to: Location(of: .objective(exam, id))))
+      (2, link(objectiveTitle(exam, id), toSubject: .objective(exam, id)))
     case .credential(let slug):
-      (3, link(publication.title(of: .credential(slug)), to: Location(of: .credential(slug))))
+      (3, link(publication.title(of: .credential(slug)), toSubject: .credential(slug)))
     case .crosswalk(let slug):
-      (4, link(publication.title(of: .crosswalk(slug)), to: Location(of: .crosswalk(slug))))
+      (4, link(publication.title(of: .crosswalk(slug)), toSubject: .crosswalk(slug)))
     case .page(let slug):
-      (5, link(publication.title(of: .page(slug)), to: Location(of: .page(slug))))
+      (5, link(publication.title(of: .page(slug)), toSubject: .page(slug)))
     default: nil
     }
   }

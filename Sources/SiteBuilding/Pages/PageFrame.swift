@@ -15,7 +15,7 @@ struct PageFrame: Sendable {
 
   init(_ model: SiteModel) {
     self.model = model
-    let deepest = model.addresses.routes.map(\.depth).max() ?? 0
+    let deepest = model.map.entries.map(\.route.depth).max() ?? 0
     chromes = (0...deepest).map { Self.chrome(atDepth: $0, model) }
   }
 
@@ -60,32 +60,34 @@ struct PageFrame: Sendable {
 
   private static func downloads(
     _ model: SiteModel,
-    _ url: (Location) -> String
+    _ url: (Route) -> String
   ) -> [LinkContext] {
     let pages: [(title: String, route: DownloadRoute)] = [
       ("Downloads", .all), ("Verify a file", .verify),
     ]
-    return pages.filter { model.addresses.contains(.downloads($0.route)) }.map {
-      LinkContext(title: $0.title, url: url(Location(.downloads($0.route))))
+    return pages.filter { model.map.contains(.downloads($0.route)) }.map {
+      LinkContext(title: $0.title, url: url(.downloads($0.route)))
     }
   }
 
   private static func chrome(atDepth depth: Int, _ model: SiteModel) -> Chrome {
     let site = model.publication.site
     let way = String(repeating: "../", count: depth)
-    func url(_ location: Location) -> String {
-      let address = way + location.route.address
-      return (address.isEmpty ? "./" : address) + (location.fragment.map { "#" + $0 } ?? "")
+    func url(at address: String) -> String {
+      let link = way + address
+      return link.isEmpty ? "./" : link.hasPrefix("#") ? "./" + link : link
     }
+    func url(_ route: Route) -> String { url(at: route.address) }
     func links(_ entries: [Site.NavigationEntry]) -> [LinkContext] {
       entries.map { entry in
-        let location = model.resolver.resolve(entry.link, in: ReferenceScope(about: []))
-        return LinkContext(title: entry.title, url: url((try? location.get()) ?? Location(.home)))
+        let location = try? model.map.target(of: entry.link).get()
+        let address = location.map(model.map.address) ?? Route.home.address
+        return LinkContext(title: entry.title, url: url(at: address))
       }
     }
     let context = ChromeContext(
       siteTitle: site.title,
-      home: url(Location(.home)),
+      home: url(.home),
       navigation: links(site.navigation),
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
@@ -94,7 +96,7 @@ struct PageFrame: Sendable {
       }
         ?? "",
       pages: links(site.footer) + downloads(model, url),
-      feeds: feeds(model).map { LinkContext(title: $0.title, url: url(Location($0.route))) }
+      feeds: feeds(model).map { LinkContext(title: $0.title, url: url($0.route)) }
     )
     return Chrome(
       head: model.templates.render(.head, context),

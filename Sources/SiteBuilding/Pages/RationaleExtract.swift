@@ -13,7 +13,7 @@ struct RationaleExtract {
   /// - Parameters:
   ///   - text: The body of the revision.
   ///   - isNamed: Whether a label means one of the provisions that are looked for.
-  init(of text: Prose, isNamed: (String) -> Bool) {
+  init(of text: Prose, isNamed: (Prose.Label) -> Bool) {
     let rendered = text.rendered
     guard rendered.footnoteIDs.isEmpty else {
       paragraphs = []
@@ -71,7 +71,7 @@ struct RationaleExtract {
   }
 
   private static func names(
-    _ isNamed: (String) -> Bool,
+    _ isNamed: (Prose.Label) -> Bool,
     _ text: Prose,
     within range: Range<Int>
   ) -> Bool {
@@ -79,7 +79,7 @@ struct RationaleExtract {
       guard range.contains(offset), case .destination(let index) = hole,
         case .label(let label) = text.rendered.links[index].target
       else { return false }
-      return isNamed(text.labels[label].text)
+      return isNamed(text.labels[label])
     }
   }
 }

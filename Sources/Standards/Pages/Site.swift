@@ -3,15 +3,26 @@ public import Fingerprints
 
 /// A link that front matter names: a reference, such as `psf` or `pages/about`, or a path of the site, `/faq/`.
 public struct SiteLink: Hashable, Sendable {
+  /// The kind of a link, and for a reference the subject that it leads to.
+  public enum Target: Hashable, Sendable {
+    /// A path of the site.
+    case address
+    /// A reference: the subject that it leads to, or why it leads to none.
+    case reference(Result<SubjectID, ReferenceProblem>)
+  }
+
   /// The link as it is written.
   public let text: String
   /// Where.
   public let place: SourcePlace
+  /// Its kind and target, found when it is loaded.
+  public let target: Target
 
-  /// A link and where it stands.
-  public init(_ text: String, at place: SourcePlace) {
+  /// A link, the place it is written at, and its target.
+  public init(_ text: String, at place: SourcePlace, target: Target) {
     self.text = text
     self.place = place
+    self.target = target
   }
 }
 

@@ -9,11 +9,11 @@ public struct Prose: Sendable {
     public let text: String
     /// Where it stands, in the order of the text; never empty.
     public var places: [SourcePlace]
-    /// A reference, or a fact with its value.
-    public let meaning: SuppliedLabel
+    /// A reference with the subject that it leads to, or a fact with its value.
+    public let meaning: Meaning
 
     /// A label with its places and meaning.
-    public init(text: String, places: [SourcePlace], meaning: SuppliedLabel) {
+    public init(text: String, places: [SourcePlace], meaning: Meaning) {
       self.text = text
       self.places = places
       self.meaning = meaning
@@ -21,6 +21,28 @@ public struct Prose: Sendable {
 
     /// Where it stands first.
     public var place: SourcePlace { places[0] }
+
+    /// The subject that a reference leads to; nil for a fact, and where nothing is found.
+    public var target: SubjectID? {
+      guard case .reference(.success(let target)) = meaning else { return nil }
+      return target
+    }
+
+    /// The label as the renderer wants it.
+    public var supplied: SuppliedLabel {
+      switch meaning {
+      case .reference: .reference(text)
+      case .fact(let value): .fact(value)
+      }
+    }
+  }
+
+  /// The meaning of a label where it stands, found once, when the text is loaded.
+  public enum Meaning: Hashable, Sendable {
+    /// A reference: the subject that it leads to, or why it leads to none.
+    case reference(Result<SubjectID, ReferenceProblem>)
+    /// A fact: this text takes its place.
+    case fact(String)
   }
 
   /// Whether it stands on its own or within a line.
@@ -59,6 +81,9 @@ public struct Prose: Sendable {
   }
 
   @usableFromInline let storage: Storage
+
+  /// The identity of the text: copies of it share theirs.
+  public var id: TextID { TextID(ObjectIdentifier(storage)) }
 
   /// The file, and the range where it is known.
   @inlinable public var place: SourcePlace { storage.place }

@@ -3,7 +3,7 @@ extension Publication {
   /// nothing is left out; it is an error elsewhere.
   public func domains(of article: Article) -> [(version: VersionID, domain: Provision)] {
     let scope = ReferenceScope(about: article.about)
-    var seen: Set<ReferenceTarget> = []
+    var seen: Set<Subject> = []
     return article.domains.compactMap { domain(named: $0.name, in: scope) }.filter {
       seen.insert(.provision($0.version, $0.domain.id)).inserted
     }

@@ -7,7 +7,7 @@ public struct ReferenceIndex: Sendable {
     /// A provision of a standard.
     case provision(StandardID, ProvisionID)
     /// What needs no version.
-    case target(ReferenceTarget)
+    case subject(SubjectID)
   }
 
   /// The ids of a version.
@@ -28,6 +28,8 @@ public struct ReferenceIndex: Sendable {
     "insights", "faq", "exams", "credentials", "crosswalks", "pages",
   ]
 
+  /// Everything that can own a text, be referred to or depend on something.
+  public private(set) var subjects = SubjectTable()
   private var entries: [String: Entry] = [:]
   private var contents: [VersionID: Contents] = [:]
   private var patterns: [IDPattern] = []
@@ -37,8 +39,17 @@ public struct ReferenceIndex: Sendable {
   /// Nothing yet.
   public init() {}
 
-  /// Adds what a label names.
-  public mutating func add(_ label: String, _ entry: Entry) {
+  /// Adds a subject that no label names.
+  public mutating func add(_ subject: Subject) {
+    subjects.intern(subject)
+  }
+
+  /// Adds a subject with the label that names it.
+  public mutating func add(_ label: String, _ subject: Subject) {
+    add(label, .subject(subjects.intern(subject)))
+  }
+
+  private mutating func add(_ label: String, _ entry: Entry) {
     guard entries.updateValue(entry, forKey: label.lowercased()) == nil else { return }
     labels.append(label)
   }
@@ -46,8 +57,10 @@ public struct ReferenceIndex: Sendable {
   /// Adds a version and the ids it holds.
   public mutating func add(_ version: VersionID, _ ids: Contents) {
     contents[version] = ids
+    subjects.intern(.version(version))
     // In their order, so that of two ids alike but for case always the same one is meant.
     for id in ids.live.union(ids.withdrawn.keys).sorted() {
+      subjects.intern(.provision(version, id))
       add(
         id.isTerm ? "\(version.standard):\(id)" : id.description,
         .provision(version.standard, id)

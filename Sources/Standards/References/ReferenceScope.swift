@@ -22,30 +22,6 @@ public struct ReferenceScope: Hashable, Sendable {
   }
 }
 
-/// What a reference leads to.
-public enum ReferenceTarget: Hashable, Sendable {
-  /// A domain, criterion or term of a version.
-  case provision(VersionID, ProvisionID)
-  /// An objective of an exam.
-  case objective(ExamID, ObjectiveID)
-  /// A standard.
-  case standard(StandardID)
-  /// A version.
-  case version(VersionID)
-  /// An article.
-  case article(Slug)
-  /// A question.
-  case question(Slug)
-  /// An exam.
-  case exam(ExamID)
-  /// A credential.
-  case credential(Slug)
-  /// A crosswalk.
-  case crosswalk(Slug)
-  /// Another page.
-  case page(Slug)
-}
-
 /// Why a reference leads nowhere.
 public enum ReferenceProblem: Error, Hashable, Sendable {
   /// Nothing has this id; these are near it.

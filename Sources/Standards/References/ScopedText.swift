@@ -1,31 +1,3 @@
-/// What a text belongs to.
-public enum TextOwner: Hashable, Sendable {
-  /// The site as a whole.
-  case site
-  /// A standard's description.
-  case standard(StandardID)
-  /// A version's summary or notice.
-  case version(VersionID)
-  /// A provision.
-  case provision(VersionID, ProvisionID)
-  /// A revision.
-  case revision(VersionID, Slug)
-  /// An exam.
-  case exam(ExamID)
-  /// An objective.
-  case objective(ExamID, ObjectiveID)
-  /// A credential.
-  case credential(Slug)
-  /// A crosswalk.
-  case crosswalk(Slug)
-  /// An article.
-  case article(Slug)
-  /// A question.
-  case question(Slug)
-  /// Another page.
-  case page(Slug)
-}
-
 /// A text with what decides about the meaning of its references.
 public struct ScopedText: Sendable {
   /// The text.
@@ -33,10 +5,10 @@ public struct ScopedText: Sendable {
   /// Where it stands.
   public let scope: ReferenceScope
   /// What it belongs to.
-  public let owner: TextOwner
+  public let owner: Subject
 
   /// A text of an owner.
-  public init(_ prose: Prose, in scope: ReferenceScope, of owner: TextOwner) {
+  public init(_ prose: Prose, in scope: ReferenceScope, of owner: Subject) {
     self.prose = prose
     self.scope = scope
     self.owner = owner

@@ -34,8 +34,10 @@ struct StandaloneEdits {
       switch known.meaning {
       case .fact(let value):
         edits.append(Edit(range: range, replacement: Array(StandaloneMarkdown.escaped(value).utf8)))
-      case .reference(let name):
-        guard let link = links.link(to: name) else { continue }
+      case .reference(let target):
+        guard case .success(let target) = target, let link = links.link(to: target) else {
+          continue
+        }
         let address = Array("(\(link.address))".utf8)
         let words =
           label.role == .label ? [] : Array("[\(StandaloneMarkdown.escaped(link.words))]".utf8)
@@ -47,9 +49,9 @@ struct StandaloneEdits {
   /// Paths of files and of the site, and links within the text.
   mutating func writeOutDestinations(_ links: some StandaloneMarkdown.Links) {
     var addresses: [String: String] = [:]
-    for link in prose.rendered.links {
+    for (index, link) in prose.rendered.links.enumerated() {
       guard let written = link.target.written else { continue }
-      addresses[written] = links.address(of: link.target, in: prose)
+      addresses[written] = links.address(ofLink: index, in: prose)
     }
     guard !addresses.isEmpty else { return }
     for start in bytes.indices.dropLast() where bytes[start...].starts(with: "](".utf8) {

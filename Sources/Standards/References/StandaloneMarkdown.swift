@@ -1,4 +1,4 @@
-public import HTMLRendering
+internal import HTMLRendering
 
 /// A text that can be read without this program: Markdown in which references are links with an address, facts are
 /// put in, and the comments of editors are left out.
@@ -27,10 +27,10 @@ public struct StandaloneMarkdown: Sendable {
 
   /// Says where the links of a text lead.
   public protocol Links {
-    /// A reference by its label; nil where it leads nowhere.
-    func link(to label: String) -> Link?
-    /// A path or fragment that the author wrote; nil to leave it as it is.
-    func address(of target: LinkTarget, in prose: Prose) -> String?
+    /// A reference to a subject; nil to leave it as it is written.
+    func link(to target: SubjectID) -> Link?
+    /// A path or fragment that the author wrote, by its place among the links of the text; nil to leave it as it is.
+    func address(ofLink index: Int, in prose: Prose) -> String?
   }
 
   /// All of it.

@@ -11,7 +11,7 @@ import Testing
   @Test func offersVersionsDomainsChecklistsComparisonsAndArticles() async throws {
     var files = SmallContent.standard("Traces MUST be kept for 60 days.")
     files["insights/one.md"] = SmallContent.text(ofArticle: "Text.")
-    let offers = PDFExport.offers(try await Subjects.files(files))
+    let offers = PDFExport.offers(try await Subjects.files(files).plan)
     #expect(
       offers.map(\.address).sorted() == [
         "insights/one/one.pdf",
@@ -28,9 +28,9 @@ import Testing
 
   @Test func offersNothingWithoutTemplates() async throws {
     let subject = try await Subjects.files(SmallContent.article("Text."))
-    let without = ExportSubject(publication: subject.publication, histories: subject.histories)
+    let without = ExportPlan(publication: subject.publication, histories: subject.histories)
     #expect(PDFExport.offers(without).isEmpty)
-    #expect(await PDFExport.make([], of: without).isEmpty)
+    #expect(await PDFExport.make([], of: ExportSubject(without)).isEmpty)
   }
 
   @Test(.needsTypst) func makesTheSameBytesTwice() async throws {
@@ -46,7 +46,7 @@ import Testing
     let subject = try await Subjects.repository()
     let made = await MadePDFs(of: subject)
     #expect(made.findings == "")
-    #expect(made.bytes.count == PDFExport.offers(subject).count)
+    #expect(made.bytes.count == PDFExport.offers(subject.plan).count)
     let complaints = try made.complaints(expecting: expectedTexts(subject))
     #expect(complaints == "")
   }

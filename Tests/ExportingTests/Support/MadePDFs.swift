@@ -10,7 +10,7 @@ struct MadePDFs: Sendable {
   let renditions: [Download: Rendition]
 
   init(of subject: ExportSubject) async {
-    renditions = await PDFExport.make(PDFExport.offers(subject), of: subject)
+    renditions = await PDFExport.make(PDFExport.offers(subject.plan), of: subject)
   }
 
   /// What was found, one finding a line.

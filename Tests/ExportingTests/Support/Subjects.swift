@@ -70,12 +70,13 @@ enum Subjects {
       print(LineRenderer().render(loaded.diagnostics))
       return nil
     }
-    return ExportSubject(
+    let plan = ExportPlan(
       publication: publication,
       histories: publication.standards.map { StandardHistory(of: $0) },
       content: tree,
       pdfTemplates: await pdfTemplates.value
     )
+    return ExportSubject(plan)
   }
 }
 
@@ -83,7 +84,7 @@ extension ExportSubject {
   /// A version, read.
   func reading(_ version: String) throws -> VersionReading {
     let id = try #require(VersionID(parsing: version))
-    return try #require(VersionReading(id, of: self, makeResolver()))
+    return try #require(VersionReading(id, of: self))
   }
 
   /// All versions, read.

@@ -33,7 +33,7 @@ import Testing
 
   @Test func makesEveryRoute() async throws {
     let site = try await BuiltSite.real.value
-    #expect(Set(site.addresses.routes.map(\.filePath)) == Set(site.files.keys))
+    #expect(Set(site.map.entries.map(\.route.filePath)) == Set(site.files.keys))
     for (path, bytes) in site.files { #expect(!bytes.isEmpty, "\(path) is empty") }
   }
 

@@ -3,7 +3,6 @@ import Artifacts
 import Changes
 import ContentLoading
 import Diagnostics
-import Fingerprints
 import Foundation
 import SourceFiles
 import Standards
@@ -14,7 +13,7 @@ import Testing
 /// A site that was made in memory.
 struct BuiltSite: Sendable {
   let publication: Publication
-  let addresses: AddressBook
+  let map: SiteMap
   /// The bytes of each file, by its path.
   private(set) var files: [String: [UInt8]]
 
@@ -52,7 +51,7 @@ struct BuiltSite: Sendable {
     let (templates, findings) = TemplateSet.load(await Self.templates.value)
     #expect(LineRenderer().render(findings) == "")
     let histories = publication.standards.map { StandardHistory(of: $0) }
-    addresses = AddressBook(
+    map = SiteMap(
       of: publication,
       histories: histories,
       themeAssets: templates.assets.map(\.path)
@@ -60,9 +59,8 @@ struct BuiltSite: Sendable {
     let artifacts = SiteBuilder(
       publication: publication,
       histories: histories,
-      addresses: addresses,
-      templates: templates,
-      sourceKey: Fingerprint(of: [])
+      map: map,
+      templates: templates
     ).artifacts()
     files = Dictionary(
       artifacts.map { ($0.path.description, $0.make().bytes) },
@@ -84,7 +82,7 @@ struct BuiltSite: Sendable {
 
   /// The pages, each with its route, in the order of their addresses.
   var pages: [(route: Route, page: HTMLPage)] {
-    addresses.routes.filter { $0.filePath.hasSuffix(".html") }
+    map.entries.map(\.route).filter { $0.filePath.hasSuffix(".html") }
       .sorted { $0.address < $1.address }
       .map { ($0, HTMLPage(text($0.filePath))) }
   }

@@ -24,13 +24,13 @@ enum SiteLaws {
     return page.ids.filter { !seen.insert($0).inserted }.map { "the id '\($0)' stands twice" }
   }
 
-  /// The ids that links may name are those that the address book lists; what templates set begins with `_`.
+  /// The ids that links may name are those that the site map lists; what templates set begins with `_`.
   private static func unkeptPromises(
     of page: HTMLPage,
     at route: Route,
     in site: BuiltSite
   ) -> [String] {
-    let promised = site.addresses.ids(on: route)
+    let promised = Set(site.map.page(of: route).map(site.map.ids) ?? [])
     let there = Set(page.ids.filter { !$0.hasPrefix("_") })
     return promised.subtracting(there).sorted().map { "the id '\($0)' is missing" }
       + there.subtracting(promised).sorted().map { "nobody knows of the id '\($0)'" }

@@ -91,7 +91,7 @@ private struct ArticleParts {
     let entries: [(StaticString, TypstValue)] = [
       ("role", .words(step.role, at: article.place)),
       ("text", line(step.text, "next-step-\(index)")),
-      ("url", .string(writer.book.url(of: step.link, in: scope))),
+      ("url", .string(writer.book.url(of: step.link))),
     ]
     return .record(entries)
   }

@@ -131,11 +131,8 @@ extension PDFWriter {
       ])
     }
     var text = TypstText(revision.body, in: version.scope, links: TypstLinks(book), key: key)
-    let paragraphs = RationaleParagraphs.of(text.tree, in: revision.body) { label in
-      guard case .success(.provision(_, let id)) = book.resolve(label, in: version.scope) else {
-        return false
-      }
-      return ids.contains(id)
+    let paragraphs = RationaleParagraphs.of(text.tree, in: revision.body) {
+      publication.names($0, anyOf: ids)
     }
     var words = TypstSource()
     for paragraph in paragraphs { words.append(text.blocks(paragraph..<(paragraph + 1))) }

@@ -13,7 +13,7 @@ enum RationaleParagraphs {
   static func of(
     _ blocks: [MarkupTree],
     in prose: Prose,
-    isNamed: (String) -> Bool
+    isNamed: (Prose.Label) -> Bool
   ) -> [Int] {
     let paragraphs = section(of: blocks).filter { blocks[$0].kind == .paragraph }
     let named = paragraphs.filter { index in
@@ -21,7 +21,7 @@ enum RationaleParagraphs {
         guard let label = LabelDefinition.index(in: destination),
           prose.labels.indices.contains(label)
         else { return false }
-        return isNamed(prose.labels[label].text)
+        return isNamed(prose.labels[label])
       }
     }
     return named.isEmpty ? Array(paragraphs.prefix(1)) : named

@@ -14,13 +14,13 @@ final class LinkBook: Sendable {
   }
 
   let publication: Publication
-  private let resolver: SiteLinkResolver
+  private let map: SiteMap
   private let pictures: Set<SourcePath>
 
   /// The links of what is exported.
   init(of subject: ExportSubject) {
     publication = subject.publication
-    resolver = subject.makeResolver()
+    map = subject.map
     pictures = Set(publication.assets.map(\.path).filter { Self.isReadable($0.relative) })
   }
 
@@ -29,42 +29,45 @@ final class LinkBook: Sendable {
   }
 
   /// The address of a place of the site.
-  func url(of location: Location) -> String {
-    let page = publication.site.baseURL + "/" + location.route.address
-    return Self.encoded(location.fragment.map { page + "#" + $0 } ?? page)
+  func url(of location: Location) -> String { url(at: map.address(of: location)) }
+
+  /// The address of a subject's place on the site.
+  func url(of subject: Subject) -> String {
+    let (route, fragment) = Route.place(of: subject)
+    return url(at: fragment.map { route.address + "#" + $0 } ?? route.address)
   }
 
-  func resolve(
-    _ label: String,
-    in scope: ReferenceScope
-  ) -> Result<ReferenceTarget, ReferenceProblem> {
-    publication.references.resolve(label, in: scope)
+  private func url(at address: String) -> String {
+    Self.encoded(publication.site.baseURL + "/" + address)
   }
 
-  /// Where an address leads that an editor wrote.
+  /// Where an address leads that an editor wrote in a text.
   func link(_ destination: String, in prose: Prose) -> Written {
-    if destination.hasPrefix("#") {
-      switch resolver.resolve(fragment: String(destination.dropFirst()), in: prose) {
-      case .success(.sameText(let id)):
-        let isHeading = prose.rendered.headings.contains { $0.id == id }
-        return isHeading ? .heading(id) : .address(nil)
-      case .success(.elsewhere(let location)): return .address(url(of: location))
-      case .failure: return .address(nil)
-      }
-    }
     if let scheme = Self.scheme(of: destination) {
       return .address(Self.isHarmless(scheme) ? Self.encoded(destination) : nil)
     }
     if destination.hasPrefix("//") { return .address(Self.encoded("https:" + destination)) }
-    guard case .success(let location) = resolver.resolve(path: destination, from: prose.place.path)
-    else { return .address(nil) }
-    return .address(url(of: location))
+    switch target(of: destination, isImage: false, in: prose) {
+    case .success(.location(let location))?: return .address(url(of: location))
+    case .success(.sameText(let id))? where prose.rendered.headings.contains { $0.id == id }:
+      return .heading(id)
+    case .success(.sameText)?, .failure?, nil: return .address(nil)
+    }
+  }
+
+  private func target(
+    of destination: String,
+    isImage: Bool,
+    in prose: Prose
+  ) -> Result<LinkDestination, LinkProblem>? {
+    let written: LinkTarget =
+      destination.hasPrefix("#") ? .fragment(String(destination.dropFirst())) : .path(destination)
+    let index = prose.rendered.links.firstIndex { $0.target == written && $0.isImage == isImage }
+    return index.flatMap { map.target(ofLink: $0, in: prose) }
   }
 
   /// The address that a link of the site leads to; nil where nothing is.
-  func url(of link: SiteLink, in scope: ReferenceScope) -> String? {
-    try? resolver.resolve(link, in: scope).map(url).get()
-  }
+  func url(of link: SiteLink) -> String? { try? map.target(of: link).map(url).get() }
 
   /// An address outside the site as a link can have it; nil for one that runs code.
   func webAddress(_ address: String) -> String? {
@@ -73,9 +76,9 @@ final class LinkBook: Sendable {
 
   /// The picture at an address that an editor wrote.
   func picture(_ destination: String, in prose: Prose) -> SourcePath? {
-    guard Self.scheme(of: destination) == nil, !destination.hasPrefix("//"),
-      case .success(let location) = resolver.resolve(image: destination, from: prose.place.path),
-      case .asset(let path) = location.route, pictures.contains(path)
+    guard
+      case .success(.location(let location))? = target(of: destination, isImage: true, in: prose),
+      case .asset(let path) = map[location.page].route, pictures.contains(path)
     else { return nil }
     return path
   }

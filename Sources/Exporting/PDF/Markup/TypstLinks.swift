@@ -49,16 +49,16 @@ struct TypstLinks: Sendable {
 
   /// Where a provision stands: in the document, or on the site.
   func destination(of id: ProvisionID, in version: VersionID) -> Destination {
-    destination(of: .provision(version, id))
+    destination(of: Subject.provision(version, id))
   }
 
-  private func destination(of target: ReferenceTarget) -> Destination {
+  private func destination(of target: Subject) -> Destination {
     if case .provision(let version, let id) = target, version == self.version,
       provisions.contains(id)
     {
       return id.isTerm ? .term(Self.label(of: id)) : .provision(Self.label(of: id))
     }
-    return .outer(book.url(of: Location(of: target)))
+    return .outer(book.url(of: target))
   }
 
   /// What a link leads to.
@@ -66,7 +66,7 @@ struct TypstLinks: Sendable {
   {
     if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index)
     {
-      return target(of: prose.labels[index], node, scope)
+      return target(of: prose.labels[index], node)
     }
     switch book.link(node.destination, in: prose) {
     case .address(let address): return .address(address)
@@ -75,17 +75,14 @@ struct TypstLinks: Sendable {
     }
   }
 
-  private func target(of label: Prose.Label, _ node: MarkupTree, _ scope: ReferenceScope) -> Target
-  {
+  private func target(of label: Prose.Label, _ node: MarkupTree) -> Target {
     switch label.meaning {
     case .fact(let value): return .fact(value)
-    case .reference(let written):
-      guard case .success(let target) = book.resolve(written, in: scope) else {
-        return .address(nil)
-      }
-      let isAlike = node.plainText.lowercased() == written.lowercased()
+    case .reference(.failure): return .address(nil)
+    case .reference(.success(let target)):
+      let isAlike = node.plainText.lowercased() == label.text.lowercased()
       return .reference(
-        destination(of: target),
+        destination(of: book.publication.subjects[target]),
         name: isAlike ? book.publication.title(of: target) : nil
       )
     }

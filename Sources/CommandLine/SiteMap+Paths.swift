@@ -2,13 +2,13 @@ internal import Addresses
 internal import Artifacts
 internal import Diagnostics
 
-extension AddressBook {
+extension SiteMap {
   /// Routes whose path is not safe, so that no file can be written for them. Two routes with one address are found by
   /// a rule, and whatever else cannot stand side by side in a folder by the delivery.
   var pathDiagnostics: [Diagnostic] {
-    routes.compactMap { route in
-      guard ArtifactPath(route.filePath) == nil, let origin = origins[route] else { return nil }
-      return .unsafePath(route.filePath, origin)
+    entries.compactMap { entry in
+      let path = Route.filePath(at: entry.address)
+      return ArtifactPath(path) == nil ? .unsafePath(path, entry.origin) : nil
     }
   }
 }

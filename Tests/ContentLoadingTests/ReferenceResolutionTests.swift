@@ -1,7 +1,9 @@
 import Standards
 import Testing
 
-struct ReferenceIndexTests {
+@testable import ContentLoading
+
+struct ReferenceResolutionTests {
   private static let psf = StandardID("psf")
   private static let pai8 = StandardID("pai8")
   private static let psf10 = VersionID(psf, "1.0")
@@ -17,7 +19,7 @@ struct ReferenceIndexTests {
 
   private let index: ReferenceIndex = {
     var index = ReferenceIndex()
-    for standard in [psf, pai8] { index.add("\(standard)", .target(.standard(standard))) }
+    for standard in [psf, pai8] { index.add("\(standard)", .standard(standard)) }
     for pattern in ["PSF-#", "PSF-#.#", "PAI8-C#"] { index.add(IDPattern(pattern)) }
     index.add(psf10, contents("1.0", ["PSF-1", "PSF-5.2", "PSF-5.5", "term-trace"]))
     var newer = contents("1.1", ["PSF-1", "PSF-5.2", "PSF-8.6", "term-trace", "term-agent"])
@@ -25,8 +27,8 @@ struct ReferenceIndexTests {
     index.add(psf11, newer)
     index.add(draft, contents("1.2", ["PSF-1", "PSF-9.1"]))
     index.add(pai10, contents("1.0", ["PAI8-C1", "term-trace"]))
-    index.add("insights/on-traces", .target(.article(Slug("on-traces"))))
-    index.add("AIDA-1.1", .target(.objective(ExamID("aida"), ObjectiveID("AIDA-1.1"))))
+    index.add("insights/on-traces", .article(Slug("on-traces")))
+    index.add("AIDA-1.1", .objective(ExamID("aida"), ObjectiveID("AIDA-1.1")))
     index.add(spelling: "D1", of: "PSF-1", in: psf)
     return index
   }()
@@ -34,8 +36,8 @@ struct ReferenceIndexTests {
   private let inside = ReferenceScope(inside: psf11, cites: [pai8: VersionNumber("1.0")])
   private let nowhere = ReferenceScope(about: [])
 
-  private func target(_ label: String, _ scope: ReferenceScope) -> ReferenceTarget? {
-    try? index.resolve(label, in: scope).get()
+  private func target(_ label: String, _ scope: ReferenceScope) -> Subject? {
+    (try? index.resolve(label, in: scope).get()).map { index.subjects[$0] }
   }
 
   private func problem(_ label: String, _ scope: ReferenceScope) -> ReferenceProblem? {

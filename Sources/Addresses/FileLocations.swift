@@ -2,23 +2,25 @@ internal import Diagnostics
 internal import Standards
 
 /// Where in the site the files and folders of `content/` are shown, so that editors can link from file to file.
-struct SourceLocations {
+struct FileLocations: Sendable {
   private var locations: [String: Location] = [:]
+  private let table: PageTable
 
   /// What is made of the files of a publication, as far as it has an address.
-  init(of publication: Publication, addresses: AddressBook) {
+  init(of publication: Publication, _ table: PageTable) {
+    self.table = table
     add(publication.site.place, .home, isFolder: true)
     for (folder, route) in [
       ("insights", Route.articles), ("faq", .questions), ("exams", .exams),
       ("credentials", .credentials), ("crosswalks", .crosswalks),
     ] {
-      locations[folder] = Location(route)
+      set(folder, route)
     }
     for standard in publication.standards { add(standard) }
     for exam in publication.exams {
       add(exam.place, .exam(exam.id), isFolder: true)
       for objective in exam.objectives {
-        locations[objective.place.path.relative] = Location(of: .objective(exam.id, objective.id))
+        set(objective.place.path.relative, .objective(exam.id, objective.id))
       }
     }
     for article in publication.articles { add(article.place, .article(article.slug)) }
@@ -28,12 +30,19 @@ struct SourceLocations {
     for crosswalk in publication.crosswalks { add(crosswalk.place, .crosswalk(crosswalk.slug)) }
     for page in publication.pages { add(page.place, .page(page.slug)) }
     for question in publication.questions {
-      locations[question.place.path.relative] = Location(of: .question(question.slug))
+      set(question.place.path.relative, .question(question.slug))
     }
-    for asset in publication.assets {
-      locations[asset.path.relative] = Location(.asset(asset.path))
-    }
-    locations = locations.filter { addresses.contains($0.value.route) }
+    for asset in publication.assets { set(asset.path.relative, .asset(asset.path)) }
+  }
+
+  /// The last one of a path counts; nothing of it where that has no address.
+  private mutating func set(_ path: String, _ route: Route, fragment: String? = nil) {
+    locations[path] = table.page(of: route).map { Location($0, fragment: fragment) }
+  }
+
+  private mutating func set(_ path: String, _ subject: Subject) {
+    let (route, fragment) = Route.place(of: subject)
+    set(path, route, fragment: fragment)
   }
 
   /// Where a file or a folder is shown; nil where nothing is made of it.
@@ -63,17 +72,16 @@ struct SourceLocations {
       if let term = version.terms.first { add(term.place, .terms(version.id)) }
       for revision in version.revisions {
         let path = revision.place.path.relative
-        let route = Route.revisions(version.id)
-        locations[path] = Location(route, fragment: revision.slug.description)
-        locations[Self.folder(of: path)] = Location(route)
+        set(path, .revision(version.id, revision.slug))
+        set(Self.folder(of: path), .revisions(version.id))
       }
     }
   }
 
   private mutating func add(_ place: SourcePlace, _ route: Route, isFolder: Bool = false) {
     let path = place.path.relative
-    locations[path] = Location(route)
-    if isFolder { locations[Self.folder(of: path)] = Location(route) }
+    set(path, route)
+    if isFolder { set(Self.folder(of: path), route) }
   }
 
   private static func name(of path: String) -> String {

@@ -2,24 +2,26 @@ internal import Changes
 internal import Diagnostics
 internal import Standards
 
-/// Routes in the making, each with its origin.
-struct RouteList {
-  private(set) var routes: [Route] = []
-  private(set) var origins: [Route: SourcePlace] = [:]
-  private let site: SourcePlace
-
-  /// - Parameter capacity: About how many routes there will be.
-  init(site: SourcePlace, capacity: Int) {
-    self.site = site
-    routes.reserveCapacity(capacity)
-    origins.reserveCapacity(capacity)
-    for route in [Route.home, .notFound, .sitemap, .robots] { add(route, site) }
+extension PageTable {
+  /// All pages that show the publication and its comparisons.
+  mutating func add(_ publication: Publication, _ histories: [StandardHistory]) {
+    for standard in publication.standards { add(standard) }
+    for history in histories {
+      add(history)
+      add(publication.exams, since: history)
+      if let standard = publication[history.standard] {
+        addComparisons(withDraftOf: standard, history)
+      }
+    }
+    addPages(of: publication)
+    for asset in publication.assets { add(.asset(asset.path), SourcePlace(asset.path)) }
   }
 
-  mutating func add(_ route: Route, _ origin: SourcePlace) {
-    guard origins[route] == nil else { return }
-    origins[route] = origin
-    routes.append(route)
+  /// The files that templates bring along.
+  mutating func add(themeAssets: [SourcePath], of publication: Publication) {
+    for path in themeAssets {
+      add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
+    }
   }
 
   mutating func add(_ standard: Standard) {

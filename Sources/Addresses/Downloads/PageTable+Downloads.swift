@@ -2,23 +2,26 @@ internal import Diagnostics
 internal import Fingerprints
 internal import Standards
 
-extension RouteList {
+extension PageTable {
   /// The files that readers can take with them, and what leads to them and proves them.
   mutating func add(_ downloads: [Download], of publication: Publication, areSigned: Bool) {
     guard !downloads.isEmpty else { return }
     let site = publication.site
+    for schema in PublishedSchema.allCases where downloads.contains(where: schema.describes) {
+      add(.schema(schema), site.place)
+    }
     for page in [DownloadRoute.all, .register, .registerSchema, .verify, .checksums] {
       add(.downloads(page), site.place)
     }
     if areSigned { add(.downloads(.checksumsSignature), site.place) }
     addKeys(of: site)
     for download in downloads {
-      let origin = origins[download.page] ?? site.place
+      let origin = origin(of: download.page) ?? site.place
       add(.download(download), origin)
       if areSigned { add(.downloads(.signature(download)), origin) }
     }
     for version in Set(downloads.compactMap(\.version)).sorted() {
-      let origin = origins[.version(version)] ?? site.place
+      let origin = origin(of: .version(version)) ?? site.place
       add(.downloads(.version(version)), origin)
       add(.downloads(.versionRegister(version)), origin)
     }
@@ -45,7 +48,7 @@ extension RouteList {
     if !newest.isEmpty { add(.downloads(.latestRegister(standard.id)), current.place) }
     // The page of a draft's downloads leads on where there is no draft.
     let draft = VersionID(standard.id, VersionID.draftLabel)
-    if origins[.fullText(draft)] != nil { add(.downloads(.version(draft)), current.place) }
+    if contains(.fullText(draft)) { add(.downloads(.version(draft)), current.place) }
   }
 }
 

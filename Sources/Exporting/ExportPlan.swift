@@ -1,0 +1,34 @@
+internal import Addresses
+public import Changes
+public import SourceFiles
+public import Standards
+
+/// Everything that decides which downloads there are, before the site has a map.
+public struct ExportPlan: Sendable {
+  /// The publication.
+  public let publication: Publication
+  /// The comparisons of each standard, with classes as they were published.
+  public let histories: [StandardHistory]
+  /// The files of the content folder, for patches.
+  let content: SourceTree
+  /// The files of `templates/pdf/`; none where no PDFs are wanted.
+  public let pdfTemplates: [SourceFile]
+  /// The works that are cited by files.
+  let citedWorks: [(subject: Download.Subject, work: CitableWork)]
+
+  /// A publication with its comparisons.
+  public init(
+    publication: Publication,
+    histories: [StandardHistory],
+    content: SourceTree = SourceTree(files: []),
+    pdfTemplates: [SourceFile] = []
+  ) {
+    self.publication = publication
+    self.content = content
+    self.pdfTemplates = pdfTemplates
+    citedWorks = publication.worksCitedByFiles
+    self.histories = histories.map { history in
+      publication[history.standard].map { history.asPublished(in: $0) } ?? history
+    }
+  }
+}
