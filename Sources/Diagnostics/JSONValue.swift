@@ -17,35 +17,35 @@ public enum JSONValue: Sendable {
 
   /// The value on one line, without blanks between its parts. All control characters are escaped.
   public var text: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var output: [UInt8] = []
+    append(to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  /// Appends the value to a text.
-  public func write(to text: inout String) {
+  /// Appends ``text`` in UTF-8.
+  public func append(to output: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .number(let number): text += String(number)
-    case .hundredths(let count): text += Self.decimal(count)
-    case .string(let value): Self.write(value, to: &text)
+    case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .number(let number): output += String(number).utf8
+    case .hundredths(let count): output += Self.decimal(count).utf8
+    case .string(let value): Self.append(value, to: &output)
     case .array(let values):
-      text += "["
+      output.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        value.write(to: &text)
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        value.append(to: &output)
       }
-      text += "]"
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      text += "{"
+      output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { text += "," }
-        Self.write(member.0, to: &text)
-        text += ":"
-        member.1.write(to: &text)
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        Self.append(member.0, to: &output)
+        output.append(UInt8(ascii: ":"))
+        member.1.append(to: &output)
       }
-      text += "}"
+      output.append(UInt8(ascii: "}"))
     }
   }
 
@@ -54,14 +54,14 @@ public enum JSONValue: Sendable {
     return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
+  private static func append(_ value: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
     if value.utf8.allSatisfy(isPlain) {
-      text += value
+      output += value.utf8
     } else {
-      for scalar in value.unicodeScalars { write(scalar, to: &text) }
+      for scalar in value.unicodeScalars { append(scalar, to: &output) }
     }
-    text += "\""
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Whether a byte stands for itself, whatever is around it.
@@ -69,15 +69,15 @@ public enum JSONValue: Sendable {
     (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private static func write(_ scalar: Unicode.Scalar, to text: inout String) {
+  private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case _ where scalar.isControl: text += escaped(scalar)
-    default: text.unicodeScalars.append(scalar)
+    case "\"": output += "\\\"".utf8
+    case "\\": output += "\\\\".utf8
+    case "\n": output += "\\n".utf8
+    case "\r": output += "\\r".utf8
+    case "\t": output += "\\t".utf8
+    case _ where scalar.isControl: output += escaped(scalar).utf8
+    default: output += scalar.utf8
     }
   }
 

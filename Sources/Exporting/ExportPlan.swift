@@ -13,8 +13,8 @@ public struct ExportPlan: Sendable {
   let content: SourceTree
   /// The files of `templates/pdf/`; none where no PDFs are wanted.
   public let pdfTemplates: [SourceFile]
-  /// All that can be cited.
-  let citableWorks: [(subject: Download.Subject, work: CitableWork)]
+  /// The works that are cited by files.
+  let citedWorks: [(subject: Download.Subject, work: CitableWork)]
 
   /// A publication with its comparisons.
   public init(
@@ -26,7 +26,7 @@ public struct ExportPlan: Sendable {
     self.publication = publication
     self.content = content
     self.pdfTemplates = pdfTemplates
-    citableWorks = publication.citableWorks
+    citedWorks = publication.worksCitedByFiles
     self.histories = histories.map { history in
       publication[history.standard].map { history.asPublished(in: $0) } ?? history
     }

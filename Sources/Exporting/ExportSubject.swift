@@ -35,7 +35,7 @@ public struct ExportSubject: Sendable {
   /// The files of `templates/pdf/`; none where no PDFs are wanted.
   public var pdfTemplates: [SourceFile] { plan.pdfTemplates }
   var content: SourceTree { plan.content }
-  var citableWorks: [(subject: Download.Subject, work: CitableWork)] { plan.citableWorks }
+  var citedWorks: [(subject: Download.Subject, work: CitableWork)] { plan.citedWorks }
 
   /// The address of a page or file with the site's own before it.
   func url(of route: Route) -> String { "\(publication.site.baseURL)/\(route.address)" }

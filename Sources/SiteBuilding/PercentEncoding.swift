@@ -1,18 +1,58 @@
-/// Percent-encoding of a value within an address, by RFC 3986: only unreserved characters stand as they are.
+/// Percent-encoding of UTF-8 by RFC 3986, section 2.1.
 enum PercentEncoding {
-  static func encoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.count == 1 ? "%0" + digits : "%" + digits
+  /// A set of ASCII characters, with a bit for each.
+  struct Characters {
+    private var halves: (low: UInt64, high: UInt64) = (0, 0)
+
+    /// The unreserved characters, which mean nothing anywhere in an address, and others.
+    static func unreserved(and others: StaticString = "") -> Characters {
+      var characters = Characters()
+      characters.insert("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+      characters.insert(others)
+      return characters
+    }
+
+    private mutating func insert(_ text: StaticString) {
+      text.withUTF8Buffer { bytes in
+        for byte in bytes {
+          let bit = 1 &<< UInt64(byte)
+          if byte < 64 { halves.low |= bit } else { halves.high |= bit }
+        }
       }
     }
-    return encoded
+
+    func contains(_ byte: UInt8) -> Bool {
+      byte < 128 && (byte < 64 ? halves.low : halves.high) &>> UInt64(byte) & 1 == 1
+    }
+  }
+
+  /// For a value within an address.
+  private static let unreserved = Characters.unreserved()
+
+  static func encoded(_ text: String) -> String {
+    var output: [UInt8] = []
+    append(Array(text.utf8)[...], keeping: unreserved, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends bytes so that only some characters are as they were.
+  static func append(
+    _ bytes: ArraySlice<UInt8>,
+    keeping kept: Characters,
+    to output: inout [UInt8]
+  ) {
+    for byte in bytes {
+      if kept.contains(byte) {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 0xF))
+      }
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

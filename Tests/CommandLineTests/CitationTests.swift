@@ -2,7 +2,19 @@ import Foundation
 import Testing
 
 @Suite(.needsTheProgram) struct CitationTests {
-  @Test func offersRecordsForEachVersionProvisionAndArticle() throws {
+  private static let article = """
+    ---
+    title: "A title: with 'quotes' } and { braces, 100 % & <b> \\\" # 日本"
+    published: 2026-05-02
+    dek: A.
+    control-read: B.
+    author: Åsa Öst
+    ---
+    Text.
+
+    """
+
+  @Test func offersRecordsForEachVersionAndProvision() throws {
     let workspace = try Workspace()
     #expect(try workspace.psf("build").status == 0)
     for path in [
@@ -21,6 +33,22 @@ import Testing
     )
   }
 
+  @Test func spendsNoFileOnTheCitationsOfAnArticle() throws {
+    let workspace = try Workspace()
+    try workspace.write(Self.article, to: "content/insights/one.md")
+    #expect(try workspace.psf("build").status == 0)
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: workspace.folder.appending(path: "site/insights/one").path()
+    )
+    #expect(files == ["index.html"])
+    for list in ["downloads.json", "SHA256SUMS"] {
+      #expect(try !workspace.text("site/" + list).contains("insights/one/one."))
+    }
+    let page = try workspace.text("site/insights/one/index.html")
+    #expect(page.contains("download=\"one.ris\">RIS</a>"))
+    #expect(page.contains("download=\"one.csl.json\">CSL-JSON</a>"))
+  }
+
   @Test(.needsPython) func offersRecordsThatOthersRead() throws {
     let workspace = try Workspace()
     for version in ["1.0", "1.1"] {
@@ -31,16 +59,12 @@ import Testing
       )
     }
     try workspace.edit("content/site.yml", "publisher: Example", "publisher: \"Müller & Søn {AI}\"")
-    try workspace.write(
-      "---\ntitle: A title: with 'quotes'\npublished: 2026-05-02\ndek: A.\ncontrol-read: B.\nauthor: Åsa Öst\n---\nText.\n"
-        .replacing("A title: with 'quotes'", with: "\"A title: with 'quotes' } and { braces\""),
-      to: "content/insights/one.md"
-    )
+    try workspace.write(Self.article, to: "content/insights/one.md")
     let build = try workspace.psf("build")
     #expect(build.status == 0, "\(build.errors)")
     let site = workspace.folder.appending(path: "site").path()
     let (output, status) = try PythonProgram.run("check-citations.py", [site])
     #expect(status == 0, "\(output)")
-    #expect(output.contains("8 works"))
+    #expect(output.contains("7 works on 8 pages, 7 files of BibTeX, 0 complaints"))
   }
 }

@@ -1,12 +1,50 @@
 internal import Standards
 
 extension CitableWork {
-  /// An entry of BibTeX, as it is read by BibTeX 0.99d and by Biber, in UTF-8.
-  ///
-  /// Titles and names of organisations stand in braces within quotes, so that no style changes their letters.
-  public var bibTeX: String {
-    let lines = bibTeXFields.map { "  \($0.name) = \($0.value)" }
-    return "@\(bibTeXType){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
+  /// Titles and names of organisations are in braces within quotes, so that no style changes their letters.
+  func appendBibTeX(to output: inout [UInt8]) {
+    func begin(_ name: String) {
+      output += ",\n  ".utf8
+      output += name.utf8
+      output += " = ".utf8
+    }
+    func plain(_ name: String, _ value: String) {
+      begin(name)
+      output += "{".utf8
+      Self.appendForTeX(value, to: &output)
+      output += "}".utf8
+    }
+    func protected(_ name: String, _ value: String) {
+      begin(name)
+      output += "\"{".utf8
+      Self.appendForTeX(value, to: &output)
+      output += "}\"".utf8
+    }
+    output += "@\(bibTeXType){\(key)".utf8
+    if isByPerson { plain("author", author) } else { protected("author", author) }
+    protected("title", title)
+    switch kind {
+    case .standard:
+      protected("institution", publisher)
+      plain("type", "Standard")
+      if let number { plain("number", number) }
+    case .part:
+      if let container { protected("booktitle", container) }
+      protected("publisher", publisher)
+    case .article:
+      if let container { protected("howpublished", container) }
+    }
+    if let issued {
+      plain("year", String(issued.year))
+      begin("month")
+      output += Self.months[issued.month - 1].utf8
+    }
+    if isDraft { plain("note", "Working draft") }
+    plain("language", language)
+    begin("url")
+    output += "{".utf8
+    Self.appendBibTeXAddress(url, to: &output)
+    output += "}\n}\n".utf8
   }
 
   private var bibTeXType: String {
@@ -17,71 +55,36 @@ extension CitableWork {
     }
   }
 
-  private var bibTeXFields: [(name: String, value: String)] {
-    var fields: [(String, String)] = [
-      ("author", isByPerson ? Self.braced(author) : Self.protected(author)),
-      ("title", Self.protected(title)),
-    ]
-    switch kind {
-    case .standard:
-      fields.append(("institution", Self.protected(publisher)))
-      fields.append(("type", "{Standard}"))
-      fields += number.map { [("number", Self.braced($0))] } ?? []
-    case .part:
-      fields += container.map { [("booktitle", Self.protected($0))] } ?? []
-      fields.append(("publisher", Self.protected(publisher)))
-    case .article:
-      fields += container.map { [("howpublished", Self.protected($0))] } ?? []
-    }
-    if let issued {
-      fields.append(("year", "{\(issued.year)}"))
-      fields.append(("month", Self.months[issued.month - 1]))
-    }
-    if isDraft { fields.append(("note", "{Working draft}")) }
-    fields.append(("language", Self.braced(language)))
-    fields.append(("url", "{\(Self.bibTeXAddress(url))}"))
-    return fields
-  }
-
   /// The abbreviations that every style defines.
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private static func braced(_ text: String) -> String { "{\(escapedForTeX(text))}" }
-  private static func protected(_ text: String) -> String { "\"{\(escapedForTeX(text))}\"" }
-
-  /// A text with the characters that mean something to TeX written as commands. BibTeX counts braces also behind a
-  /// backslash, so they are written by name.
-  private static func escapedForTeX(_ text: String) -> String {
-    guard text.utf8.contains(where: "#$%&_{}\\~^".utf8.contains) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "#", "$", "%", "&", "_": escaped += "\\\(scalar)"
-      case "{": escaped += "\\textbraceleft{}"
-      case "}": escaped += "\\textbraceright{}"
-      case "\\": escaped += "\\textbackslash{}"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      default: escaped.unicodeScalars.append(scalar)
+  /// Appends a text with the characters that mean something to TeX written as commands. BibTeX counts braces also after
+  /// a backslash, so they are written by name.
+  private static func appendForTeX(_ text: String, to output: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "#", "$", "%", "&", "_": output += [UInt8(ascii: "\\"), byte]
+      case "{": output += "\\textbraceleft{}".utf8
+      case "}": output += "\\textbraceright{}".utf8
+      case "\\": output += "\\textbackslash{}".utf8
+      case "~": output += "\\textasciitilde{}".utf8
+      case "^": output += "\\textasciicircum{}".utf8
+      default: output.append(byte)
       }
     }
-    return escaped
   }
 
-  /// An address, which is read as it stands, so that only what would end the field is encoded.
-  private static func bibTeXAddress(_ url: String) -> String {
-    guard url.utf8.contains(where: "{}\\".utf8.contains) else { return url }
-    var address = ""
-    for scalar in url.unicodeScalars {
-      switch scalar {
-      case "{": address += "%7B"
-      case "}": address += "%7D"
-      case "\\": address += "%5C"
-      default: address.unicodeScalars.append(scalar)
+  /// Appends an address. It is read as it is, so only what would end the field is encoded.
+  private static func appendBibTeXAddress(_ url: String, to output: inout [UInt8]) {
+    for byte in url.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "{": output += "%7B".utf8
+      case "}": output += "%7D".utf8
+      case "\\": output += "%5C".utf8
+      default: output.append(byte)
       }
     }
-    return address
   }
 }

@@ -2,8 +2,10 @@ internal import Diagnostics
 internal import Standards
 
 extension CitableWork {
-  /// A list with one item of CSL-JSON, for the Citation Style Language 1.0.2.
-  public var cslJSON: String { JSONValue.array([cslItem]).text + "\n" }
+  func appendCSL(to output: inout [UInt8]) {
+    JSONValue.array([cslItem]).append(to: &output)
+    output += "\n".utf8
+  }
 
   private var cslItem: JSONValue {
     var members: [(String, JSONValue)] = [
@@ -12,20 +14,21 @@ extension CitableWork {
       ("title", .string(title)),
       ("author", .array([.object([("literal", .string(author))])])),
     ]
-    members += container.map { [("container-title", .string($0))] } ?? []
+    if let container { members.append(("container-title", .string(container))) }
     members.append(("publisher", .string(publisher)))
-    if let issued {
-      let parts = [issued.year, issued.month] + (issued.day.map { [$0] } ?? [])
-      let date = JSONValue.array([.array(parts.map { .number($0) })])
-      members.append(("issued", .object([("date-parts", date)])))
-    }
-    members += number.map { [("number", .string($0))] } ?? []
-    members += version.map { [("version", .string($0.description))] } ?? []
+    if let issued { members.append(("issued", Self.cslDate(issued))) }
+    if let number { members.append(("number", .string(number))) }
+    if let version { members.append(("version", .string(version.description))) }
     if isDraft { members.append(("status", .string("draft"))) }
     members.append(("language", .string(language)))
     members.append(("URL", .string(url)))
-    members.append(("custom", .object([("verify", .string(verifyURL))])))
+    if let verifyURL { members.append(("custom", .object([("verify", .string(verifyURL))]))) }
     return .object(members)
+  }
+
+  private static func cslDate(_ date: PublicationDate) -> JSONValue {
+    let parts = [date.year, date.month] + (date.day.map { [$0] } ?? [])
+    return .object([("date-parts", .array([.array(parts.map { .number($0) })]))])
   }
 
   private var cslType: String {

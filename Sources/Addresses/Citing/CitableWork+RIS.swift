@@ -1,29 +1,33 @@
 internal import Standards
 
 extension CitableWork {
-  /// A record of RIS: a tag of two characters, two blanks, a hyphen, a blank and the value on each line, which ends in
-  /// a carriage return and a line feed. In UTF-8.
-  public var ris: String {
-    (risFields + [("ER", "")]).map { "\($0.tag)  - \($0.value)\r\n" }.joined()
-  }
-
-  private var risFields: [(tag: String, value: String)] {
-    var fields: [(String, String)] = [
-      ("TY", risType), ("ID", key), ("AU", author), ("TI", title),
-    ]
-    fields += container.map { [("T2", $0)] } ?? []
-    if let issued {
-      fields.append(("PY", String(issued.year)))
-      fields.append(("DA", Self.risDate(issued.description)))
+  /// A tag of two characters, two blanks, a hyphen, a blank and the value on each line, which ends in a carriage return
+  /// and a line feed.
+  func appendRIS(to output: inout [UInt8]) {
+    func add(_ tag: String, _ value: String) {
+      output += tag.utf8
+      output += "  - ".utf8
+      output += value.utf8
+      output += "\r\n".utf8
     }
-    fields.append(("PB", publisher))
-    fields += version.map { [("ET", $0.description)] } ?? []
-    fields += number.map { [("M1", $0)] } ?? []
-    if isDraft { fields.append(("N1", "Working draft")) }
-    fields.append(("LA", language))
-    fields.append(("UR", url))
-    fields.append(("N1", "Verify this file: \(verifyURL)"))
-    return fields
+    add("TY", risType)
+    add("ID", key)
+    add("AU", author)
+    add("TI", title)
+    if let container { add("T2", container) }
+    if let issued {
+      add("PY", String(issued.year))
+      // Four parts, of which the last may be empty.
+      add("DA", issued.slashed + (issued.day == nil ? "//" : "/"))
+    }
+    add("PB", publisher)
+    if let version { add("ET", version.description) }
+    if let number { add("M1", number) }
+    if isDraft { add("N1", "Working draft") }
+    add("LA", language)
+    add("UR", url)
+    if let verifyURL { add("N1", "Verify this file: \(verifyURL)") }
+    add("ER", "")
   }
 
   private var risType: String {
@@ -33,11 +37,12 @@ extension CitableWork {
     case .article: "ELEC"
     }
   }
+}
 
-  /// `2026/04/30/`: four parts, of which the last may be empty.
-  private static func risDate(_ date: String) -> String {
-    let parts = date.split(separator: "-")
-    return (0..<4).map { parts.indices.contains($0) ? String(parts[$0]) : "" }
-      .joined(separator: "/")
+extension PublicationDate {
+  /// `2026/04/30` or `2026/04`, as RIS and the metadata of pages have it.
+  public var slashed: String {
+    let bytes = description.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "/") : $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

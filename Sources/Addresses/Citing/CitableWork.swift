@@ -36,8 +36,8 @@ public struct CitableWork: Hashable, Sendable {
   public let name: String?
   /// Its address.
   public let url: String
-  /// Where a reader finds out whether a file is genuine and current.
-  public let verifyURL: String
+  /// Where a reader finds out whether a file is genuine and current; nil where the citation is no file.
+  public let verifyURL: String?
   /// Its language, as BCP 47 has it.
   public let language: String
   /// Whether it is not published yet.

@@ -1,8 +1,9 @@
 public import Standards
 
 extension Publication {
-  /// All that can be cited: each version followed by what is in force in it and has a page, then the articles.
-  public var citableWorks: [(subject: Download.Subject, work: CitableWork)] {
+  /// The works that are cited by files: each version, followed by what is in force in it and has a page. The page of an
+  /// article carries its citations itself.
+  public var worksCitedByFiles: [(subject: Download.Subject, work: CitableWork)] {
     var works: [(subject: Download.Subject, work: CitableWork)] = []
     func add(_ subject: Download.Subject, _ work: CitableWork?) {
       if let work { works.append((subject, work)) }
@@ -13,7 +14,6 @@ extension Publication {
         add(.provision(version.id, provision.id), citableWork(provision, in: version))
       }
     }
-    for article in articles { add(.article(article.slug), citableWork(article)) }
     return works
   }
 
@@ -80,7 +80,7 @@ extension Publication {
   }
 
   /// An article as a work to cite.
-  public func citableWork(_ article: Article) -> CitableWork? {
+  public func citableWork(_ article: Article) -> CitableWork {
     CitableWork(
       kind: .article,
       key: Self.citationKey(article.slug.description),
@@ -94,7 +94,7 @@ extension Publication {
       number: nil,
       name: nil,
       url: "\(site.baseURL)/\(Route.article(article.slug).address)",
-      verifyURL: verifyURL,
+      verifyURL: nil,
       language: site.language,
       isDraft: false
     )

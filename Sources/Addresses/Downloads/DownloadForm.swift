@@ -34,5 +34,5 @@ public enum DownloadForm: String, Hashable, Sendable, CaseIterable {
 
 extension DownloadForm {
   /// Whether it tells how to cite something.
-  public var isCitation: Bool { [.bibTeX, .ris, .cslJSON].contains(self) }
+  public var isCitation: Bool { CitationFormat(self) != nil }
 }

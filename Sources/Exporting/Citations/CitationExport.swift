@@ -2,18 +2,11 @@ internal import Addresses
 internal import Artifacts
 internal import ParallelWork
 
-/// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain, criterion and article.
+/// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain and criterion.
 enum CitationExport: Export {
-  /// What makes each form.
-  private static let makers: [DownloadForm: @Sendable (CitableWork) -> String] = [
-    // What stands before an entry is passed over by all that read BibTeX.
-    .bibTeX: { "Verify this file: \($0.verifyURL)\n\n\($0.bibTeX)" },
-    .ris: \.ris, .cslJSON: \.cslJSON,
-  ]
-
   static func offers(_ plan: ExportPlan) -> [Download] {
-    mapInParallel(plan.citableWorks) { cited in
-      makers.keys.map { Download(cited.subject, as: $0, in: plan.publication) }
+    mapInParallel(plan.citedWorks) { cited in
+      CitationFormat.allCases.map { Download(cited.subject, as: $0.form, in: plan.publication) }
     }.flatMap(\.self)
   }
 
@@ -22,14 +15,27 @@ enum CitationExport: Export {
     of subject: ExportSubject
   ) async -> [Download: Rendition] {
     let works = Dictionary(
-      subject.citableWorks.map { ($0.subject, $0.work) },
+      subject.citedWorks.map { ($0.subject, $0.work) },
       uniquingKeysWith: { first, _ in first }
     )
-    let texts = mapInParallel(downloads) { download in
-      works[download.subject].flatMap { work in makers[download.form].map { $0(work) } }
+    let files = mapInParallel(downloads) { download -> [UInt8]? in
+      guard let work = works[download.subject], let format = CitationFormat(download.form) else {
+        return nil
+      }
+      return file(of: work, as: format)
     }
-    return zip(downloads, texts).reduce(into: [:]) { files, made in
-      files[made.0] = made.1.map { Rendition(Array($0.utf8)) }
+    return zip(downloads, files).reduce(into: [:]) { renditions, made in
+      renditions[made.0] = made.1.map { Rendition($0) }
     }
+  }
+
+  private static func file(of work: CitableWork, as format: CitationFormat) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if format == .bibTeX, let verifyURL = work.verifyURL {
+      // All that read BibTeX pass over what is before an entry.
+      bytes += "Verify this file: \(verifyURL)\n\n".utf8
+    }
+    work.append(format, to: &bytes)
+    return bytes
   }
 }

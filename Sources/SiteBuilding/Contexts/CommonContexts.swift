@@ -70,19 +70,33 @@ struct VersionContext: TemplateContext {
 /// How a page's subject is cited.
 struct CiteContext: TemplateContext {
   /// The reference, with the title in `cite`.
-  let citation: String
+  let citation: [UInt8]
   /// A sentence that names the version; empty where nothing can be promised.
   let policySentence: String
   /// The entry of BibTeX.
   let bibTeX: String
-  /// The files for programs that manage references.
-  let files: [LinkContext]
+  /// What programs that manage references take.
+  let links: [CitationContext]
 
   static let fields: [String: TemplateField<Self>] = [
     "citation": .markup { $0.citation },
     "policy-sentence": .text { $0.policySentence },
     "bibtex": .text { $0.bibTeX },
-    "has-files": .flag { !$0.files.isEmpty },
-    "files": .list { $0.files },
+    "has-formats": .flag { !$0.links.isEmpty },
+    "formats": .list { $0.links },
+  ]
+}
+
+/// A citation in a format for programs: a file, or an address that carries it.
+struct CitationContext: TemplateContext {
+  let title: String
+  let url: String
+  /// The name that it is saved under.
+  let fileName: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "title": .text { $0.title },
+    "url": .text { $0.url },
+    "file-name": .text { $0.fileName },
   ]
 }

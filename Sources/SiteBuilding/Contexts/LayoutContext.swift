@@ -9,7 +9,7 @@ struct LayoutContext: TemplateContext {
   let isIndexed: Bool
   let head: [UInt8]
   /// What this page alone has in its head.
-  let ownHead: String
+  let ownHead: [UInt8]
   let structuredData: String
   let header: [UInt8]
   let crumbs: [LinkContext]

@@ -27,6 +27,7 @@ extension PageBuilder {
 
   func article(_ article: Article) -> BuiltPage {
     let placed = PlacedText(article.body)
+    let work = publication.citableWork(article)
     let exchanges = article.exchanges.map { exchange in
       ExchangeContext(
         anchor: "",
@@ -65,7 +66,7 @@ extension PageBuilder {
         link(publication.title(of: .article(slug)), to: .article(slug))
       },
       citedBy: citedBy([.article(article.slug)]),
-      cite: cite(publication.citableWork(article), .article(article.slug)),
+      cite: cite(article, as: work),
       neighbours: neighbours(of: article)
     )
     let description = description(article.dek)
@@ -75,6 +76,7 @@ extension PageBuilder {
       main: render(.article, context),
       crumbs: [link("Insights", to: .articles)]
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
+      head: metadata(of: work, .article(article.slug)),
       structuredData: structuredData(article, exchanges, description)
     )
   }

@@ -1,19 +1,71 @@
 internal import Addresses
+internal import HTMLRendering
 internal import Standards
 
 extension PageBuilder {
-  /// How a work is cited, with the files for programs where they are offered.
+  /// How a version, a domain or a criterion is cited, with the files for programs where they are offered.
   func cite(_ work: CitableWork?, _ subject: Download.Subject) -> CiteContext? {
     guard let work else { return nil }
-    let reference = work.reference
-    return CiteContext(
-      citation: Markup.escaped(reference.lead) + "<cite>"
-        + Markup.escaped(reference.emphasised) + "</cite>" + Markup.escaped(reference.rest),
-      policySentence: work.policySentence ?? "",
-      bibTeX: work.bibTeX,
-      files: [DownloadForm.bibTeX, .ris, .cslJSON].compactMap { form in
-        model.newestDownload(of: subject, as: form).map { link(form.title, to: .download($0)) }
+    var bibTeX: [UInt8] = []
+    work.append(.bibTeX, to: &bibTeX)
+    let files = CitationFormat.allCases.compactMap { format in
+      model.newestDownload(of: subject, as: format.form).map {
+        CitationContext(
+          title: format.form.title,
+          url: route.link(to: .download($0)),
+          fileName: $0.name
+        )
       }
+    }
+    return CiteContext(work, bibTeX: bibTeX[...], files)
+  }
+
+  /// How an article is cited. Its page carries the citations, so that they cost no files: BibTeX as the text that is
+  /// there to copy, the others in their links.
+  func cite(_ article: Article, as work: CitableWork) -> CiteContext {
+    var text: [UInt8] = []
+    text.reserveCapacity(1 << 10)
+    work.append(.bibTeX, to: &text)
+    let end = text.count
+    let links = [CitationFormat.ris, .cslJSON].map { format in
+      let start = text.count
+      work.append(format, to: &text)
+      return CitationContext(
+        title: format.form.title,
+        url: DataURL.carrying(text[start...], as: format.form.mediaType),
+        fileName: article.slug.description + format.form.rawValue
+      )
+    }
+    return CiteContext(work, bibTeX: text[..<end], links)
+  }
+
+  /// What the head of a work's page says of it.
+  func metadata(of work: CitableWork?, _ subject: Download.Subject) -> [UInt8] {
+    guard let work else { return [] }
+    let pdf = model.newestDownload(of: subject, as: .pdf)
+    let url = pdf.map { "\(publication.site.baseURL)/\($0.address)" }
+    return CitationMetadata(of: work, pdfURL: url).html
+  }
+}
+
+extension CiteContext {
+  fileprivate init(
+    _ work: CitableWork,
+    bibTeX: ArraySlice<UInt8>,
+    _ links: [CitationContext]
+  ) {
+    let reference = work.reference
+    var citation: [UInt8] = []
+    HTMLEscaping.append(reference.lead, to: &citation)
+    citation += "<cite>".utf8
+    HTMLEscaping.append(reference.emphasised, to: &citation)
+    citation += "</cite>".utf8
+    HTMLEscaping.append(reference.rest, to: &citation)
+    self.init(
+      citation: citation,
+      policySentence: work.policySentence ?? "",
+      bibTeX: String(decoding: bibTeX, as: UTF8.self),
+      links: links
     )
   }
 }

@@ -36,7 +36,7 @@ extension PageBuilder {
       description: log.summary,
       main: render(.comparison, context),
       crumbs: crumbs(log.old.standard),
-      head: FilterStyle.element(for: filters)
+      head: Array(FilterStyle.element(for: filters).utf8)
     )
   }
 

@@ -10,6 +10,8 @@ extension PageBuilder {
     let placed = PageTexts.body(of: provision)
     let text = placed.prose.rendered
     let split = text.leadEnd
+    let work = publication.citableWork(provision, in: version)
+    let subject = Download.Subject.provision(version.id, provision.id)
     let context = ProvisionContext(
       version: versionContext(version),
       kind: labels.name(of: provision.kind),
@@ -41,10 +43,7 @@ extension PageBuilder {
       crosswalks: crosswalks(of: provision, in: version),
       citedBy: citedBy([.provision(version.id, provision.id)]),
       feedback: feedback(provision, in: version, labels),
-      cite: cite(
-        publication.citableWork(provision, in: version),
-        .provision(version.id, provision.id)
-      ),
+      cite: cite(work, subject),
       neighbours: neighbours(of: provision, in: version)
     )
     let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
@@ -53,7 +52,7 @@ extension PageBuilder {
       description: description(provision.principle ?? provision.body),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
-      head: domainFeedLink(of: provision, in: version),
+      head: Array(domainFeedLink(of: provision, in: version).utf8) + metadata(of: work, subject),
       isIndexed: isIndexed(version)
     )
   }
@@ -65,7 +64,7 @@ extension PageBuilder {
     guard model.map.contains(feed) else { return "" }
     let title = Markup.escaped("\(domain.id) \(domain.title)")
     return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(title)\" "
-      + "href=\"\(Markup.escaped(route.link(to: feed)))\">"
+      + "href=\"\(Markup.escaped(route.link(to: feed)))\">\n"
   }
 
   /// The redlines in which the provision stands, of the pairs that end or begin with this version.

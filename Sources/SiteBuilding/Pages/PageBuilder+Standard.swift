@@ -97,6 +97,7 @@ extension PageBuilder {
       let count = mainDownloads(of: .version(version.id)).count
       links.append(link("Downloads", to: downloads, note: count == 1 ? "1 form" : "\(count) forms"))
     }
+    let work = publication.citableWork(version)
     let context = VersionPageContext(
       title: title,
       version: versionContext(version),
@@ -104,7 +105,7 @@ extension PageBuilder {
       links: links,
       comparisons: comparisonLinks(of: version),
       domains: version.domains.map { item($0, in: version) },
-      cite: cite(publication.citableWork(version), .version(version.id)),
+      cite: cite(work, .version(version.id)),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -112,6 +113,7 @@ extension PageBuilder {
       description: description(version.summary),
       main: render(.version, context),
       crumbs: crumbs(version.id.standard),
+      head: metadata(of: work, .version(version.id)),
       isIndexed: isIndexed(version)
     )
   }

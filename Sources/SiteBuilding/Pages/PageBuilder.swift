@@ -10,8 +10,8 @@ struct BuiltPage: Sendable {
   /// The HTML of the page's own part.
   let main: [UInt8]
   var crumbs: [LinkContext] = []
-  /// What only this page has in its head: feeds, the style of filters.
-  var head = ""
+  /// What only this page has in its head: feeds, the style of filters, how it is cited.
+  var head: [UInt8] = []
   /// Data about the page for machines.
   var structuredData: [JSONValue] = []
   /// Whether search engines list it: older versions, drafts and redirects lead on instead.

@@ -9,6 +9,7 @@ import Testing
     title: String = "Safety, version 1.1",
     url: String = "https://example.org/psf/1.1/",
     author: String = "Institute & Sons",
+    issued: PublicationDate? = PublicationDate("2026-04-30"),
     isDraft: Bool = false
   ) -> CitableWork {
     CitableWork(
@@ -19,12 +20,12 @@ import Testing
       title: title,
       container: kind == .standard ? nil : "Safety, version 1.1",
       publisher: "Institute & Sons",
-      issued: isDraft ? nil : PublicationDate("2026-04-30"),
+      issued: isDraft ? nil : issued,
       version: kind == .article ? nil : VersionNumber("1.1"),
       number: kind == .article ? nil : "PSF 1.1",
       name: kind == .article ? nil : "PSF 1.1",
       url: url,
-      verifyURL: "https://example.org/verify/",
+      verifyURL: kind == .article ? nil : "https://example.org/verify/",
       language: "en",
       isDraft: isDraft
     )
@@ -32,7 +33,7 @@ import Testing
 
   @Test func writesAnEntryOfBibTeX() {
     #expect(
-      work().bibTeX == """
+      work().text(.bibTeX) == """
         @techreport{psf-1.1,
           author = "{Institute \\& Sons}",
           title = "{Safety, version 1.1}",
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func writesByNameWhatMeansSomethingToTeX() {
-    let text = work(title: "100 % of {A}_b ~ $ # ^ \\ ü “x”").bibTeX
+    let text = work(title: "100 % of {A}_b ~ $ # ^ \\ ü “x”").text(.bibTeX)
     #expect(
       text.contains(
         "title = \"{100 \\% of \\textbraceleft{}A\\textbraceright{}\\_b \\textasciitilde{} \\$ \\# "
@@ -61,7 +62,9 @@ import Testing
 
   @Test(arguments: ["}", "{", "\\", "{}{", "\\}", "a}b{c"]) func keepsBracesInPairs(_ text: String)
   {
-    for entry in [work(title: text).bibTeX, work(url: "https://example.org/\(text)").bibTeX] {
+    for entry in [
+      work(title: text).text(.bibTeX), work(url: "https://example.org/\(text)").text(.bibTeX),
+    ] {
       var depth = 0
       for byte in entry.utf8 {
         if byte == UInt8(ascii: "{") { depth += 1 }
@@ -73,7 +76,7 @@ import Testing
   }
 
   @Test func writesARecordOfRIS() {
-    let lines = work(.part, title: "PSF-4.2 Traces").ris.split(separator: "\r\n")
+    let lines = work(.part, title: "PSF-4.2 Traces").text(.ris).split(separator: "\r\n")
     #expect(
       lines == [
         "TY  - CHAP", "ID  - psf-1.1", "AU  - Institute & Sons", "TI  - PSF-4.2 Traces",
@@ -86,22 +89,45 @@ import Testing
 
   @Test func writesAnItemOfCSL() {
     #expect(
-      work(.article, title: "\"A\"").cslJSON == """
+      work(.article, title: "\"A\"").text(.cslJSON) == """
         [{"id":"psf-1.1","type":"webpage","title":"\\"A\\"","author":[{"literal":"Institute & Sons"}],\
         "container-title":"Safety, version 1.1","publisher":"Institute & Sons",\
-        "issued":{"date-parts":[[2026,4,30]]},"language":"en","URL":"https://example.org/psf/1.1/",\
-        "custom":{"verify":"https://example.org/verify/"}}]
+        "issued":{"date-parts":[[2026,4,30]]},"language":"en","URL":"https://example.org/psf/1.1/"}]
 
         """
     )
   }
 
+  @Test func saysWhereAFileIsVerifiedAndNothingOfTheSortOfWhatIsNone() {
+    for format in [CitationFormat.ris, .cslJSON] {
+      #expect(work().text(format).contains("https://example.org/verify/"))
+      #expect(!work(.article).text(format).contains("verify"))
+    }
+  }
+
+  @Test(arguments: zip(["2026-04-30", "2026-04"], ["2026/04/30/", "2026/04//"]))
+  func writesADateOfRISInFourParts(_ date: String, _ written: String) {
+    let lines = work(issued: PublicationDate(date)).text(.ris).split(separator: "\r\n")
+    #expect(lines.contains("DA  - \(written)"))
+  }
+
+  @Test func appendsToWhatIsThere() {
+    for format in CitationFormat.allCases {
+      var bytes = Array("before".utf8)
+      work().append(format, to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == "before" + work().text(format))
+      #expect(CitationFormat(format.form) == format)
+    }
+    let others = DownloadForm.allCases.filter { CitationFormat($0) == nil }
+    #expect(others.count == DownloadForm.allCases.count - CitationFormat.allCases.count)
+  }
+
   @Test func saysOfADraftThatItIsOne() {
     let draft = work(isDraft: true)
-    #expect(draft.bibTeX.contains("note = {Working draft}"))
-    #expect(!draft.bibTeX.contains("year"))
-    #expect(draft.ris.contains("N1  - Working draft\r\n"))
-    #expect(draft.cslJSON.contains("\"status\":\"draft\""))
+    #expect(draft.text(.bibTeX).contains("note = {Working draft}"))
+    #expect(!draft.text(.bibTeX).contains("year"))
+    #expect(draft.text(.ris).contains("N1  - Working draft\r\n"))
+    #expect(draft.text(.cslJSON).contains("\"status\":\"draft\""))
     #expect(draft.reference.text.hasPrefix("Institute & Sons. (draft). "))
     #expect(draft.policySentence == nil)
   }
@@ -118,5 +144,14 @@ import Testing
         + "https://example.org/psf/1.1/."
     )
     #expect(work(.article).policySentence == nil)
+  }
+}
+
+extension CitableWork {
+  /// The citation in a format.
+  fileprivate func text(_ format: CitationFormat) -> String {
+    var bytes: [UInt8] = []
+    append(format, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -16,7 +16,7 @@ extension PDFWriter {
         ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
         ("dek", parts.line(article.dek, "dek")),
         ("address", .string(subject.url(of: .article(article.slug)))),
-        ("cite", .string(publication.citableWork(article)?.reference.text)),
+        ("cite", .string(publication.citableWork(article).reference.text)),
       ]
     )
     source.call("control-read", [("body", parts.line(article.controlRead, "control-read"))])
