@@ -38,11 +38,3 @@ extension CitableWork {
     }
   }
 }
-
-extension PublicationDate {
-  /// `2026/04/30` or `2026/04`, as RIS and the metadata of pages have it.
-  public var slashed: String {
-    let bytes = description.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "/") : $0 }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -46,6 +46,12 @@ public struct PublicationDate: Hashable, Comparable, Sendable, CustomStringConve
     day == nil ? description + "-01" : description
   }
 
+  /// The date with slashes, `2026/04/30` or `2026/04`, as RIS and the metadata of pages have it.
+  public var slashed: String {
+    let bytes = description.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "/") : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Orders by the first day; of two with one first day the coarser stands first.
   public static func < (left: PublicationDate, right: PublicationDate) -> Bool {
     (left.year, left.month, left.day ?? 0) < (right.year, right.month, right.day ?? 0)
