@@ -138,11 +138,13 @@ let package = Package(
     .target(
       name: "CorporaSupport",
       dependencies: [
-        "ContentLoading", "Diagnostics", "OSCAL", "SourceFiles", "Standards",
+        "ContentLoading", "Diagnostics", "OSCAL", "SourceFiles", "Standards", "TestRequirements",
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Tests/CorporaSupport"
     ),
+    // Says which programs and corpora tests need, and that CI must have them.
+    .target(name: "TestRequirements", path: "Tests/TestRequirements"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -218,7 +220,7 @@ for tested in testedTargets {
   package.targets.append(
     .testTarget(
       name: "\(tested.name)Tests",
-      dependencies: [.byName(name: tested.name)] + tested.also,
+      dependencies: [.byName(name: tested.name), "TestRequirements"] + tested.also,
       exclude: (targetsWithFixtures.contains(tested.name) ? ["Fixtures"] : [])
         + (tested.name == "Checks" ? ["Mutations/mutations.json"] : [])
     )

@@ -3,13 +3,17 @@ import Changes
 import CorporaSupport
 import Diagnostics
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Checks
 
 /// Rules about wording and form on other people's standards. The counts hold what was found when samples of the findings
 /// were looked at: a rule that finds more or fewer since wants another look.
-@Suite("Rules on the corpora", .enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+@Suite(
+  "Rules on the corpora",
+  .enabled(if: try Requirement.corpora.isMet(), "\(Requirement.corpora.reason)")
+)
 struct CorporaTests {
   @Test("finds in the FINOS framework what is there")
   func finos() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// What a run of the program gave.
@@ -73,8 +74,7 @@ struct BuiltProgram: Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips, and says so, where the program was not built.
   static var needsTheProgram: Self {
-    .enabled(if: BuiltProgram.found != nil, "build the product psf first")
+    needs(Requirement("psf is not built; run 'make program'") { BuiltProgram.found?.path() })
   }
 }

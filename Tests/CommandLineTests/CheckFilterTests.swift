@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct CheckFilterTests {
@@ -65,7 +66,7 @@ import Testing
     #expect(try workspace.psf("check", "--severity", "fatal").status == 2)
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func showsOnlyWhatChanged() throws {
+  @Test(.needs(.git)) func showsOnlyWhatChanged() throws {
     let workspace = try flawed()
     let git = Git(workspace.folder)
     try git.run("init", "--quiet")

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct DiffFormTests {
@@ -43,7 +44,7 @@ import Testing
     #expect(try workspace.psf(other).status == 0)
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func givesThePatchThatMakesTheNewerFiles()
+  @Test(.needs(.git)) func givesThePatchThatMakesTheNewerFiles()
     throws
   {
     let workspace = try Workspace()

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct DiffSourceTests {
@@ -46,8 +47,7 @@ import Testing
     #expect(outcome.errors.contains("old/standards/psf/1.1/psf-1-a/psf-1.1.md:"))
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func comparesTheContentWithARevision() throws
-  {
+  @Test(.needs(.git)) func comparesTheContentWithARevision() throws {
     let workspace = try Workspace()
     let git = Git(workspace.folder)
     try git.run("init", "--quiet")
@@ -68,7 +68,7 @@ import Testing
     #expect(unknown.errors.contains("there is no revision 'no-such'"))
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func findsADraftAgainUnderItsNumber() throws {
+  @Test(.needs(.git)) func findsADraftAgainUnderItsNumber() throws {
     let workspace = try Workspace()
     let folder = workspace.folder.appending(path: "content/standards/psf")
     try FileManager.default.moveItem(
@@ -98,7 +98,7 @@ import Testing
     #expect(again.errors.contains("note: psf@next is new\n"))
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func judgesFilesOfARevisionLikeThoseOnDisk()
+  @Test(.needs(.git)) func judgesFilesOfARevisionLikeThoseOnDisk()
     throws
   {
     let workspace = try Workspace()

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct FixTests {
@@ -85,7 +86,7 @@ import Testing
     #expect(outcome.errors == "Nothing that is shown can be mended.\n")
   }
 
-  @Test(.enabled(if: Git.isThere, "there is no git")) func printsAPatchThatGitTakes() throws {
+  @Test(.needs(.git)) func printsAPatchThatGitTakes() throws {
     let (mended, patched) = (try flawed(), try flawed())
     for workspace in [mended, patched] {
       try workspace.write("---\ntitel: C\n---\nText.", to: "content/pages/c.md")

@@ -3,8 +3,6 @@ import Testing
 
 /// The program git in a folder, without anyone's settings.
 struct Git {
-  static let isThere = (try? Git(FileManager.default.temporaryDirectory).run("--version")) != nil
-
   let folder: URL
 
   init(_ folder: URL) {

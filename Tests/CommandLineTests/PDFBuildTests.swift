@@ -1,12 +1,15 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct PDFBuildTests {
   private static let python = PythonProgram.root.appending(path: ".build/typst/bin/python").path()
 
-  private static let hasTypst = FileManager.default.isExecutableFile(atPath: python)
+  private static let typst = Requirement("there is no Typst; run Scripts/setup") {
+    FileManager.default.isExecutableFile(atPath: python) ? python : nil
+  }
 
-  @Test(.enabled(if: hasTypst, "there is no Typst; see Scripts/setup"))
+  @Test(.needs(Self.typst))
   func makesPDFsWithTheModule() throws {
     let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
@@ -15,7 +18,7 @@ import Testing
     #expect(try pdfs(in: workspace) == Self.names)
   }
 
-  @Test(.enabled(if: hasTypst, "there is no Typst; see Scripts/setup"))
+  @Test(.needs(Self.typst))
   func makesTheSamePDFsWithAProgramOnThePath() throws {
     let workspace = try Workspace(withPDFs: true)
     _ = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
@@ -83,7 +86,7 @@ import Testing
   /// A program that takes the arguments of Typst's and does its work with the module.
   private func writeProgram(_ version: String, in workspace: Workspace) throws {
     let script = """
-      #!\(Self.hasTypst ? Self.python : "/usr/bin/env python3")
+      #!\(Self.typst.path != nil ? Self.python : "/usr/bin/env python3")
       import sys
       if sys.argv[1:] == ["--version"]:
           print("typst \(version) (00000000)")

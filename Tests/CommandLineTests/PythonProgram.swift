@@ -1,9 +1,10 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// A script of this repository, run by the Python that has what the scripts need.
 struct PythonProgram: Sendable {
-  static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
+  static let python = Requirement.python.path
 
   /// The root of the repository.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -29,8 +30,9 @@ struct PythonProgram: Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips, and says so, where there is no Python with what the scripts need.
-  static var needsPython: Self {
-    .enabled(if: PythonProgram.python != nil, "PSF_PYTHON names no Python; see Scripts/setup-tests")
+  static var needsPython: Self { needs(.python) }
+
+  static func needs(_ requirement: Requirement) -> Self {
+    .enabled(if: try requirement.isMet(), "\(requirement.reason)")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct SigningTests {
@@ -29,7 +30,7 @@ import Testing
     #expect(try workspace.text("site/psf/1.1/downloads/index.html").contains("-P \(key)"))
   }
 
-  @Test(.enabled(if: Self.hasMinisign, "minisign is not installed; see Scripts/setup-tests"))
+  @Test(.needs(.minisign))
   func satisfiesMinisign() throws {
     _ = try workspace.psf("build", "--signing-key", "key")
     for name in ["psf-v1.1.bib", "psf-v1.1-SHA256SUMS"] {
@@ -52,7 +53,7 @@ import Testing
     #expect(file.status == 0, "\(file.output)")
   }
 
-  @Test(.enabled(if: Self.hasMinisign, "minisign is not installed; see Scripts/setup-tests"))
+  @Test(.needs(.minisign))
   func takesAKeyOfMinisignWithoutAPassword() throws {
     let made = try workspace.run(
       "minisign",
@@ -138,9 +139,4 @@ import Testing
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
-
-  private static let hasMinisign = [
-    "/usr/bin/minisign", "/usr/local/bin/minisign", "/opt/homebrew/bin/minisign",
-  ]
-  .contains { FileManager.default.isExecutableFile(atPath: $0) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct VerifySignatureTests {
@@ -93,7 +94,7 @@ import Testing
 
   /// By default minisign signs a digest; with `-l` the bytes.
   @Test(
-    .enabled(if: hasMinisign, "minisign is not installed; see Scripts/setup-tests"),
+    .needs(.minisign),
     arguments: [[], ["-l"]]
   )
   func verifiesWhatMinisignSigns(_ options: [String]) throws {
@@ -131,7 +132,8 @@ import Testing
     for page in ["verify", "downloads", "psf/1.1/downloads"] {
       let commands = try Self.commands(on: workspace.text("site/\(page)/index.html"))
       #expect(commands.count >= 3)
-      for command in commands where !command.hasPrefix("minisign") || Self.hasMinisign {
+      for command in commands
+      where !command.hasPrefix("minisign") || Requirement.minisign.path != nil {
         let outcome = try run(command)
         #expect(outcome.status == 0, "\(command)\n\(outcome.output)")
         #expect(!outcome.output.isEmpty)
@@ -159,5 +161,4 @@ import Testing
     }
   }
 
-  private static let hasMinisign = FileManager.default.isExecutableFile(atPath: "/usr/bin/minisign")
 }

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Foundation
 internal import SourceFiles
 public import Standards
+internal import TestRequirements
 
 /// Two versions of somebody else's standard, loaded as content.
 public struct Corpus: Sendable {
@@ -26,10 +27,7 @@ public struct Corpus: Sendable {
 /// The folder of the corpora: the environment names it in `PSF_CORPORA`.
 public enum Corpora {
   /// The folder; nil where the environment names none.
-  public static let folder = ProcessInfo.processInfo.environment["PSF_CORPORA"]
-
-  /// Whether tests that need the corpora can run.
-  public static var areThere: Bool { folder != nil }
+  public static let folder = Requirement.corpora.path
 
   /// A file of the corpora.
   public static func bytes(of path: String) throws -> [UInt8] {

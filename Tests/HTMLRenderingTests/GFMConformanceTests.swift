@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// All enabled examples of the specification, of its extensions and of cmark-gfm's regressions.
@@ -6,7 +7,7 @@ import Testing
 /// What differs on purpose is listed in `Fixtures/gfm-differences.txt` with a reason. The ids of headings are taken
 /// away before the comparison.
 @Suite(
-  .enabled(if: GFMExample.corpora != nil, "PSF_CORPORA does not name the folder of the corpora")
+  .enabled(if: try Requirement.corpora.isMet(), "\(Requirement.corpora.reason)")
 )
 struct GFMConformanceTests {
   @Test(arguments: [("spec.txt", 671), ("extensions.txt", 28), ("regression.txt", 19)])

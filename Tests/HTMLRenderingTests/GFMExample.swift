@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// An example of the specification of GitHub Flavored Markdown: a text and the HTML that it stands for.
@@ -14,7 +15,7 @@ struct GFMExample: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// The folder of the corpora, where the environment names one.
-  static var corpora: String? { ProcessInfo.processInfo.environment["PSF_CORPORA"] }
+  static var corpora: String? { Requirement.corpora.path }
 
   /// The enabled examples of a file, numbered as they stand there.
   static func all(in file: String) throws -> [GFMExample] {

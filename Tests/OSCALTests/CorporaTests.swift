@@ -7,11 +7,12 @@ import Diagnostics
 import HTMLRendering
 import SourceFiles
 import Standards
+import TestRequirements
 import Testing
 
 @testable import OSCAL
 
-@Suite(.enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+@Suite(.enabled(if: try Requirement.corpora.isMet(), "\(Requirement.corpora.reason)"))
 struct CorporaTests {
   private func source(_ path: String) throws -> CatalogSource {
     CatalogSource(of: try Corpora.bytes(of: path), from: SourcePath("catalog.json"))

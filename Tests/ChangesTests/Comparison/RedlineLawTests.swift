@@ -1,5 +1,6 @@
 import Foundation
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
@@ -26,14 +27,14 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: RealTexts.corpora != nil, "PSF_CORPORA names no folder"))
+  @Test(.needs(.corpora))
   func holdOnTheTwoVersionsOfAnotherFramework() throws {
     let pairs = try RealTexts.governanceFramework()
     #expect(!pairs.isEmpty)
     for pair in pairs { check(pair.old, pair.new, pair.name) }
   }
 
-  @Test(.enabled(if: RealTexts.corpora != nil, "PSF_CORPORA names no folder"))
+  @Test(.needs(.corpora))
   func findsTheBodiesThatChangedInAnotherFramework() throws {
     let changed = try RealTexts.governanceFramework().filter { pair in
       ProvisionComparison(from: pair.old, to: pair.new).isTextChanged

@@ -1,12 +1,13 @@
 import CorporaSupport
 import Foundation
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// OWASP ASVS 4.0.3 and 5.0.0: 151 ids stand in both, and none of them is the same requirement.
-@Suite(.enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+@Suite(.needs(.corpora))
 struct ASVSTests {
   private static let comparing = Task {
     let corpus = try await Corpora.asvs()

@@ -1,12 +1,13 @@
 import CorporaSupport
 import Foundation
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// What is known to be true about NIST SP 800-53.
-@Suite(.enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+@Suite(.needs(.corpora))
 struct NISTTests {
   private static let comparing = Task {
     let corpus = try await Corpora.nist(.rev4, .rev501)

@@ -1,11 +1,12 @@
 import CorporaSupport
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// Standards whose own lists of changes are not complete.
-@Suite(.enabled(if: Corpora.areThere, "PSF_CORPORA names no folder"))
+@Suite(.needs(.corpora))
 struct OtherCorporaTests {
   @Test func findsTheTextsOfOSPSThatItsNotesDoNotName() async throws {
     let corpus = try await Corpora.osps()

@@ -1,5 +1,6 @@
 import Foundation
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
@@ -36,7 +37,7 @@ import Testing
     .deletingLastPathComponent().appending(path: "Fixtures/impact")
 }
 
-@Suite(.enabled(if: PythonCheck.python != nil, "PSF_PYTHON names no Python with jsonschema"))
+@Suite(.needs(.python))
 struct ImpactValidityTests {
   @Test func fitsTheSchema() async throws {
     let impact = try await DependingContent.impact()

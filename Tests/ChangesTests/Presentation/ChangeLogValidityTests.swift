@@ -1,10 +1,11 @@
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// Change logs as libraries see them that are not ours.
-@Suite(.enabled(if: PythonCheck.python != nil, "PSF_PYTHON names no Python with jsonschema"))
+@Suite(.needs(.python))
 struct ChangeLogValidityTests {
   @Test func fitsTheSchema() async throws {
     let reports = try await Self.reports()

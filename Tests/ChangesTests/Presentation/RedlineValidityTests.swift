@@ -1,11 +1,12 @@
 import Foundation
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// Redlines as a parser sees them that is not ours.
-@Suite(.enabled(if: PythonCheck.python != nil, "PSF_PYTHON names no Python with html5lib"))
+@Suite(.needs(.python))
 struct RedlineValidityTests {
   @Test func isValidForEveryChangeOfTheFramework() async throws {
     let logs = try await RealTexts.history().logs
@@ -14,7 +15,7 @@ struct RedlineValidityTests {
     #expect(try Self.complaints(about: fields.map { html($0.redline) }) == "")
   }
 
-  @Test(.enabled(if: RealTexts.corpora != nil, "PSF_CORPORA names no folder"))
+  @Test(.needs(.corpora))
   func isValidForEveryChangeOfAnotherFramework() throws {
     let fields = try RealTexts.governanceFramework().flatMap { pair in
       ProvisionComparison(from: pair.old, to: pair.new).fields

@@ -2,11 +2,12 @@ import Diagnostics
 import Foundation
 import SourceFiles
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
 
-@Suite(.enabled(if: PatchedFolder.hasGit, "there is no git")) struct SourcePatchTests {
+@Suite(.needs(.git)) struct SourcePatchTests {
   /// With PSF_LONG_TESTS set there are many more.
   private static let count =
     ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] == nil ? 12 : 400

@@ -6,8 +6,6 @@ final class PatchedFolder {
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "psf-patch-\(UUID().uuidString)").resolvingSymlinksInPath()
 
-  static let hasGit = (try? run(["--version"], in: FileManager.default.temporaryDirectory)) == 0
-
   init(_ files: [String: [UInt8]], _ patch: [UInt8]) throws {
     for (path, bytes) in files {
       let file = folder.appending(path: "tree/" + path)

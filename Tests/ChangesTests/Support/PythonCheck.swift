@@ -1,11 +1,12 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @testable import Changes
 
 /// A script of this repository that checks files with a library that is not ours.
 struct PythonCheck {
-  static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
+  static let python = Requirement.python.path
 
   static let html = PythonCheck(script: "check-html.py", arguments: [], pathExtension: "html")
   static let changeLogs = PythonCheck(
@@ -58,5 +59,11 @@ struct PythonCheck {
     process.waitUntilExit()
     try #require(process.terminationStatus < 2, "\(said)")
     return process.terminationStatus == 0 ? "" : said
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  static func needs(_ requirement: Requirement) -> Self {
+    .enabled(if: try requirement.isMet(), "\(requirement.reason)")
   }
 }

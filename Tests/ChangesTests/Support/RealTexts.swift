@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import SourceFiles
 import Standards
+import TestRequirements
 import Testing
 
 @testable import Changes
@@ -15,7 +16,7 @@ enum RealTexts {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folder with other people's standards; nil where the environment names none.
-  static let corpora = ProcessInfo.processInfo.environment["PSF_CORPORA"].map { URL(filePath: $0) }
+  static let corpora = Requirement.corpora.path.map { URL(filePath: $0) }
 
   private static let loading = Task {
     let tree = await SourceTree.read(root.appending(path: "content").path, as: .content)

@@ -1,14 +1,12 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// A program that is not ours and judges files.
 struct ForeignProgram {
-  static let python = ProcessInfo.processInfo.environment["PSF_PYTHON"]
-  static let node = ["/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-  static let schemas = ProcessInfo.processInfo.environment["PSF_CORPORA"].map {
-    $0 + "/oscal-schemas/1.2.x"
-  }
+  static let python = Requirement.python.path
+  static let node = Requirement.node.path
+  static let schemas = Requirement.corpora.path.map { $0 + "/oscal-schemas/1.2.x" }
 
   /// Writes texts to files of a folder and gives its path to a body; the folder is removed afterwards.
   static func withFiles<Result>(
@@ -49,19 +47,11 @@ struct ForeignProgram {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips, and says so, where no Python is named.
-  static var needsPython: Self {
-    .enabled(
-      if: ForeignProgram.python != nil,
-      "PSF_PYTHON names no Python; see Scripts/setup-tests"
-    )
-  }
+  static var needsPython: Self { needs(.python) }
+  static var needsCorpora: Self { needs(.corpora) }
+  static var needsNode: Self { needs(.node) }
 
-  /// Skips, and says so, where the corpora are not there.
-  static var needsCorpora: Self {
-    .enabled(if: ForeignProgram.schemas != nil, "PSF_CORPORA names no folder")
+  static func needs(_ requirement: Requirement) -> Self {
+    .enabled(if: try requirement.isMet(), "\(requirement.reason)")
   }
-
-  /// Skips, and says so, where node is not installed.
-  static var needsNode: Self { .enabled(if: ForeignProgram.node != nil, "there is no node") }
 }

@@ -1,6 +1,7 @@
 import Addresses
 import Artifacts
 import Diagnostics
+import TestRequirements
 import Testing
 
 @testable import Exporting
@@ -39,8 +40,9 @@ struct MadePDFs: Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips, and says so, where there is no Typst.
   static var needsTypst: Self {
-    .enabled(if: !TypstProgram.candidates().isEmpty, "there is no Typst; see Scripts/setup")
+    needs(
+      Requirement("there is no Typst; run Scripts/setup") { TypstProgram.candidates().first?.path }
+    )
   }
 }
