@@ -56,4 +56,4 @@ format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 clean:
-	rm -rf .build site/*
+	rm -rf .build .psf-cache site/*

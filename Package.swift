@@ -45,8 +45,12 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "ParallelWork"),
     .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
-    .target(name: "SourceFiles", dependencies: ["Diagnostics", "ParallelWork"]),
+    .target(name: "SourceFiles", dependencies: ["Diagnostics", "Fingerprints", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
+    .target(
+      name: "BuildCache",
+      dependencies: ["FileExchange", "Fingerprints", "ParallelWork", "SourceFiles"]
+    ),
     .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
     .target(name: "HTMLRendering", dependencies: ["Diagnostics", "MarkdownSyntax"]),
     .target(
@@ -102,9 +106,9 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "CXLSXWriter", "Changes", "Diagnostics", "Fingerprints",
-        "HTMLRendering", "Locks", "MarkdownSyntax", "OSCAL", "ParallelWork", "SourceFiles",
-        "Standards",
+        "Addresses", "Artifacts", "BuildCache", "CXLSXWriter", "Changes", "Diagnostics",
+        "FileExchange", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "OSCAL",
+        "ParallelWork", "SourceFiles", "Standards",
       ]
     ),
     .target(
@@ -121,8 +125,9 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Addresses", "Artifacts", "Authoring", "Changes", "Checks", "ContentLoading", "Delivery",
-        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Locks", "OSCAL",
+        "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
+        "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange", "Fingerprints",
+        "Locks", "OSCAL",
         "ParallelWork", "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -158,6 +163,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "Standards",
     ]
   ),
+  ("BuildCache", ["FileExchange", "Fingerprints"]),
   (
     "Changes",
     [
@@ -175,7 +181,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   // Runs the program, which 'swift build --build-tests' builds as well. It must not be named here: its linker settings would
   // become those of the tests.
-  ("CommandLine", []),
+  ("CommandLine", ["Fingerprints"]),
   (
     "ContentLoading",
     ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "SourceFiles", "Standards"]
@@ -185,8 +191,8 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "Exporting",
     [
-      "Addresses", "Artifacts", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics",
-      "OSCAL", "SourceFiles", "Standards",
+      "Addresses", "Artifacts", "BuildCache", "Changes", "ContentLoading", "CorporaSupport",
+      "Diagnostics", "FileExchange", "Fingerprints", "OSCAL", "SourceFiles", "Standards",
     ]
   ),
   ("FileExchange", []),

@@ -17,6 +17,10 @@ struct BuildCommand: AsyncParsableCommand {
       there is an error, nothing is written and the site stays as it was. The new \
       site takes the place of the old one in a single step; files that did not change are not touched.
 
+      PDFs are kept in .psf-cache/ beside the content folder, each under a digest of all that it is made from, and are set \
+      again only where that changed. The folder can be removed at any time. 'psf release', 'psf edition' and 'psf verify' \
+      do not read it.
+
       Examples:
         psf build
         psf build --output /srv/www --base-url https://example.org/standards
@@ -43,6 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Make no PDFs, and do without Typst. PDFs that are kept are offered."
   )
   var withoutPDFs = false
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Set all PDFs again, and neither read nor write .psf-cache/."
+  )
+  var withoutCache = false
 
   mutating func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
@@ -74,7 +84,8 @@ struct BuildCommand: AsyncParsableCommand {
       preparation: preparation,
       sources: sources,
       signingKey: key,
-      output: output
+      output: output,
+      cache: withoutCache || withoutPDFs ? nil : sources.cache
     )
     try await build.run()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.

@@ -25,7 +25,8 @@ final class ProgressLine: Sendable {
     guard isActive, total > 0, ContinuousClock.now - start > .milliseconds(500) else { return }
     let percent = done * 100 / total
     state.withLock { state in
-      guard percent > state.lastPercent else { return }
+      // Less than before where work of the same kind begins again.
+      guard percent != state.lastPercent else { return }
       state.lastPercent = percent
       state.isShown = true
       let filled = percent * Self.barWidth / 100

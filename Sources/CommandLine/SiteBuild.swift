@@ -1,4 +1,5 @@
 internal import Artifacts
+internal import BuildCache
 internal import Checks
 internal import Delivery
 internal import Diagnostics
@@ -13,6 +14,8 @@ struct SiteBuild {
   let sources: SourceOptions
   let signingKey: SigningKey?
   let output: String
+  /// Where PDFs are kept between builds.
+  let cache: CacheFolder?
 
   func run() async throws {
     try refuseErrors(preparation.diagnostics)
@@ -20,7 +23,7 @@ struct SiteBuild {
       throw ExitStatus.contentHasErrors
     }
     var phases = preparation.phases
-    let downloads = await Exporter.files(of: exports)
+    let downloads = await downloads(of: exports)
     try refuseErrors(downloads.diagnostics)
     phases.end("downloads")
     let builder = SiteBuilder(
@@ -37,11 +40,19 @@ struct SiteBuild {
     let report = try await deliver(artifacts, builder.closing())
     phases.end("write")
     try refuseErrors(report.diagnostics)
-    show(report, artifacts, phases)
+    show(report, artifacts, downloads.pdfs, phases)
     print(
       Self.words(on: exports.plan.renderedVersions, isSigned: signingKey != nil),
       terminator: ""
     )
+  }
+
+  private func downloads(of exports: ExportSubject) async -> MadeDownloads {
+    let made = await ProgressLine.whileSettingPDFs { [cache] progress in
+      await Exporter.files(of: exports, Typesetting(cache: cache, progress: progress))
+    }
+    if let error = made.cacheError { cache?.warn(of: error) }
+    return made
   }
 
   /// Where there is an error, says so and ends: nothing is written.
@@ -73,6 +84,11 @@ struct SiteBuild {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  private func words(on pdfs: PDFCount) -> String {
+    guard pdfs.set + pdfs.cached > 0 else { return "" }
+    return "\nPDFs: \(pdfs.set) set" + (cache == nil ? "." : ", \(pdfs.cached) from the cache.")
+  }
+
   private func deliver(
     _ artifacts: [Artifact],
     _ closing: ClosingArtifacts
@@ -89,7 +105,12 @@ struct SiteBuild {
     }
   }
 
-  private func show(_ report: DeliveryReport, _ artifacts: [Artifact], _ phases: Phases) {
+  private func show(
+    _ report: DeliveryReport,
+    _ artifacts: [Artifact],
+    _ pdfs: PDFCount,
+    _ phases: Phases
+  ) {
     let pages = artifacts.count { $0.path.description.hasSuffix(".html") }
     let account = preparation.account
     let changes =
@@ -98,7 +119,7 @@ struct SiteBuild {
       : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
     print(
       """
-      \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).
+      \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).\(words(on: pdfs))
       Checked: \(account.total) things by the \(account.ruleCount) of \(Checker.ruleCount) rules that find errors, \(FindingsReport.count(preparation.diagnostics)).
       Time: \(phases.summary).
       """

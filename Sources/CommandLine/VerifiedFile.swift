@@ -30,11 +30,9 @@ struct VerifiedFile {
 
   init(at path: String, in known: KnownDownloads, _ keys: KnownKeys) throws(ReadingError) {
     self.path = path
-    var digest = PlainDigest()
-    try forEachPiece(ofFile: path) { digest.add($0) }
-    self.digest = digest.fingerprint()
+    digest = try sha256(ofFile: path)
     let name = path.split(separator: "/").last.map { String($0) } ?? path
-    finding = known.verdict(on: self.digest, named: name)
+    finding = known.verdict(on: digest, named: name)
     signature = try FileSignature(beside: path, keys)
     verdict = Self.verdict(finding, signature, known.gap != nil, keys.areRequired)
   }

@@ -97,7 +97,9 @@ struct KeptRendering {
     as edition: Int,
     _ exports: ExportSubject
   ) async throws -> [DownloadFile] {
-    let made = await Exporter.rendering(of: version, as: edition, in: exports)
+    let made = await ProgressLine.whileSettingPDFs {
+      await Exporter.rendering(of: version, as: edition, in: exports, progress: $0)
+    }
     guard !made.diagnostics.containErrors else {
       let why = "Nothing was changed: a download of \(version) cannot be rendered."
       throw FindingsReport(preparation, sources).refusal(made.diagnostics, why)

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Artifacts
+internal import FileExchange
 
 /// A kind of file that readers take with them: what there is of it, and how it is made.
 protocol Export: Sendable {
@@ -9,4 +10,45 @@ protocol Export: Sendable {
   /// out, and reported with another or with an empty file.
   static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
     Rendition]
+  /// The same, told how PDFs are set.
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) async -> Exported
+}
+
+extension Export {
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) async -> Exported {
+    Exported(await make(downloads, of: subject))
+  }
+}
+
+/// Downloads as they were made.
+struct Exported: Sendable {
+  var renditions: [Download: Rendition]
+  /// Where the PDFs among them came from.
+  var pdfs: PDFCount
+  /// Why PDFs that were set are not in the cache.
+  var cacheError: FileOperationError?
+
+  init(
+    _ renditions: [Download: Rendition] = [:],
+    pdfs: PDFCount = PDFCount(),
+    cacheError: FileOperationError? = nil
+  ) {
+    self.renditions = renditions
+    self.pdfs = pdfs
+    self.cacheError = cacheError
+  }
+
+  static func += (left: inout Exported, right: Exported) {
+    left.renditions.merge(right.renditions) { $1 }
+    left.pdfs += right.pdfs
+    left.cacheError = left.cacheError ?? right.cacheError
+  }
 }

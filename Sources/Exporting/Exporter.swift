@@ -1,6 +1,7 @@
 public import Addresses
 internal import Artifacts
-public import Diagnostics
+package import Diagnostics
+package import FileExchange
 internal import ParallelWork
 public import Standards
 
@@ -27,35 +28,51 @@ public enum Exporter {
   }
 
   /// Makes all that is offered; what is kept is taken as it is.
-  ///
-  /// - Returns: The files in the order of their addresses, with what was found while they were made.
-  public static func files(
-    of subject: ExportSubject
-  ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
-    var (files, diagnostics) = await make(of: subject, where: subject.plan.isRendered)
-    files += subject.publication.keptDownloads
-    files += ChecksumList.files(over: files, in: subject.publication)
-    files.sort { $0.download.address < $1.download.address }
-    return (files, diagnostics)
+  package static func files(
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) async -> MadeDownloads {
+    var made = await make(of: subject, typesetting, where: subject.plan.isRendered)
+    made.files += subject.publication.keptDownloads
+    made.files += ChecksumList.files(over: made.files, in: subject.publication)
+    made.files.sort { $0.download.address < $1.download.address }
+    return made
   }
 
   /// Makes those downloads that are asked for, in no special order, on all cores.
   static func make(
     of subject: ExportSubject,
+    _ typesetting: Typesetting,
     where isWanted: (Download) -> Bool,
     as edition: (Download) -> Download = { $0 }
-  ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
-    let made = await withTaskGroup(of: [Download: Rendition].self) { group in
+  ) async -> MadeDownloads {
+    let made = await withTaskGroup(of: Exported.self) { group in
       for export in exports {
         let wanted = export.offers(subject.plan).filter(isWanted).map(edition)
         guard !wanted.isEmpty else { continue }
-        group.addTask { await export.make(wanted, of: subject) }
+        group.addTask { await export.make(wanted, of: subject, typesetting) }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      return await group.reduce(into: Exported()) { $0 += $1 }
     }
-    let files = mapInParallel(made) { DownloadFile($0.key, $0.value.bytes) }
-    return (files, made.flatMap(\.value.diagnostics).inOrder())
+    return MadeDownloads(
+      files: mapInParallel(Array(made.renditions)) { DownloadFile($0.key, $0.value.bytes) },
+      diagnostics: made.renditions.values.flatMap(\.diagnostics).inOrder(),
+      pdfs: made.pdfs,
+      cacheError: made.cacheError
+    )
   }
+}
+
+/// Downloads, made.
+package struct MadeDownloads: Sendable {
+  /// The files; those of a publication in the order of their addresses.
+  package var files: [DownloadFile]
+  /// What was found while they were made.
+  package var diagnostics: [Diagnostic]
+  /// Where the PDFs among them came from, but for those that are kept.
+  package let pdfs: PDFCount
+  /// Why PDFs that were set are not in the cache; nil where all is well, or there is no cache.
+  package let cacheError: FileOperationError?
 }
 
 extension ExportPlan {

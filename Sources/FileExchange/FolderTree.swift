@@ -15,9 +15,10 @@ package struct FolderEntry: Hashable, Sendable {
 }
 
 extension OpenFolder {
-  /// What stands in the folder itself, by name.
-  package func entries() throws(FileOperationError) -> [FolderEntry] {
-    let stream = try FolderStream(".", at: descriptor, shown: path)
+  /// What stands in the folder itself, or in one below it, by name.
+  package func entries(in name: String? = nil) throws(FileOperationError) -> [FolderEntry] {
+    let shown = name.map(path(of:)) ?? path
+    let stream = try FolderStream(name ?? ".", at: descriptor, shown: shown)
     var entries: [FolderEntry] = []
     while let entry = try stream.next() {
       entries.append(FolderEntry(name: String(cString: entry.name), isFolder: entry.isFolder))

@@ -7,24 +7,62 @@
 #endif
 
 extension OpenFolder {
-  /// Writes a file that must not be there yet; its folder must.
+  /// Writes a file that must not be there yet; its folder must. Of a file that does not fit nothing is left.
   package func write(_ bytes: [UInt8], to name: String) throws(FileOperationError) {
     let file = try create(name)
-    try file.append(bytes, shown: path(of: name))
-    try file.finish(shown: path(of: name))
+    do {
+      try file.append(bytes, shown: path(of: name))
+      try file.finish(shown: path(of: name))
+    } catch {
+      try? remove(name)
+      throw error
+    }
+  }
+
+  /// Writes a file that need not be there yet.
+  ///
+  /// - Returns: Whether it was written; not where there was one, which stays.
+  @discardableResult
+  package func writeNew(_ bytes: [UInt8], to name: String) throws(FileOperationError) -> Bool {
+    do {
+      try write(bytes, to: name)
+      return true
+    } catch {
+      guard error.isTaken else { throw error }
+      return false
+    }
   }
 
   /// Writes a file in one step, over one of the same name: a run that is killed leaves the old one or the new one.
-  package func replace(_ bytes: [UInt8], at name: String) throws(FileOperationError) {
+  ///
+  /// - Parameter temporary: Where it is written before it is moved, in the same folder. Runs that may write one file at
+  ///   once need one of their own each.
+  package func replace(
+    _ bytes: [UInt8],
+    at name: String,
+    through temporary: String? = nil
+  ) throws(FileOperationError) {
     let folder = name.parentPath.map { $0 + "/" } ?? ""
-    let new = "\(folder).\(name.split(separator: "/").last ?? "").psf-new"
+    let new = temporary ?? "\(folder).\(name.split(separator: "/").last ?? "").psf-new"
     // What a killed run has left.
-    _ = new.withCString { unlinkat(descriptor, $0, 0) }
+    try? remove(new)
     try write(bytes, to: new)
-    try systemCall(.rename, path(of: name)) {
-      new.withCString { new in
-        name.withCString { renameat(descriptor, new, descriptor, $0) }
+    do {
+      try systemCall(.rename, path(of: name)) {
+        new.withCString { new in
+          name.withCString { renameat(descriptor, new, descriptor, $0) }
+        }
       }
+    } catch {
+      try? remove(new)
+      throw error
+    }
+  }
+
+  /// Removes a file.
+  package func remove(_ name: String) throws(FileOperationError) {
+    try systemCall(.remove, path(of: name)) {
+      name.withCString { unlinkat(descriptor, $0, 0) }
     }
   }
 

@@ -42,6 +42,11 @@ extension FileOperationError {
     cause == .system(ENOENT)
   }
 
+  /// Whether something stood at the path already.
+  var isTaken: Bool {
+    cause == .system(EEXIST)
+  }
+
   /// Whether a folder cannot leave its place.
   var isUnmovable: Bool {
     cause == .system(EBUSY) || cause == .system(EXDEV)

@@ -33,12 +33,18 @@ final class Workspace: Sendable {
     try #require(BuiltProgram.found).run(arguments, in: folder)
   }
 
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(text.utf8, to: path) }
+
+  func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
     let file = folder.appending(path: path)
     let parent = file.deletingLastPathComponent()
     try #require(file.resolvingSymlinksInPath().path().hasPrefix(folder.path()))
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try Data(bytes).write(to: file)
+  }
+
+  func bytes(_ path: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: folder.appending(path: path)))
   }
 
   func text(_ path: String) throws -> String {
@@ -53,6 +59,28 @@ final class Workspace: Sendable {
 
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
+  }
+
+  /// Puts a folder of another workspace in the place of this one's.
+  func copy(_ path: String, from other: Workspace) throws {
+    try remove(path)
+    try FileManager.default.copyItem(
+      at: other.folder.appending(path: path),
+      to: folder.appending(path: path)
+    )
+  }
+
+  /// The bytes of all files below a folder.
+  func files(in path: String) throws -> [String: [UInt8]] {
+    let manager = FileManager.default
+    let root = folder.appending(path: path).path()
+    var files: [String: [UInt8]] = [:]
+    for name in manager.subpaths(atPath: root) ?? [] {
+      let type = try manager.attributesOfItem(atPath: root + "/" + name)[.type]
+      guard type as? FileAttributeType == .typeRegular else { continue }
+      files[name] = try bytes(path + "/" + name)
+    }
+    return files
   }
 
   /// What is on disk below a folder: of each file its bytes, its number and when it was written.

@@ -1,18 +1,20 @@
 """Compiles the documents of a workshop, all in this one process; the program starts it with the Python that has Typst.
 
-compile.py FOLDER VERSION
+compile.py FOLDER VERSION MODULES
 
-FOLDER holds `documents/*.typ`, the templates in `pdf/`, pictures in `content/` and fonts in `fonts/`. Each document becomes a
-`.pdf` beside it. `report.json` says which version of Typst this is and, in the order of the documents, what it finds
-fault with. A version that does not begin with VERSION compiles nothing.
+FOLDER holds fonts in `fonts/` and for each document a root, `documents/000000/`, in which are `document.typ`, the templates
+and its pictures; `document.pdf` is written beside them. A line is printed for each document that is done. `report.json` says
+which version of Typst this is and, in the order of the documents, what it finds fault with. Typst is taken from the
+folder MODULES; a version that does not begin with VERSION compiles nothing.
 """
 
 import json
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
+sys.path.insert(0, sys.argv[3])
 import typst
 
 # Typst marks a document as conforming only where it is; what is missing is an error.
@@ -31,19 +33,27 @@ def compiled(source: Path, compiler: typst.Compiler) -> dict:
     return {"errors": [], "warnings": [warning.diagnostic for warning in warnings]}
 
 
+def started(source: Path, folder: Path, fonts: typst.Fonts, pool: ThreadPoolExecutor) -> Future:
+    # A file, so that no package is found or fetched: what a document is made of is in its root.
+    nowhere = str(folder / "no-packages")
+    compiler = typst.Compiler(
+        root=str(source.parent), font_paths=fonts, ignore_system_fonts=True,
+        package_path=nowhere, package_cache_path=nowhere,
+    )
+    return pool.submit(compiled, source, compiler)
+
+
 def compiled_all(folder: Path) -> list[dict]:
     """Compiles on all cores, the longest documents first, and reports in their order."""
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / "fonts")])
-    sources = sorted((folder / "documents").glob("*.typ"))
+    sources = sorted(folder.glob("documents/*/document.typ"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         running = {
-            source: pool.submit(
-                compiled,
-                source,
-                typst.Compiler(root=str(folder), font_paths=fonts, ignore_system_fonts=True),
-            )
+            source: started(source, folder, fonts, pool)
             for source in sorted(sources, key=lambda source: -source.stat().st_size)
         }
+        for _ in as_completed(running.values()):
+            print("done", flush=True)
         return [running[source].result() for source in sources]
 
 
@@ -59,5 +69,5 @@ if __name__ == "__main__":
     try:
         main()
     except OSError:
-        # The disk refused, perhaps the log as well. The status says so: EX_IOERR of sysexits.h.
+        # The disk refused, or nobody listens any more. The status says so: EX_IOERR of sysexits.h.
         sys.exit(74)

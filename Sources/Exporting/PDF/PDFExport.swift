@@ -40,60 +40,46 @@ enum PDFExport: Export {
     return [whole] + (version.count(of: .criterion) > 0 ? [checklist] : []) + domains
   }
 
-  static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
-    Rendition]
-  {
-    guard let first = downloads.first else { return [:] }
-    let book = LinkBook(of: subject)
-    let writer = PDFWriter(subject: subject, book: book)
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject
+  ) async -> [Download: Rendition] {
+    await make(downloads, of: subject, Typesetting()).renditions
+  }
+
+  static func make(
+    _ downloads: [Download],
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) async -> Exported {
+    guard let first = downloads.first else { return Exported() }
+    let writer = PDFWriter(subject: subject, book: LinkBook(of: subject))
     let documents = mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }
+    let inputs = TypstInputs(
+      documents,
+      templates: subject.pdfTemplates,
+      assets: subject.publication.assets
+    )
+    let typesetter = Typesetter(documents: documents, inputs: inputs, typesetting: typesetting)
     do {
-      let workshop = try TypstWorkshop(
-        documents,
-        templates: subject.pdfTemplates,
-        assets: subject.publication.assets
-      )
-      defer { workshop.remove() }
-      return try compile(documents, in: workshop)
-    } catch let refusal as Refusal {
-      return [first: Rendition([], diagnostics: [.noTypst(refusal.reasons)])]
+      return exported(documents, try typesetter.set())
+    } catch let refusal as Typesetter.Refusal {
+      return Exported([first: Rendition([], diagnostics: [.noTypst(refusal.reasons)])])
     } catch {
-      return [first: Rendition([], diagnostics: [.pdfNotWritten(error.localizedDescription)])]
+      let finding = Diagnostic.pdfNotWritten(error.localizedDescription)
+      return Exported([first: Rendition([], diagnostics: [finding])])
     }
   }
 
-  /// No way to run Typst can be used.
-  private struct Refusal: Error {
-    let reasons: [String]
-  }
-
-  private static func compile(
+  private static func exported(
     _ documents: [PDFDocument],
-    in workshop: TypstWorkshop
-  ) throws -> [Download: Rendition] {
-    let reports = try reports(in: workshop)
-    var renditions: [Download: Rendition] = [:]
-    for (index, document) in documents.enumerated() {
-      guard reports.indices.contains(index) else { break }
-      var findings = TypstFindings.of(reports[index], about: document)
-      let bytes = workshop.result(index)
-      if bytes == nil, !findings.containErrors {
-        findings.append(.pdfNotWritten("\(document.download.name) is missing"))
-      }
-      renditions[document.download] = Rendition(bytes ?? [], diagnostics: findings)
+    _ outcome: Typesetter.Outcome
+  ) -> Exported {
+    var exported = Exported(pdfs: outcome.count, cacheError: outcome.cacheError)
+    for (document, set) in zip(documents, outcome.documents) {
+      let findings = set.findings(about: document)
+      exported.renditions[document.download] = Rendition(set.pdf ?? [], diagnostics: findings)
     }
-    return renditions
-  }
-
-  private static func reports(in workshop: TypstWorkshop) throws -> [TypstReport] {
-    var reasons: [String] = []
-    for program in TypstProgram.candidates() {
-      do {
-        return try program.run(in: workshop)
-      } catch let problem as TypstProgram.Unusable {
-        reasons.append(problem.reason)
-      }
-    }
-    throw Refusal(reasons: reasons)
+    return exported
   }
 }

@@ -1,6 +1,7 @@
 import Addresses
 import Artifacts
 import Diagnostics
+import FileExchange
 import TestRequirements
 import Testing
 
@@ -9,9 +10,14 @@ import Testing
 /// The PDFs of a subject, made.
 struct MadePDFs: Sendable {
   let renditions: [Download: Rendition]
+  /// Where they came from.
+  let count: PDFCount
+  /// Why they are not in the cache.
+  let cacheError: FileOperationError?
 
-  init(of subject: ExportSubject) async {
-    renditions = await PDFExport.make(PDFExport.offers(subject.plan), of: subject)
+  init(of subject: ExportSubject, _ typesetting: Typesetting = Typesetting()) async {
+    let made = await PDFExport.make(PDFExport.offers(subject.plan), of: subject, typesetting)
+    (renditions, count, cacheError) = (made.renditions, made.pdfs, made.cacheError)
   }
 
   /// What was found, one finding a line.

@@ -48,6 +48,22 @@ enum Subjects {
     return try #require(await subject(of: content.tree))
   }
 
+  /// The same with other templates of the PDFs: each file is given and becomes what is returned, or goes.
+  static func editing(
+    _ subject: ExportSubject,
+    _ edit: (SourceFile) -> [UInt8]?
+  ) -> ExportSubject {
+    let plan = ExportPlan(
+      publication: subject.publication,
+      histories: subject.histories,
+      content: subject.content,
+      pdfTemplates: subject.pdfTemplates.compactMap { file in
+        edit(file).map { SourceFile(path: file.path, bytes: $0) }
+      }
+    )
+    return ExportSubject(plan, map: subject.map)
+  }
+
   /// A content folder of some files.
   static func files(_ files: [String: String]) async throws -> ExportSubject {
     try await self.files(bytes: files.mapValues { Array($0.utf8) })

@@ -100,7 +100,10 @@ struct TypstFindings {
     return .pdfTemplate(place, message.words, hints: message.hints, message.severity)
   }
 
-  private func isOfDocument(_ message: Message) -> Bool { message.file.contains("documents/") }
+  private func isOfDocument(_ message: Message) -> Bool {
+    let names = message.file.split(separator: "/").suffix(3)
+    return names.first == "documents" && names.last == TypstInputs.document[...]
+  }
 
   private func template(_ message: Message) -> SourcePlace {
     guard let folder = message.file.ranges(of: "pdf/").last else { return document.place }

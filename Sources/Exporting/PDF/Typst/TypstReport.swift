@@ -1,5 +1,5 @@
 /// What Typst says of a document.
-struct TypstReport: Codable, Sendable {
+struct TypstReport: Codable, Hashable, Sendable {
   /// Its errors; where there are any, there is no document.
   let errors: [String]
   /// Its warnings.

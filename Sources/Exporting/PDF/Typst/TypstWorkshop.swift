@@ -1,45 +1,38 @@
-internal import Diagnostics
 internal import Foundation
-internal import SourceFiles
-internal import Standards
 
-/// A folder for one run of Typst: the templates, the pictures, the fonts and the documents. Nothing outside it is read.
+/// A folder for one run of Typst. Nothing else is read: each document has a root of its own with what it may see, fonts
+/// are copies, and where Typst would look for packages there is a file.
 struct TypstWorkshop {
   let folder: URL
   let count: Int
 
   /// Writes a folder.
   ///
+  /// - Parameter wanted: Which of the documents are to be set.
   /// - Throws: What the operating system says where it cannot be written.
-  init(
-    _ documents: [PDFDocument],
-    templates: [SourceFile],
-    assets: [Asset]
-  ) throws {
-    count = documents.count
+  init(_ wanted: [Int], of inputs: TypstInputs) throws {
+    count = wanted.count
     folder = FileManager.default.temporaryDirectory.appending(path: "psf-pdf-\(UUID().uuidString)")
     do {
-      try write(documents, templates, assets)
+      try write(wanted, of: inputs)
     } catch {
       remove()
       throw error
     }
   }
 
-  private func write(
-    _ documents: [PDFDocument],
-    _ templates: [SourceFile],
-    _ assets: [Asset]
-  ) throws {
+  private func write(_ wanted: [Int], of inputs: TypstInputs) throws {
     for name in ["documents", "fonts"] { try make(folder.appending(path: name)) }
-    for template in templates { try write(template.bytes, to: template.path.relative) }
-    try linkFonts(templates)
-    let shown = documents.reduce(into: Set<SourcePath>()) { $0.formUnion($1.source.assets) }
-    for asset in assets where shown.contains(asset.path) {
-      try write(asset.bytes, to: "content/" + asset.path.relative)
-    }
-    for (index, document) in documents.enumerated() {
-      try Data(document.source.bytes).write(to: URL(filePath: source(index)))
+    try Data().write(to: URL(filePath: packages))
+    for file in inputs.templates { try write(file, in: folder) }
+    for file in inputs.fonts { try write(file, in: folder.appending(path: "fonts")) }
+    for (index, document) in wanted.enumerated() {
+      let root = URL(filePath: root(index))
+      for file in inputs.documents[document] { try write(file, in: root) }
+      try FileManager.default.createSymbolicLink(
+        atPath: root.appending(path: "pdf").path,
+        withDestinationPath: "../../pdf"
+      )
     }
   }
 
@@ -47,27 +40,10 @@ struct TypstWorkshop {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let url = folder.appending(path: path)
+  private func write(_ file: TypstFile, in folder: URL) throws {
+    let url = folder.appending(path: file.path)
     try make(url.deletingLastPathComponent())
-    try Data(bytes).write(to: url)
-  }
-
-  /// Typst takes folders of fonts, and only those that are named may be in it.
-  private func linkFonts(_ templates: [SourceFile]) throws {
-    guard let list = templates.first(where: { $0.path.relative == PDFExport.fontList }) else {
-      return
-    }
-    let lines = String(decoding: list.bytes, as: UTF8.self).split(separator: "\n")
-    for (index, line) in lines.enumerated() where line.hasPrefix("/") {
-      let path = line.trimmingCharacters(in: .whitespaces)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let name = "\(Self.number(index))-\(path.split(separator: "/").last ?? "")"
-      try FileManager.default.createSymbolicLink(
-        atPath: folder.appending(path: "fonts/" + name).path,
-        withDestinationPath: path
-      )
-    }
+    try Data(file.bytes).write(to: url)
   }
 
   /// Removes the folder.
@@ -77,9 +53,15 @@ struct TypstWorkshop {
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
 
-  func source(_ index: Int) -> String { path("documents/\(Self.number(index)).typ") }
+  /// The folder that Typst is kept in while it sets a document.
+  func root(_ index: Int) -> String { path("documents/\(Self.number(index))") }
 
-  func target(_ index: Int) -> String { path("documents/\(Self.number(index)).pdf") }
+  func source(_ index: Int) -> String { "\(root(index))/\(TypstInputs.document)" }
+
+  func target(_ index: Int) -> String { "\(root(index))/document.pdf" }
+
+  /// Where packages would be.
+  var packages: String { path("no-packages") }
 
   /// The compiled document.
   func result(_ index: Int) -> [UInt8]? {
@@ -87,26 +69,8 @@ struct TypstWorkshop {
   }
 
   /// Numbers that sort as they count.
-  private static func number(_ index: Int) -> String {
+  static func number(_ index: Int) -> String {
     let digits = String(index)
     return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-  }
-
-  // MARK: What was said
-
-  func newLog() throws -> FileHandle {
-    let log = URL(filePath: path("log"))
-    try Data().write(to: log)
-    return try FileHandle(forWritingTo: log)
-  }
-
-  var allWords: String {
-    (try? Data(contentsOf: URL(filePath: path("log")))).map { String(decoding: $0, as: UTF8.self) }
-      ?? ""
-  }
-
-  /// The last line that was said.
-  var lastWords: String {
-    allWords.split(separator: "\n").last.map(String.init) ?? ""
   }
 }

@@ -1,0 +1,68 @@
+internal import Foundation
+
+extension TypstEngine {
+  private static let doneLine = "done"
+  /// How `compile.py` ends where it cannot write.
+  private static let diskRefused: Int32 = 74
+
+  /// Sets all documents of a workshop.
+  ///
+  /// - Parameter progress: Told how many are done, each time that one is.
+  func run(
+    in workshop: TypstWorkshop,
+    progress: (_ done: Int) -> Void
+  ) throws -> [TypstReport] {
+    switch way {
+    case .module(let folder): try runModule(from: folder, in: workshop, progress)
+    case .program: try runProgram(in: workshop, progress)
+    }
+  }
+
+  private func runModule(
+    from modules: String,
+    in workshop: TypstWorkshop,
+    _ progress: (Int) -> Void
+  ) throws -> [TypstReport] {
+    let script = workshop.path(PDFExport.script)
+    let arguments = ["-I", script, workshop.folder.path, TypstProgram.version, modules]
+    var done = 0
+    let child = try Self.start(path, arguments, in: workshop.folder) { line in
+      guard line == Self.doneLine else { return }
+      done += 1
+      progress(done)
+    }
+    guard child.status != Self.diskRefused else { throw CocoaError(.fileWriteOutOfSpace) }
+    let report = workshop.folder.appending(path: "report.json")
+    guard child.status == 0, let data = try? Data(contentsOf: report),
+      let answer = try? JSONDecoder().decode(TypstReport.OfModule.self, from: data)
+    else { throw TypstProgram.Unusable(reason: "\(path) failed: \(child.lastWords)") }
+    guard answer.version.hasPrefix(TypstProgram.version + ".") else {
+      throw TypstProgram.Unusable(reason: "\(path) has Typst \(answer.version)")
+    }
+    guard answer.documents.count == workshop.count else {
+      let count = "\(answer.documents.count) of \(workshop.count) documents"
+      throw TypstProgram.Unusable(reason: "\(path) reports on \(count)")
+    }
+    return answer.documents
+  }
+
+  private func runProgram(
+    in workshop: TypstWorkshop,
+    _ progress: (Int) -> Void
+  ) throws -> [TypstReport] {
+    try (0..<workshop.count).map { index in
+      let arguments = [
+        "compile", "--root", workshop.root(index), "--font-path", workshop.path("fonts"),
+        "--ignore-system-fonts", "--package-path", workshop.packages, "--package-cache-path",
+        workshop.packages, "--creation-timestamp", "0", "--pdf-standard", "ua-1,a-2a",
+        "--diagnostic-format", "human", workshop.source(index), workshop.target(index),
+      ]
+      let child = try Self.start(path, arguments, in: workshop.folder)
+      progress(index + 1)
+      let said = child.lines.joined(separator: "\n")
+      return child.status == 0
+        ? TypstReport(errors: [], warnings: said.isEmpty ? [] : [said])
+        : TypstReport(errors: [said], warnings: [])
+    }
+  }
+}
