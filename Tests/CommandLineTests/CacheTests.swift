@@ -1,8 +1,9 @@
 import Fingerprints
 import Foundation
+import TestRequirements
 import Testing
 
-@Suite(.needsTheProgram, .enabled(if: CountedTypst.isThere, "there is no Typst; see Scripts/setup"))
+@Suite(.needsTheProgram, .needs(.typstModule))
 struct CacheTests {
   private let workspace: Workspace
   private let typst: CountedTypst

@@ -1,11 +1,10 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// An environment with the module of Typst, whose Python notes each of its starts.
 struct CountedTypst {
-  private static let python = PythonProgram.root.appending(path: ".build/typst/bin/python").path()
-
-  static let isThere = FileManager.default.isExecutableFile(atPath: python)
+  private static let python = Requirement.typstModule.path ?? ""
 
   let environment: [String: String]
   private let workspace: Workspace

@@ -3,13 +3,9 @@ import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct PDFBuildTests {
-  private static let python = PythonProgram.root.appending(path: ".build/typst/bin/python").path()
+  private static let python = Requirement.typstModule.path ?? "/usr/bin/env python3"
 
-  private static let typst = Requirement("there is no Typst; run Scripts/setup") {
-    FileManager.default.isExecutableFile(atPath: python) ? python : nil
-  }
-
-  @Test(.needs(Self.typst))
+  @Test(.needs(.typstModule))
   func makesPDFsWithTheModule() throws {
     let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
@@ -18,7 +14,7 @@ import Testing
     #expect(try pdfs(in: workspace) == Self.names)
   }
 
-  @Test(.needs(Self.typst))
+  @Test(.needs(.typstModule))
   func makesTheSamePDFsWithAProgramOnThePath() throws {
     let workspace = try Workspace(withPDFs: true)
     _ = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
@@ -86,7 +82,7 @@ import Testing
   /// A program that takes the arguments of Typst's and does its work with the module.
   private func writeProgram(_ version: String, in workspace: Workspace) throws {
     let script = """
-      #!\(Self.typst.path != nil ? Self.python : "/usr/bin/env python3")
+      #!\(Self.python)
       import sys
       if sys.argv[1:] == ["--version"]:
           print("typst \(version) (00000000)")

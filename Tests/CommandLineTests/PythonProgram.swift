@@ -36,3 +36,11 @@ extension Trait where Self == ConditionTrait {
     .enabled(if: try requirement.isMet(), "\(requirement.reason)")
   }
 }
+
+extension Requirement {
+  /// The Python that has Typst as a module, in this repository's own build folder.
+  static let typstModule = Requirement("there is no Typst; run Scripts/setup") {
+    let path = PythonProgram.root.appending(path: ".build/typst/bin/python").path()
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }
+}
