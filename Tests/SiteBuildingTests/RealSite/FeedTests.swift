@@ -24,8 +24,8 @@ import Testing
     let listed = sitemap["loc"]
     #expect(Set(listed).count == listed.count)
     for url in listed {
-      let page = try #require(site.map.page(at: String(url.dropFirst(base.count))))
-      let route = site.map[page].route
+      let id = try #require(site.map.page(at: String(url.dropFirst(base.count))))
+      let route = site.map[id].route
       let page = HTMLPage(site.text(route.filePath))
       #expect(url.hasPrefix(base))
       let isHidden = page.tags.contains { $0.attributes["content"] == "noindex, follow" }
