@@ -128,7 +128,5 @@ extension Route {
 extension Prose {
   fileprivate var ids: [String] { rendered.headings.map(\.id) + rendered.footnoteIDs }
 
-  fileprivate func holds(_ id: String) -> Bool {
-    rendered.headings.contains { $0.id == id } || rendered.footnoteIDs.contains(id)
-  }
+  fileprivate func holds(_ id: String) -> Bool { rendered.holds(id) }
 }

@@ -90,7 +90,10 @@ extension PageTable {
   }
 
   mutating func add(_ history: StandardHistory) {
-    if !history.logs.isEmpty { add(.migration(history.standard), site) }
+    if !history.logs.isEmpty {
+      add(.migration(history.standard), site)
+      add(.comparisons(history.standard), site)
+    }
     for log in history.logs {
       add(.comparison(log.old, log.new), site)
       for form in ChangeLogForm.allCases { add(.changeLogFile(log.old, log.new, form), site) }
@@ -106,7 +109,7 @@ extension PageTable {
   mutating func addComparisons(withDraftOf standard: Standard, _ history: StandardHistory) {
     guard let current = Self.publishedDraft(of: standard) else { return }
     let draft = VersionID(standard.id, VersionID.draftLabel)
-    for log in history.logs where log.new == current.id {
+    for log in history.logs(to: current.id) {
       let pages =
         [.comparison(log.old, log.new), .impact(log.old, log.new)]
         + log.entries.map { Route(of: $0, in: log) }
@@ -125,7 +128,7 @@ extension PageTable {
   /// For each exam the pages for those who prepared on an older version.
   mutating func add(_ exams: [Exam], since history: StandardHistory) {
     for exam in exams {
-      for log in history.logs where log.new == exam.examines {
+      for log in history.logs(to: exam.examines) {
         add(.studyDelta(exam.id, log.old), exam.place)
       }
     }

@@ -19,6 +19,7 @@ extension Route {
     case .revisions(let id): Self.version(id) + "revisions/"
     case .errata(let id): Self.version(id) + "errata/"
     case .history(let standard, let id): "\(standard)/\(id.slug(in: standard))/"
+    case .comparisons(let id): "\(id)/compare/"
     case .comparison(let old, let new): Self.comparison(old, new)
     case .changeLogFile(let old, let new, let form): Self.comparison(old, new) + form.rawValue
     case .changeLogSchema: "schemas/change-log-1.json"
@@ -82,8 +83,8 @@ extension Route {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
     case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
-    case .latest, .migration, .version, .history, .article, .exam, .credential, .crosswalk,
-      .domainFeed:
+    case .latest, .migration, .comparisons, .version, .history, .article, .exam, .credential,
+      .crosswalk, .domainFeed:
       2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile, .impactFile, .studyDelta: 4

@@ -27,6 +27,8 @@ public enum Route: Hashable, Sendable {
   case errata(VersionID)
   /// A provision through all versions.
   case history(StandardID, ProvisionID)
+  /// All pairs of versions that are compared.
+  case comparisons(StandardID)
   /// What changed between two versions.
   case comparison(VersionID, VersionID)
   /// The same as a file for programs, or to copy.

@@ -23,10 +23,11 @@ extension ChangeLog {
       old: texts[0],
       new: texts[1],
       lineage: inferred?.lineage ?? RecordedLineage(from: old, to: new).lineage,
-      revisions: RevisionIndex(isRecorded ? [new] : []),
+      revisions: RevisionIndex([new]).only(of: isRecorded ? [new.id] : []),
       paths: [:],
       origins: [:],
-      suggestions: inferred?.suggestions ?? []
+      suggestions: inferred?.suggestions ?? [],
+      comparisons: ComparisonMemo()
     )
     return builder.log()
   }

@@ -25,17 +25,14 @@ extension StandardHistory {
   ///
   /// Rules see what is computed now; whoever reads a log sees what was published, since decisions rest on it.
   public func asPublished(in standard: Standard) -> StandardHistory {
-    StandardHistory(
-      standard: self.standard,
-      steps: steps,
-      logs: logs.map { $0.asPublished(in: standard) }
+    with(
+      steps.compactMap { step in
+        guard let lock = standard[step.new.label]?.seal?.lock,
+          let position = position(from: step.old, to: step.new)
+        else { return nil }
+        return (position, logs[position].asPublished(with: lock))
+      }
     )
-  }
-
-  private init(standard: StandardID, steps: [Step], logs: [ChangeLog]) {
-    self.standard = standard
-    self.steps = steps
-    self.logs = logs
   }
 }
 

@@ -26,6 +26,11 @@ public struct ChangeLog: Sendable {
     public let slug: Slug
     /// Its title.
     public let title: String
+
+    /// A revision of a version.
+    public init(_ revision: Revision, of version: VersionID) {
+      (self.version, slug, title) = (version, revision.slug, revision.title)
+    }
   }
 
   /// The older version.
@@ -42,20 +47,63 @@ public struct ChangeLog: Sendable {
   public let unchanged: Int
   /// What likeness suggests of provisions that are only withdrawn and added here, where no revision records a lineage.
   public let suggestions: [LineageSuggestion]
+  private let positions: EntryPositions
+
+  init(
+    old: VersionID,
+    new: VersionID,
+    entries: [Entry],
+    relations: [Relation],
+    conservation: [Conservation],
+    suggestions: [LineageSuggestion]
+  ) {
+    (self.old, self.new, self.entries) = (old, new, entries)
+    self.relations = relations
+    self.conservation = conservation
+    unchanged = relations.count - entries.count
+    self.suggestions = suggestions
+    positions = EntryPositions(of: entries)
+  }
 
   /// The entry in which a provision of the newer version stands.
   public func entry(ofNew id: ProvisionID) -> Entry? {
-    entries.first { $0.relation.new.contains(id) }
+    positions.new[id].map { entries[$0] }
   }
 
   /// Whether an entry tells what became of a requirement whose id another one has now, in an entry of its own.
   public func isFormer(_ entry: Entry) -> Bool {
-    entry.relation.new.isEmpty && self.entry(ofNew: entry.id) != nil
+    entry.relation.new.isEmpty && positions.new[entry.id] != nil
   }
 
   /// The entry in which a provision of the older version stands.
   public func entry(ofOld id: ProvisionID) -> Entry? {
-    entries.first { $0.relation.old.contains(id) }
+    positions.old[id].map { entries[$0] }
+  }
+
+  /// The entries with an id as their own; two where the id was bound to another requirement.
+  public func entries(listedUnder id: ProvisionID) -> [Entry] {
+    let new = positions.new[id]
+    let old = positions.old[id].flatMap { $0 == new ? nil : $0 }
+    return [old, new].compactMap { $0.map { entries[$0] } }.filter { $0.id == id }
+  }
+
+  /// Where an entry of this log stands in ``entries``.
+  public func position(of entry: Entry) -> Int? {
+    if let first = entry.relation.new.first { return positions.new[first] }
+    return entry.relation.old.first.flatMap { positions.old[$0] }
+  }
+}
+
+/// Where the entries of a change log stand, by the ids on each side; an id stands in one entry of a side at most.
+private struct EntryPositions: Sendable {
+  private(set) var old: [ProvisionID: Int] = [:]
+  private(set) var new: [ProvisionID: Int] = [:]
+
+  init(of entries: [ChangeLog.Entry]) {
+    for (position, entry) in entries.enumerated() {
+      for id in entry.relation.old { old[id] = position }
+      for id in entry.relation.new { new[id] = position }
+    }
   }
 }
 

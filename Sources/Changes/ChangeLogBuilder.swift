@@ -10,13 +10,15 @@ struct ChangeLogBuilder {
   let new: VersionTexts
   let lineage: Lineage
   /// The revisions of the versions between.
-  let revisions: RevisionIndex
+  let revisions: RevisionsBetween
   /// The ids that each old id went by on the way, its own included.
   let paths: IDPaths
   /// The ids that each new id went by on the way, its own included.
   let origins: IDPaths
   /// What likeness suggests beyond the lineage.
   let suggestions: [LineageSuggestion]
+  /// What was compared for other pairs of versions.
+  let comparisons: ComparisonMemo
 
   func log() -> ChangeLog {
     let (older, newer) = (old.version, new.version)
@@ -33,7 +35,6 @@ struct ChangeLogBuilder {
       conservation: Provision.Kind.allCases.map {
         Conservation(of: $0, in: relations, old: older, new: newer)
       }.filter { $0.oldTotal + $0.newTotal > 0 },
-      unchanged: relations.count - entries.count,
       suggestions: suggestions
     )
   }
@@ -42,12 +43,12 @@ struct ChangeLogBuilder {
   private func entry(_ relation: Relation, _ context: ClassificationContext) -> ChangeLog.Entry? {
     let before = relation.old.compactMap { old.version[$0] }
     let after = relation.new.compactMap { new.version[$0] }
-    if relation.kind == .same, let old = before.first, let new = after.first,
-      old.isWritten(like: new)
+    if relation.kind == .same, let first = before.first, let second = after.first,
+      old.wording(of: first.id) == new.wording(of: second.id) || first.isWritten(like: second)
     {
       return nil
     }
-    let comparison = ProvisionComparison(from: old.text(of: before), to: new.text(of: after))
+    let comparison = comparison(of: before, with: after)
     guard relation.kind != .same || comparison.isRenamed || comparison.isTextChanged else {
       return nil
     }
@@ -58,11 +59,21 @@ struct ChangeLogBuilder {
       comparison: comparison,
       classification: Classification(
         context.findings(relation, before, after, comparison),
-        decisions: revisions.decisions,
+        decisions: revisions.decision,
         stated: revisions.statedClass(of: names)
       ),
       revisions: revisions.naming(names)
     )
+  }
+
+  private func comparison(of before: [Provision], with after: [Provision]) -> ProvisionComparison {
+    func compare() -> ProvisionComparison {
+      ProvisionComparison(from: old.text(of: before), to: new.text(of: after))
+    }
+    guard before.count == 1, after.count == 1, let first = old.wording(of: before[0].id),
+      let second = new.wording(of: after[0].id)
+    else { return compare() }
+    return comparisons.comparison(of: first, with: second, compare)
   }
 
   /// All ids that the provisions went by.

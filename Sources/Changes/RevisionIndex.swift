@@ -1,41 +1,86 @@
 internal import Standards
 
 /// What the revisions of some versions say of each provision.
-struct RevisionIndex {
+struct RevisionIndex: Sendable {
+  private struct Mention {
+    let revision: Int
+    let changeClass: ChangeClass?
+  }
+
+  private var references: [ChangeLog.RevisionReference] = []
+  /// Where each provision is named, in the order of the revisions.
+  private var mentions: [ProvisionID: [Mention]] = [:]
   /// The editors' decisions by the fingerprint of the finding.
-  let decisions: [String: Decision]
-  private let revisions: [(reference: ChangeLog.RevisionReference, revision: Revision)]
+  private var decisions: [String: [(version: VersionID, decision: Decision)]] = [:]
 
   init(_ versions: [Version]) {
-    revisions = versions.flatMap { version in
-      version.revisions.map { revision in
-        let reference = ChangeLog.RevisionReference(
-          version: version.id,
-          slug: revision.slug,
-          title: revision.title
-        )
-        return (reference, revision)
+    for version in versions {
+      for revision in version.revisions { add(revision, of: version.id) }
+    }
+  }
+
+  private mutating func add(_ revision: Revision, of version: VersionID) {
+    for change in revision.changes {
+      let mention = Mention(revision: references.count, changeClass: change.changeClass)
+      for id in Set(change.action.old + change.action.new) {
+        mentions[id, default: []].append(mention)
       }
     }
-    decisions = Dictionary(
-      revisions.flatMap(\.revision.decisions).map { ($0.finding, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    for decision in revision.decisions {
+      decisions[decision.finding, default: []].append((version, decision))
+    }
+    references.append(ChangeLog.RevisionReference(revision, of: version))
   }
+
+  /// What the revisions of some of the versions say.
+  func only(of versions: Set<VersionID>) -> RevisionsBetween {
+    RevisionsBetween(index: self, versions: versions)
+  }
+
+  fileprivate func naming(
+    _ ids: Set<ProvisionID>,
+    _ versions: Set<VersionID>
+  ) -> [ChangeLog.RevisionReference] {
+    let found = ids.flatMap { mentions[$0] ?? [] }.map(\.revision)
+    return Set(found).sorted().map { references[$0] }.filter { versions.contains($0.version) }
+  }
+
+  fileprivate func statedClass(
+    of ids: Set<ProvisionID>,
+    _ versions: Set<VersionID>
+  ) -> ChangeClass? {
+    ids.flatMap { mentions[$0] ?? [] }
+      .filter { versions.contains(references[$0.revision].version) }
+      .compactMap(\.changeClass).max()
+  }
+
+  fileprivate func decision(
+    on finding: String,
+    _ versions: Set<VersionID>
+  ) -> Classification.Decided? {
+    decisions[finding]?.first { versions.contains($0.version) }.map {
+      Classification.Decided(decision: $0.decision, version: $0.version)
+    }
+  }
+}
+
+/// What the revisions on the way from a version to a newer one say of each provision.
+struct RevisionsBetween: Sendable {
+  fileprivate let index: RevisionIndex
+  fileprivate let versions: Set<VersionID>
 
   /// The revisions that name one of some ids.
   func naming(_ ids: Set<ProvisionID>) -> [ChangeLog.RevisionReference] {
-    revisions.filter { $0.revision.changes.contains { $0.names(ids) } }.map(\.reference)
+    index.naming(ids, versions)
   }
 
   /// The gravest class that a revision states for a change of one of some ids.
   func statedClass(of ids: Set<ProvisionID>) -> ChangeClass? {
-    revisions.flatMap(\.revision.changes).filter { $0.names(ids) }.compactMap(\.changeClass).max()
+    index.statedClass(of: ids, versions)
   }
-}
 
-extension RecordedChange {
-  fileprivate func names(_ ids: Set<ProvisionID>) -> Bool {
-    action.old.contains(where: ids.contains) || action.new.contains(where: ids.contains)
+  /// What an editor decided of a finding, by its fingerprint.
+  func decision(on finding: String) -> Classification.Decided? {
+    index.decision(on: finding, versions)
   }
 }

@@ -29,28 +29,86 @@ public struct StandardHistory: Sendable {
   /// The steps, in the order of the versions.
   public let steps: [Step]
   /// The change log of each pair, older before newer, in the order of the versions.
-  public let logs: [ChangeLog]
+  public private(set) var logs: [ChangeLog]
+  private let stepPositions: [VersionID: Int]
+  private let pairs: PairPositions
 
   /// Compares all versions of a standard.
   public init(of standard: Standard) {
     let texts = VersionTexts.all(of: standard.versions)
     let steps = Self.steps(of: standard, texts)
-    self.standard = standard.id
-    self.steps = steps
-    let pairs = texts.indices.flatMap { old in
-      LineageChain.all(from: texts[old], to: texts[(old + 1)...], steps, in: standard)
+    let byVersion = Self.byVersion(steps)
+    let revisions = RevisionIndex(standard.versions)
+    let comparisons = ComparisonMemo()
+    let logs = mapInParallel(Array(texts.indices)) { old in
+      LineageChain.logs(
+        from: texts[old],
+        to: texts[(old + 1)...],
+        by: byVersion,
+        revisions,
+        comparisons
+      )
     }
-    logs = mapInParallel(pairs) { $0.log() }
+    self.init(
+      standard: standard.id,
+      versions: standard.versions.map(\.id),
+      steps: steps,
+      logs: logs.flatMap(\.self)
+    )
+  }
+
+  private init(
+    standard: StandardID,
+    versions: [VersionID],
+    steps: [Step],
+    logs: [ChangeLog]
+  ) {
+    (self.standard, self.steps, self.logs) = (standard, steps, logs)
+    stepPositions = Dictionary(
+      zip(steps.map(\.new), steps.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    pairs = PairPositions(of: versions)
+  }
+
+  /// The history with other logs of some pairs.
+  func with(_ others: [(position: Int, log: ChangeLog)]) -> StandardHistory {
+    var history = self
+    for (position, log) in others { history.logs[position] = log }
+    return history
+  }
+
+  /// The step to a version; nil where it follows none.
+  public func step(to version: VersionID) -> Step? {
+    stepPositions[version].map { steps[$0] }
   }
 
   /// The change log of a version since the one that it follows; nil where it follows none.
   public func log(of version: VersionID) -> ChangeLog? {
-    steps.first { $0.new == version }.flatMap { log(from: $0.old, to: version) }
+    step(to: version).flatMap { log(from: $0.old, to: version) }
   }
 
   /// The change log of a pair.
   public func log(from old: VersionID, to new: VersionID) -> ChangeLog? {
-    logs.first { $0.old == old && $0.new == new }
+    pairs[old, new].map { logs[$0] }
+  }
+
+  /// Where the log of a pair stands in ``logs``.
+  func position(from old: VersionID, to new: VersionID) -> Int? { pairs[old, new] }
+
+  /// The change logs of the pairs with a version, first those in which it is the newer one.
+  public func logs(with version: VersionID) -> [ChangeLog] {
+    pairs.pairs(with: version).map { logs[$0] }
+  }
+
+  /// The change logs from a version to each newer one.
+  public func logs(from version: VersionID) -> ArraySlice<ChangeLog> {
+    logs[pairs.pairs(from: version)]
+  }
+
+  /// The change logs to a version from each older one.
+  public func logs(to version: VersionID) -> [ChangeLog] {
+    pairs.pairs(to: version).map { logs[$0] }
   }
 
   /// The change log of one pair, without those of all others.
@@ -61,9 +119,18 @@ public struct StandardHistory: Sendable {
   ) -> ChangeLog? {
     let texts = VersionTexts.all(of: standard.versions)
     guard let first = texts.firstIndex(where: { $0.version.id == old }) else { return nil }
-    let steps = steps(of: standard, texts)
-    return LineageChain.all(from: texts[first], to: texts[(first + 1)...], steps, in: standard)
-      .first { $0.new.version.id == new }?.log()
+    return LineageChain.logs(
+      from: texts[first],
+      to: texts[(first + 1)...],
+      by: byVersion(steps(of: standard, texts)),
+      RevisionIndex(standard.versions),
+      ComparisonMemo(),
+      where: { $0 == new }
+    ).first
+  }
+
+  private static func byVersion(_ steps: [Step]) -> [VersionID: Step] {
+    Dictionary(steps.map { ($0.new, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func steps(of standard: Standard, _ texts: [VersionTexts]) -> [Step] {

@@ -33,25 +33,25 @@ public struct SuppressionLedger: Sendable {
     }
     let known = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let valid = suppressions.filter { known[$0.rule]?.isSuppressible ?? false }
-    let byFile = Dictionary(grouping: valid, by: \.place.path)
+    let coverage = SuppressedLines(of: valid, found)
     var remaining: [Diagnostic] = []
     var allowed: [AllowedFinding] = []
-    var used: Set<Suppression> = []
     for diagnostic in found {
-      let own = byFile[diagnostic.place.path]?.filter { $0.covers(diagnostic) } ?? []
-      used.formUnion(own)
-      if let first = own.first {
+      if let first = coverage.suppression(of: diagnostic) {
         allowed.append(AllowedFinding(diagnostic, by: first))
       } else {
         remaining.append(diagnostic)
       }
     }
+    let suppressible = known.values.filter(\.isSuppressible).map(\.id.description)
+    var near = NearWords()
     let problems = suppressions.compactMap { suppression -> Diagnostic? in
       guard let rule = known[suppression.rule] else {
-        return .suppressionOfUnknownRule(suppression, known.values.filter(\.isSuppressible))
+        return .suppressionOfUnknownRule(suppression, suppressible, &near)
       }
       guard rule.isSuppressible else { return .suppressionOfIntegrity(suppression) }
-      guard isComplete, !used.contains(suppression), !isLocked(suppression.place.path) else {
+      guard isComplete, !coverage.used.contains(suppression), !isLocked(suppression.place.path)
+      else {
         return nil
       }
       return .unusedSuppression(suppression)
@@ -94,10 +94,10 @@ public struct SuppressionLedger: Sendable {
 extension Diagnostic {
   fileprivate static func suppressionOfUnknownRule(
     _ suppression: Suppression,
-    _ rules: [RuleDescription]
+    _ names: [String],
+    _ words: inout NearWords
   ) -> Diagnostic {
-    let names = rules.map(\.id.description)
-    let near = Suggestions.nearest(to: suppression.rule.description, among: names)
+    let near = words.nearest(to: suppression.rule.description, among: names)
     return Diagnostic(
       .error,
       "bad-suppression",

@@ -83,19 +83,33 @@ struct SuppressibleLines {
 
   // MARK: What a comment is about
 
-  /// The lines behind a comment of Markdown up to the next blank one; other comments between are passed over.
-  func block(behind index: Int) -> ClosedRange<Int>? {
-    let first = lines.indices[(index + 1)...].first { !isBlank($0) && !isComment($0) }
-    guard let first else { return nil }
-    let next = lines.indices[first...].first { isBlank($0) && isText($0) }
-    return first...((next ?? lines.endIndex) - 1)
+  /// For each line, the lines of Markdown that a comment in it is about: those behind it up to the next blank one; other
+  /// comments between are passed over. Found from the end, so that a run of comments is passed over once for all of them.
+  func blocks() -> [ClosedRange<Int>?] {
+    var blocks = [ClosedRange<Int>?](repeating: nil, count: lines.count)
+    var behind: ClosedRange<Int>?
+    var end = lines.count - 1
+    for index in lines.indices.reversed() {
+      blocks[index] = behind
+      if isBlank(index) {
+        if isText(index) { end = index - 1 }
+      } else if !isComment(index) {
+        behind = index...end
+      }
+    }
+    return blocks
   }
 
-  /// The line of YAML behind a comment that is none itself.
-  func line(behind index: Int) -> Int? {
-    lines.indices[(index + 1)...].first {
-      !isBlank($0) && (!isText($0) || words(of: $0).first != UInt8(ascii: "#"))
+  /// For each line, the line of YAML behind it that is no comment; a comment is about that.
+  func followers() -> [Int?] {
+    var followers = [Int?](repeating: nil, count: lines.count)
+    var behind: Int?
+    for index in lines.indices.reversed() {
+      followers[index] = behind
+      let words = words(of: index)
+      if !words.isEmpty, !isText(index) || words.first != UInt8(ascii: "#") { behind = index }
     }
+    return followers
   }
 
   /// Whether a comment of Markdown stands right behind a text that may go on behind it.

@@ -24,6 +24,7 @@ struct SuppressionReader {
   mutating func take(from body: inout ArraySlice<UInt8>, firstLine: Int) {
     guard Self.holds(body, beginning: UInt8(ascii: "<")) else { return }
     let lines = SuppressibleLines(markdown: body)
+    let blocks = lines.blocks()
     var blanked = Array(body)
     for (index, line) in lines.lines.enumerated() where lines.isText(index) {
       guard let words = Self.comment(body[line]) else { continue }
@@ -34,7 +35,7 @@ struct SuppressionReader {
         length: max(1, line.count)
       )
       if lines.isWithinParagraph(index) { diagnostics.append(.suppressionInParagraph(place)) }
-      note(words, at: place, lines.block(behind: index).map { $0.shifted(by: firstLine) })
+      note(words, at: place, blocks[index].map { $0.shifted(by: firstLine) })
       let start = line.lowerBound - body.startIndex
       for offset in start..<(start + line.count) where blanked[offset] != UInt8(ascii: "\r") {
         blanked[offset] = UInt8(ascii: " ")
@@ -59,6 +60,7 @@ struct SuppressionReader {
   mutating func read(yaml: ArraySlice<UInt8>, firstLine: Int) {
     guard Self.holds(yaml, beginning: UInt8(ascii: "#")) else { return }
     let lines = SuppressibleLines(yaml: yaml)
+    let followers = lines.followers()
     for (index, line) in lines.lines.enumerated() where lines.isText(index) {
       let text = yaml[line].drop { $0 == UInt8(ascii: " ") }
       guard text.first == UInt8(ascii: "#") else { continue }
@@ -70,7 +72,7 @@ struct SuppressionReader {
         column: text.startIndex - line.lowerBound + 1,
         length: text.count
       )
-      let target = lines.line(behind: index).map { $0 + firstLine }
+      let target = followers[index].map { $0 + firstLine }
       note(words.dropFirst(Self.mark.count), at: place, target.map { $0...$0 }, isYAML: true)
     }
   }

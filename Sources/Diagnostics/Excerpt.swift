@@ -12,7 +12,7 @@ struct Excerpt: Hashable {
   ///   - marked: The offsets of the marked bytes, which may lie behind the end of the line.
   ///   - width: How many columns to show at most, beside the signs that something is cut.
   init(of line: ArraySlice<UInt8>, marking marked: Range<Int>, width: Int) {
-    let parts = ExcerptParts(of: Array(line), marking: marked, reach: 4 * width)
+    let parts = ExcerptParts(of: line, marking: marked, reach: 4 * width)
     let before = parts.before.displayCells()
     let run = parts.marked.displayCells(from: before.last?.end ?? 0)
     let behind = parts.behind.displayCells(from: (before + run).last?.end ?? 0)
@@ -40,31 +40,39 @@ private struct ExcerptParts {
   let isCutBefore: Bool
   let isCutBehind: Bool
 
-  /// The mark is widened to whole scalars and kept inside the line.
-  init(of line: [UInt8], marking marked: Range<Int>, reach: Int) {
+  /// The mark is widened to whole scalars and kept inside the line. Of a long line only the part around it is looked at.
+  init(of line: ArraySlice<UInt8>, marking marked: Range<Int>, reach: Int) {
     let start = line.scalarStart(atOrBefore: marked.lowerBound)
     let end = max(start, line.scalarStart(atOrBehind: marked.upperBound))
     let first = line.scalarStart(atOrBefore: start - reach)
     let stop = min(end, line.scalarStart(atOrBehind: start + reach))
     let last = stop < end ? stop : line.scalarStart(atOrBehind: end + reach)
-    before = String(decoding: line[first..<start], as: UTF8.self)
-    self.marked = String(decoding: line[start..<stop], as: UTF8.self)
-    behind = String(decoding: line[stop..<last], as: UTF8.self)
+    before = line.text(first..<start)
+    self.marked = line.text(start..<stop)
+    behind = line.text(stop..<last)
     isCutBefore = first > 0
     isCutBehind = last < line.count
   }
 }
 
-extension [UInt8] {
+// Offsets count from the beginning of the line.
+extension ArraySlice<UInt8> {
+  fileprivate func text(_ range: Range<Int>) -> String {
+    String(
+      decoding: self[startIndex + range.lowerBound..<startIndex + range.upperBound],
+      as: UTF8.self
+    )
+  }
+
   fileprivate func scalarStart(atOrBefore offset: Int) -> Int {
     var offset = Swift.min(Swift.max(offset, 0), count)
-    while offset > 0, offset < count, UTF8.isContinuation(self[offset]) { offset -= 1 }
+    while offset > 0, offset < count, UTF8.isContinuation(self[startIndex + offset]) { offset -= 1 }
     return offset
   }
 
   fileprivate func scalarStart(atOrBehind offset: Int) -> Int {
     var offset = Swift.min(Swift.max(offset, 0), count)
-    while offset < count, UTF8.isContinuation(self[offset]) { offset += 1 }
+    while offset < count, UTF8.isContinuation(self[startIndex + offset]) { offset += 1 }
     return offset
   }
 }

@@ -7,6 +7,9 @@ struct SARIFResults {
   private var noteColumns: UnitColumns
   /// How often each fingerprint was given.
   private var given: [String: Int] = [:]
+  /// What fingerprints of findings in one line rest on, by their rules: a long line with many findings is read once for each
+  /// rule.
+  private var hashes: (path: SourcePath, line: Int?, byRule: [RuleID: String])?
 
   init(
     rules: [RuleDescription],
@@ -153,12 +156,19 @@ struct SARIFResults {
 
   /// The same for the same finding in the same words of a file, wherever the line has moved to.
   private mutating func fingerprint(of diagnostic: Diagnostic) -> String {
-    let line = diagnostic.place.range?.lowerBound.line
-    let words = line.map { columns.words(ofLine: $0, in: diagnostic.place.path) } ?? ""
-    let path = paths.path(of: diagnostic.place.path)
-    let hash = Self.hash("\(diagnostic.rule)\u{0}\(path)\u{0}\(words)")
+    let hash = hash(of: diagnostic)
     given[hash, default: 0] += 1
     return "\(hash):\(given[hash] ?? 1)"
+  }
+
+  private mutating func hash(of diagnostic: Diagnostic) -> String {
+    let (path, line) = (diagnostic.place.path, diagnostic.place.range?.lowerBound.line)
+    if hashes?.path != path || hashes?.line != line { hashes = (path, line, [:]) }
+    if let known = hashes?.byRule[diagnostic.rule] { return known }
+    let words = line.map { columns.words(ofLine: $0, in: path) } ?? ""
+    let hash = Self.hash("\(diagnostic.rule)\u{0}\(paths.path(of: path))\u{0}\(words)")
+    hashes?.byRule[diagnostic.rule] = hash
+    return hash
   }
 
   /// FNV-1a, 64 bits: findings only have to be told apart.

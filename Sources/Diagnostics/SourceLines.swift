@@ -1,10 +1,9 @@
 /// Single lines of source files, by number.
 ///
-/// The file last asked for is kept: findings come in the order of the files.
+/// Each file is taken apart once: the notes of a finding lie in other files than the finding, which comes again.
 struct SourceLines {
   private let bytes: @Sendable (SourcePath) -> [UInt8]?
-  private var path: SourcePath?
-  private var lines: [ArraySlice<UInt8>] = []
+  private var files: [SourcePath: [ArraySlice<UInt8>]] = [:]
 
   /// Lines of files whose bytes a closure knows.
   init(bytes: @escaping @Sendable (SourcePath) -> [UInt8]?) {
@@ -13,11 +12,9 @@ struct SourceLines {
 
   /// The bytes of a line, from 1, without its end; nil where the file or the line is not to be had.
   mutating func line(_ number: Int, of path: SourcePath) -> ArraySlice<UInt8>? {
-    if path != self.path {
-      self.path = path
-      lines = bytes(path).map(Self.lines) ?? []
-    }
-    return lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    if files[path] == nil { files[path] = bytes(path).map(Self.lines) ?? [] }
+    guard let lines = files[path], lines.indices.contains(number - 1) else { return nil }
+    return lines[number - 1]
   }
 
   /// Lines end as in CommonMark: with a line feed, a carriage return or both.

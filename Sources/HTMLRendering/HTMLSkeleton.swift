@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// HTML whose links, ids and heading levels are left open, since they depend on the page it will stand on.
 ///
 /// A text is rendered once and filled as often as it is shown: on its own page, on the page of the whole version, in
@@ -74,10 +76,9 @@ public struct HTMLSkeleton: Hashable, Sendable {
   public subscript(range: Range<Int>) -> HTMLSkeleton {
     var part = HTMLSkeleton()
     part.bytes = Array(bytes[range])
-    part.holes.reserveCapacity(holes.count)
-    for (offset, hole) in holes where range.contains(offset) {
-      part.holes.append((offset - range.lowerBound, hole))
-    }
+    let first = holes.endOfPrefix { $0.offset < range.lowerBound }
+    let last = holes.endOfPrefix { $0.offset < range.upperBound }
+    part.holes = holes[first..<max(first, last)].map { ($0.offset - range.lowerBound, $0.hole) }
     return part
   }
 

@@ -54,6 +54,7 @@ public struct MarkdownRenderer {
     renderer.endFootnotes()
     renderer.output.isTooDeep = !isComplete
     renderer.output.html = renderer.output.html.trimmed()
+    renderer.output.noteIDs()
     return renderer.output
   }
 

@@ -48,6 +48,20 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public var wordCount = 0
   /// Whether the text is nested too deep to be shown whole.
   public var isTooDeep = false
+  /// The ids of headings and footnotes, where these are too many to be looked through for each link.
+  private var ids: Set<String>?
+
+  /// Whether a heading or a footnote of the text has an id, without the page's prefix.
+  public func holds(_ id: String) -> Bool {
+    if let ids { return ids.contains(id) }
+    return headings.contains { $0.id == id } || footnoteIDs.contains(id)
+  }
+
+  /// Notes the ids, once all of them are known.
+  mutating func noteIDs() {
+    guard headings.count + footnoteIDs.count > 16 else { return }
+    ids = Set(headings.map(\.id) + footnoteIDs)
+  }
 
   /// Where the first section begins in the HTML: what stands before it is a criterion's normative text.
   public var leadEnd: Int {

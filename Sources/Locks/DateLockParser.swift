@@ -6,7 +6,9 @@ public import Standards
 /// Reads `dates.lock`. It is strict: what it accepts, it would have written just so.
 public struct DateLockParser {
   private let file: SourceFile
+  /// The entries, the last one without its files while it is being read.
   private var entries: [DateLock.Entry] = []
+  private var files: [DateLock.File] = []
   private var diagnostics: [Diagnostic] = []
 
   private init(_ file: SourceFile) {
@@ -38,28 +40,35 @@ public struct DateLockParser {
       return report(1, "this program reads locks that begin with '# psf-dates: \(DateLock.format)'")
     }
     for (index, text) in texts.enumerated().dropFirst() { read(text, at: index + 1) }
+    endEntry()
   }
 
   private mutating func read(_ text: String, at line: Int) {
     if let entry = Self.page(text, line) {
+      endEntry()
       if let last = entries.last, !last.page.utf8.lexicographicallyPrecedes(entry.page.utf8) {
         report(line, "the pages are not in the order of their paths, each once")
       }
       return entries.append(entry)
     }
     guard let read = Self.digest(text) else { return report(line, "this is no line of a lock") }
-    guard let last = entries.popLast() else {
+    guard let last = entries.last else {
       return report(line, "this file stands below no '# date:'")
     }
     let isOfPage =
       last.page.hasSuffix("/") ? read.path.hasPrefix(last.page) : read.path == last.page
     if !isOfPage { report(line, "the file is none of \(last.page)") }
-    if let other = last.files.last, !other.path.utf8.lexicographicallyPrecedes(read.path.utf8) {
+    if let other = files.last, !other.path.utf8.lexicographicallyPrecedes(read.path.utf8) {
       report(line, "the files are not in the order of their paths, each once")
     }
-    entries.append(
-      DateLock.Entry(last.page, last.date, files: last.files + [read], line: last.line)
-    )
+    files.append(read)
+  }
+
+  /// Gives the entry that is being read its files.
+  private mutating func endEntry() {
+    guard let last = entries.popLast() else { return }
+    entries.append(DateLock.Entry(last.page, last.date, files: files, line: last.line))
+    files = []
   }
 
   private static func page(_ text: String, _ line: Int) -> DateLock.Entry? {

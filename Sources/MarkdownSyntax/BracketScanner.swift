@@ -30,6 +30,8 @@ struct BracketScanner {
   private var nextLabel: Int?
   /// The end of the paragraph, where it has been asked for.
   private var knownEnd = 0
+  /// The runs of backticks up to the end of the paragraph.
+  private var backticks: (end: Int, runs: BacktickRuns)?
   /// The offset before which no comment begins.
   private var noCommentBefore = 0
 
@@ -150,13 +152,12 @@ struct BracketScanner {
   private mutating func skipCodeSpan() {
     let length = run(of: UInt8(ascii: "`"), at: at)
     let end = endOfParagraph()
-    var index = at + length
-    while index < end {
-      let closing = run(of: UInt8(ascii: "`"), at: index)
-      index += max(1, closing)
-      guard closing != length else { return skip(to: index) }
+    if backticks?.end != end { backticks = (end, BacktickRuns(before: end)) }
+    if let end = backticks?.runs.endOfSpan(openedBy: length, from: at + length, in: bytes) {
+      skip(to: end)
+    } else {
+      at += length
     }
-    at += length
   }
 
   /// Passes over a comment, or over its first byte where none ends in the paragraph. `--` is not in a comment.

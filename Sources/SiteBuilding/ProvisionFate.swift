@@ -62,10 +62,7 @@ extension SiteModel {
   ) -> (text: Prose, version: Version)? {
     for version in versions {
       if let tombstone = version[id]?.tombstone { return (tombstone.reason, version) }
-      for change in version.revisions.flatMap(\.changes) {
-        guard case .withdrawn(id, _) = change.action, let reason = change.reason else { continue }
-        return (reason, version)
-      }
+      if let reason = version.reasonForWithdrawing(id) { return (reason, version) }
     }
     return nil
   }

@@ -17,10 +17,14 @@ final class SiteModel: Sendable {
   let templates: TemplateSet
   /// The files that readers can take with them.
   let downloads: [Download: DownloadFile]
+  /// The same by the version that they are a part of.
+  let downloadsByVersion: [VersionID?: [DownloadFile]]
   /// What is said of them, with their digests.
   let register: DownloadRegister
   private let newestDownloads: [DownloadKind: Download]
   let relatedArticles: RelatedArticles
+  /// What of each revision's text stands beside the changes that it explains.
+  let rationales: [ChangeLog.RevisionReference: RationaleExtract]
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
   private let changes: LastChanges
@@ -49,6 +53,7 @@ final class SiteModel: Sendable {
       downloads.map { ($0.download, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    downloadsByVersion = Dictionary(grouping: self.downloads.values, by: \.download.version)
     register = DownloadRegister(of: publication, downloads, isSigned: isSigned)
     newestDownloads = Dictionary(
       downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
@@ -58,7 +63,8 @@ final class SiteModel: Sendable {
     relatedArticles = RelatedArticles(of: publication)
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
-    changes = LastChanges(histories)
+    changes = LastChanges(self.histories)
+    rationales = RationaleExtract.all(of: publication)
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {

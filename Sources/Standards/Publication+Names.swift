@@ -1,19 +1,28 @@
 // What readers call the parts of a publication.
 extension Publication {
-  /// Whether a label leads to a provision with one of some ids, in whatever version.
-  public func names(_ label: Prose.Label, anyOf ids: Set<ProvisionID>) -> Bool {
+  /// The id of the provision that a label leads to, in whatever version; nil where it leads elsewhere.
+  public func provision(namedBy label: Prose.Label) -> ProvisionID? {
     guard let target = label.target, case .provision(_, let id) = subjects[target] else {
-      return false
+      return nil
     }
-    return ids.contains(id)
+    return id
   }
 
   /// A version as readers name it: `PSF 1.1`, `PSF 1.2 (draft)`.
   public func name(of id: VersionID) -> String {
-    let title = self[id.standard]?.shortTitle ?? id.standard.description
-    guard let version = self[id] else { return "\(title) \(id.label)" }
-    return version.status == .published
-      ? "\(title) \(version.number)" : "\(title) \(version.number) (\(version.status.rawValue))"
+    if let name = versionNames[id] { return name }
+    let title = standardPlaces[id.standard].map { standards[$0].shortTitle }
+    return "\(title ?? id.standard.description) \(id.label)"
+  }
+
+  static func names(ofVersionsOf standards: [Standard]) -> [VersionID: String] {
+    let names = standards.flatMap { standard in
+      standard.versions.map { version in
+        let status = version.status == .published ? "" : " (\(version.status.rawValue))"
+        return (version.id, "\(standard.shortTitle) \(version.number)\(status)")
+      }
+    }
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 
   /// The words for a reference to a subject whose label stands alone.

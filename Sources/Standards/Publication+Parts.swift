@@ -28,10 +28,12 @@ struct SlugPlaces: Sendable {
 // The parts by their names.
 extension Publication {
   /// The standard with an id.
-  public subscript(id: StandardID) -> Standard? { standards.first { $0.id == id } }
+  public subscript(id: StandardID) -> Standard? { standardPlaces[id].map { standards[$0] } }
 
   /// The version with an id.
-  public subscript(id: VersionID) -> Version? { self[id.standard]?[id.label] }
+  public subscript(id: VersionID) -> Version? {
+    standardPlaces[id.standard].flatMap { standards[$0][id.label] }
+  }
 
   /// The exam with an id.
   public subscript(id: ExamID) -> Exam? { exams.first { $0.id == id } }

@@ -30,6 +30,10 @@ public struct Publication: Sendable {
   public let graph: ReferenceGraph
   /// Where the parts that are named by slugs stand in their lists.
   let places: SlugPlaces
+  /// Where each standard stands in its list.
+  let standardPlaces: [StandardID: Int]
+  /// What readers call each version.
+  let versionNames: [VersionID: String]
 
   /// A publication with all its parts.
   public init(
@@ -74,6 +78,11 @@ public struct Publication: Sendable {
       articles: articles,
       references: references
     )
+    standardPlaces = Dictionary(
+      zip(standards.map(\.id), standards.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    versionNames = Self.names(ofVersionsOf: standards)
     places = SlugPlaces(
       articles: articles.map(\.slug),
       questions: questions.map(\.slug),

@@ -7,7 +7,9 @@ public struct Classification: Sendable {
     /// The finding.
     public let finding: ChangeFinding
     /// The editor's decision, where there is one.
-    public let decision: Decision?
+    public var decision: Decision? { decided?.decision }
+    /// The same with the version whose revision holds it.
+    public let decided: Decided?
 
     /// The class that counts: the decided one, or the computed one.
     public var counted: ComputedClass {
@@ -15,13 +17,25 @@ public struct Classification: Sendable {
     }
   }
 
+  /// An editor's decision about a finding.
+  public struct Decided: Sendable {
+    /// What was decided, and why.
+    public let decision: Decision
+    /// The version whose revision holds it: the references in its reason mean what they mean there.
+    public let version: VersionID
+  }
+
   /// The findings, each with its decision.
   public let judged: [Judged]
   /// The gravest class that a revision states for the change.
   public let stated: ChangeClass?
 
-  init(_ findings: [ChangeFinding], decisions: [String: Decision], stated: ChangeClass?) {
-    judged = findings.map { Judged(finding: $0, decision: decisions[$0.fingerprint]) }
+  init(
+    _ findings: [ChangeFinding],
+    decisions: (_ fingerprint: String) -> Decided?,
+    stated: ChangeClass?
+  ) {
+    judged = findings.map { Judged(finding: $0, decided: decisions($0.fingerprint)) }
     self.stated = stated
   }
 

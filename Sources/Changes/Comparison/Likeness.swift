@@ -1,5 +1,5 @@
 /// The words of a text as often as they stand in it, for telling how much two texts have in common.
-struct WordBag {
+struct WordBag: Hashable {
   /// What kind of text it is: bags of different kinds have nothing in common.
   let kind: String
   /// The words by their numbers, in ascending order.
@@ -53,6 +53,22 @@ struct WordBag {
       found += max(0, min(wanted, free - Self.take(word, from: taken.words, at: &third)))
     }
     return Double(found) / Double(count)
+  }
+
+  /// Each word once.
+  var distinct: [UInt64] {
+    var distinct: [UInt64] = []
+    for word in words where word != distinct.last { distinct.append(word) }
+    return distinct
+  }
+
+  /// Each word once of which another text has fewer.
+  func distinct(beyond other: WordBag) -> [UInt64] {
+    var (second, at) = (0, 0)
+    return distinct.filter { word in
+      let own = Self.take(word, from: words, at: &at)
+      return own > Self.take(word, from: other.words, at: &second)
+    }
   }
 
   /// How often a word stands in a list, from a position on that is moved behind it.

@@ -34,19 +34,17 @@ enum MovedSentences {
   }
 
   private static func marked(_ run: Redline.Run, _ moved: Set<String>) -> [Redline.Run] {
-    var runs: [Redline.Run] = []
+    var parts: [(tokens: [Token], isMoved: Bool)] = []
     for sentence in SentenceBoundary.cut(run.tokens) {
       let isMoved = key(sentence).map(moved.contains) ?? false
-      if let last = runs.last, last.isMoved == isMoved {
-        runs[runs.count - 1] = Redline.Run(
-          change: run.change,
-          tokens: last.tokens + sentence,
-          isMoved: isMoved
-        )
+      if parts.last?.isMoved == isMoved {
+        parts[parts.count - 1].tokens += sentence
       } else {
-        runs.append(Redline.Run(change: run.change, tokens: sentence, isMoved: isMoved))
+        parts.append((sentence, isMoved))
       }
     }
-    return runs
+    return parts.map {
+      Redline.Run(change: run.change, tokens: $0.tokens, isMoved: $0.isMoved)
+    }
   }
 }

@@ -5,6 +5,8 @@ enum ParagraphJoints {
 
   /// The part of a paragraph's words that the other side's paragraph must have beyond what is there already.
   static let leastShare = 0.6
+  /// The most paragraphs that are put into one: each is held against all of its words.
+  static let mostJoints = 100
 
   /// Joins paragraphs without a counterpart to a pair that they stand next to.
   static func join(_ pairs: [Pair]) -> [Pair] {
@@ -39,7 +41,7 @@ enum ParagraphJoints {
   ) -> Pair {
     var (old, new) = (old, new)
     guard old.kind == .paragraph, old.key != new.key else { return (old, new) }
-    while true {
+    for _ in 0..<mostJoints {
       let (oldWords, newWords) = (WordBag(old.tokens), WordBag(new.tokens))
       func belongsToOld(_ block: TextBlock?) -> Bool { belongs(block, newWords, beyond: oldWords) }
       func belongsToNew(_ block: TextBlock?) -> Bool { belongs(block, oldWords, beyond: newWords) }
@@ -49,8 +51,9 @@ enum ParagraphJoints {
       if second { new = before.new.removeLast().followed(by: new) }
       if third { old = old.followed(by: after.old.removeFirst()) }
       if fourth { new = new.followed(by: after.new.removeFirst()) }
-      guard first || second || third || fourth else { return (old, new) }
+      guard first || second || third || fourth else { break }
     }
+    return (old, new)
   }
 
   private static func belongs(

@@ -11,19 +11,20 @@ struct RunList {
     case .inserted: inserted += tokens
     case .kept:
       if !deleted.isEmpty || !inserted.isEmpty {
-        done = runs
+        done += open
         (kept, deleted, inserted) = ([], [], [])
       }
       kept += tokens
     }
   }
 
-  var runs: [Redline.Run] {
-    let open = [
+  var runs: [Redline.Run] { done + open }
+
+  private var open: [Redline.Run] {
+    [
       Redline.Run(change: .kept, tokens: kept), Redline.Run(change: .deleted, tokens: deleted),
       Redline.Run(change: .inserted, tokens: inserted),
-    ]
-    return done + open.filter { !$0.tokens.isEmpty }
+    ].filter { !$0.tokens.isEmpty }
   }
 }
 

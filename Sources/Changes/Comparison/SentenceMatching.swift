@@ -53,9 +53,10 @@ struct SentenceMatching {
       case .inserted(let index): come[new[index].key, default: []].append(index)
       }
     }
+    // Of sentences that are alike the first one is taken first.
+    for key in come.keys { come[key]?.reverse() }
     for index in gone where Self.isLong(old[index]) {
-      guard let place = come[old[index].key]?.first else { continue }
-      come[old[index].key]?.removeFirst()
+      guard let place = come[old[index].key]?.popLast() else { continue }
       match(index, place, isMoved: true)
     }
   }

@@ -7,6 +7,10 @@ struct VersionTexts: Sendable {
   /// The ids of the provisions in force.
   let liveIDs: Set<ProvisionID>
   private let texts: [ProvisionID: ProvisionText]
+  private let wordings: [ProvisionID: Int]
+
+  /// The number of a provision's wording: the same in all versions that have it word for word.
+  func wording(of id: ProvisionID) -> Int? { wordings[id] }
 
   /// The text of a provision of the version.
   func text(of provision: Provision) -> ProvisionText {
@@ -38,7 +42,8 @@ struct VersionTexts: Sendable {
       VersionTexts(
         version: versions[index],
         liveIDs: versions[index].liveIDs,
-        texts: library.texts(of: index)
+        texts: library.texts(of: index),
+        wordings: library.wordings(of: index)
       )
     }
   }
@@ -46,6 +51,7 @@ struct VersionTexts: Sendable {
   /// Every writing of every provision.
   private struct Library {
     private struct Writing {
+      let number: Int
       let provision: Provision
       var versions: [Int]
     }
@@ -53,10 +59,13 @@ struct VersionTexts: Sendable {
     private let count: Int
     private var writings: [ProvisionID: [Writing]] = [:]
     private var texts: [[ProvisionID: ProvisionText]]
+    private var wordings: [[ProvisionID: Int]]
+    private var total = 0
 
     init(_ versions: [Version]) {
       count = versions.count
       texts = Array(repeating: [:], count: count)
+      wordings = Array(repeating: [:], count: count)
       for (index, version) in versions.enumerated() {
         for provision in version.provisions where provision.isLive { add(provision, index) }
       }
@@ -66,8 +75,11 @@ struct VersionTexts: Sendable {
       var known = writings[provision.id, default: []]
       if let same = known.lastIndex(where: { $0.provision.isSetLike(provision) }) {
         known[same].versions.append(version)
+        wordings[version][provision.id] = known[same].number
       } else {
-        known.append(Writing(provision: provision, versions: [version]))
+        known.append(Writing(number: total, provision: provision, versions: [version]))
+        wordings[version][provision.id] = total
+        total += 1
       }
       writings[provision.id] = known
     }
@@ -81,6 +93,7 @@ struct VersionTexts: Sendable {
     }
 
     func texts(of version: Int) -> [ProvisionID: ProvisionText] { texts[version] }
+    func wordings(of version: Int) -> [ProvisionID: Int] { wordings[version] }
   }
 }
 

@@ -3,7 +3,9 @@ internal import Standards
 /// The steps from a version to later ones, joined one by one.
 struct LineageChain {
   private let old: VersionTexts
-  private var steps: [StandardHistory.Step] = []
+  /// The versions that the steps lead to.
+  private var versions: Set<VersionID> = []
+  private var suggestions: [LineageSuggestion] = []
   private var lineage = Lineage()
   /// The ids that each old id went by on the way, its own included.
   private var paths: IDPaths = [:]
@@ -20,26 +22,32 @@ struct LineageChain {
     }
   }
 
-  /// What makes the change log from a version to each of the later ones. Where no steps lead to one, ids are trusted.
-  static func all(
+  /// The change logs from a version to each of the later ones, with a chance to pass over some. Where no steps lead to a
+  /// version, ids are trusted.
+  ///
+  /// Each log is made as soon as the steps to it are joined: what joins them is not kept for all pairs at once.
+  static func logs(
     from old: VersionTexts,
     to later: ArraySlice<VersionTexts>,
-    _ steps: [StandardHistory.Step],
-    in standard: Standard
-  ) -> [ChangeLogBuilder] {
+    by steps: [VersionID: StandardHistory.Step],
+    _ revisions: RevisionIndex,
+    _ comparisons: ComparisonMemo,
+    where isWanted: (VersionID) -> Bool = { _ in true }
+  ) -> [ChangeLog] {
     let start = LineageChain(from: old)
     var chains = [old.version.id: start]
-    return later.map { new in
-      let step = steps.first { $0.new == new.version.id }
+    return later.compactMap { new in
+      let step = steps[new.version.id]
       let chain = step.flatMap { step in chains[step.old]?.followed(by: step) }
       chains[new.version.id] = chain
-      return (chain ?? start).builder(to: new, in: standard)
+      return isWanted(new.version.id) ? (chain ?? start).log(to: new, revisions, comparisons) : nil
     }
   }
 
   private func followed(by step: StandardHistory.Step) -> LineageChain {
     var chain = self
-    chain.steps.append(step)
+    chain.suggestions = versions.isEmpty ? step.inferred?.suggestions ?? [] : []
+    chain.versions.insert(step.new)
     chain.lineage = lineage.followed(by: step.lineage)
     for (id, ends) in chain.lineage.ends { chain.paths[id, default: []].formUnion(ends.map(\.id)) }
     chain.origins = [:]
@@ -51,15 +59,20 @@ struct LineageChain {
     return chain
   }
 
-  private func builder(to new: VersionTexts, in standard: Standard) -> ChangeLogBuilder {
+  private func log(
+    to new: VersionTexts,
+    _ revisions: RevisionIndex,
+    _ comparisons: ComparisonMemo
+  ) -> ChangeLog {
     ChangeLogBuilder(
       old: old,
       new: new,
       lineage: lineage,
-      revisions: RevisionIndex(steps.compactMap { standard[$0.new.label] }),
+      revisions: revisions.only(of: versions),
       paths: paths,
       origins: origins,
-      suggestions: steps.count == 1 ? steps[0].inferred?.suggestions ?? [] : []
-    )
+      suggestions: suggestions,
+      comparisons: comparisons
+    ).log()
   }
 }

@@ -4,44 +4,51 @@ extension TextBlock {
   /// What a sentence stands in is known, and that it begins a paragraph or an item is seen from the white space that is
   /// not before it. Tables become paragraphs, one for each cell.
   public static func blocks(of sentences: some Sequence<Sentence>) -> [TextBlock] {
-    var blocks: [TextBlock] = []
+    var blocks: [SentenceBlock] = []
     for sentence in sentences {
       let isBeginning = !(sentence.tokens.first?.hasSpaceBefore ?? false)
-      let last = blocks.last
-      let paragraph = TextBlock(.paragraph, tokens: sentence.tokens)
-      switch (sentence.setting, last?.kind) {
-      case (.prose, .paragraph?) where !isBeginning:
-        blocks.replaceLast(with: last?.followed(by: paragraph))
-      case (.prose, _), (.cell, _): blocks.append(paragraph)
-      case (.heading, _): blocks.append(TextBlock(.heading(level: 3), tokens: sentence.tokens))
-      case (.item, .list?):
-        blocks.replaceLast(with: last?.extended(by: paragraph, asNewItem: isBeginning))
-      case (.item, _):
-        blocks.append(TextBlock(.list(start: nil), blocks: [TextBlock(.item, blocks: [paragraph])]))
-      case (.code, .code?):
-        let line = TextBlock(.codeLine, tokens: sentence.tokens)
-        blocks.replaceLast(with: last.map { TextBlock($0.kind, blocks: $0.blocks + [line]) })
-      case (.code, _):
-        let line = TextBlock(.codeLine, tokens: sentence.tokens)
-        blocks.append(TextBlock(.code(language: ""), blocks: [line]))
+      let last = blocks.last?.setting
+      switch sentence.setting {
+      case .prose where (last == .prose || last == .cell) && !isBeginning:
+        blocks[blocks.count - 1].extendLast(by: sentence.tokens)
+      case .item where last == .item && !isBeginning:
+        blocks[blocks.count - 1].extendLast(by: sentence.tokens)
+      case .item where last == .item, .code where last == .code:
+        blocks[blocks.count - 1].parts.append(sentence.tokens)
+      case .prose, .cell, .heading, .item, .code:
+        blocks.append(SentenceBlock(setting: sentence.setting, parts: [sentence.tokens]))
       }
     }
-    return blocks
-  }
-
-  /// A list with one more item, or with more in its last one.
-  private func extended(by paragraph: TextBlock, asNewItem: Bool) -> TextBlock {
-    guard !asNewItem, let item = blocks.last, let text = item.blocks.last else {
-      return TextBlock(kind, blocks: blocks + [TextBlock(.item, blocks: [paragraph])])
-    }
-    let longer = TextBlock(.item, blocks: item.blocks.dropLast() + [text.followed(by: paragraph)])
-    return TextBlock(kind, blocks: blocks.dropLast() + [longer])
+    return blocks.map(\.block)
   }
 }
 
-extension [TextBlock] {
-  fileprivate mutating func replaceLast(with block: TextBlock?) {
-    guard let block, !isEmpty else { return }
-    self[count - 1] = block
+/// A block in the making: a paragraph, a heading or a cell with its words, a list with those of its items, code with its
+/// lines.
+private struct SentenceBlock {
+  let setting: Sentence.Setting
+  var parts: [[Token]]
+
+  mutating func extendLast(by tokens: [Token]) {
+    guard let first = tokens.first else { return }
+    parts[parts.count - 1].append(first.spaced(true))
+    parts[parts.count - 1] += tokens.dropFirst()
+  }
+
+  var block: TextBlock {
+    switch setting {
+    case .prose, .cell: TextBlock(.paragraph, tokens: parts[0])
+    case .heading: TextBlock(.heading(level: 3), tokens: parts[0])
+    case .item:
+      TextBlock(
+        .list(start: nil),
+        blocks: parts.map { TextBlock(.item, blocks: [TextBlock(.paragraph, tokens: $0)]) }
+      )
+    case .code:
+      TextBlock(
+        .code(language: ""),
+        blocks: parts.map { TextBlock(.codeLine, tokens: $0) }
+      )
+    }
   }
 }

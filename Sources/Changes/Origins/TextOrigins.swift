@@ -69,12 +69,11 @@ private struct KnownOrigins {
   private var origins: [String: [SentenceOrigin]]
 
   init(_ fields: [TextOrigins.Field]) {
-    origins = Dictionary(grouping: fields.flatMap(\.sentences), by: \.sentence.key)
+    // The first one is taken from the end.
+    origins = Dictionary(grouping: fields.flatMap(\.sentences).reversed(), by: \.sentence.key)
   }
 
   mutating func take(_ sentence: Sentence) -> SentenceOrigin? {
-    guard let found = origins[sentence.key]?.first else { return nil }
-    origins[sentence.key]?.removeFirst()
-    return found
+    origins[sentence.key]?.popLast()
   }
 }

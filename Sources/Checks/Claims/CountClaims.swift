@@ -36,7 +36,7 @@ private struct Counted {
       return [published, standard.versions.count]
     }
     return kind == .domain
-      ? [version.count(of: kind), version.domains.count] : [version.count(of: kind)]
+      ? [version.count(of: kind), version.domainCount] : [version.count(of: kind)]
   }
 }
 
@@ -83,6 +83,9 @@ private struct CountedNouns {
 private struct CountReader {
   private let sentence: ProseSentence
   private let mentions: [StandardNames.Mention]
+  /// The mentions by where they begin and end.
+  private let mentionsFrom: [Int: StandardNames.Mention]
+  private let mentionsTo: [Int: StandardNames.Mention]
   private let only: Standard?
   private let references: ReferenceIndex
   private let nouns: CountedNouns
@@ -98,6 +101,14 @@ private struct CountReader {
     self.references = references
     self.nouns = nouns
     mentions = names.mentions(in: sentence)
+    mentionsFrom = Dictionary(
+      mentions.map { ($0.range.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    mentionsTo = Dictionary(
+      mentions.map { ($0.range.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     only = names.only(of: sentence.text.scope)
   }
 
@@ -128,7 +139,7 @@ private struct CountReader {
     guard !sentence.has(Self.denials, in: before), sentence.word(index - 1) != "version" else {
       return nil
     }
-    let named = mentions.first { $0.range.lowerBound == index + 1 }
+    let named = mentionsFrom[index + 1]
     let noun = named.map { $0.range.upperBound + 1 } ?? index + 1
     guard let subject = subject(at: index, noun: noun, named: named),
       let counted = nouns[sentence.word(noun), of: subject.standard]
@@ -175,9 +186,7 @@ private struct CountReader {
     return isPair(at: index, noun: noun) ? only.map { (nil, $0) } : nil
   }
 
-  private func mention(endingAt index: Int) -> StandardNames.Mention? {
-    mentions.first { $0.range.upperBound == index }
-  }
+  private func mention(endingAt index: Int) -> StandardNames.Mention? { mentionsTo[index] }
 
   /// `The PSF has eight`, `the PSF now consists of eight`, `a standard with eight`.
   private func ownerBefore(_ index: Int) -> StandardNames.Mention? {
@@ -199,7 +208,7 @@ private struct CountReader {
   private func mentionBehind(_ noun: Int) -> StandardNames.Mention? {
     guard ["of", "in"].contains(sentence.word(noun + 1)) else { return nil }
     let next = sentence.word(noun + 2) == "the" ? noun + 3 : noun + 2
-    return mentions.first { $0.range.lowerBound == next }
+    return mentionsFrom[next]
   }
 
   private func isWhole(at index: Int) -> Bool {
@@ -224,9 +233,8 @@ private struct CountReader {
 
   /// A sentence that names provisions speaks of those; a range from the first to the last domain may stand.
   private func hasReferences(to noun: String) -> Bool {
-    let references = sentence.pieces.filter { piece in
-      piece.isReference
-        && !mentions.contains { sentence.pieces[$0.range.lowerBound].range == piece.range }
+    let references = sentence.pieces.indices.filter { index in
+      sentence.pieces[index].isReference && mentionsFrom[index] == nil
     }
     return noun.hasPrefix("domain") ? references.count > 2 : !references.isEmpty
   }
@@ -279,7 +287,7 @@ private struct CountReader {
   /// `40 criteria in version 1.0`
   private func versionBehind(_ noun: Int) -> Version? {
     guard ["in", "of", "("].contains(sentence.word(noun + 1)) else { return nil }
-    return mentions.first { (noun + 2...noun + 3).contains($0.range.lowerBound) }?.version
+    return (mentionsFrom[noun + 2] ?? mentionsFrom[noun + 3])?.version
   }
 
   private func declaredVersion(of standard: Standard) -> Version? {

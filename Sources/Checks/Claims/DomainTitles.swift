@@ -10,21 +10,24 @@ struct DomainTitles {
     let titleRange: ClosedRange<Int>
     /// The domains that have the name.
     let owners: [ProvisionID]
+    /// Whether the id is one of them.
+    let isOwned: Bool
     /// Where the first of them stands.
     let place: SourcePlace?
   }
 
   private struct Title {
     let words: [String]
-    let standard: StandardID
     var owners: [ProvisionID]
+    var known: Set<ProvisionID>
     let place: SourcePlace
   }
 
   private let names: StandardNames
   private let publication: Publication
-  /// The longest first.
   private var titles: [Title] = []
+  /// The titles of each standard by their words.
+  private var books: [StandardID: NameBook] = [:]
   /// What standards call a domain.
   private let labels: Set<String>
 
@@ -40,7 +43,6 @@ struct DomainTitles {
         for alias in aliases { add(alias, of: id, in: standard, standard.place) }
       }
     }
-    titles.sort { $0.words.count > $1.words.count }
   }
 
   private mutating func add(
@@ -51,12 +53,13 @@ struct DomainTitles {
   ) {
     guard !name.utf8.contains(where: { (48...57).contains($0) }) else { return }
     let words = name.lowercased().split { !$0.isLetter && $0 != "&" && $0 != "-" }.map(String.init)
-    guard !words.isEmpty else { return }
-    if let index = titles.firstIndex(where: { $0.words == words && $0.standard == standard.id }) {
-      if !titles[index].owners.contains(id) { titles[index].owners.append(id) }
-      return
+    let number = books[standard.id, default: NameBook()].add(words, as: titles.count)
+    guard let number else { return }
+    if number == titles.count {
+      titles.append(Title(words: words, owners: [id], known: [id], place: place))
+    } else if titles[number].known.insert(id).inserted {
+      titles[number].owners.append(id)
     }
-    titles.append(Title(words: words, standard: standard.id, owners: [id], place: place))
   }
 
   /// All places in a sentence where a name and an id stand side by side.
@@ -97,17 +100,35 @@ struct DomainTitles {
     in sentence: ProseSentence,
     _ standard: StandardID
   ) -> Meeting? {
-    for title in titles where title.standard == standard {
-      guard let found = place(of: title.words, beside: range, in: sentence) else { continue }
-      return Meeting(
-        id: id,
-        idRange: range,
-        titleRange: found,
-        owners: title.owners,
-        place: title.place
-      )
+    for length in books[standard]?.lengths ?? [] {
+      for title in candidates(beside: range, in: sentence, standard, length) {
+        guard let found = place(of: title.words, beside: range, in: sentence) else { continue }
+        return Meeting(
+          id: id,
+          idRange: range,
+          titleRange: found,
+          owners: title.owners,
+          isOwned: title.known.contains(id),
+          place: title.place
+        )
+      }
     }
     return nil
+  }
+
+  /// The titles of so many words that stand where ``place(of:beside:in:)`` looks for one.
+  private func candidates(
+    beside id: ClosedRange<Int>,
+    in sentence: ProseSentence,
+    _ standard: StandardID,
+    _ length: Int
+  ) -> [Title] {
+    let starts = [
+      id.lowerBound - sentence.pieces[id.lowerBound].linkWords, id.lowerBound - 1 - length,
+      id.lowerBound - length, id.upperBound + 1, id.upperBound + 2,
+    ]
+    let numbers = starts.compactMap { books[standard]?.number(in: sentence, at: $0, length) }
+    return Set(numbers).sorted().map { titles[$0] }
   }
 
   /// `Name (ID)`, `ID (Name)`, `ID: Name`, `ID – Name`, `Name, domain N`, `[Name][ID]`, and for names of several words `ID Name`.

@@ -1,3 +1,5 @@
+internal import MarkdownSyntax
+
 /// Cuts a Markdown text into sentences and these into runs of bytes, in one pass and without making words of them.
 ///
 /// Left out are code, raw HTML, quotations (with `>` or in quotation marks), and the destinations of links. Cells,
@@ -21,6 +23,9 @@ struct ProseScanner {
 
   /// The sentences of those blocks in which a number, a date or the name of a domain is written out.
   private(set) var sentences: [Sentence] = []
+  /// What goes on for longer is cut: no sentence that says something has so many words, and each of its numbers is looked
+  /// at beside all the others.
+  static let longestSentence = 256
   private let bytes: UnsafeBufferPointer<UInt8>
   private let domains: KeySet
   /// Where the sentences of the open block begin, and whether one of them states something.
@@ -33,11 +38,15 @@ struct ProseScanner {
   private var isInList = false
   private var isAfterBlank = true
   private var linkStarts: [Int] = []
+  private var backticks: BacktickRuns
+  /// Whether neither a line nor an address ends any more.
+  private var isLastAddress = false
 
   /// - Parameter domains: The names of domains that hold a digit.
   init(_ bytes: UnsafeBufferPointer<UInt8>, domains: KeySet) {
     self.bytes = bytes
     self.domains = domains
+    backticks = BacktickRuns(before: bytes.count)
   }
 
   mutating func scan() {
@@ -70,6 +79,7 @@ struct ProseScanner {
 
   private mutating func append(_ kind: Run.Kind, _ range: Range<Int>, linkWords: Int = 0) {
     guard !isQuoted else { return }
+    if sentence.runs.count == Self.longestSentence { endSentence() }
     sentence.runs.append(Run(kind: kind, range: range, linkWords: linkWords))
     if kind == .reference || kind == .fact { sentence.hasFigure = true }
     if kind == .reference, namesDomain(range) { isBlockAsked = true }
@@ -207,16 +217,7 @@ struct ProseScanner {
   private mutating func leaveOutCode() {
     let length = bytes[at...].prefix { $0 == UInt8(ascii: "`") }.count
     append(.mark, at..<(at + length))
-    var end = at + length
-    while end < bytes.count {
-      let run = bytes[end...].prefix { $0 == UInt8(ascii: "`") }.count
-      if run == length {
-        at = end + run
-        return
-      }
-      end += max(1, run)
-    }
-    at += length
+    at = backticks.endOfSpan(openedBy: length, from: at + length, in: bytes) ?? at + length
   }
 
   private mutating func leaveOutTag() {
@@ -254,13 +255,21 @@ struct ProseScanner {
     let words = linkStarts.popLast().map { sentence.runs.count - $0 } ?? 0
     switch byte(at) {
     case UInt8(ascii: "("):
-      at = (bytes[at...].firstIndex { $0 == UInt8(ascii: ")") || $0 == 0x0A } ?? at) + 1
+      at = (endOfAddress() ?? at) + 1
     case UInt8(ascii: "["):
       guard let end = bytes[at...].firstIndex(of: UInt8(ascii: "]")) else { return }
       append(.reference, (at + 1)..<end, linkWords: words)
       at = end + 1
     default: break
     }
+  }
+
+  /// Where an address ends, or its line; nil where neither does, which is found out once.
+  private mutating func endOfAddress() -> Int? {
+    guard !isLastAddress else { return nil }
+    let end = bytes[at...].firstIndex { $0 == UInt8(ascii: ")") || $0 == 0x0A }
+    isLastAddress = end == nil
+    return end
   }
 
   // MARK: Words

@@ -6,8 +6,21 @@ internal import Standards
 struct ProseSentence {
   let text: ScopedText
   let pieces: [ProsePiece]
+  private let places: SourcePlaces
+  /// The words of all pieces, where these are too many to be looked through for each question.
+  private let words: Set<String>?
   /// Sentences of one text with one number stand in one paragraph, item or cell.
   let block: Int
+
+  private init(
+    _ text: ScopedText,
+    _ pieces: [ProsePiece],
+    block: Int,
+    _ places: SourcePlaces
+  ) {
+    (self.text, self.pieces, self.block, self.places) = (text, pieces, block, places)
+    words = pieces.count > 32 ? Set(pieces.map(\.text)) : nil
+  }
 
   /// The sentences of a text that rules on figures look at.
   ///
@@ -15,19 +28,22 @@ struct ProseSentence {
   static func all(in text: ScopedText, domains: KeySet) -> [ProseSentence] {
     let source = text.prose.source
     let base = source.startIndex
+    let figures = FactFigures(of: text.prose)
     let found = source.withUnsafeBufferPointer { bytes -> [(Int, [ProsePiece])] in
       var scanner = ProseScanner(bytes, domains: domains)
       scanner.scan()
-      return scanner.sentences.map { ($0.block, pieces(of: $0, bytes, base: base, text.prose)) }
+      return scanner.sentences.map { ($0.block, pieces(of: $0, bytes, base: base, figures)) }
     }
-    return found.map { ProseSentence(text: text, pieces: $0.1, block: $0.0) }
+    guard !found.isEmpty else { return [] }
+    let places = SourcePlaces(of: text.prose)
+    return found.map { ProseSentence(text, $0.1, block: $0.0, places) }
   }
 
   private static func pieces(
     of sentence: ProseScanner.Sentence,
     _ bytes: UnsafeBufferPointer<UInt8>,
     base: Int,
-    _ prose: Prose
+    _ figures: FactFigures
   ) -> [ProsePiece] {
     var pieces: [ProsePiece] = []
     pieces.reserveCapacity(sentence.runs.count + 4)
@@ -41,7 +57,7 @@ struct ProseSentence {
       case .letters: ProsePiece.add(written, at: range, to: &pieces)
       case .mark: pieces.append(ProsePiece(text: written, kind: .mark, range: range))
       case .fact:
-        let kind = ProsePiece.Kind.fact(value(of: written, in: prose))
+        let kind = ProsePiece.Kind.fact(figures[written])
         pieces.append(ProsePiece(text: written.lowercased(), kind: kind, range: range))
       case .reference:
         let first = starts.count - 1 - run.linkWords
@@ -54,14 +70,6 @@ struct ProseSentence {
     return pieces
   }
 
-  private static func value(of fact: String, in prose: Prose) -> Int? {
-    let label = "=" + fact.lowercased()
-    guard let found = prose.labels.first(where: { $0.text.lowercased() == label }),
-      case .fact(let value) = found.meaning
-    else { return nil }
-    return Int(value) ?? ProsePiece.number(word: value)
-  }
-
   // MARK: Looking around
 
   /// The words at an index; nothing beyond the ends.
@@ -71,7 +79,8 @@ struct ProseSentence {
 
   /// Whether one of the words stands in the sentence.
   func has(_ words: Set<String>) -> Bool {
-    pieces.contains { words.contains($0.text) }
+    if let own = self.words { return !words.isDisjoint(with: own) }
+    return pieces.contains { words.contains($0.text) }
   }
 
   /// Whether one of the words stands in a part of the sentence.
@@ -89,10 +98,14 @@ struct ProseSentence {
   func place(of range: ClosedRange<Int>) -> SourcePlace {
     let prose = text.prose
     guard prose.form == .body else { return prose.place }
+    let base = prose.source.startIndex
     let (start, end) = (
       pieces[range.lowerBound].range.lowerBound, pieces[range.upperBound].range.upperBound
     )
-    return SourcePlace(prose.place.path, prose.position(of: start)..<prose.position(of: end))
+    return SourcePlace(
+      prose.place.path,
+      places.position(of: start - base)..<places.position(of: end - base)
+    )
   }
 
   /// Some pieces as they are written.
@@ -105,12 +118,20 @@ struct ProseSentence {
   }
 }
 
-extension Prose {
-  /// The line and column of a byte of a body.
-  fileprivate func position(of offset: Int) -> SourcePosition {
-    let before = source[..<offset]
-    let line = firstLine + before.count { $0 == UInt8(ascii: "\n") }
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? source.startIndex
-    return SourcePosition(line: line, column: offset - start + 1)
+/// The numbers that the facts of a text are.
+private struct FactFigures {
+  private let figures: [String: Int]
+
+  init(of prose: Prose) {
+    let known = prose.labels.compactMap { label -> (String, Int)? in
+      guard case .fact(let value) = label.meaning,
+        let number = Int(value) ?? ProsePiece.number(word: value)
+      else { return nil }
+      return (label.text.lowercased(), number)
+    }
+    figures = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The number of a fact, by its name; nil where it is none.
+  subscript(name: String) -> Int? { figures["=" + name.lowercased()] }
 }

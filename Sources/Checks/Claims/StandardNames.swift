@@ -11,15 +11,16 @@ struct StandardNames {
   }
 
   private let standards: [Standard]
-  private let names: [(words: [String], standard: Int)]
+  private var names = NameBook()
 
   init(of publication: Publication) {
     standards = publication.standards
-    names = standards.enumerated().flatMap { index, standard in
-      ([standard.id.description, standard.title, standard.shortTitle] + standard.aliases).map {
-        ($0.lowercased().split(separator: " ").map(String.init), index)
+    for (index, standard) in standards.enumerated() {
+      let own = [standard.id.description, standard.title, standard.shortTitle]
+      for name in own + standard.aliases {
+        names.add(name.lowercased().split(separator: " ").map(String.init), as: index)
       }
-    }.sorted { $0.words.count > $1.words.count }
+    }
   }
 
   /// The only standard that a text is about; nil where there are several or none.
@@ -59,7 +60,7 @@ struct StandardNames {
       {
         return Mention(
           standard: standard,
-          version: standard.version(numbered: number),
+          version: standard[number: VersionNumber(number)],
           range: index...(isWord ? next + 1 : next)
         )
       }
@@ -80,12 +81,12 @@ struct StandardNames {
     if next > end + 1, sentence.word(next) == "the" { next += 1 }
     if next > end + 1 {
       guard let (standard, last) = name(in: sentence, at: next) else { return nil }
-      let version = standard.version(numbered: number)
+      let version = standard[number: VersionNumber(number)]
       return Mention(standard: standard, version: version, range: index...last)
     }
     guard isWord || sentence.pieces[index].isVersion, !followsAnotherName(in: sentence, at: index),
       let standard = only(of: sentence.text.scope),
-      let version = standard.version(numbered: number)
+      let version = standard[number: VersionNumber(number)]
     else { return nil }
     return Mention(standard: standard, version: version, range: index...end)
   }
@@ -128,19 +129,12 @@ struct StandardNames {
     if piece.isReference {
       return standards.first { $0.id.description == piece.label }.map { ($0, index) }
     }
-    for (words, standard) in names where sentence.stands(words, at: index) {
-      return (standards[standard], index + words.count - 1)
+    if let name = names.name(in: sentence, at: index) {
+      return (standards[name.number], index + name.length - 1)
     }
     if sentence.word(index - 1) == "the", ["framework", "standard"].contains(piece.text) {
       return only(of: sentence.text.scope).map { ($0, index) }
     }
     return nil
-  }
-}
-
-extension Standard {
-  /// The version with a number.
-  func version(numbered number: String) -> Version? {
-    versions.first { $0.number.description == number }
   }
 }

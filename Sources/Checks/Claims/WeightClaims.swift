@@ -53,6 +53,7 @@ struct WeightClaims {
     let named = sentence.pieces.compactMap(weights.domain)
     guard !named.isEmpty, !sentence.has(["to", "through"]) || named.count == 1 else { return [] }
     var claims: [FigureClaim] = []
+    let namedDomains = Set(named)
     var target: [ProvisionID] = []
     var isOthers = false
     var isOfQuestions = false
@@ -68,7 +69,8 @@ struct WeightClaims {
         isOfQuestions = isOfQuestions || unit == .questions
         let behind = target.isEmpty && !isOthers ? domainBehind(index) : nil
         let domains =
-          isOthers ? others(than: named) : target.isEmpty ? behind.map { [$0] } ?? [] : target
+          isOthers
+          ? others(than: namedDomains) : target.isEmpty ? behind.map { [$0] } ?? [] : target
         if !domains.isEmpty {
           claims.append(claim(at: index, number, of: domains, isShare: unit == .share))
         }
@@ -102,7 +104,7 @@ struct WeightClaims {
     return weights.domain(sentence.pieces[next + 1])
   }
 
-  private func others(than named: [ProvisionID]) -> [ProvisionID] {
+  private func others(than named: Set<ProvisionID>) -> [ProvisionID] {
     weights.domains.filter { !named.contains($0) }
   }
 

@@ -28,6 +28,8 @@ struct Passage: Sendable {
   var map: SourceMap
   /// Its words.
   var words: [Word] = []
+  /// Where quotation marks stand.
+  private var quotes = QuotedParts()
 
   /// A passage in the making.
   init(
@@ -53,7 +55,13 @@ struct Passage: Sendable {
     map.add(0, at: 0)
     (kind, isQuoted, isNormative, blocksBefore) = (.paragraph, false, false, 0)
     bytes = Array(prose.source)
+    readWords()
+  }
+
+  /// Takes the words from the bytes, once these are all there.
+  mutating func readWords() {
     words = Word.all(in: bytes)
+    quotes = QuotedParts(of: bytes)
   }
 
   /// The text between two offsets.
@@ -94,17 +102,5 @@ struct Passage: Sendable {
   }
 
   /// Whether a word stands in quotation marks.
-  func isInQuotes(_ word: Word) -> Bool {
-    var straight = false
-    var depth = 0
-    for index in 0..<word.range.lowerBound {
-      if bytes[index] == UInt8(ascii: "\"") { straight.toggle() }
-      guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else {
-        continue
-      }
-      if bytes[index + 2] == 0x9C { depth += 1 }
-      if bytes[index + 2] == 0x9D { depth -= 1 }
-    }
-    return straight || depth > 0
-  }
+  func isInQuotes(_ word: Word) -> Bool { quotes.contain(word.range.lowerBound) }
 }

@@ -95,7 +95,7 @@ struct PassageWalk {
 
   private mutating func end() {
     guard var passage = open else { return }
-    passage.words = Word.all(in: passage.bytes)
+    passage.readWords()
     passages.append(passage)
     open = nil
   }

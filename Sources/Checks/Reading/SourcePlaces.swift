@@ -38,12 +38,13 @@ struct SourcePlaces: Sendable {
 
   /// The number of the line in which an offset lies, from 0.
   private func line(at offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lineStarts.endOfPrefix { $0 <= offset } - 1)
+  }
+
+  /// The line and column of a byte of a body.
+  func position(of offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    return SourcePosition(line: prose.firstLine + line, column: offset - lineStarts[line] + 1)
   }
 
   /// The offset behind the last byte of a line, without what ends it.
@@ -88,7 +89,9 @@ struct SourceMap: Sendable {
   }
 
   private func offset(of byte: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.start <= byte }) else { return start }
+    let end = pieces.endOfPrefix { $0.start <= byte }
+    guard end > 0 else { return start }
+    let piece = pieces[end - 1]
     return piece.isWritten ? piece.source + byte - piece.start : piece.source
   }
 }

@@ -29,7 +29,7 @@ enum ContradictoryRecord: Rule {
         findings.report(.replacedInDraft(id, change))
       }
       guard !step.recorded.problems.isEmpty else { continue }
-      let records = RecordList(step)
+      var records = RecordList(step)
       for (problem, change) in step.recorded.problems where !problem.id.description.isEmpty {
         findings.report(records.diagnostic(problem, change))
       }
@@ -49,11 +49,15 @@ extension RecordedLineage.Problem {
 
 /// The entries of a step, with what messages about them need to know.
 private struct RecordList {
+  /// More entries about one id than these show no more of the mistake.
+  private static let mostNotes = 5
+
   private let step: ComparedStep
   private let oldNames: [String]
   private let newNames: [String]
   /// The entries that say what becomes of an id, or what it comes from.
   private var entries: [ProvisionID: [RecordedChange]] = [:]
+  private var nearNames = NearWords()
 
   init(_ step: ComparedStep) {
     self.step = step
@@ -66,12 +70,15 @@ private struct RecordList {
     }
   }
 
-  func diagnostic(_ problem: RecordedLineage.Problem, _ change: RecordedChange) -> Diagnostic {
+  mutating func diagnostic(_ problem: RecordedLineage.Problem, _ change: RecordedChange)
+    -> Diagnostic
+  {
     let words = words(for: problem, change)
-    let others = (entries[problem.id] ?? []).filter { $0.place != change.place }
     let notes =
       if case .contradicts = problem {
-        others.map { Diagnostic.Note("another entry about \(problem.id)", at: $0.place) }
+        (entries[problem.id] ?? []).prefix(Self.mostNotes + 1)
+          .filter { $0.place != change.place }.prefix(Self.mostNotes)
+          .map { Diagnostic.Note("another entry about \(problem.id)", at: $0.place) }
       } else {
         [Diagnostic.Note]()
       }
@@ -85,21 +92,21 @@ private struct RecordList {
     )
   }
 
-  private func words(
+  private mutating func words(
     for problem: RecordedLineage.Problem,
     _ change: RecordedChange
   ) -> (summary: String, advice: String) {
     let (old, new, verb) = (step.old.id, step.new.id, change.action.verb)
     switch problem {
     case .notInOld(let id):
-      let way = near(id, oldNames) ?? "name a provision of \(old)"
+      let way = near(id, oldNames, old) ?? "name a provision of \(old)"
       let isNew = step.old[id] == nil && step.new[id]?.isLive ?? false
       return (
         "\(id) is not in force in \(old), so it cannot be \(verb)",
         isNew ? "if it is new, write '- {added: \(id)}'" : way
       )
     case .notInNew(let id):
-      let way = near(id, newNames) ?? "name a provision of \(new), or add its file"
+      let way = near(id, newNames, new) ?? "name a provision of \(new), or add its file"
       return ("\(id) is not in force in \(new)", way)
     case .stillThere(let id):
       return (
@@ -126,8 +133,12 @@ private struct RecordList {
     Set(change.action.old + [id]).sorted().map(\.description).joined(separator: ", ")
   }
 
-  private func near(_ id: ProvisionID, _ names: [String]) -> String? {
-    let found = Suggestions.nearest(to: id.description, among: names)
+  private mutating func near(
+    _ id: ProvisionID,
+    _ names: [String],
+    _ version: VersionID
+  ) -> String? {
+    let found = nearNames.nearest(to: id.description, among: names, in: version.description)
     return found.isEmpty ? nil : "did you mean \(found.joined(separator: " or "))?"
   }
 }

@@ -26,12 +26,15 @@ enum ExamContradiction: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
+    var near = NearWords()
     for exam in publication.exams {
       findings.examine(.exams)
       findings.examine(.objectives, exam.objectives.count)
       checkNumbers(exam, &findings)
       guard let version = publication[exam.examines] else { continue }
-      for objective in exam.objectives { check(objective, of: exam, in: version, &findings) }
+      for objective in exam.objectives {
+        check(objective, of: exam, in: version, &near, &findings)
+      }
     }
     checkFigures(publication, &findings)
     let known = Set(publication.exams.map(\.id))
@@ -81,6 +84,7 @@ enum ExamContradiction: Rule {
     _ objective: Objective,
     of exam: Exam,
     in version: Version,
+    _ near: inout NearWords,
     _ findings: inout Findings
   ) {
     if !exam.code.isEmpty, !objective.id.description.hasPrefix(exam.code + "-") {
@@ -89,12 +93,12 @@ enum ExamContradiction: Rule {
     let domain = version[objective.domain.id]
     let hasDomain = domain?.kind == .domain
     if !hasDomain, !objective.domain.id.description.isEmpty {
-      findings.report(.notExamined(objective.domain, .domain, version))
+      findings.report(.notExamined(objective.domain, .domain, version, &near))
     }
     for criterion in objective.criteria {
       guard let provision = version[criterion.id], provision.isLive, provision.kind == .criterion
       else {
-        findings.report(.notExamined(criterion, .criterion, version))
+        findings.report(.notExamined(criterion, .criterion, version, &near))
         continue
       }
       guard hasDomain, !version.domains(of: provision).contains(objective.domain.id) else {
@@ -225,7 +229,8 @@ extension Diagnostic {
   fileprivate static func notExamined(
     _ reference: ProvisionReference,
     _ kind: Provision.Kind,
-    _ version: Version
+    _ version: Version,
+    _ words: inout NearWords
   ) -> Diagnostic {
     let found = version[reference.id]
     let summary =
@@ -236,8 +241,13 @@ extension Diagnostic {
       } else {
         "\(reference.id) is not in \(version.id), the version that is examined"
       }
-    let names = version.provisions.filter { $0.kind == kind && $0.isLive }.map(\.id.description)
-    let near = found == nil ? Suggestions.nearest(to: reference.id.description, among: names) : []
+    let near =
+      found == nil
+      ? words.nearest(
+        to: reference.id.description,
+        among: version.provisions.filter { $0.kind == kind && $0.isLive }.map(\.id.description),
+        in: "\(kind.rawValue) \(version.id)"
+      ) : []
     let cover = found?.tombstone?.successors.map(\.id.description) ?? []
     let advice =
       if !cover.isEmpty {

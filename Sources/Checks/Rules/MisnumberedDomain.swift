@@ -24,7 +24,7 @@ enum MisnumberedDomain: Rule {
     for sentence in subject.claims.lazy.flatMap(\.sentences) {
       for meeting in names.meetings(in: sentence) {
         findings.examine(.namedDomains)
-        guard !meeting.owners.contains(meeting.id) else { continue }
+        guard !meeting.isOwned else { continue }
         findings.report(.misnumbered(meeting, in: sentence))
       }
     }
@@ -36,7 +36,7 @@ extension Diagnostic {
     _ meeting: DomainTitles.Meeting,
     in sentence: ProseSentence
   ) -> Diagnostic {
-    let right = meeting.owners.map(\.description).joined(separator: " or ")
+    let right = meeting.owners.prefix(3).map(\.description).joined(separator: " or ")
     return Diagnostic(
       .error,
       "misnumbered-domain",

@@ -32,19 +32,20 @@ enum ReclassifiedChange: Rule {
   }
 
   private static func check(_ log: ChangeLog, _ seal: Seal, _ findings: inout Findings) {
-    var unseen = Array(seal.lock.changes.enumerated())
+    let lines = seal.lock.changes.indices
+    var unseen = Dictionary(grouping: lines) { seal.lock.changes[$0].id }.mapValues { $0[...] }
     for (entry, recorded) in zip(log.entries, log.recordedClasses(in: seal.lock)) {
       let computed = entry.classification.effective
-      let index = unseen.firstIndex { $0.element.id == entry.id }
-      guard let recorded, let index else {
+      guard let recorded, let line = unseen[entry.id]?.popFirst() else {
         if computed != .undecided { findings.report(.notRecorded(entry, computed, seal)) }
         continue
       }
-      let line = unseen.remove(at: index).offset
       guard computed != .decided(recorded) else { continue }
       findings.report(.reclassified(entry, from: recorded, to: computed, line, seal))
     }
-    for (line, change) in unseen { findings.report(.noChange(change, line, seal)) }
+    for line in unseen.values.joined() {
+      findings.report(.noChange(seal.lock.changes[line], line, seal))
+    }
   }
 }
 

@@ -26,12 +26,14 @@ enum StaleEdge: Rule {
   ]
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    var near = NearWords()
     for crosswalk in subject.publication.crosswalks {
       guard let version = subject.publication[crosswalk.version] else { continue }
       var seen: [[String]: CrosswalkEdge] = [:]
+      var sentences: [ProvisionID: [CitedSentence]] = [:]
       for edge in crosswalk.edges {
         findings.examine(.edges)
-        check(edge, in: version, &findings)
+        check(edge, in: version, &sentences, &near, &findings)
         let ends = [edge.from.id.description, edge.to]
         if let first = seen[ends] { findings.report(.repeatedEdge(edge, first)) }
         seen[ends] = seen[ends] ?? edge
@@ -42,12 +44,15 @@ enum StaleEdge: Rule {
   private static func check(
     _ edge: CrosswalkEdge,
     in version: Version,
+    _ known: inout [ProvisionID: [CitedSentence]],
+    _ near: inout NearWords,
     _ findings: inout Findings
   ) {
     guard let provision = version[edge.from.id], provision.isLive else {
-      return findings.report(.edgeFromNothing(edge, version))
+      return findings.report(.edgeFromNothing(edge, version, &near))
     }
-    let sentences = CitedSentence.all(of: provision)
+    let sentences = known[provision.id] ?? CitedSentence.all(of: provision)
+    known[provision.id] = sentences
     guard let fingerprint = edge.fingerprint else {
       return findings.report(.edgeWithoutFingerprint(edge, sentences))
     }
@@ -85,9 +90,9 @@ extension Diagnostic {
     )
   }
 
-  /// Each fingerprint with the beginning of its sentence.
+  /// Of each of the first sentences the fingerprint, with its beginning.
   private static func choice(of sentences: [CitedSentence]) -> String {
-    sentences.map { sentence in
+    sentences.prefix(20).map { sentence in
       let words = sentence.text.split(separator: " ")
       let start = words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
       return "'fingerprint: \(sentence.fingerprint)' (\(start))"
@@ -97,11 +102,15 @@ extension Diagnostic {
 
   fileprivate static func edgeFromNothing(
     _ edge: CrosswalkEdge,
-    _ version: Version
+    _ version: Version,
+    _ words: inout NearWords
   ) -> Diagnostic {
-    let live = version.provisions.filter(\.isLive).map(\.id.description)
     let successors = version[edge.from.id]?.tombstone?.successors.map(\.id.description) ?? []
-    let near = Suggestions.nearest(to: edge.from.id.description, among: live)
+    let near = words.nearest(
+      to: edge.from.id.description,
+      among: version.liveNames,
+      in: version.id.description
+    )
     let names = successors.isEmpty ? near : successors
     return Diagnostic(
       .error,

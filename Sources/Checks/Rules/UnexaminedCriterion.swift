@@ -43,6 +43,7 @@ enum UnexaminedCriterion: Rule {
       coverage.rows.map { ($0.criterion.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    var near = NearWords()
     var seen: [ProvisionID: Waiver] = [:]
     for waiver in waivers {
       findings.examine(.waivers)
@@ -54,7 +55,7 @@ enum UnexaminedCriterion: Rule {
           findings.report(.waivedAndExamined(waiver, objective))
         }
       } else {
-        findings.report(.waivedNothing(waiver, version, known: rows.keys.map(\.description)))
+        findings.report(.waivedNothing(waiver, version, known: rows.keys, &near))
       }
       seen[id] = seen[id] ?? waiver
     }
@@ -117,11 +118,13 @@ extension Diagnostic {
   fileprivate static func waivedNothing(
     _ waiver: Waiver,
     _ version: Version,
-    known: [String]
+    known: some Collection<ProvisionID>,
+    _ words: inout NearWords
   ) -> Diagnostic {
     let id = waiver.criterion.id
     let found = version[id]
-    let near = found == nil ? Suggestions.nearest(to: id.description, among: known) : []
+    let near =
+      found == nil ? words.nearest(to: id.description, among: known.map(\.description)) : []
     let what =
       if found?.isLive == false {
         "withdrawn in"

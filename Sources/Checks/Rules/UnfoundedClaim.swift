@@ -18,7 +18,7 @@ enum UnfoundedClaim: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
-      let claims = ClaimCheck(step)
+      var claims = ClaimCheck(step)
       for change in step.changes {
         findings.examine(.entries)
         if let diagnostic = claims.finding(in: change) { findings.report(diagnostic) }
@@ -41,6 +41,7 @@ private struct ClaimCheck {
   private let entries: [ProvisionID: ChangeLog.Entry]
   /// Where each provision of the new version comes from.
   private let sources: [ProvisionID: [ProvisionID]]
+  private var near = NearWords()
 
   init(_ step: ComparedStep) {
     self.step = step
@@ -52,7 +53,7 @@ private struct ClaimCheck {
     sources = Dictionary(origins, uniquingKeysWith: { first, _ in first })
   }
 
-  func finding(in change: RecordedChange) -> Diagnostic? {
+  mutating func finding(in change: RecordedChange) -> Diagnostic? {
     switch change.action {
     case .modified(let id):
       notComparable(id, change)
@@ -72,7 +73,10 @@ private struct ClaimCheck {
   }
 
   /// What a claim about a text cannot be about: a provision that is not there, or that has no older text.
-  private func notComparable(_ id: ProvisionID, _ change: RecordedChange) -> Diagnostic? {
+  private mutating func notComparable(
+    _ id: ProvisionID,
+    _ change: RecordedChange
+  ) -> Diagnostic? {
     guard step.new[id]?.isLive ?? false else {
       let successors = step.recorded.lineage.ends[id]?.filter { !$0.isDormant }.map(\.id) ?? []
       let near = successors.isEmpty ? suggestions(for: id) : successors.sorted()
@@ -83,9 +87,8 @@ private struct ClaimCheck {
     return .claimOfNew(id, change, step)
   }
 
-  private func suggestions(for id: ProvisionID) -> [ProvisionID] {
-    let live = step.new.provisions.filter(\.isLive).map(\.id.description)
-    return Suggestions.nearest(to: id.description, among: live).map { ProvisionID($0) }
+  private mutating func suggestions(for id: ProvisionID) -> [ProvisionID] {
+    near.nearest(to: id.description, among: step.new.liveNames).map { ProvisionID($0) }
   }
 
   private func isTextChanged(_ id: ProvisionID) -> Bool {

@@ -18,11 +18,12 @@ enum UnfoundedDecision: Rule {
     for step in subject.steps {
       let known = step.log.entries.flatMap(\.classification.findings)
       let fingerprints = Set(known.map(\.fingerprint))
+      var words = NearWords()
       findings.examine(.revisions, step.new.revisions.count)
       for decision in step.new.revisions.flatMap(\.decisions) {
         findings.examine(.decisions)
         guard !fingerprints.contains(decision.finding) else { continue }
-        let near = Suggestions.nearest(to: decision.finding, among: Array(fingerprints))
+        let near = words.nearest(to: decision.finding, among: fingerprints)
         findings.report(.unfoundedDecision(decision, near: near, step))
       }
     }

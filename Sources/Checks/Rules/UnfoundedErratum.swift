@@ -18,72 +18,83 @@ enum UnfoundedErratum: Rule {
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    var near = NearWords()
     for standard in subject.publication.standards {
       var known: [String: Erratum] = [:]
       for version in standard.versions {
+        let check = ErrataCheck(version)
         for erratum in version.errata {
           findings.examine(.errata)
           if let other = known.updateValue(erratum, forKey: erratum.anchor) {
             findings.report(.sameID(erratum, other))
           }
-          for problem in ErrataCheck(version).problems(of: erratum) { findings.report(problem) }
+          for problem in check.problems(of: erratum, &near) { findings.report(problem) }
         }
       }
     }
   }
 }
 
-/// The errata of a version held against its texts.
+/// The errata of a version held against its texts. What each corrects is looked for once.
 private struct ErrataCheck {
   private let version: Version
+  /// Where the words of each erratum stand in the body of its provision.
+  private let ranges: [SourcePlace: [Range<Int>]]
+  /// The first erratum that is about the same words as a later one; a rejected one corrects nothing.
+  private var overlapped: [SourcePlace: Erratum] = [:]
+  /// Of each provision, the verified errata that cannot be put in, for whatever reason.
+  private var faulty: [ProvisionID: Set<SourcePlace>] = [:]
 
   init(_ version: Version) {
     self.version = version
+    ranges = Dictionary(
+      version.errata.map { erratum in
+        let source = version[erratum.provision]?.body.source ?? []
+        return (erratum.place, WrittenWords(erratum.old.text).ranges(in: source))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (provision, errata) in Dictionary(grouping: version.errata, by: \.provision) {
+      noteOverlaps(among: errata.filter { $0.status != .rejected }.sorted { $0.id < $1.id })
+      let verified = errata.filter { $0.status == .verified }
+      faulty[provision] = Set(
+        verified.filter { only($0) == nil || overlapped[$0.place] != nil }.map(\.place)
+      )
+    }
   }
 
-  func problems(of erratum: Erratum) -> [Diagnostic] {
+  /// Where the words of an erratum stand, if they stand there once.
+  private func only(_ erratum: Erratum) -> Range<Int>? {
+    guard let found = ranges[erratum.place], found.count == 1 else { return nil }
+    return found[0]
+  }
+
+  private mutating func noteOverlaps(among errata: [Erratum]) {
+    var earlier: [(range: Range<Int>, erratum: Erratum)] = []
+    for erratum in errata {
+      guard let range = only(erratum) else { continue }
+      overlapped[erratum.place] = earlier.first { $0.range.overlaps(range) }?.erratum
+      earlier.append((range, erratum))
+    }
+  }
+
+  func problems(of erratum: Erratum, _ near: inout NearWords) -> [Diagnostic] {
     guard version.status == .published else { return [.ofDraft(erratum)] }
     guard let provision = version[erratum.provision], provision.isLive else {
-      let names = version.provisions.filter(\.isLive).map(\.id.description)
-      let near = Suggestions.nearest(to: erratum.provision.description, among: names)
-      return [.ofNothing(erratum, near: near)]
+      let id = erratum.provision.description
+      let names = near.nearest(to: id, among: version.liveNames, in: version.id.description)
+      return [.ofNothing(erratum, near: names)]
     }
-    let ranges = WrittenWords(erratum.old.text).ranges(in: provision.body.source)
-    guard let range = ranges.first, ranges.count == 1 else {
-      return [.notOnce(erratum, count: ranges.count, provision)]
+    guard only(erratum) != nil else {
+      return [.notOnce(erratum, count: ranges[erratum.place]?.count ?? 0, provision)]
     }
     if erratum.old.text == erratum.new.text { return [.sameWords(erratum)] }
-    if let other = overlapping(erratum, range, in: provision) { return [.overlap(erratum, other)] }
-    guard erratum.status == .verified, provision.correction == nil, isAloneAtFault(erratum) else {
-      return []
-    }
+    if let other = overlapped[erratum.place] { return [.overlap(erratum, other)] }
+    // What is wrong with another one explains why none is shown; this one has nothing wrong but that.
+    guard erratum.status == .verified, provision.correction == nil,
+      faulty[erratum.provision]?.isEmpty ?? true
+    else { return [] }
     return [.notWhole(erratum)]
-  }
-
-  /// An earlier erratum over the same words; a rejected one corrects nothing.
-  private func overlapping(
-    _ erratum: Erratum,
-    _ range: Range<Int>,
-    in provision: Provision
-  ) -> Erratum? {
-    guard erratum.status != .rejected else { return nil }
-    return version.errata.first { other in
-      other.id < erratum.id && other.provision == erratum.provision && other.status != .rejected
-        && WrittenWords(other.old.text).ranges(in: provision.body.source)
-          .contains { $0.overlaps(range) }
-    }
-  }
-
-  /// Whether no other erratum of the provision has a problem that would explain why none is shown.
-  private func isAloneAtFault(_ erratum: Erratum) -> Bool {
-    let others = version.verifiedErrata.filter {
-      $0.provision == erratum.provision && $0.id != erratum.id
-    }
-    guard let provision = version[erratum.provision] else { return false }
-    return others.allSatisfy { other in
-      let ranges = WrittenWords(other.old.text).ranges(in: provision.body.source)
-      return ranges.count == 1 && overlapping(other, ranges[0], in: provision) == nil
-    }
   }
 }
 

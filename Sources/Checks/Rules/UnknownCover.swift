@@ -17,19 +17,22 @@ enum UnknownCover: Rule {
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
+    var near = NearWords()
     for version in subject.publication.versions {
       var recorded: [ProvisionID: RecordedChange] = [:]
       for change in version.revisions.flatMap(\.changes) {
         guard case .withdrawn(let id, let by) = change.action else { continue }
         recorded[id] = change
-        for cover in by { check(Way(.by, cover, of: id, at: change.place), in: version, &findings) }
+        for cover in by {
+          check(Way(.by, cover, of: id, at: change.place), in: version, &near, &findings)
+        }
       }
       for provision in version.provisions {
         guard let tombstone = provision.tombstone else { continue }
         for (key, references) in [(Way.Key.by, tombstone.by), (.movedTo, tombstone.movedTo)] {
           for reference in references {
             let way = Way(key, reference.id, of: provision.id, at: reference.place)
-            check(way, in: version, &findings)
+            check(way, in: version, &near, &findings)
           }
         }
         guard let change = recorded[provision.id],
@@ -40,10 +43,15 @@ enum UnknownCover: Rule {
     }
   }
 
-  private static func check(_ way: Way, in version: Version, _ findings: inout Findings) {
+  private static func check(
+    _ way: Way,
+    in version: Version,
+    _ near: inout NearWords,
+    _ findings: inout Findings
+  ) {
     findings.examine(.successors)
     guard version[way.end]?.isLive != true || way.end == way.start else { return }
-    findings.report(.unknownCover(way, in: version))
+    findings.report(.unknownCover(way, in: version, &near))
   }
 
   /// Where a withdrawn provision leads on to.
@@ -78,7 +86,8 @@ enum UnknownCover: Rule {
 extension Diagnostic {
   fileprivate static func unknownCover(
     _ way: UnknownCover.Way,
-    in version: Version
+    in version: Version,
+    _ words: inout NearWords
   ) -> Diagnostic {
     let end = version[way.end]
     let isItself = way.end == way.start
@@ -91,8 +100,13 @@ extension Diagnostic {
       } else {
         "\(way.claim) and is not in \(version.id)"
       }
-    let live = version.provisions.filter(\.isLive).map(\.id.description)
-    let near = end == nil ? Suggestions.nearest(to: way.end.description, among: live) : []
+    let near =
+      end == nil
+      ? words.nearest(
+        to: way.end.description,
+        among: version.liveNames,
+        in: version.id.description
+      ) : []
     let further = (end?.tombstone?.successors ?? []).filter { version[$0.id]?.isLive ?? false }
       .map(\.id.description)
     let advice =

@@ -78,11 +78,10 @@ enum UnknownDomain: Rule {
   }
 }
 
-/// What domains are called, for suggestions. Each name is looked for once, and only so many in all.
+/// What domains are called, for suggestions.
 private struct DomainNames {
-  private static let limit = 50
   private var names: [StandardID: [String]] = [:]
-  private var made: [String: [String]] = [:]
+  private var near = NearWords()
 
   init(_ publication: Publication) {
     for standard in publication.standards {
@@ -94,12 +93,7 @@ private struct DomainNames {
 
   mutating func nearest(to name: String, _ standards: Set<StandardID>) -> [String] {
     let meant = standards.isEmpty ? names.keys.sorted() : standards.sorted()
-    let key = "\(meant): \(name)"
-    if let known = made[key] { return known }
-    guard made.count < Self.limit else { return [] }
-    let found = Suggestions.nearest(to: name, among: meant.flatMap { names[$0] ?? [] })
-    made[key] = found
-    return found
+    return near.nearest(to: name, among: meant.flatMap { names[$0] ?? [] }, in: "\(meant)")
   }
 }
 

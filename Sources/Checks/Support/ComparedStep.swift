@@ -10,27 +10,40 @@ struct ComparedStep: Sendable {
   let log: ChangeLog
   /// The ids that any version before the new one had, tombstones included.
   let everUsed: Set<ProvisionID>
+  /// All entries of the new version's revisions.
+  let changes: [RecordedChange]
+  /// The first entry that names each id, of the older and of the newer version.
+  private let first: (old: [ProvisionID: Int], new: [ProvisionID: Int])
+
+  private init(
+    _ step: StandardHistory.Step,
+    from old: Version,
+    to new: Version,
+    _ log: ChangeLog
+  ) {
+    (self.old, self.new, self.log) = (old, new, log)
+    (recorded, everUsed) = (step.recorded, step.everUsed)
+    let changes = new.revisions.flatMap(\.changes)
+    self.changes = changes
+    func first(_ ids: (RecordedChange.Action) -> [ProvisionID]) -> [ProvisionID: Int] {
+      Dictionary(
+        changes.enumerated().flatMap { index, change in ids(change.action).map { ($0, index) } },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+    self.first = (first(\.old), first(\.new))
+  }
 
   /// The steps of a standard in the order of its versions.
   static func all(in history: StandardHistory, _ standard: Standard?) -> [ComparedStep] {
     guard let standard else { return [] }
-    let logs = Dictionary(grouping: history.logs) { $0.new }
     return history.steps.compactMap { step in
       guard let old = standard[step.old.label], let new = standard[step.new.label],
-        let log = logs[step.new]?.first(where: { $0.old == step.old })
+        let log = history.log(from: step.old, to: step.new)
       else { return nil }
-      return ComparedStep(
-        old: old,
-        new: new,
-        recorded: step.recorded,
-        log: log,
-        everUsed: step.everUsed
-      )
+      return ComparedStep(step, from: old, to: new, log)
     }
   }
-
-  /// All entries of the new version's revisions.
-  var changes: [RecordedChange] { new.revisions.flatMap(\.changes) }
 
   /// What changed and no revision explains.
   var missingRecords: [MissingRecord] {
@@ -39,10 +52,10 @@ struct ComparedStep: Sendable {
 
   /// The entry of a revision that a change is explained by; the first where there are several.
   func record(of entry: ChangeLog.Entry) -> RecordedChange? {
-    changes.first { change in
-      entry.relation.new.contains(where: change.action.new.contains)
-        || entry.relation.old.contains(where: change.action.old.contains)
-    }
+    let named =
+      entry.relation.old.compactMap { first.old[$0] }
+      + entry.relation.new.compactMap { first.new[$0] }
+    return named.min().map { changes[$0] }
   }
 
   /// The folder that the new version's revisions stand in.

@@ -8,11 +8,12 @@ internal import Standards
 /// Each suggestion is a search over all addresses, so each is made once, and only so many in all: where a folder was
 /// renamed, a thousand links break by one mistake.
 struct LinkAdvisor {
-  private static let limit = 50
+  private static let limit = NearWords.limit
 
   private let map: SiteMap
   private var made: [LinkProblem: [String]] = [:]
   private var madeForFragments: [LinkProblem: String] = [:]
+  private var nearHeadings = NearWords()
 
   init(_ subject: CheckSubject) {
     map = subject.map
@@ -34,8 +35,13 @@ struct LinkAdvisor {
     }
   }
 
-  private func headings(near id: String, in text: Prose?) -> [String] {
-    Suggestions.nearest(to: id, among: text?.rendered.headings.map(\.id) ?? [])
+  private mutating func headings(near id: String, in text: Prose?) -> [String] {
+    guard let text else { return [] }
+    return nearHeadings.nearest(
+      to: id,
+      among: text.rendered.headings.lazy.map(\.id),
+      in: "\(text.place)"
+    )
   }
 
   /// What to write instead.
@@ -60,8 +66,8 @@ struct LinkAdvisor {
         ?? "a path begins at the folder of its file; write one that begins with / for an address of the site"
     case .noFragment: return fragmentAdvice(on: problem)
     case .noHeading(let id):
-      let ids = text?.rendered.headings.map(\.id) ?? []
-      return Self.question(headings(near: id, in: text), "#") ?? Self.list(ids)
+      let ids = text?.rendered.headings.lazy.map(\.id).prefix(6) ?? []
+      return Self.question(headings(near: id, in: text), "#") ?? Self.list(Array(ids))
     case .notAnImage: return "delete the '!' to link to it, or name a picture"
     case .reference: return "write a reference or a path of this site"
     }

@@ -4,11 +4,13 @@ internal import Standards
 /// Finds the links of a text again in its source: the parser says near which line one stands, and not in which column.
 struct LinkFinder {
   private let prose: Prose
-  private var lines: [ArraySlice<UInt8>]?
-  private var found: Set<SourcePosition> = []
+  private let lines: [ArraySlice<UInt8>]
+  /// The destinations of the lines that were asked for.
+  private var destinations: [Int: LineDestinations] = [:]
 
   init(in prose: Prose) {
     self.prose = prose
+    lines = prose.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
   /// Where a destination is written; its line where it is written in a way that cannot be found, and for a value of
@@ -20,48 +22,56 @@ struct LinkFinder {
     let pattern = Array(destination.utf8)
     let hint = line - prose.firstLine
     for index in [hint, hint - 1, hint - 2, hint - 3, hint + 1] {
-      if let place = place(of: pattern, in: index) { return place }
-    }
-    let within = min(max(hint, 0), splitLines().count - 1)
-    return SourcePlace(prose.place.path, line: prose.firstLine + within, column: 1)
-  }
-
-  private mutating func place(of pattern: [UInt8], in index: Int) -> SourcePlace? {
-    let lines = splitLines()
-    guard lines.indices.contains(index) else { return nil }
-    let line = lines[index]
-    for start in line.indices where line[start...].starts(with: pattern) {
-      let position = SourcePosition(
-        line: prose.firstLine + index,
-        column: start - line.startIndex + 1
-      )
-      guard Self.isDestination(start..<(start + pattern.count), in: line),
-        found.insert(position).inserted
+      guard lines.indices.contains(index),
+        let start = destinations[index, default: LineDestinations(of: lines[index])].take(pattern)
       else { continue }
-      let length = max(1, pattern.count)
       return SourcePlace(
         prose.place.path,
-        line: position.line,
-        column: position.column,
-        length: length
+        line: prose.firstLine + index,
+        column: start + 1,
+        length: max(1, pattern.count)
       )
+    }
+    let within = min(max(hint, 0), lines.count - 1)
+    return SourcePlace(prose.place.path, line: prose.firstLine + within, column: 1)
+  }
+}
+
+/// What stands behind `](` and `]:` in a line, read once for all links that are looked for in it.
+private struct LineDestinations {
+  private let line: ArraySlice<UInt8>
+  /// Where destinations begin, by their bytes up to the first that may end one.
+  private var starts: [ArraySlice<UInt8>: [Int]] = [:]
+  /// How many of those that begin alike were passed over for a destination.
+  private var passed: [[UInt8]: Int] = [:]
+
+  init(of line: ArraySlice<UInt8>) {
+    self.line = line
+    var index = line.startIndex
+    while let bracket = line[index...].firstIndex(of: UInt8(ascii: "]")) {
+      index = bracket + 1
+      guard index < line.endIndex, "(:".utf8.contains(line[index]) else { continue }
+      let rest = line[(index + 1)...].drop { " \t<".utf8.contains($0) }
+      starts[Self.beginning(of: rest), default: []].append(rest.startIndex)
+    }
+  }
+
+  /// Where a destination stands in the line, as an offset; each place is given once.
+  mutating func take(_ pattern: [UInt8]) -> Int? {
+    let places = starts[Self.beginning(of: pattern[...])] ?? []
+    for number in passed[pattern, default: 0]..<places.count {
+      passed[pattern] = number + 1
+      let rest = line[places[number]...]
+      guard rest.starts(with: pattern), rest.dropFirst(pattern.count).first.map(Self.ends) ?? true
+      else { continue }
+      return places[number] - line.startIndex
     }
     return nil
   }
 
-  private mutating func splitLines() -> [ArraySlice<UInt8>] {
-    if let lines { return lines }
-    let split = prose.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    lines = split
-    return split
+  private static func beginning(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.prefix { !ends($0) }
   }
 
-  /// Whether `](` or `]:` stands before it and the end of a destination behind it.
-  private static func isDestination(_ range: Range<Int>, in line: ArraySlice<UInt8>) -> Bool {
-    if range.upperBound < line.endIndex {
-      guard " \t\r)>".utf8.contains(line[range.upperBound]) else { return false }
-    }
-    let before = line[..<range.lowerBound].reversed().drop { " \t<".utf8.contains($0) }.prefix(2)
-    return before.elementsEqual("(]".utf8) || before.elementsEqual(":]".utf8)
-  }
+  private static func ends(_ byte: UInt8) -> Bool { " \t\r)>".utf8.contains(byte) }
 }

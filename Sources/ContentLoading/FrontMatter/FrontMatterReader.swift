@@ -185,12 +185,13 @@ struct FrontMatterReader {
   /// Reports the keys that nobody asked for.
   mutating func finish() {
     lazy var present = Set(node.entries.compactMap(\.key.scalar))
+    let asked = Set(known)
     for entry in node.entries {
       guard let key = entry.key.scalar else {
         diagnostics.append(.wrongType(place(of: entry.key), "a key", "a text", entry.key.kindName))
         continue
       }
-      guard !known.contains(key) else { continue }
+      guard !asked.contains(key) else { continue }
       diagnostics.append(
         .unknownKey(place(of: entry.key), key, known: known, present: present)
       )

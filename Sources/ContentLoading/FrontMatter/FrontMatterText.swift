@@ -1,9 +1,15 @@
+internal import Diagnostics
+
 /// The bytes of front matter, cut into lines: it turns what libyaml counts into what diagnostics count.
 struct FrontMatterText {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
   /// Where each line begins.
   private let starts: [Int]
+  /// How many Unicode scalars begin before each block of bytes; none where all bytes are ASCII. A line can hold thousands
+  /// of values, and without these all that stands before each would be counted.
+  private let scalars: [Int]
+  private static let block = 1024
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -16,6 +22,17 @@ struct FrontMatterText {
     }
     self.starts = starts
     self.isASCII = isASCII
+    scalars = isASCII ? [] : Self.scalars(of: bytes)
+  }
+
+  private static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var scalars: [Int] = []
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % block == 0 { scalars.append(count) }
+      if !UTF8.isContinuation(byte) { count += 1 }
+    }
+    return scalars
   }
 
   /// The place that a mark names: a line from 1 and a column from 1 in bytes.
@@ -39,12 +56,26 @@ struct FrontMatterText {
   private func byteColumn(line: Int, column: Int) -> Int {
     let range = range(ofLine: line)
     guard !isASCII else { return min(column, range.count + 1) }
-    var scalars = 0
-    for index in range where !UTF8.isContinuation(bytes[index]) {
-      scalars += 1
-      if scalars == column { return index - range.lowerBound + 1 }
+    let offset = offset(ofScalar: scalars(before: range.lowerBound) + column - 1)
+    return min(offset, range.upperBound) - range.lowerBound + 1
+  }
+
+  /// How many scalars begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    let block = min(offset / Self.block, scalars.count - 1)
+    return scalars[block] + bytes[(block * Self.block)..<offset].count { !UTF8.isContinuation($0) }
+  }
+
+  /// Where a scalar begins, by its number from 0; behind the last byte where there are fewer.
+  private func offset(ofScalar number: Int) -> Int {
+    let known = max(0, scalars.endOfPrefix { $0 <= number } - 1)
+    guard known < scalars.count else { return bytes.count }
+    var count = scalars[known]
+    for index in (known * Self.block)..<bytes.count where !UTF8.isContinuation(bytes[index]) {
+      if count == number { return index }
+      count += 1
     }
-    return range.count + 1
+    return bytes.count
   }
 
   /// The bytes of a line without its end.

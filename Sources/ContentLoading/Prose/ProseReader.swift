@@ -45,6 +45,11 @@ struct ProseReader {
   private var labels: [Prose.Label] = []
   private var indexes: [String: Int] = [:]
   private var definitions: [String] = []
+  /// How many facts have no value so far. Beyond a number nobody needs to be told for each what was meant.
+  private var unknownFacts = 0
+  private static let mostAdvised = 50
+  /// Whether each label that was met is a reference.
+  private var areReferences: [String: Bool] = [:]
 
   private init(
     _ context: ReadingContext,
@@ -123,7 +128,7 @@ struct ProseReader {
   private mutating func collectLabels(_ found: [BracketLabel]) {
     for label in found {
       let isFact = Self.isFact(label.text)
-      guard isFact || context.references.isReference(label.text) else { continue }
+      guard isFact || isReference(label.text) else { continue }
       let place = place(of: label)
       switch label.role {
       case .definition: diagnostics.append(.ownDefinition(place, label.text))
@@ -136,6 +141,14 @@ struct ProseReader {
         supply(label.text, at: place, isFact: isFact)
       }
     }
+  }
+
+  /// An id that is unknown and looks like one is a reference where it is near to another one, which takes a search.
+  private mutating func isReference(_ label: String) -> Bool {
+    if let known = areReferences[label] { return known }
+    let isReference = context.references.isReference(label)
+    areReferences[label] = isReference
+    return isReference
   }
 
   private static func isFact(_ label: String) -> Bool {
@@ -162,9 +175,16 @@ struct ProseReader {
 
   private mutating func fact(_ label: String, at place: SourcePlace) -> Prose.Meaning {
     let name = String(label.dropFirst())
-    switch context.facts.value(of: name, in: context.scope, by: context.references) {
+    let value = context.facts.value(
+      of: name,
+      in: context.scope,
+      by: context.references,
+      isAdvised: unknownFacts < Self.mostAdvised
+    )
+    switch value {
     case .success(let value): return .fact(value)
     case .failure(let problem):
+      unknownFacts += 1
       diagnostics.append(.fact(name, place, problem))
       return .fact("[\(label)]")
     }

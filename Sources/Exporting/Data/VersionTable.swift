@@ -18,7 +18,7 @@ enum VersionTable {
   ) -> [String] {
     let provision = item.provision
     let domain = provision.parent.flatMap { reading.version[$0] }
-    let errata = reading.version.verifiedErrata.filter { $0.provision == provision.id }
+    let errata = reading.version.verifiedErrata(on: provision.id)
     let successors = provision.tombstone?.successors.map(\.id.description) ?? []
     return [
       provision.id.description, provision.title, domain?.id.description ?? "",

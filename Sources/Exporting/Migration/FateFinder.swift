@@ -76,7 +76,8 @@ struct FateFinder {
 struct WithdrawalReasons {
   private let reading: VersionReading
   private let tombstones: [ProvisionID: ReadText]
-  private let recorded: [ProvisionID: Prose]
+  /// The version itself, then all others, the newest first.
+  private let versions: [Version]
 
   init(_ reading: VersionReading) {
     self.reading = reading
@@ -84,22 +85,19 @@ struct WithdrawalReasons {
       reading.provisions.compactMap { item in item.reason.map { (item.provision.id, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
-    let changes = ([reading.version] + reading.standard.versions.reversed())
-      .flatMap(\.revisions).flatMap(\.changes)
-    var recorded: [ProvisionID: Prose] = [:]
-    for change in changes {
-      guard case .withdrawn(let id, _) = change.action, let reason = change.reason else { continue }
-      if recorded[id] == nil { recorded[id] = reason }
-    }
-    self.recorded = recorded
+    versions = [reading.version] + reading.standard.versions.reversed()
   }
 
   /// The reason in one line, without a full stop at its end.
   subscript(id: ProvisionID) -> String? {
-    let text = tombstones[id]?.text ?? recorded[id].map { reading.text($0).text }
+    let text = tombstones[id]?.text ?? recorded(id).map { reading.text($0).text }
     guard let line = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") else {
       return nil
     }
     return line.hasSuffix(".") ? String(line.dropLast()) : line
+  }
+
+  private func recorded(_ id: ProvisionID) -> Prose? {
+    versions.lazy.compactMap { $0.reasonForWithdrawing(id) }.first
   }
 }

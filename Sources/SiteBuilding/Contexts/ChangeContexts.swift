@@ -85,8 +85,11 @@ struct ChangeContext: TemplateContext {
   let redlines: [RedlineContext]
   let findings: [FindingContext]
   let rationales: [RationaleContext]
+  /// The way to more revisions than a page shows.
+  let earlier: LinkContext?
 
   static let fields: [String: TemplateField<Self>] = [
+    "earlier": .one { $0.earlier },
     "mark": .one { $0.mark },
     "summary": .text { $0.summary },
     "detail": .text { $0.detail },

@@ -94,6 +94,31 @@ struct BriefChangeContext: TemplateContext {
   ]
 }
 
+/// The pairs that a reader of a comparison may want instead.
+struct ComparisonChoiceContext: TemplateContext {
+  /// Those with one of the two versions.
+  let groups: [LinkGroupContext]
+  /// The page of all pairs.
+  let all: LinkContext
+
+  static let fields: [String: TemplateField<Self>] = [
+    "groups": .list { $0.groups },
+    "all": .one { $0.all },
+  ]
+}
+
+/// All pairs of versions.
+struct ComparisonsContext: TemplateContext {
+  let title: String
+  /// For each newer version the pairs with older ones.
+  let groups: [LinkGroupContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "title": .text { $0.title },
+    "groups": .list { $0.groups },
+  ]
+}
+
 /// What changed between two versions.
 struct ComparisonContext: TemplateContext {
   let title: String
@@ -108,12 +133,13 @@ struct ComparisonContext: TemplateContext {
   let files: [LinkContext]
   /// What rests on the changes.
   let impact: LinkContext
-  let others: [LinkContext]
+  /// The way to other pairs; nil where there are none.
+  let choice: ComparisonChoiceContext?
 
   static let fields: [String: TemplateField<Self>] = [
     "files": .list { $0.files },
     "impact": .one { $0.impact },
-    "has-others": .flag { !$0.others.isEmpty },
+    "choice": .one { $0.choice },
     "has-entries": .flag { !$0.entries.isEmpty },
     "title": .text { $0.title },
     "old": .one { $0.old },
@@ -124,6 +150,5 @@ struct ComparisonContext: TemplateContext {
     "total": .text { $0.total },
     "filters": .list { $0.filters },
     "entries": .list { $0.entries },
-    "others": .list { $0.others },
   ]
 }

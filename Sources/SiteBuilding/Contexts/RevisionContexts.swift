@@ -5,9 +5,12 @@ struct RevisionContext: TemplateContext {
   let changes: [String]
   let drivers: [DriverContext]
   let body: String
+  /// Where all of it stands, if this is only a part.
+  var whole: LinkContext?
 
   static let fields: [String: TemplateField<Self>] = [
     "has-drivers": .flag { !$0.drivers.isEmpty },
+    "whole": .one { $0.whole },
     "anchor": .text { $0.anchor },
     "title": .text { $0.title },
     "changes": .markups { $0.changes },

@@ -49,6 +49,8 @@ struct StandardContext: TemplateContext {
   let domainsTitle: String
   let domains: [ProvisionItemContext]
   let versions: [VersionItemContext]
+  /// The way to all comparisons; nil where there are none.
+  let comparisons: LinkContext?
   let cite: CiteContext?
 
   static let fields: [String: TemplateField<Self>] = [
@@ -60,6 +62,7 @@ struct StandardContext: TemplateContext {
     "domains-title": .text { $0.domainsTitle },
     "domains": .list { $0.domains },
     "versions": .list { $0.versions },
+    "comparisons": .one { $0.comparisons },
     "cite": .one { $0.cite },
   ]
 }

@@ -11,7 +11,7 @@ extension PageBuilder {
       old: entry.relation.old.map { provisionLink($0, in: log.old) },
       new: entry.relation.new.map { provisionLink($0, in: log.new) },
       change: change(entry, in: log),
-      revisions: entry.revisions.compactMap(revision),
+      revisions: shownRevisions(of: entry).compactMap { revision($0, for: entry.relation) },
       log: link("All changes, \(names)", to: .comparison(log.old, log.new)),
       neighbours: neighbours(of: entry, in: log)
     )
@@ -31,9 +31,7 @@ extension PageBuilder {
   }
 
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
-    let index = log.entries.firstIndex {
-      $0.id == entry.id && $0.relation == entry.relation
-    }
+    let index = log.position(of: entry)
     func neighbour(_ offset: Int) -> LinkContext? {
       guard let index, log.entries.indices.contains(index + offset) else { return nil }
       let other = log.entries[index + offset]
@@ -62,7 +60,8 @@ extension PageBuilder {
         return RedlineContext(name: field.name, redline: String(decoding: html, as: UTF8.self))
       },
       findings: entry.classification.judged.map { finding($0, in: log) },
-      rationales: entry.revisions.compactMap { rationale($0, about: ids) }
+      rationales: shownRevisions(of: entry).compactMap { rationale($0, about: ids) },
+      earlier: earlierRevisions(of: entry, in: log)
     )
   }
 
@@ -99,11 +98,11 @@ extension PageBuilder {
       newWords: finding.new?.words ?? "",
       witness: finding.witness ?? "",
       rule: finding.rule.description,
-      decision: judged.decision.map { decision in
+      decision: judged.decided.map { decided in
         DecisionContext(
           computed: finding.computed.description,
-          decided: decision.changeClass.rawValue,
-          reason: html(decision.reason)
+          decided: decided.decision.changeClass.rawValue,
+          reason: html(decided.decision.reason)
         )
       }
     )
@@ -111,15 +110,34 @@ extension PageBuilder {
 
   // MARK: Reasons
 
+  /// The most revisions that a change shows: of versions that are far apart, those that are nearest to the newer one.
+  private static let mostRevisions = 10
+
+  private func shownRevisions(of entry: ChangeLog.Entry) -> ArraySlice<ChangeLog.RevisionReference>
+  {
+    entry.revisions.suffix(Self.mostRevisions)
+  }
+
+  /// The way to the revisions that are not shown; nil where all are.
+  private func earlierRevisions(of entry: ChangeLog.Entry, in log: ChangeLog) -> LinkContext? {
+    let count = entry.revisions.count - Self.mostRevisions
+    guard count > 0 else { return nil }
+    let words = count == 1 ? "1 earlier revision" : "\(count) earlier revisions"
+    return link(
+      "History of \(entry.id)",
+      to: .history(log.new.standard, entry.id),
+      note: "\(words) changed it too"
+    )
+  }
+
   private func rationale(
     _ reference: ChangeLog.RevisionReference,
     about ids: Set<ProvisionID>
   ) -> RationaleContext? {
     guard let version = publication[reference.version],
-      let revision = version.revisions.first(where: { $0.slug == reference.slug })
+      let revision = version.revision(named: reference.slug)
     else { return nil }
     let placed = PageTexts.body(of: revision)
-    let extract = RationaleExtract(of: revision.body) { publication.names($0, anyOf: ids) }
     return RationaleContext(
       revision: link(
         revision.title,
@@ -127,7 +145,7 @@ extension PageBuilder {
         note: publication.name(of: version.id)
       ),
       drivers: revision.drivers.map { driver($0, in: version) },
-      text: extract.paragraphs.map {
+      text: (model.rationales[reference]?.paragraphs(naming: ids) ?? []).map {
         model.html(placed, part: $0, on: route, home: .revisions(version.id))
       }.joined()
     )

@@ -29,7 +29,7 @@ extension PageBuilder {
         link("Schema of the JSON", to: .changeLogSchema),
       ],
       impact: link("What rests on these changes", to: .impact(log.old, log.new)),
-      others: otherLogs(than: log)
+      choice: choice(besides: log)
     )
     return BuiltPage(
       title: title,
@@ -50,16 +50,6 @@ extension PageBuilder {
       new: Conservation.sum(counts.new),
       tombstones: "\(stones.kept) kept, \(stones.new) new, \(stones.dropped) dropped"
     )
-  }
-
-  private func otherLogs(than log: ChangeLog) -> [LinkContext] {
-    let logs = model.histories[log.old.standard]?.logs ?? []
-    return logs.filter { $0.old != log.old || $0.new != log.new }.map {
-      link(
-        "\(publication.name(of: $0.old)) to \(publication.name(of: $0.new))",
-        to: .comparison($0.old, $0.new)
-      )
-    }
   }
 
   /// An id that was bound to another requirement stands in the log twice.
@@ -108,11 +98,13 @@ extension PageBuilder {
 
   private func groupFilter(_ log: ChangeLog) -> FilterContext {
     var groups: [(group: ChangeGroup, count: Int)] = []
+    var positions: [String: Int] = [:]
     for entry in log.entries {
       let group = model.group(of: entry, in: log)
-      if let index = groups.firstIndex(where: { $0.group.id == group.id }) {
+      if let index = positions[group.id] {
         groups[index].count += 1
       } else {
+        positions[group.id] = groups.count
         groups.append((group, 1))
       }
     }

@@ -42,18 +42,18 @@ extension PageBuilder {
 
   /// The edges that start from a provision as a version has it, or from what stands directly in it, by framework.
   func crosswalks(of provision: Provision, in version: Version) -> [CrosswalkGroupContext] {
-    let ids = Set([provision.id] + version.members(of: provision.id).map(\.id))
+    let ids = Set([provision.id] + version.members(of: provision.id).map(\.id)).sorted()
     return publication.crosswalks.filter { $0.version == version.id }.compactMap { crosswalk in
-      let edges = crosswalk.edges.filter { ids.contains($0.from.id) }
-        .sorted { $0.from.id < $1.from.id }
+      let edges = ids.flatMap { crosswalk.edges(from: $0) }
       return edges.isEmpty ? nil : group(provision.id, edges, of: crosswalk)
     }
   }
 
   /// The edges in the order of our ids.
   private func groups(of crosswalk: Crosswalk) -> [CrosswalkGroupContext] {
-    let edges = Dictionary(grouping: crosswalk.edges, by: \.from.id)
-    return edges.keys.sorted().map { group($0, edges[$0] ?? [], of: crosswalk) }
+    Set(crosswalk.edges.map(\.from.id)).sorted().map {
+      group($0, crosswalk.edges(from: $0), of: crosswalk)
+    }
   }
 
   private func group(

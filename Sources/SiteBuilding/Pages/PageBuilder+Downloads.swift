@@ -5,7 +5,7 @@ internal import Standards
 extension PageBuilder {
   /// The downloads of a version; nil where there are none.
   func downloads(of version: Version) -> BuiltPage? {
-    let list = DownloadList(of: version.id, model.downloads.values)
+    let list = DownloadList(of: version.id, model.downloadsByVersion[version.id] ?? [])
     guard !list.groups.isEmpty else { return nil }
     let title = "Downloads of \(publication.name(of: version.id))"
     let context = VersionDownloadsContext(
@@ -83,7 +83,8 @@ extension PageBuilder {
   /// The addresses that stay when a version follows; none but for the version in force.
   private func latestLinks(of version: Version) -> [LinkContext] {
     guard isIndexed(version) else { return [] }
-    let newest = model.downloads.keys.newest.filter { $0.subject == .version(version.id) }
+    let own = (model.downloadsByVersion[version.id] ?? []).map(\.download)
+    let newest = own.newest.filter { $0.subject == .version(version.id) }
     let files = newest.filter { $0.latestAddress != nil }
       .sorted { $0.form.order < $1.form.order }
       .map { Route.downloads(.latest($0)) }
@@ -114,7 +115,8 @@ extension PageBuilder {
 
   /// A file to show commands with.
   private func example(of version: VersionID) -> String? {
-    DownloadList(of: version, model.downloads.values).groups.first?.files.first?.download.name
+    DownloadList(of: version, model.downloadsByVersion[version] ?? []).groups.first?.files.first?
+      .download.name
   }
 
   // MARK: All versions

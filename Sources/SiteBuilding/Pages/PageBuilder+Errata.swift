@@ -22,7 +22,7 @@ extension PageBuilder {
 
   /// The errata of a provision, for its page.
   func errata(on id: ProvisionID, in version: Version) -> [ErratumContext] {
-    version.verifiedErrata.filter { $0.provision == id }.map { erratum in
+    version.verifiedErrata(on: id).map { erratum in
       let name = "erratum-" + erratum.anchor
       return erratumContext(erratum, PageTexts.quoted(erratum.reason, as: name), in: version)
     }

@@ -43,9 +43,9 @@ extension PageBuilder {
   }
 
   private func links(of exam: Exam) -> [LinkContext] {
-    let logs = model.histories[exam.examines.standard]?.logs ?? []
+    let logs = model.histories[exam.examines.standard]?.logs(to: exam.examines) ?? []
     return [link("What it asks about, criterion by criterion", to: .coverage(exam.id))]
-      + logs.filter { $0.new == exam.examines }.map { log in
+      + logs.map { log in
         let title = "What changed for those who prepared on \(publication.name(of: log.old))"
         return link(title, to: .studyDelta(exam.id, log.old))
       }

@@ -69,17 +69,11 @@ extension PageBuilder {
 
   /// The redlines in which the provision stands, of the pairs that end or begin with this version.
   private func changeLinks(_ id: ProvisionID, in version: Version) -> [LinkContext] {
-    let logs = model.histories[version.id.standard]?.logs ?? []
+    let logs = model.histories[version.id.standard]?.logs(with: version.id) ?? []
     return logs.compactMap { log in
-      let entry: ChangeLog.Entry? =
-        if log.new == version.id {
-          // A tombstone has nothing new; it is what became of the old one.
-          log.entry(ofNew: id) ?? log.entry(ofOld: id)
-        } else if log.old == version.id {
-          log.entry(ofOld: id)
-        } else {
-          nil
-        }
+      // A tombstone has nothing new; it is what became of the old one.
+      let entry =
+        log.new == version.id ? log.entry(ofNew: id) ?? log.entry(ofOld: id) : log.entry(ofOld: id)
       return entry.map { entry in
         link(
           "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
@@ -91,11 +85,12 @@ extension PageBuilder {
   }
 
   private func neighbours(of provision: Provision, in version: Version) -> NeighboursContext {
-    let pages = version.provisions.filter { $0.kind != .term }
-    let index = pages.firstIndex { $0.id == provision.id }
+    let index = version.position(of: provision.id)
     func neighbour(_ offset: Int) -> LinkContext? {
-      guard let index, pages.indices.contains(index + offset) else { return nil }
-      let other = pages[index + offset]
+      guard let index, version.provisions.indices.contains(index + offset) else { return nil }
+      let other = version.provisions[index + offset]
+      // Terms stand behind all that has a page.
+      guard other.kind != .term else { return nil }
       return link("\(other.id) \(other.title)", to: .provision(version.id, other.id))
     }
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))

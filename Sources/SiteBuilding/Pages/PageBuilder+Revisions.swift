@@ -51,15 +51,43 @@ extension PageBuilder {
     )
   }
 
+  /// A revision of more changes is not repeated on the page of each.
+  private static let mostChangesInFull = 20
+
   /// A revision on a page of changes, where those of several versions may meet.
-  func revision(_ reference: ChangeLog.RevisionReference) -> RevisionContext? {
-    publication[reference.version].flatMap { version in
-      version.revisions.first { $0.slug == reference.slug }.map { found in
-        // Revisions of several versions may have one slug.
-        let name = "\(version.id.label)_\(found.slug)"
-        return revision(found, in: version, placed: PageTexts.quoted(found.body, as: name))
-      }
+  func revision(
+    _ reference: ChangeLog.RevisionReference,
+    for relation: Relation
+  ) -> RevisionContext? {
+    guard let version = publication[reference.version],
+      let found = version.revision(named: reference.slug)
+    else { return nil }
+    guard found.changes.count <= Self.mostChangesInFull else {
+      return part(of: found, in: version, about: Set(relation.old + relation.new))
     }
+    // Revisions of several versions may have one slug.
+    let name = "\(version.id.label)_\(found.slug)"
+    return revision(found, in: version, placed: PageTexts.quoted(found.body, as: name))
+  }
+
+  /// What a revision says of some provisions. Of its text the page shows what concerns them already.
+  private func part(
+    of revision: Revision,
+    in version: Version,
+    about ids: Set<ProvisionID>
+  ) -> RevisionContext {
+    let words = RecordedChangeWords(builder: self, version: version)
+    return RevisionContext(
+      anchor: revision.slug.description,
+      title: revision.title,
+      changes: revision.changes(naming: ids).map(words.markup),
+      drivers: revision.drivers.map { driver($0, in: version) },
+      body: "",
+      whole: link(
+        "All \(revision.changes.count) changes of this revision",
+        toSubject: .revision(version.id, revision.slug)
+      )
+    )
   }
 }
 

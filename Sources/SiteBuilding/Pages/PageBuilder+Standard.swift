@@ -14,6 +14,7 @@ extension PageBuilder {
       domainsTitle: plural(standard.labels.domain),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
       versions: standard.versions.reversed().map { versionItem($0, of: standard) },
+      comparisons: comparisonsLink(of: standard),
       cite: current.flatMap { cite(publication.citableWork($0), .version($0.id)) }
     )
     return BuiltPage(
@@ -21,6 +22,11 @@ extension PageBuilder {
       description: description(standard.description),
       main: render(.standard, context)
     )
+  }
+
+  private func comparisonsLink(of standard: Standard) -> LinkContext? {
+    let page = Route.comparisons(standard.id)
+    return model.map.contains(page) ? link("Compare any two versions", to: page) : nil
   }
 
   func versionItem(_ version: Version, of standard: Standard) -> VersionItemContext {
@@ -119,8 +125,8 @@ extension PageBuilder {
   }
 
   private func comparisonLinks(of version: Version) -> [LinkContext] {
-    let logs = model.histories[version.id.standard]?.logs ?? []
-    return logs.filter { $0.old == version.id || $0.new == version.id }.map { log in
+    let logs = model.histories[version.id.standard]?.logs(with: version.id) ?? []
+    return logs.map { log in
       link(
         "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
         to: .comparison(log.old, log.new),

@@ -51,13 +51,14 @@ struct PageBuilder {
     case .errata(let id): publication[id].map(errata)
     case .history(let standard, let id):
       publication[standard].map { history(of: id, in: $0) }
+    case .comparisons(let id): publication[id].map(comparisons)
     case .comparison(let old, let new):
       model.histories[old.standard]?.log(from: old, to: new).map(comparison)
     case .impact(let old, let new): model.impact(from: old, to: new).map(impact)
     case .provisionComparison(let old, let new, let id),
       .formerProvisionComparison(let old, let new, let id):
       model.histories[old.standard]?.log(from: old, to: new).flatMap { log in
-        log.entries.first { $0.id == id && Route(of: $0, in: log) == route }
+        log.entries(listedUnder: id).first { Route(of: $0, in: log) == route }
           .map { provisionComparison($0, in: log) }
       }
     case .articles: articles()

@@ -1,27 +1,46 @@
+internal import Changes
 internal import HTMLRendering
+internal import ParallelWork
 internal import Standards
 
-/// The paragraphs of a revision's rationale that stand beside a redline: those that name the provision, or else the
-/// first one.
+/// The paragraphs of a revision's rationale that stand beside redlines: those that name a provision, or else the first
+/// one.
 ///
 /// Only paragraphs that are not in a list or a quotation count. The rationale is the section of that name, or the whole
 /// text where there is none. A text with footnotes gives nothing, since its notes would be missing.
 struct RationaleExtract {
   /// Where the paragraphs stand in the HTML of the text.
-  let paragraphs: [Range<Int>]
+  private let paragraphs: [Range<Int>]
+  /// The paragraphs that name each provision, by their numbers.
+  private var naming: [ProvisionID: [Int]] = [:]
 
   /// - Parameters:
   ///   - text: The body of the revision.
-  ///   - isNamed: Whether a label means one of the provisions that are looked for.
-  init(of text: Prose, isNamed: (Prose.Label) -> Bool) {
+  ///   - provision: The provision that a label means; nil where it means something else.
+  init(of text: Prose, provision: (Prose.Label) -> ProvisionID?) {
     let rendered = text.rendered
     guard rendered.footnoteIDs.isEmpty else {
       paragraphs = []
       return
     }
-    let all = Self.paragraphs(of: rendered.html.bytes, within: Self.section(of: rendered))
-    let named = all.filter { Self.names(isNamed, text, within: $0) }
-    paragraphs = named.isEmpty ? Array(all.prefix(1)) : named
+    paragraphs = Self.paragraphs(of: rendered.html.bytes, within: Self.section(of: rendered))
+    let provisions = text.labels.map(provision)
+    var next = 0
+    for (offset, hole) in rendered.html.holes {
+      while next < paragraphs.count, paragraphs[next].upperBound <= offset { next += 1 }
+      guard next < paragraphs.count, paragraphs[next].contains(offset),
+        case .destination(let index) = hole,
+        case .label(let label) = rendered.links[index].target, let id = provisions[label],
+        naming[id]?.last != next
+      else { continue }
+      naming[id, default: []].append(next)
+    }
+  }
+
+  /// Where the paragraphs stand that name one of some provisions; the first paragraph where none does.
+  func paragraphs(naming ids: Set<ProvisionID>) -> [Range<Int>] {
+    let named = Set(ids.flatMap { naming[$0] ?? [] }).sorted()
+    return named.isEmpty ? Array(paragraphs.prefix(1)) : named.map { paragraphs[$0] }
   }
 
   /// From the heading of the rationale to the next one of its level or above.
@@ -69,17 +88,17 @@ struct RationaleExtract {
     }
     return nil
   }
+}
 
-  private static func names(
-    _ isNamed: (Prose.Label) -> Bool,
-    _ text: Prose,
-    within range: Range<Int>
-  ) -> Bool {
-    text.rendered.html.holes.contains { offset, hole in
-      guard range.contains(offset), case .destination(let index) = hole,
-        case .label(let label) = text.rendered.links[index].target
-      else { return false }
-      return isNamed(text.labels[label])
+extension RationaleExtract {
+  /// The extracts of all revisions.
+  static func all(of publication: Publication) -> [ChangeLog.RevisionReference: RationaleExtract] {
+    let revisions = publication.versions.flatMap { version in
+      version.revisions.map { (ChangeLog.RevisionReference($0, of: version.id), $0.body) }
     }
+    let extracts = mapInParallel(revisions) { reference, body in
+      (reference, RationaleExtract(of: body, provision: publication.provision(namedBy:)))
+    }
+    return Dictionary(extracts, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -12,6 +12,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case full
   case revisions
   case errata
+  case comparisons
   case comparison
   case provisionComparison = "provision-comparison"
   case impact
@@ -44,6 +45,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .full: FullTextContext.self
     case .revisions: RevisionsContext.self
     case .errata: ErrataContext.self
+    case .comparisons: ComparisonsContext.self
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self
     case .impact: ImpactContext.self

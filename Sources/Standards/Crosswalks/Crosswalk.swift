@@ -42,6 +42,7 @@ public struct Crosswalk: Sendable {
   public let place: SourcePlace
   /// Where `reviewed` stands.
   public let keys: KeyPlaces
+  private let positions: [ProvisionID: [Int]]
 
   /// A crosswalk with all its parts.
   public init(
@@ -66,5 +67,11 @@ public struct Crosswalk: Sendable {
     self.body = body
     self.place = place
     self.keys = keys
+    positions = Dictionary(grouping: edges.indices) { edges[$0].from.id }
+  }
+
+  /// The edges that start from a provision, as they are written.
+  public func edges(from id: ProvisionID) -> [CrosswalkEdge] {
+    (positions[id] ?? []).map { edges[$0] }
   }
 }

@@ -53,6 +53,7 @@ public struct Standard: Sendable {
   public let place: SourcePlace
   /// Where `domain-aliases` stand.
   public let keys: KeyPlaces
+  private let places: VersionPlaces
 
   /// A standard with its versions in their order.
   public init(
@@ -85,11 +86,17 @@ public struct Standard: Sendable {
     self.versions = versions
     self.place = place
     self.keys = keys
+    places = VersionPlaces(of: versions)
   }
 
   /// The version in a folder.
   public subscript(label: String) -> Version? {
-    versions.first { $0.id.label == label }
+    places.byLabel[label].map { versions[$0] }
+  }
+
+  /// The version with a number; of several the first.
+  public subscript(number number: VersionNumber) -> Version? {
+    places.byNumber[number]?.first.map { versions[$0] }
   }
 
   /// The version that is in force: the last published one.
@@ -104,9 +111,8 @@ public struct Standard: Sendable {
 
   /// The version that another follows.
   public func predecessor(of version: Version) -> Version? {
-    version.follows.flatMap { number in
-      versions.first { $0.number == number && $0.id != version.id }
-    }
+    version.follows.flatMap { places.byNumber[$0] }?
+      .first { versions[$0].id != version.id }.map { versions[$0] }
   }
 
   /// Whether a later version has been published.

@@ -44,7 +44,7 @@ public struct Version: Sendable {
   public let place: SourcePlace
   /// Where `number`, `follows`, `published` and `effective` stand.
   public let keys: KeyPlaces
-  private let positions: [ProvisionID: Int]
+  private let outline: VersionOutline
 
   /// A version with its provisions in their order.
   public init(
@@ -81,13 +81,17 @@ public struct Version: Sendable {
     self.kept = kept
     self.place = place
     self.keys = keys
-    let pairs = provisions.enumerated().map { ($0.element.id, $0.offset) }
-    positions = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    outline = VersionOutline(of: provisions, revisions, errata)
   }
 
   /// The errata that are shown.
   public var verifiedErrata: [Erratum] {
     errata.filter { $0.status == .verified }
+  }
+
+  /// The errata of a provision that are shown.
+  public func verifiedErrata(on id: ProvisionID) -> [Erratum] {
+    (outline.errata[id] ?? []).map { errata[$0] }
   }
 
   /// Whether a lock says what was published: then nothing in it is to change, and no gate judges its changes again.
@@ -101,26 +105,34 @@ public struct Version: Sendable {
 
   /// The provision with an id, tombstones included.
   public subscript(id: ProvisionID) -> Provision? {
-    positions[id].map { provisions[$0] }
+    outline.positions[id].map { provisions[$0] }
   }
 
+  /// Where a provision stands in ``provisions``; nil where the version has none with the id.
+  public func position(of id: ProvisionID) -> Int? { outline.positions[id] }
+
   /// The domains at the top.
-  public var domains: [Provision] {
-    provisions.filter { $0.kind == .domain && $0.parent == nil }
-  }
+  public var domains: [Provision] { outline.domains.map { provisions[$0] } }
+
+  /// How many domains there are at the top, tombstones included.
+  public var domainCount: Int { outline.domains.count }
 
   /// What stands directly in a domain: its criteria and its own domains.
   public func members(of domain: ProvisionID) -> [Provision] {
-    provisions.filter { $0.parent == domain }
+    (outline.members[domain] ?? []).map { provisions[$0] }
   }
 
   /// The terms, by name.
-  public var terms: [Provision] {
-    provisions.filter { $0.kind == .term }
-  }
+  public var terms: [Provision] { outline.terms.map { provisions[$0] } }
 
   /// The number of live provisions of a kind.
-  public func count(of kind: Provision.Kind) -> Int {
-    provisions.count { $0.kind == kind && $0.isLive }
+  public func count(of kind: Provision.Kind) -> Int { outline.counts[kind] ?? 0 }
+
+  /// The revision with a name.
+  public func revision(named slug: Slug) -> Revision? {
+    outline.revisions[slug].map { revisions[$0] }
   }
+
+  /// Why a provision was withdrawn, as a revision of this version says; nil where none does.
+  public func reasonForWithdrawing(_ id: ProvisionID) -> Prose? { outline.withdrawalReasons[id] }
 }

@@ -11,7 +11,10 @@ public struct FactTable: Sendable {
   }
 
   private var values: [String: String] = [:]
+  /// The names of all facts, those of versions with their standard.
+  private var names: Set<String> = []
   private var versions: [VersionID: [String: String]] = [:]
+  private var standards: Set<StandardID> = []
 
   /// Nothing yet.
   public init() {}
@@ -23,19 +26,25 @@ public struct FactTable: Sendable {
   public mutating func add(_ name: String, _ value: String) -> Bool {
     guard values[name] == nil else { return false }
     values[name] = value
+    names.insert(name)
     return true
   }
 
   /// Adds the facts of a version, by their names without the standard's.
   public mutating func add(_ facts: [String: String], of version: VersionID) {
     versions[version] = facts
+    standards.insert(version.standard)
+    for key in facts.keys { names.insert("\(version.standard).\(key)") }
   }
 
   /// The value of a fact at a place.
+  ///
+  /// - Parameter isAdvised: Whether names near an unknown one are looked for: it is a search over all names.
   public func value(
     of name: String,
     in scope: ReferenceScope,
-    by references: ReferenceIndex
+    by references: ReferenceIndex,
+    isAdvised: Bool = true
   ) -> Result<String, Problem> {
     if let value = values[name] {
       return scope.enclosing == nil ? .success(value) : .failure(.notAllowedInVersion)
@@ -43,36 +52,22 @@ public struct FactTable: Sendable {
     let parts = name.utf8.split(separator: UInt8(ascii: "@"), maxSplits: 1).map { Substring($0) }
     let rest = parts.count > 1 ? parts[1] : name[...]
     guard let dot = rest.utf8.lastIndex(of: UInt8(ascii: ".")) else {
-      return .failure(unknown(name))
+      return .failure(unknown(name, isAdvised))
     }
     let label = parts.count > 1 ? String(rest[..<dot]) : nil
     let standard = StandardID(parts.count > 1 ? String(parts[0]) : String(rest[..<dot]))
-    guard versions.keys.contains(where: { $0.standard == standard }) else {
-      return .failure(unknown(name))
-    }
-    return references.version(of: standard, labelled: label, in: scope)
-      .mapError { .version($0) }
-      .flatMap { value(of: String(rest[rest.index(after: dot)...]), in: $0, named: name, scope) }
+    guard standards.contains(standard) else { return .failure(unknown(name, isAdvised)) }
+    let key = String(rest[rest.index(after: dot)...])
+    return references.version(of: standard, labelled: label, in: scope).mapError { .version($0) }
+      .flatMap { version in
+        if let enclosing = scope.enclosing, enclosing != version {
+          return .failure(.notAllowedInVersion)
+        }
+        return versions[version]?[key].map { .success($0) } ?? .failure(unknown(name, isAdvised))
+      }
   }
 
-  private func value(
-    of key: String,
-    in version: VersionID,
-    named name: String,
-    _ scope: ReferenceScope
-  ) -> Result<String, Problem> {
-    if let enclosing = scope.enclosing, enclosing != version {
-      return .failure(.notAllowedInVersion)
-    }
-    guard let value = versions[version]?[key] else { return .failure(unknown(name)) }
-    return .success(value)
-  }
-
-  private func unknown(_ name: String) -> Problem {
-    let ofVersions = versions.flatMap { version, facts in
-      facts.keys.map { "\(version.standard).\($0)" }
-    }
-    let known = Set(values.keys).union(ofVersions)
-    return .unknown(suggestions: Suggestions.nearest(to: name, among: known))
+  private func unknown(_ name: String, _ isAdvised: Bool) -> Problem {
+    .unknown(suggestions: isAdvised ? Suggestions.nearest(to: name, among: names) : [])
   }
 }

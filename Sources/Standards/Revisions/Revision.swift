@@ -44,6 +44,8 @@ public struct Revision: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
+  /// The changes that name each provision.
+  private let positions: [ProvisionID: [Int]]
 
   /// A revision with all its parts.
   public init(
@@ -62,5 +64,17 @@ public struct Revision: Sendable {
     self.decisions = decisions
     self.body = body
     self.place = place
+    var positions: [ProvisionID: [Int]] = [:]
+    for (position, change) in changes.enumerated() {
+      for id in Set(change.action.old + change.action.new) {
+        positions[id, default: []].append(position)
+      }
+    }
+    self.positions = positions
+  }
+
+  /// The changes that name one of some provisions, in their order.
+  public func changes(naming ids: Set<ProvisionID>) -> [RecordedChange] {
+    Set(ids.flatMap { positions[$0] ?? [] }).sorted().map { changes[$0] }
   }
 }

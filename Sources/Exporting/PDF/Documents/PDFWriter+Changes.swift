@@ -126,7 +126,7 @@ extension PDFWriter {
     }
     var text = TypstText(revision.body, links: TypstLinks(book), key: key)
     let paragraphs = RationaleParagraphs.of(text.tree, in: revision.body) {
-      publication.names($0, anyOf: ids)
+      publication.provision(namedBy: $0).map(ids.contains) ?? false
     }
     var words = TypstSource()
     for paragraph in paragraphs { words.append(text.blocks(paragraph..<(paragraph + 1))) }

@@ -159,7 +159,7 @@ extension PDFWriter {
     _ version: Version,
     _ links: TypstLinks
   ) -> TypstValue {
-    let errata = version.verifiedErrata.filter { $0.provision == provision.id }
+    let errata = version.verifiedErrata(on: provision.id)
     return .list(errata.map { value(of: $0, version, links) })
   }
 
