@@ -4,7 +4,7 @@ import Testing
 @Suite(.needsTheProgram) struct CitationTests {
   private static let article = """
     ---
-    title: "A title: with 'quotes' } and { braces, 100 % & <b> \\\" # 日本"
+    title: "A title: with 'quotes' } and { braces, 100 % & <b> \\\"c\\\" # 日本"
     published: 2026-05-02
     dek: A.
     control-read: B.

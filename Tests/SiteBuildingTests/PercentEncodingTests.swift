@@ -7,9 +7,12 @@ import Testing
   /// All bytes, the control characters and those of no UTF-8 included.
   private let all = Array(UInt8.min...UInt8.max)
 
-  @Test func keepsTheUnreservedCharactersAlone() {
-    #expect(PercentEncoding.encoded("aZ09-._~") == "aZ09-._~")
-    #expect(PercentEncoding.encoded("a b/c?&=%é") == "a%20b%2Fc%3F%26%3D%25%C3%A9")
+  @Test(arguments: [
+    ("PSF-4.2", "PSF-4.2"), ("psf@1.1", "psf%401.1"), ("a b&c=d", "a%20b%26c%3Dd"),
+    ("ü\n\"<", "%C3%BC%0A%22%3C"), ("", ""),
+  ])
+  func encodesAllButUnreservedCharacters(_ text: String, _ encoded: String) {
+    #expect(PercentEncoding.encoded(text) == encoded)
   }
 
   @Test func keepsWhatIsAskedForAndNoOtherByte() {

@@ -39,16 +39,6 @@ extension String {
   }
 }
 
-@Suite struct PercentEncodingTests {
-  @Test(arguments: [
-    ("PSF-4.2", "PSF-4.2"), ("psf@1.1", "psf%401.1"), ("a b&c=d", "a%20b%26c%3Dd"),
-    ("ü\n\"<", "%C3%BC%0A%22%3C"), ("", ""),
-  ])
-  func encodesAllButUnreservedCharacters(_ text: String, _ encoded: String) {
-    #expect(PercentEncoding.encoded(text) == encoded)
-  }
-}
-
 @Suite struct MarkupTests {
   @Test func leavesOutWhatNoXMLDocumentCanHold() {
     #expect(Markup.escapedXML("a\u{0}\u{1}\u{1B}\u{FFFF}\t<ü😀>") == "a\t&lt;ü😀&gt;")
