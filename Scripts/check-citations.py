@@ -193,9 +193,13 @@ def differences(path, told):
 
 def complaints_on_page(page):
     found = list(differences(page.path, page.told()))
-    if not found and "citation_title" in page.metadata:
-        found += page.complaint_on_kind()
-    return found
+    if found:
+        return found
+    if "citation_title" in page.metadata:
+        return list(page.complaint_on_kind())
+    # A page may say how to cite what has a page of its own.
+    is_of_the_work = read(".bib", page.bibtex.encode("utf-8"))[3] == page.canonical
+    return [f"{page.path}: there is no metadata"] if is_of_the_work else []
 
 
 def complaints_on_file(path):
