@@ -5,12 +5,12 @@ import PackageDescription
 /// Links Swift's runtime and Foundation into the program: counting references, a sixth of its work, then needs no detour
 /// through the tables of shared libraries. The libraries refer to each other, hence the group.
 let staticRuntime =
-  ["-static-stdlib", "-Xlinker", "--start-group"]
-  + [
-    "Foundation", "FoundationInternationalization", "FoundationEssentials", "_FoundationICU",
-    "_FoundationCShims", "_FoundationCollections", "CoreFoundation", "dispatch",
-    "BlocksRuntime", "swiftDispatch", "swiftSynchronization",
-  ].map { "-l\($0)" } + ["-Xlinker", "--end-group"]
+  ["-static-stdlib"]
+  + ([
+    "--start-group", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
+    "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lCoreFoundation",
+    "-ldispatch", "-lBlocksRuntime", "-lswiftDispatch", "-lswiftSynchronization", "--end-group",
+  ] as [String]).flatMap { ["-Xlinker", $0] }
 
 // The folder list under Sources/ is the architecture: each target depends only on those above it, and a foreign
 // library is imported in exactly one of them. `Documentation/Modules.md` says what each is for.

@@ -11,7 +11,7 @@ struct Outcome: Sendable {
 
 /// The program as it was built beside these tests.
 struct BuiltProgram: Sendable {
-  private let path: String
+  let path: String
 
   /// Nil where it is not there.
   static let found: BuiltProgram? = {
@@ -75,6 +75,6 @@ struct BuiltProgram: Sendable {
 
 extension Trait where Self == ConditionTrait {
   static var needsTheProgram: Self {
-    needs(Requirement("psf is not built; run 'make program'") { BuiltProgram.found?.path() })
+    needs(Requirement("psf is not built; run 'make program'") { BuiltProgram.found?.path })
   }
 }

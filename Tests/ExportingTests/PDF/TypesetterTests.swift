@@ -2,6 +2,7 @@ import BuildCache
 import Diagnostics
 import Fingerprints
 import Foundation
+import SourceFiles
 import Synchronization
 import Testing
 
@@ -112,7 +113,8 @@ import Testing
     }
     let made = await MadePDFs(of: subject)
     #expect(made.findings.contains("templates/pdf/theme.typ:"), "\(made.findings)")
-    #expect(made.bytes.values.allSatisfy(\.isEmpty))
+    let areEmpty = made.bytes.values.allSatisfy { $0.isEmpty }
+    #expect(areEmpty)
   }
 }
 

@@ -131,7 +131,7 @@ import Testing
       var sources = [TypstSource(), TypstSource()]
       sources[0].show(SourcePath("a.png"))
       sources[1].append(text: text)
-      let download = Download(.article("one"), as: .pdf, in: publication)
+      let download = Download(.article(Slug("one")), as: .pdf, in: publication)
       return TypstInputs(
         sources.map {
           PDFDocument(download: download, place: SourcePlace(SourcePath("a.md")), source: $0)
