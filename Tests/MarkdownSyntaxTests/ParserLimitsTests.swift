@@ -47,7 +47,7 @@ struct ParserLimitsTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       ">", "> ", "- ", "_", "*a ", "*a_ ", "**x", "[", "![[]()", "[a](", "<", "<!--", "`", "~~a ",
       "~",

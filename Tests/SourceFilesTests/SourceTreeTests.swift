@@ -51,7 +51,7 @@ struct SourceTreeTests {
     )
   }
 
-  @Test(.timeLimit(.minutes(1))) func aLongLineThatIsNotUTF8TakesNoLongTime() async throws {
+  @Test(.timeLimit(.minutes(10))) func aLongLineThatIsNotUTF8TakesNoLongTime() async throws {
     try folder.write(Data(repeating: 0x61, count: 1 << 20) + [0xFF], to: "a.md")
     let tree = await SourceTree.read(folder.path, as: .content)
     #expect(tree.diagnostics.map(\.place.range?.lowerBound.column) == [1 << 20 + 1])
