@@ -21,9 +21,9 @@ from agreement.forms import SCOPES, read_forms
 from agreement.site import Site
 
 
-def comparisons(site: Site, content_folder: Path) -> tuple[list[str], list[Comparison]]:
+def comparisons(site: Site, content_folder: Path, background: frozenset[str]) -> tuple[list[str], list[Comparison]]:
     """What is wrong with forms as a whole, and each form held against the pages."""
-    page, forms = read_forms(site, read_content(content_folder))
+    page, forms = read_forms(site, read_content(content_folder, background))
     problems = [problem for form in [page, *forms] for problem in form.problems]
     return problems, [compared(page, form, SCOPES[form.name]) for form in forms]
 
@@ -32,8 +32,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=Path, help="a folder that 'psf build' wrote")
     parser.add_argument("content", type=Path, help="the folder that it was made of")
+    parser.add_argument("--background", nargs="*", default=[], help="labels of versions that are only compared with")
     options = parser.parse_args()
-    problems, found = comparisons(Site(options.site), options.content)
+    problems, found = comparisons(Site(options.site), options.content, frozenset(options.background))
     problems += [f"{each.form}: no text was compared" for each in found if not each.words]
     failures = [failure for each in found for failure in each.failures]
     for line in [*problems, *map(str, failures)]:

@@ -5,11 +5,12 @@ the first heading behind the last such paragraph; then follow `## Terms`, `## Re
 level for each.
 """
 
+import json
 from xml.etree.ElementTree import Element
 
 from .content import Content, Provision, Record, Version
-from .html import HTMLText, parse_fragment, split_at_heading
-from .markdown import html_of
+from .html import HTMLText, ids_of, split_at_heading
+from .markdown import tree_of
 from .pages import adder, pages_of_provisions, without_label
 from .pieces import Form, Piece, Reading
 from .records import behind
@@ -18,12 +19,12 @@ from .site import Site
 
 def read_bundles(site: Site, content: Content) -> Form:
     form = Form("Markdown")
-    for version in content.versions:
+    for version in content.shown:
         path = site.file(version, "Markdown")
         if path is None:
             form.problems.append(f"Markdown: {version.name} has none")
             continue
-        root = parse_fragment(html_of(path.read_text()))
+        root = tree_of(path.read_text())
         Bundle(form, site, version, root, site.place(path)).read()
     return form
 
@@ -32,6 +33,10 @@ class Bundle:
     def __init__(self, form: Form, site: Site, version: Version, root: Element, place: str) -> None:
         self.form, self.version, self.root, self.place = form, version, root, place
         self.provisions = {each.id: each for each in version.provisions}
+        self.ids = ids_of(root)
+        revisions = {each.slug: each for each in version.revisions}
+        # Titles need not differ: that the order is that of the JSON is what tells which revision is which.
+        self.revisions = [revisions[name] for name in names_of_revisions(site, version)]
         self.names = {page.address: name for name, page in pages_of_provisions(site, version).items()}
 
     def read(self) -> None:
@@ -48,7 +53,7 @@ class Bundle:
         parts = self.parts(block)
         for heading, body in parts.get("Terms", []):
             self.read_term(text_of(heading), body)
-        for (heading, body), revision in zip(parts.get("Revisions", []), self.version.revisions):
+        for (heading, body), revision in zip(parts.get("Revisions", []), self.revisions):
             self.read_revision(heading, body, revision)
         for heading, body in parts.get("Errata", []):
             self.read_erratum(text_of(heading).partition(":")[0], heading, body)
@@ -75,7 +80,8 @@ class Bundle:
             if reason is not None:
                 self.add(f"{name} reason {index}", text.part([reason]))
         for index, item in enumerate(items[len(changes):]):
-            self.add(f"{name} driver {index}", text.part([behind(item, ": ")]))
+            driver = behind(item, ": ")
+            self.add(f"{name} driver {index}", text.part([item if driver is None else driver]))
         if len(items) != len(changes) + len(drivers):
             self.form.problems.append(f"{self.place}: {name} has {len(items)} changes and drivers")
         self.add(f"{name} body", text.part(body[lists:]))
@@ -106,7 +112,7 @@ class Bundle:
         return found
 
     def text(self) -> HTMLText:
-        return HTMLText(self.root, "")
+        return HTMLText(self.ids, "")
 
     def read_provision(self, name: str, block: list[Element]) -> None:
         provision = self.provisions[name]
@@ -155,6 +161,11 @@ class Bundle:
             add("also", self.text().part([without_label(body[-1], "Also: ")]))
             body = body[:-1]
         self.read_body(name, body)
+
+
+def names_of_revisions(site: Site, version: Version) -> list[str]:
+    path = site.file(version, "JSON")
+    return [each["name"] for each in json.loads(path.read_text())["revisions"]] if path else []
 
 
 def text_of(element: Element) -> str:

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 
 from .content import Content, Version
 from .documents import PDFText, top_level
-from .html import HTMLText, Page, every, first, parse_fragment, split_at_heading
-from .markdown import html_of
+from .html import HTMLText, Page, every, first, ids_of, split_at_heading
+from .markdown import tree_of
 from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path
 from .pdf import Node, read_tree, without_line_ends
 from .pieces import GAP, Form, Piece, Reading, Text, words_of
@@ -19,6 +19,8 @@ from .site import Site
 
 LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
 SIDES = ("new", "old")
+# Redlines have the numbers of footnotes among their words, as the page counts them.
+NOTES = frozenset(("note",))
 # A log of more changes leads to the page of each (PageBuilder+Comparison).
 LONGEST_LOG = 250
 
@@ -84,6 +86,12 @@ def read_sides(site: Site, content: Content, form: Form) -> None:
 
 def fields_of(site: Site, version: Version) -> dict[tuple[str, str], list[Piece]]:
     """The fields of each provision as they were published, by its id and their names; fields of one name are one."""
+    if version.name not in site.fields:
+        site.fields[version.name] = read_fields(site, version)
+    return site.fields[version.name]
+
+
+def read_fields(site: Site, version: Version) -> dict[tuple[str, str], list[Piece]]:
     found: dict[tuple[str, str], list[Piece]] = {}
 
     def add(provision: str, name: str, pieces: list[Piece]) -> None:
@@ -137,7 +145,7 @@ def read_history(form, page_form, site, page, section, version, name, fields) ->
         label = key(version, name, f"field {field}")
         page_form.add(label, Reading(fields.get((name, field), []), "pages", kind="field"))
         text = page.text()
-        form.add(label, Reading(text.part(shown.get(field, [])), site.place(page.path), has_links=False))
+        form.add(label, Reading(text.part(shown.get(field, [])), site.place(page.path), NOTES, has_links=False))
 
 
 # HTML
@@ -162,7 +170,7 @@ def read_html(form: Form, log: Log, index: int, page: Page, entry: Element) -> N
         for side in SIDES:
             pieces = page.text(side).part(list(redline[1:]))
             name = "".join(redline[0].itertext())
-            form.add(log.key(index, name, side), Reading(pieces, log.site.place(page.path), has_links=False))
+            form.add(log.key(index, name, side), Reading(pieces, log.site.place(page.path), NOTES, has_links=False))
 
 
 # JSON
@@ -176,7 +184,7 @@ def read_json(site: Site, content: Content) -> Form:
                 for side in SIDES:
                     name = log.key(index, log.shown_name(change, redline["field"]), side)
                     pieces = of_blocks(redline["blocks"], "inserted" if side == "old" else "deleted")
-                    form.add(name, Reading(pieces, f"{site.place(log.json)}: {change['id']}", has_links=False))
+                    form.add(name, Reading(pieces, f"{site.place(log.json)}: {change['id']}", NOTES, has_links=False))
     return form
 
 
@@ -200,7 +208,8 @@ def read_markdown(site: Site, content: Content) -> Form:
         if path is None:
             form.problems.append(f"change log, Markdown: {log.name} has none")
             continue
-        root = parse_fragment(html_of(path.read_text()))
+        root = tree_of(path.read_text())
+        ids = ids_of(root)
         index, field = -1, ""
         for element in root:
             if element.tag == "h2":
@@ -209,8 +218,8 @@ def read_markdown(site: Site, content: Content) -> Form:
                 field = "".join(element.itertext())
             elif element.tag == "blockquote" and field:
                 for side in SIDES:
-                    pieces = RedlineText(root, side).part(list(element))
-                    form.add(log.key(index, field, side), Reading(pieces, site.place(path), has_links=False))
+                    pieces = RedlineText(ids, side).part(list(element))
+                    form.add(log.key(index, field, side), Reading(pieces, site.place(path), NOTES, has_links=False))
                 field = ""
     return form
 
@@ -218,8 +227,8 @@ def read_markdown(site: Site, content: Content) -> Form:
 class RedlineText(HTMLText):
     """The redlines of Markdown: what is deleted or inserted says nothing of it, and `Footnote:` stands before a footnote."""
 
-    def __init__(self, root: Element, side: str) -> None:
-        super().__init__(root, "", side)
+    def __init__(self, ids: dict[str, Element], side: str) -> None:
+        super().__init__(ids, "", side)
 
     def _walk(self, element: Element, pieces: list[Piece]) -> None:
         if element.tag in ("del", "ins") and (self.side == "new") == (element.tag == "del"):
@@ -283,7 +292,7 @@ class ChangeDocument:
             for side in SIDES:
                 pieces = PDFText({}, side).part(items[begin:end])
                 place = f"{self.log.site.place(self.path)}: {change['id']}"
-                self.form.add(self.log.key(index, name, side), Reading(pieces, place, has_links=False))
+                self.form.add(self.log.key(index, name, side), Reading(pieces, place, NOTES, has_links=False))
 
 
 def flat(cell: Node) -> list[Node | str]:

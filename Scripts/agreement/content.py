@@ -56,6 +56,12 @@ class Content:
     versions: list[Version] = field(default_factory=list)
     standards: dict[str, dict] = field(default_factory=dict)
     pages: dict[str, list[Record]] = field(default_factory=dict)
+    # Labels of versions that are only compared with: their own downloads are not looked at.
+    background: frozenset[str] = frozenset()
+
+    @property
+    def shown(self) -> list[Version]:
+        return [each for each in self.versions if each.label not in self.background]
 
     @property
     def base(self) -> str:
@@ -108,8 +114,8 @@ def read_version(folder: Path) -> Version:
     )
 
 
-def read_content(folder: Path) -> Content:
-    content = Content(folder, read_yaml((folder / "site.yml").read_text()))
+def read_content(folder: Path, background: frozenset[str] = frozenset()) -> Content:
+    content = Content(folder, read_yaml((folder / "site.yml").read_text()), background=background)
     for path in sorted(folder.glob("standards/*/standard.yml")):
         content.standards[path.parent.name] = read_yaml(path.read_text())
         content.versions += [read_version(each.parent) for each in sorted(path.parent.glob("*/version.yml"))]

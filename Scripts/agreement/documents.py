@@ -47,7 +47,8 @@ class PDFText:
             return self.say(node, decoration, pieces)
         decoration = node.decoration or decoration
         if node.tag == "Note":
-            self.notes.append(node)
+            # The footnote of struck words is struck with them.
+            self.notes += [node] if decoration != "LineThrough" or self.edit else []
         elif node.tag == "Figure":
             pieces.append(Text(node.alternative))
         elif node.tag == "Link" and node.address:
@@ -152,13 +153,17 @@ def addresses_of(site: Site, version: Version) -> dict[str, str]:
 
 def read_documents(site: Site, content: Content) -> list[Form]:
     whole, parts, checklists = Form("PDF"), Form("PDF of a domain"), Form("checklist PDF")
-    for version in content.versions:
+    for version in content.shown:
         for path, _ in site.files(version.name, "PDF", "version"):
             VersionDocument(whole, site, version, path, is_whole=True).read()
         for path, _ in site.files(version.name, "PDF", "provision"):
             VersionDocument(parts, site, version, path, is_whole=False).read()
         for path, _ in site.files(version.name, "Checklist (PDF)", "version"):
             read_checklist(checklists, site, version, path)
+    for form in (whole, parts, checklists):
+        for reading in form.readings.values():
+            # A picture is in the file: it has no address.
+            reading.has_images = False
     return [whole, parts, checklists]
 
 
@@ -250,9 +255,14 @@ def is_colophon(node: Node) -> bool:
     return node.tag == "Div" and strings(node)[:1] == ["Cite as"]
 
 
+def is_block(node: Node) -> bool:
+    """A block of code has its lines as paragraphs; code in a line has not."""
+    return node.tag in BLOCKS or (node.tag == "Code" and any(each.tag == "P" for each in node.nodes()))
+
+
 def leading_line(nodes: list[Node]) -> tuple[list[Node], list[Node]]:
     """The words that stand in no paragraph at the beginning, and the rest."""
-    count = next((index for index, node in enumerate(nodes) if node.tag in BLOCKS), len(nodes))
+    count = next((index for index, node in enumerate(nodes) if is_block(node)), len(nodes))
     return nodes[:count], nodes[count:]
 
 

@@ -8,19 +8,19 @@ from pathlib import Path
 import openpyxl
 
 from .content import Content, Version
-from .html import HEADINGS, HTMLText, parse_fragment, split_at_heading
-from .markdown import html_of
-from .pages import key, without_label
+from .html import HTMLText, ids_of
+from .markdown import tree_of
+from .pages import key
 from .pieces import GAP, Form, Piece, Reading, Text
 from .site import Site
 
-# What plain text prints among the words of a text: the numbers of items and of footnotes, `[x]` for a task that is done.
-PLAIN_MARKS = frozenset(("item", "task", "note"))
+# What plain text prints among the words of a text: the numbers of items, and `[x]` for a task that is done.
+PLAIN_MARKS = frozenset(("item", "task"))
 
 
 def pieces_of(markdown: str, address: str = "") -> list[Piece]:
-    root = parse_fragment(html_of(markdown))
-    return HTMLText(root, address).part(list(root))
+    root = tree_of(markdown)
+    return HTMLText(ids_of(root), address).part(list(root))
 
 
 # JSON
@@ -29,7 +29,7 @@ def pieces_of(markdown: str, address: str = "") -> list[Piece]:
 def read_json(site: Site, content: Content) -> list[Form]:
     """Two forms, since a text stands in the file as Markdown and as plain words."""
     forms = [Form("JSON, Markdown"), Form("JSON, plain"), Form("JSON, sentences")]
-    for version in content.versions:
+    for version in content.shown:
         path = site.file(version, "JSON")
         if path is None:
             forms[0].problems.append(f"JSON: {version.name} has none")
@@ -108,7 +108,7 @@ def plain_reading(text: str, place: str) -> Reading:
 
 def read_tables(site: Site, content: Content) -> list[Form]:
     forms = [Form("CSV"), Form("checklist CSV"), Form("workbook, criteria"), Form("workbook, checklist")]
-    for version in content.versions:
+    for version in content.shown:
         table, checklist, book = (site.file(version, form) for form in ("CSV", "Checklist (CSV)", "Excel workbook"))
         sources = [
             (table, csv_rows(table)), (checklist, csv_rows(checklist)),

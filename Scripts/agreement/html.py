@@ -41,11 +41,12 @@ def is_correction(element: Element) -> bool:
 class HTMLText:
     """The parts of one text, read in their order: a footnote belongs to the part that refers to it first."""
 
-    def __init__(self, root: Element, address: str, side: str = "new") -> None:
+    def __init__(self, ids: dict[str, Element], address: str, side: str = "new") -> None:
+        # The elements of the document by their ids: where footnotes stand.
+        self.ids = ids
         self.address = address
         # "new" is the text without what a redline or an erratum deletes, "old" that without what it inserts.
         self.side = side
-        self.ids = {each.get("id"): each for each in root.iter() if each.get("id")}
         self.seen: set[str] = set()
         self.waiting: list[str] = []
 
@@ -128,12 +129,20 @@ class HTMLText:
             self.waiting.append(name)
 
 
+def ids_of(root: Element) -> dict[str, Element]:
+    return {each.get("id", ""): each for each in root.iter() if each.get("id")}
+
+
 def split_at_heading(elements: list[Element]) -> tuple[list[Element], list[Element]]:
     """What stands before the first heading, and the rest."""
     for index, element in enumerate(elements):
         if element.tag in HEADINGS:
             return elements[:index], elements[index:]
     return elements, []
+
+
+# What templates/ puts beside the texts of a page. It is left away before the page is parsed, which takes most of the time.
+BESIDE = re.compile(r'<nav\b.*?</nav>|<section class="(?:cite|cited-by)">.*?</section>', re.S)
 
 
 class Page:
@@ -145,8 +154,9 @@ class Page:
         self.address = found[1].replace("&amp;", "&") if found else ""
         start, end = html.find("<main"), html.rfind("</main>")
         self.path = path
-        self.main = parse_fragment(html[start:end] + "</main>")[0]
+        self.main = parse_fragment(BESIDE.sub("", html[start:end]) + "</main>")[0]
+        self.ids = ids_of(self.main)
         self.structured_data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
 
     def text(self, side: str = "new") -> HTMLText:
-        return HTMLText(self.main, self.address, side)
+        return HTMLText(self.ids, self.address, side)

@@ -6,6 +6,7 @@ differ where the specification itself has an address linked in one chapter and n
 """
 
 import re
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from marko import Markdown, helpers
@@ -26,12 +27,27 @@ class FootnoteDef(MarkoFootnote):
         self._second_prefix = r" {4}"
 
 
-PROGRAM = Markdown(extensions=[GFM, "footnote", helpers.MarkoExtension(elements=[FootnoteDef])])
+class FootnotesOfFootnotes:
+    """Footnotes may refer to others: the list goes on while it is written."""
+
+    def render_document(self, element) -> str:
+        text = self.render_children(element)
+        notes: list[str] = []
+        while len(notes) < len(self.footnotes):
+            notes.append(self._render_footnote_def(self.root_node.footnotes[self.footnotes[len(notes)]]))
+        self.footnotes = []
+        return text + (f'<div class="footnotes"><ol>{"".join(notes)}</ol></div>' if notes else "")
+
+
+OURS = helpers.MarkoExtension(elements=[FootnoteDef], renderer_mixins=[FootnotesOfFootnotes])
+PROGRAM = Markdown(extensions=[GFM, "footnote", OURS])
 
 
 def html_of(markdown: str) -> str:
     return PROGRAM.convert(markdown)
 
 
+@lru_cache(maxsize=20_000)
 def tree_of(markdown: str) -> Element:
+    """The elements of a text. Many forms have the same Markdown."""
     return parse_fragment(html_of(markdown))

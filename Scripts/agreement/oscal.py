@@ -15,7 +15,7 @@ OWN_PARTS = ("statement", "item", "overview", "principle", "reason", "term")
 
 def read_oscal(site: Site, content: Content) -> Form:
     form = Form("OSCAL")
-    for version in content.versions:
+    for version in content.shown:
         path = site.file(version, "OSCAL catalog")
         if path is None:
             form.problems.append(f"OSCAL: {version.name} has none")

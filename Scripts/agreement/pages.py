@@ -22,14 +22,16 @@ def version_path(version: Version) -> str:
 
 def pages_of_provisions(site: Site, version: Version) -> dict[str, Page]:
     """The page of each domain and criterion by its id."""
-    found: dict[str, Page] = {}
-    for page in site.pages_below(version_path(version)):
-        article = first(page.main, "article", "provision")
-        heading = first(article, "h1") if article is not None else None
-        name = first(heading, "span", "id") if heading is not None else None
-        if name is not None:
-            found[name.text or ""] = page
-    return found
+    if version.name not in site.provisions:
+        found: dict[str, Page] = {}
+        for page in site.pages_below(version_path(version)):
+            article = first(page.main, "article", "provision")
+            heading = first(article, "h1") if article is not None else None
+            name = first(heading, "span", "id") if heading is not None else None
+            if name is not None:
+                found[name.text or ""] = page
+        site.provisions[version.name] = found
+    return site.provisions[version.name]
 
 
 def without_id(heading: Element) -> list[Element]:
@@ -45,7 +47,7 @@ def without_id(heading: Element) -> list[Element]:
 
 def read_pages(site: Site, content: Content) -> Form:
     form = Form("page")
-    for version in content.versions:
+    for version in content.shown:
         pages = pages_of_provisions(site, version)
         for provision in version.provisions:
             if provision.kind != "term" and provision.id in pages:
@@ -158,7 +160,7 @@ def sections(elements: list[Element]) -> list[tuple[str, list[Element]]]:
     found: list[tuple[str, list[Element]]] = []
     for element in elements:
         if element.tag == top:
-            found.append((" ".join(words(HTMLText(element, "").part([element]))), []))
+            found.append((" ".join(words(HTMLText({}, "").part([element]))), []))
         elif found:
             found[-1][1].append(element)
     return found
@@ -183,7 +185,7 @@ def add_fields(add: Callable, page: Page, article: Element, lead_name: str) -> N
 
 def read_full_pages(site: Site, content: Content) -> Form:
     form = Form("full page")
-    for version in content.versions:
+    for version in content.shown:
         page = site.page(version_path(version) + "/full")
         if page is None:
             form.problems.append(f"full page: {version.name} has none")

@@ -158,8 +158,6 @@ class Content:
         # Each open sequence: its number, what it says by ActualText, and whether its characters are reversed.
         self.open: list[tuple[int | None, str | None, bool]] = []
         self.found: dict[int, list[Run]] = {}
-        # The runs of reversed characters that follow each other in a line: they stand there from the last to the first.
-        self.reversed: list[str] = []
 
     def read(self) -> dict[int, list[Run]]:
         for operands, operator in pikepdf.parse_content_stream(self.page, "q Q cm BT Tf Tm Td Tj TJ BDC BMC EMC"):
@@ -196,9 +194,10 @@ class Content:
         elif number is None:
             number = self.number
         actual = str(properties["/ActualText"]) if "/ActualText" in properties else None
+        is_reversed = self.is_reversed
         self.open.append((number, actual, False))
         if actual is not None:
-            self.say(actual)
+            self.say(actual, is_reversed)
 
     def do_EMC(self, operands) -> None:
         self.open.pop()
@@ -217,14 +216,18 @@ class Content:
         if any(actual is not None for _, actual, _ in self.open) or self.font is None:
             return
         glyphs = [glyph for each in strings for glyph in self.font.glyphs(bytes(each))]
-        is_reversed = bool(self.open) and self.open[-1][2]
-        self.say("".join(reversed(glyphs) if is_reversed else glyphs), is_reversed)
+        self.say("".join(reversed(glyphs) if self.is_reversed else glyphs), self.is_reversed)
+
+    @property
+    def is_reversed(self) -> bool:
+        return any(each[2] for each in self.open)
 
     def say(self, text: str, is_reversed: bool = False) -> None:
         if self.number is None:
             return
         runs = self.found.setdefault(self.number, [])
         run = Run(text, self.page.obj.objgen, self.heights[-1])
+        # Reversed runs that follow each other stand in their line from the last to the first.
         if runs and run.continues(runs[-1]):
             runs[-1].text = text + runs[-1].text if is_reversed else runs[-1].text + text
         else:

@@ -4,7 +4,7 @@ A reader of a form makes a list of pieces, in the order in which a person meets 
 
     Text("…")                       letters and signs as they follow each other
     GAP                             what parts two words without a character: the end of a block, a line break, struck words
-    Mark("item" | "task" | "note", "3")   what the program adds: the number of an item, a box that is ticked, a footnote's number
+    Mark("item" | "task" | "note", "3")   what the program adds: the number of an item, a box, a footnote's number
     Open("https://…") … CLOSE       a link and its words; a picture and its alternative text
 
 Words are runs of letters, marks and digits (Unicode's L*, M*, N*) of the text in NFC. Characters that nobody sees
@@ -57,12 +57,16 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(unicodedata.normalize("NFC", UNSEEN.sub("", text)))
 
 
+# How plain text marks a footnote. It numbers those of each text anew, so that neither side is read with them.
+NOTE_MARK = regex.compile(r"\[\d+\]")
+
+
 def words(pieces: list[Piece], marks: frozenset[str] = frozenset()) -> list[str]:
     """The words of a text; with the marks of some kinds, where a form has them among its words."""
     parts = []
     for piece in pieces:
         if isinstance(piece, Text):
-            parts.append(piece.text)
+            parts.append(NOTE_MARK.sub("", piece.text) if "item" in marks else piece.text)
         elif isinstance(piece, Gap):
             parts.append(" ")
         elif isinstance(piece, Mark) and piece.kind in marks:

@@ -17,7 +17,7 @@ NOTE = frozenset(("note",))
 
 def read_records(site: Site, content: Content, form: Form) -> None:
     """Adds the texts that stand on pages of their own to the form of the pages."""
-    for version in content.versions:
+    for version in content.shown:
         read_version(form, site, version)
         read_revisions(form, site, version)
         read_errata(form, site, version)
@@ -238,7 +238,7 @@ def read_lists(site: Site, content: Content) -> list[Form]:
     forms = [Form("home page"), Form("lists"), Form("page of a version")]
     paths = [("", forms[0])]
     paths += [(path, forms[1]) for path in ("insights", "credentials", "crosswalks", "exams", *content.standards)]
-    paths += [(version_path(version), forms[2]) for version in content.versions]
+    paths += [(version_path(version), forms[2]) for version in content.shown]
     for path, form in paths:
         page = site.page(path)
         for item in items_of(page.main) if page is not None else []:
@@ -268,7 +268,7 @@ def names_of_pages(site: Site, content: Content) -> dict[str, str]:
         found |= {f"{base}{kind}/{each.slug}/": f"{kind}/{each.slug} dek" for each in content.pages[kind]}
     for path in content.folder.glob("exams/*/exam.yml"):
         found[f"{base}exams/{path.parent.name}/"] = f"exams/{path.parent.name} summary"
-    for version in content.versions:
+    for version in content.shown:
         found[f"{base}{version_path(version)}/"] = f"{version.name} summary"
         for name, page in pages_of_provisions(site, version).items():
             found[page.address] = key(version, name, "principle")
@@ -278,7 +278,7 @@ def names_of_pages(site: Site, content: Content) -> dict[str, str]:
 def read_provision_pages(site: Site, content: Content) -> list[Form]:
     """What the page of a provision says beside its text: why errata are some, and what crosswalks say of it or of its parts."""
     forms = {"domain": Form("page of a domain"), "criterion": Form("page of a criterion")}
-    for version in content.versions:
+    for version in content.shown:
         kinds = {each.id: each.kind for each in version.provisions}
         for name, page in pages_of_provisions(site, version).items():
             form = forms[kinds[name]]
@@ -297,7 +297,7 @@ def read_feeds(site: Site, content: Content) -> Form:
     """Summaries in feeds: of articles, and of errata. That of a version has counts behind it, which are left away."""
     form = Form("feed")
     names = {name: each for name, each in names_of_pages(site, content).items() if each.startswith("insights/")}
-    for version in content.versions:
+    for version in content.shown:
         for erratum in version.errata:
             number = erratum.keys["id"]
             address = f"{content.base}/{version_path(version)}/errata/#{number.lower()}"

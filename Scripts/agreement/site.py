@@ -12,6 +12,10 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._pages: dict[Path, Page] = {}
+        # The pages of domains and criteria by version and id, once they were looked for.
+        self.provisions: dict[str, dict[str, Page]] = {}
+        # The fields of each version's provisions, once they were read.
+        self.fields: dict[str, dict] = {}
 
     def page(self, path: str) -> Page | None:
         """The page at a path such as `psf/1.1/psf-4.1`; nil where there is none."""

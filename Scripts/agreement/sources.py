@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .content import Content, Provision, Version, read_yaml
-from .html import HTMLText, parse_fragment, split_at_heading
-from .markdown import html_of
+from .html import HTMLText, ids_of, split_at_heading
+from .markdown import tree_of
 from .pages import key
 from .pieces import GAP, Close, Form, Open, Piece, Reading, Text
 
@@ -109,7 +109,7 @@ class Sources:
         self.form.add(name, Reading([Text(words)], place, has_links=False))
 
     def read(self) -> Form:
-        for version in self.content.versions:
+        for version in self.content.shown:
             self.read_version(version)
         for standard, keys in self.content.standards.items():
             current = [each for each in self.content.versions if each.standard == standard and each.label != "next"]
@@ -225,9 +225,9 @@ class SourceText:
                 self.printed[address] = printed
                 definitions += f"[{label}]: {address}\n"
         # Before the text and with a blank line behind them, whatever the text ends in.
-        self.root = parse_fragment(html_of(f"{definitions}\n{markdown}"))
+        self.root = tree_of(f"{definitions}\n{markdown}")
         self.labels = {f"reference:{index}": label.lower() for index, label in enumerate(self.labels_of(definitions))}
-        self.text = HTMLText(self.root, "")
+        self.text = HTMLText(ids_of(self.root), "")
 
     def labels_of(self, definitions: str) -> list[str]:
         return [line.partition("]")[0][1:] for line in definitions.splitlines()]
