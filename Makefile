@@ -31,6 +31,7 @@ test: setup-tests
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site
+	$(PYTHON) Scripts/check-agreement.py site content
 	Scripts/check-links
 
 # The long runs: hostile files, mutations.

@@ -1,0 +1,1 @@
+"""What check-agreement.py is made of: see there."""
