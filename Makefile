@@ -14,6 +14,7 @@ site: program
 	$(PSF) build
 
 program: setup
+	@test -e $(PSF) || echo "Compiling psf; the first time that takes about five minutes on two cores."
 	swift build $(SWIFT_FLAGS) --product psf
 
 setup:
