@@ -14,7 +14,7 @@ site: program
 	$(PSF) build
 
 program: setup
-	@test -e $(PSF) || echo "Compiling psf; the first time that takes about five minutes on two cores."
+	@test -e $(PSF) || echo "Compiling psf; the first time that takes up to ten minutes on two cores."
 	swift build $(SWIFT_FLAGS) --product psf
 
 setup:
