@@ -33,6 +33,7 @@ test: setup-tests
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site
 	$(PYTHON) Scripts/check-agreement.py site content
+	$(PYTHON) Scripts/check-agreement.py site content --self-test
 	Scripts/check-links
 
 # The long runs: hostile files, mutations.

@@ -47,6 +47,19 @@ class Log:
         return field.capitalize() if field in own else field
 
 
+    def former_name(self, change: dict, field: str) -> str | None:
+        """The heading that a section had before: its redline then begins with a heading that is deleted, as the JSON says."""
+        for redline in change["redlines"]:
+            first = redline["blocks"][:1] if redline["field"] == field else []
+            if first and first[0]["block"] == "heading" and any(run["change"] == "deleted" for run in first[0].get("runs", [])):
+                return "".join(run["text"] for run in first[0]["runs"] if run["change"] != "inserted").strip()
+        return None
+
+    def names(self, change: dict, field: str, side: str) -> list[str]:
+        """What a field is called on a side."""
+        former = self.former_name(change, field)
+        return [former] if former and side == "old" else [self.shown_name(change, field)]
+
     def kind(self, change: dict, field: str) -> str:
         """What is shown of a field: not all forms repeat a title that is in their headings; a long log shows no redlines."""
         if field == "title" and ("title" not in change["fields"] or not change["old"] or not change["new"]):
@@ -75,10 +88,14 @@ def read_sides(site: Site, content: Content, form: Form) -> None:
                 ids = [each["id"] for each in change[side]]
                 # Pages show the titles of a split or a merge as well, which the file does not compare.
                 for field in dict.fromkeys(["title", *change["fields"]]):
-                    name = " ".join(words_of(log.shown_name(change, field)))
+                    names = log.names(change, field, side)
                     pieces: list[Piece] = []
                     for each in ids:
-                        pieces += [GAP, *fields[version.name].get((each, name), [])]
+                        for name in names:
+                            pieces += [GAP, *fields[version.name].get((each, " ".join(words_of(name))), [])]
+                    if log.former_name(change, field):
+                        # Where a section has another heading, the headings are part of its redline.
+                        pieces = [GAP, *[Text(name) for name in names], GAP, *pieces]
                     kind = log.kind(change, field)
                     reading = Reading(pieces, f"pages of {version.name}", kind=kind)
                     form.add(log.key(index, log.shown_name(change, field), side), reading)

@@ -15,9 +15,19 @@ from .constructs import (
 )
 
 WORDS = {"1.0": "alpha", "2.0": "omega"}
-# Positions whose words are alike in both versions: what is struck (see UNBUILDABLE), and what a section is called, by which the
+# Positions whose words are alike in both versions: what is struck (a struck word that differs cannot be set as a redline), and what a section is called, by which the
 # sections of two versions are known as the same.
 ALIKE = ("strike", "section")
+# Constructs whose labels other texts use too. The scope of each standard, its first text, does.
+SHARED = ("footnote.same-label", "link.reference-shared")
+SCOPE = """The scope[^1] of [one][shared1] and[^2] [two][shared2].
+
+[^1]: First.
+[^2]: Second.
+
+[shared1]: https://example.org/one
+[shared2]: https://example.org/two
+"""
 STANDARDS = {
     "emphasis": "marks", "code": "marks", "strike": "marks", "break": "marks", "link": "links", "label": "links", "fact": "links",
     "image": "notes", "footnote": "notes", "comment": "raw", "html": "raw", "entity": "raw", "escape": "raw",
@@ -111,27 +121,28 @@ def quoted(text: str) -> str:
 
 
 class Generator:
-    """Writes the folder; `names` then has the case of each text by what its owner is called."""
+    """Writes the folder; `names` then has the case of each text by what its owner is called.
 
-    def __init__(self, folder: Path, seed: int, share: float) -> None:
-        self.folder, self.share = folder, share
-        self.dice = random.Random(seed)
+    The cases are dealt into slices, and a folder holds one of them: all slices together hold all cases.
+    """
+
+    def __init__(self, folder: Path, seed: int, slice: int, slices: int) -> None:
+        self.folder = folder
+        self.cases = dealt(all_cases(), seed, slice, slices)
+        plain = [case for case in all_cases() if case.position in ("paragraph", "text") and case.construct not in SHARED]
+        self.hosts = dealt(plain, seed + 1, slice, slices)
         self.names: dict[str, str] = {}
         self.numbers: dict[str, str] = {}
 
     def write(self) -> None:
         self.file("site.yml", SITE)
         self.file("facts.yml", "bound-edge: seven\n")
-        cases = all_cases()
         standards: dict[str, list[Case]] = {}
-        for case in cases:
-            # What is drawn for one construct does not depend on the others.
-            if self.dice.random() < self.share:
-                standards.setdefault(STANDARDS[case.family], []).append(case)
-        for id, chosen in standards.items():
-            Standard(self, id, chosen).write()
-        plain = [case for case in cases if case.position in ("paragraph", "text")]
-        Hosts(self, [case for case in plain if self.dice.random() < self.share * 2]).write()
+        for case in self.cases:
+            standards.setdefault(STANDARDS[case.family], []).append(case)
+        for id, cases in standards.items():
+            Standard(self, id, cases).write()
+        Hosts(self, self.hosts).write()
 
     def file(self, path: str, text: str) -> None:
         target = self.folder / path
@@ -141,6 +152,13 @@ class Generator:
     def number(self, text: str) -> str:
         """A number that only this text has, in all its versions."""
         return self.numbers.setdefault(text, str(len(self.numbers) + 100))
+
+
+def dealt(cases: list[Case], seed: int, slice: int, slices: int) -> list[Case]:
+    """A slice of the cases, in their order."""
+    numbers = list(range(len(cases)))
+    random.Random(seed).shuffle(numbers)
+    return [cases[number] for number in sorted(numbers[slice::slices])]
 
 
 SITE = """title: Agreement
@@ -192,7 +210,7 @@ ids: {{domain: "{self.prefix}-#", criterion: "{self.prefix}-#.#"}}
         self.write_frame(root, label)
         self.file(f"{root}/terms.md", "## Widget\nA thing.\n")
         domain = f"{root}/{self.id}-1-cases"
-        self.file(f"{domain}/index.md", with_keys(f"id: {self.prefix}-1\ntitle: The cases", "The scope."))
+        self.file(f"{domain}/index.md", with_keys(f"id: {self.prefix}-1\ntitle: The cases", SCOPE))
         for place, case in enumerate(self.cases, 1):
             id = f"{self.prefix}-1.{place}"
             self.file(f"{domain}/{id.lower()}.md", self.criterion(id, case, word))

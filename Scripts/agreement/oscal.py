@@ -83,11 +83,15 @@ class Catalog:
             for each in pieces_of(markdown)
         ]
 
+    def line(self, markup: str) -> list[Piece]:
+        """A title is markup-line, in which no list and no heading begins; a character that nobody sees keeps them out."""
+        return self.pieces("\u2060" + markup) if markup else []
+
     def add(self, name: str, part: str, pieces: list[Piece]) -> None:
         self.form.add(key(self.version, name, part), Reading(pieces, f"{self.place}: {name}"))
 
     def read_provision(self, name: str, item: dict) -> None:
-        self.add(name, "title", self.pieces(item["title"]))
+        self.add(name, "title", self.line(item["title"]))
         parts = item.get("parts", [])
         suffix = " as published" if self.version.errata_on(name) else ""
         lead = [each for each in parts if each["name"] in ("statement", "overview")]
@@ -103,13 +107,13 @@ class Catalog:
         found: list[Piece] = []
         for part in parts:
             title = part.get("title", "") if part["name"] not in ("principle", "statement") else ""
-            found += [GAP, *self.pieces(title), GAP, Text(own(part, "label")), GAP]
+            found += [GAP, *self.line(title), GAP, Text(own(part, "label")), GAP]
             found += [*self.pieces(part.get("prose", "")), GAP, *self.flat(part.get("parts", []))]
         return found
 
     def read_term(self, item: dict) -> None:
         name = next((each.title for each in self.version.of_kind("term") if each.title == item["title"]), item["title"])
-        self.add(name, "title", self.pieces(item["title"]))
+        self.add(name, "title", self.line(item["title"]))
         self.add(name, "all as published" if self.version.errata_on(name) else "all", self.pieces(item.get("prose", "")))
         also = [each["value"] for each in item.get("props", []) if each["name"] == "alias"]
         if also:
