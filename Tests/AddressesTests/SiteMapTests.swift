@@ -11,7 +11,8 @@ import Testing
     )
     #expect(
       content.map.entries.map(\.address).sorted() == [
-        "", "404.html", "about/", "assets/site.css", "feeds/psf.xml", "feeds/psf/psf-1.xml",
+        "", "404.html", "SHA256SUMS", "about/", "assets/site.css", "feeds/psf.xml",
+        "feeds/psf/psf-1.xml",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
         "psf/latest/", "psf/next/",
         "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "sitemap.xml",
@@ -24,6 +25,7 @@ import Testing
     #expect(
       Set(map.entries.map(\.route)) == [
         .home, .notFound, .sitemap, .robots, .themeAsset("site.css"),
+        .downloads(.checksums),
       ]
     )
   }

@@ -3,18 +3,19 @@ internal import Fingerprints
 internal import Standards
 
 extension PageTable {
-  /// The files that readers can take with them, and what leads to them and proves them.
+  /// The files that readers can take with them, and what leads to them; the sums prove every site, also one without such files.
   mutating func add(_ downloads: [Download], of publication: Publication, areSigned: Bool) {
-    guard !downloads.isEmpty else { return }
     let site = publication.site
+    add(.downloads(.checksums), site.place)
+    if areSigned { add(.downloads(.checksumsSignature), site.place) }
+    addKeys(of: site)
+    guard !downloads.isEmpty else { return }
     for schema in PublishedSchema.allCases where downloads.contains(where: schema.describes) {
       add(.schema(schema), site.place)
     }
-    for page in [DownloadRoute.all, .register, .registerSchema, .verify, .checksums] {
+    for page in [DownloadRoute.all, .register, .registerSchema, .verify] {
       add(.downloads(page), site.place)
     }
-    if areSigned { add(.downloads(.checksumsSignature), site.place) }
-    addKeys(of: site)
     for download in downloads {
       let origin = origin(of: download.page) ?? site.place
       add(.download(download), origin)

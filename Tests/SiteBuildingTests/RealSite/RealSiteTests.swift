@@ -33,7 +33,9 @@ import Testing
 
   @Test func makesEveryRoute() async throws {
     let site = try await BuiltSite.real.value
-    #expect(Set(site.map.entries.map(\.route.filePath)) == Set(site.files.keys))
+    // The sums are made of the digests of all other files, when these are written.
+    let routes = site.map.entries.map(\.route).filter { $0 != .downloads(.checksums) }
+    #expect(Set(routes.map(\.filePath)) == Set(site.files.keys))
     for (path, bytes) in site.files { #expect(!bytes.isEmpty, "\(path) is empty") }
   }
 
