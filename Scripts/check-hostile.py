@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BATCH = 250
+FORMATS = ["line", "sarif", "json", "github"]
 MARKUP = ["*", "**", "_", "`", "~", "[", "]", "(", ")", "<", ">", "!", "|", "#", "- ", "1. ", "\n", "\n\n", "    ",
           "\t", "\\", "&amp;", "<!--", "-->", "[PSF-4.2]", "[=psf.domains]", "[^1]", "[^1]: ", "word ", "MUST ", "www.a.b",
           "https://a.b/", "é", "\u202e", "\x00", "\r", "\ufeff", ":---", "---", "..."]
@@ -70,6 +71,34 @@ def quadratic(dice):
     ])().encode()
 
 
+# What rules on words, figures, links and comments look for, in as many places as a file can hold.
+PIECES = [
+    '"a" ', '"a b ', '“a ', '"MUST" ', '"a b\n\n', '> "a b\n',
+    "ten PSF domains and ", "The PSF has ten domains. ", "The PSF has [=psf.domains] domains. ", "65 % to pass. ", "{n}, ", "twenty ",
+    "PSF 1.1 was published in May 2026. ", "AIDA 20 questions and ", "PSF-1 weighs 3 questions. ", "Input Governance 3 questions, ",
+    "PSF-1 Output Validation. ", "PSF-1, PSF-2 and PSF-3 ", "|ten domains|20 questions|\n",
+    "<!-- psf:allow doubled-word: y -->\nThe the word.\n\n", "<!-- psf:allow x{n}: y -->\n\nb\n\n", "a <!-- psf:allow doubled-word: y --> ",
+    "<!-- psf:allow doubled-word: y\n\n", "> <!-- psf:allow doubled-word: y -->\n",
+    "[=psf.domains] ", "[=a.b{n}] ", "[=psf.domain] ", "[=a.b{n}]\n\n", "## [=psf.domains]\n\n",
+    "[PSF-4.2] ", "[words][PSF-4.2] ", "[PSF-9.{n}] ", "[PFS-{n}.1] ", "[x{n}][pages/abou{n}] ", "[the x][term-x{n}] ", "[[PSF-4.2]] ",
+    "## A {n}\n\nb\n\n", "## A\n\n", "a[^{n}]\n\n[^{n}]: b\n\n", "[^{n}]: b[^{n}]\n\n",
+    "[here](https://a.b/) ", "[the part](#x{n}) ", "[the part](x{n}.md) ", "[a b](/%41%42/) ", "![a](a{n}.png) ", "[here](https://a.b/)\n\n",
+    "the the ", "It MUST be and it MUST do so. ", "and/or ", "TODO ", "A model call is an invocation. ", "|c|[=psf.domains]|\n",
+    'The [PSF-4.2] the the http://a.b [here](#x) [=a.b] TODO "a" and/or PSF has 3 domains. ',
+]
+
+
+def repeated(dice):
+    """A piece over and over; on one line, on lines of CommonMark's size, or as it is."""
+    piece, size = dice.choice(PIECES), dice.choice([100_000, 400_000, 1_000_000])
+    lines = dice.choice([0, 1500])
+    found, length = [], 0
+    while length < size:
+        found.append(piece.replace("{n}", str(len(found))) + ("\n\n" if lines and len(found) % lines == 0 else ""))
+        length += len(found[-1])
+    return "".join(found).encode()
+
+
 def table(dice):
     columns, rows = dice.choice([(3, 50_000), (120, 1500), (129, 3), (400, 2000), (10, 10_000)])
     return ("|a" * columns + "|\n" + "|-" * columns + "|\n" + "|x|\n" * rows).encode()
@@ -79,7 +108,8 @@ def huge(dice):
     return b"a b c d e f\n\n" * dice.choice([80_000, 90_000])
 
 
-BODIES = [random_bytes, random_text, random_markup, random_markup, nesting, indented_list, long_line, quadratic, quadratic, table, huge]
+BODIES = [random_bytes, random_text, random_markup, random_markup, nesting, indented_list, long_line, quadratic, quadratic, repeated,
+          repeated, table, huge]
 
 
 # Front matter
@@ -148,9 +178,9 @@ def write_batch(dice, content, count):
         target.write_bytes(data)
 
 
-def run(options, content):
+def run(options, content, form):
     """Run the program; return what is wrong with how it ended, if anything, with seconds and megabytes."""
-    command = [options.psf, "check", "--content", str(content), "--templates", str(ROOT / "templates"), "--format", "line"]
+    command = [options.psf, "check", "--content", str(content), "--templates", str(ROOT / "templates"), "--format", form]
     with tempfile.TemporaryFile() as output:
         child = subprocess.Popen(command, stdout=output, stderr=output)
         try:
@@ -195,7 +225,7 @@ def main():
         dice = random.Random(options.seed * 1_000_003 + start)
         scratch = Path(tempfile.mkdtemp(prefix="psf-hostile-"))
         write_batch(dice, scratch / "content", min(BATCH, options.files - start))
-        problem, seconds, megabytes = run(options, scratch / "content")
+        problem, seconds, megabytes = run(options, scratch / "content", dice.choice(FORMATS))
         slowest, largest = max(slowest, seconds), max(largest, megabytes)
         if problem:
             failures += 1
