@@ -17,7 +17,7 @@ struct CountClaims {
   }
 
   func claims(in sentence: ProseSentence) -> [FigureClaim] {
-    guard sentence.pieces.contains(where: \.isLiteral) else { return [] }
+    guard sentence.pieces.contains(where: \.isLiteral), sentence.has(nouns.words) else { return [] }
     var reader = CountReader(sentence, names, references, nouns)
     return reader.claims()
   }
@@ -43,9 +43,15 @@ private struct Counted {
 /// The nouns that stand behind a number, of each standard.
 private struct CountedNouns {
   private var nouns: [StandardID: [String: Counted]] = [:]
+  /// The nouns of all standards: most sentences with a number have none.
+  private(set) var words: Set<String> = []
 
   init(of standards: [Standard]) {
-    for standard in standards { nouns[standard.id] = Self.nouns(of: standard) }
+    for standard in standards {
+      let own = Self.nouns(of: standard)
+      nouns[standard.id] = own
+      words.formUnion(own.keys)
+    }
   }
 
   /// What a noun counts; nil where it counts nothing of the standard.

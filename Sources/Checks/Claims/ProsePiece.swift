@@ -81,13 +81,17 @@ extension ProsePiece {
     numberWords.contains(Word.key(of: word)) ? numbers[word] : nil
   }
 
-  /// Adds the pieces of a run of letters and digits.
-  static func add(_ written: String, at range: Range<Int>, to pieces: inout [ProsePiece]) {
-    let text = written.lowercased()
-    let isCapitalised = text.utf8.first != written.utf8.first
+  /// Adds the pieces of a run of letters and digits, which is given in lower case.
+  static func add(
+    _ text: String,
+    isCapitalised: Bool = false,
+    at range: Range<Int>,
+    to pieces: inout [ProsePiece]
+  ) {
     if let ending = possessiveEnding(of: text) {
       let end = range.upperBound - ending.utf8.count
-      add(String(written.dropLast(2)), at: range.lowerBound..<end, to: &pieces)
+      let rest = String(text.dropLast(2))
+      add(rest, isCapitalised: isCapitalised, at: range.lowerBound..<end, to: &pieces)
       pieces.append(ProsePiece(text: "'s", kind: .mark, range: end..<range.upperBound))
       return
     }

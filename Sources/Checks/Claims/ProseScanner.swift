@@ -15,14 +15,15 @@ struct ProseScanner {
 
   /// A sentence; sentences of one paragraph, item or cell have one block.
   struct Sentence {
-    var runs: [Run] = []
-    var block: Int
-    /// Whether it holds a figure, an id or a label: no other one can be wrong, or say what its paragraph is about.
-    var hasFigure = false
+    /// Which of all runs are its own.
+    let runs: Range<Int>
+    let block: Int
   }
 
   /// The sentences of those blocks in which a number, a date or the name of a domain is written out.
   private(set) var sentences: [Sentence] = []
+  /// The runs of all sentences, and at the end those of the open one.
+  private(set) var runs: [Run] = []
   /// What goes on for longer is cut: no sentence that says something has so many words, and each of its numbers is looked
   /// at beside all the others.
   static let longestSentence = 256
@@ -32,7 +33,11 @@ struct ProseScanner {
   private var blockStart = 0
   private var isBlockAsked = false
   private var at = 0
-  private var sentence = Sentence(block: 0)
+  private var block = 0
+  /// Where the runs of the open sentence begin.
+  private var sentenceStart = 0
+  /// Whether it holds a figure, an id or a label: no other one can be wrong, or say what its paragraph is about.
+  private var hasFigure = false
   private var isQuoted = false
   private var isOneLine = false
   private var isInList = false
@@ -57,31 +62,37 @@ struct ProseScanner {
 
   // MARK: Sentences and blocks
 
+  /// How many runs the open sentence has.
+  private var length: Int { runs.count - sentenceStart }
+
   private mutating func endSentence() {
-    let block = sentence.block
-    if sentence.hasFigure {
-      sentences.append(sentence)
-      sentence = Sentence(block: block)
-      sentence.runs.reserveCapacity(32)
+    if hasFigure {
+      sentences.append(Sentence(runs: sentenceStart..<runs.count, block: block))
+      sentenceStart = runs.count
+      hasFigure = false
     } else {
-      sentence.runs.removeAll(keepingCapacity: true)
+      runs.removeLast(length)
     }
     linkStarts.removeAll(keepingCapacity: true)
   }
 
   private mutating func endBlock() {
     endSentence()
-    if !isBlockAsked { sentences.removeSubrange(blockStart...) }
+    if !isBlockAsked, blockStart < sentences.count {
+      sentenceStart = sentences[blockStart].runs.lowerBound
+      runs.removeLast(length)
+      sentences.removeLast(sentences.count - blockStart)
+    }
     (blockStart, isBlockAsked) = (sentences.count, false)
-    sentence.block += 1
+    block += 1
     isQuoted = false
   }
 
   private mutating func append(_ kind: Run.Kind, _ range: Range<Int>, linkWords: Int = 0) {
     guard !isQuoted else { return }
-    if sentence.runs.count == Self.longestSentence { endSentence() }
-    sentence.runs.append(Run(kind: kind, range: range, linkWords: linkWords))
-    if kind == .reference || kind == .fact { sentence.hasFigure = true }
+    if length == Self.longestSentence { endSentence() }
+    runs.append(Run(kind: kind, range: range, linkWords: linkWords))
+    if kind == .reference || kind == .fact { hasFigure = true }
     if kind == .reference, namesDomain(range) { isBlockAsked = true }
   }
 
@@ -116,7 +127,7 @@ struct ProseScanner {
       endBlock()
       isInList = true
       at = marker
-    } else if indent == 0, sentence.runs.isEmpty {
+    } else if indent == 0, length == 0 {
       isInList = false
     }
   }
@@ -238,7 +249,7 @@ struct ProseScanner {
         && byte(found + 1) != UInt8(ascii: "[") && !bytes[range].contains { $0 <= 0x20 }
     }
     guard isShortcut ?? false, !range.isEmpty else {
-      linkStarts.append(sentence.runs.count)
+      linkStarts.append(length)
       at += 1
       return
     }
@@ -252,7 +263,7 @@ struct ProseScanner {
 
   private mutating func closeBracket() {
     at += 1
-    let words = linkStarts.popLast().map { sentence.runs.count - $0 } ?? 0
+    let words = linkStarts.popLast().map { length - $0 } ?? 0
     switch byte(at) {
     case UInt8(ascii: "("):
       at = (endOfAddress() ?? at) + 1
@@ -283,13 +294,15 @@ struct ProseScanner {
   private mutating func letters() {
     let start = at
     var (end, hasDigit) = (start, false)
-    while end < bytes.count {
-      let this = bytes[end]
+    repeat {
       // Only what begins with E2 can be a sign, or no letter.
-      guard Self.isLetter(this) && this != 0xE2 || continues(from: start, at: end) else { break }
-      hasDigit = hasDigit || Self.isDigit(this)
+      while end < bytes.count, Self.isLetter(bytes[end]), bytes[end] != 0xE2 {
+        hasDigit = hasDigit || Self.isDigit(bytes[end])
+        end += 1
+      }
+      guard end < bytes.count, continues(from: start, at: end) else { break }
       end += 1
-    }
+    } while end < bytes.count
     at = end
     if byte(at) == UInt8(ascii: ":"), byte(at + 1) == UInt8(ascii: "/"),
       byte(at + 2) == byte(at + 1)
@@ -303,7 +316,7 @@ struct ProseScanner {
 
   /// Notes a word with a digit, or one that says a number.
   private mutating func noteFigure(_ range: Range<Int>) {
-    sentence.hasFigure = true
+    hasFigure = true
     let first = bytes[range.lowerBound]
     let isVersion = first | 0x20 == UInt8(ascii: "v") && Self.isDigit(byte(range.lowerBound + 1))
     if Self.isDigit(first) || isVersion || saysNumber(range) || namesDomain(range) {

@@ -4,21 +4,28 @@ internal import Standards
 
 /// A sentence with a figure, an id or a label in it, with the text that it stands in.
 struct ProseSentence {
-  let text: ScopedText
+  /// A text with its places. A class, since all sentences of a text share it, and each claim holds its sentence.
+  private final class Source: Sendable {
+    let text: ScopedText
+    let places: SourcePlaces
+
+    init(_ text: ScopedText) {
+      self.text = text
+      places = SourcePlaces(of: text.prose)
+    }
+  }
+
+  private let source: Source
   let pieces: [ProsePiece]
-  private let places: SourcePlaces
   /// The words of all pieces, where these are too many to be looked through for each question.
   private let words: Set<String>?
   /// Sentences of one text with one number stand in one paragraph, item or cell.
   let block: Int
 
-  private init(
-    _ text: ScopedText,
-    _ pieces: [ProsePiece],
-    block: Int,
-    _ places: SourcePlaces
-  ) {
-    (self.text, self.pieces, self.block, self.places) = (text, pieces, block, places)
+  var text: ScopedText { source.text }
+
+  private init(_ source: Source, _ pieces: [ProsePiece], block: Int) {
+    (self.source, self.pieces, self.block) = (source, pieces, block)
     words = pieces.count > 32 ? Set(pieces.map(\.text)) : nil
   }
 
@@ -32,37 +39,40 @@ struct ProseSentence {
     let found = source.withUnsafeBufferPointer { bytes -> [(Int, [ProsePiece])] in
       var scanner = ProseScanner(bytes, domains: domains)
       scanner.scan()
-      return scanner.sentences.map { ($0.block, pieces(of: $0, bytes, base: base, figures)) }
+      return scanner.sentences.map { sentence in
+        (sentence.block, pieces(of: scanner.runs[sentence.runs], bytes, base: base, figures))
+      }
     }
     guard !found.isEmpty else { return [] }
-    let places = SourcePlaces(of: text.prose)
-    return found.map { ProseSentence(text, $0.1, block: $0.0, places) }
+    let shared = Source(text)
+    return found.map { ProseSentence(shared, $0.1, block: $0.0) }
   }
 
   private static func pieces(
-    of sentence: ProseScanner.Sentence,
+    of runs: ArraySlice<ProseScanner.Run>,
     _ bytes: UnsafeBufferPointer<UInt8>,
     base: Int,
     _ figures: FactFigures
   ) -> [ProsePiece] {
     var pieces: [ProsePiece] = []
-    pieces.reserveCapacity(sentence.runs.count + 4)
+    pieces.reserveCapacity(runs.count + 4)
     var starts: [Int] = []
-    starts.reserveCapacity(sentence.runs.count)
-    for run in sentence.runs {
+    starts.reserveCapacity(runs.count)
+    for run in runs {
       starts.append(pieces.count)
-      let written = String(decoding: bytes[run.range], as: UTF8.self)
+      let text = String(lowercasing: bytes[run.range])
       let range = (run.range.lowerBound + base)..<(run.range.upperBound + base)
       switch run.kind {
-      case .letters: ProsePiece.add(written, at: range, to: &pieces)
-      case .mark: pieces.append(ProsePiece(text: written, kind: .mark, range: range))
+      case .letters:
+        let isCapitalised = text.utf8.first != bytes[run.range.lowerBound]
+        ProsePiece.add(text, isCapitalised: isCapitalised, at: range, to: &pieces)
+      case .mark: pieces.append(ProsePiece(text: text, kind: .mark, range: range))
       case .fact:
-        let kind = ProsePiece.Kind.fact(figures[written])
-        pieces.append(ProsePiece(text: written.lowercased(), kind: kind, range: range))
+        pieces.append(ProsePiece(text: text, kind: .fact(figures[text]), range: range))
       case .reference:
         let first = starts.count - 1 - run.linkWords
         let words = run.linkWords > 0 && first >= 0 ? pieces.count - starts[first] : 0
-        var piece = ProsePiece(text: written.lowercased(), kind: .reference, range: range)
+        var piece = ProsePiece(text: text, kind: .reference, range: range)
         piece.linkWords = words
         pieces.append(piece)
       }
@@ -104,7 +114,7 @@ struct ProseSentence {
     )
     return SourcePlace(
       prose.place.path,
-      places.position(of: start - base)..<places.position(of: end - base)
+      source.places.position(of: start - base)..<source.places.position(of: end - base)
     )
   }
 
@@ -132,6 +142,20 @@ private struct FactFigures {
     figures = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The number of a fact, by its name; nil where it is none.
-  subscript(name: String) -> Int? { figures["=" + name.lowercased()] }
+  /// The number of a fact, by its name in lower case; nil where it is none.
+  subscript(name: String) -> Int? { figures["=" + name] }
+}
+
+extension String {
+  /// Some UTF-8 in lower case; of ASCII without a string between.
+  fileprivate init(lowercasing bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      self = String(decoding: bytes, as: UTF8.self).lowercased()
+      return
+    }
+    self.init(unsafeUninitializedCapacity: bytes.count) { text in
+      for (index, byte) in bytes.enumerated() { text[index] = byte.isCapital ? byte | 0x20 : byte }
+      return bytes.count
+    }
+  }
 }

@@ -43,13 +43,20 @@ struct ProseReader {
   private(set) var diagnostics: [Diagnostic] = []
   private lazy var lastLine = firstLine + source.count { $0 == UInt8(ascii: "\n") }
   private var labels: [Prose.Label] = []
-  private var indexes: [String: Int] = [:]
+  /// What is known of each label that was met, by its text in lower case, and where that is.
+  private var met: [Met] = []
+  private var meetings: [String: Int] = [:]
   private var definitions: [String] = []
   /// How many facts have no value so far. Beyond a number nobody needs to be told for each what was meant.
   private var unknownFacts = 0
   private static let mostAdvised = 50
-  /// Whether each label that was met is a reference.
-  private var areReferences: [String: Bool] = [:]
+
+  /// What a label in brackets is: no more than words, what means something, or one that has its place among the labels.
+  private enum Met {
+    case words
+    case meaning
+    case supplied(Int)
+  }
 
   private init(
     _ context: ReadingContext,
@@ -128,7 +135,8 @@ struct ProseReader {
   private mutating func collectLabels(_ found: [BracketLabel]) {
     for label in found {
       let isFact = Self.isFact(label.text)
-      guard isFact || isReference(label.text) else { continue }
+      let meeting = meeting(of: label.text, isFact: isFact)
+      if case .words = met[meeting] { continue }
       let place = place(of: label)
       switch label.role {
       case .definition: diagnostics.append(.ownDefinition(place, label.text))
@@ -138,17 +146,19 @@ struct ProseReader {
         if label.isInsideLinkText || label.role == .linkText {
           diagnostics.append(.labelInLinkText(place, label.text, isFact: isFact))
         }
-        supply(label.text, at: place, isFact: isFact)
+        supply(label.text, meeting, at: place, isFact: isFact)
       }
     }
   }
 
-  /// An id that is unknown and looks like one is a reference where it is near to another one, which takes a search.
-  private mutating func isReference(_ label: String) -> Bool {
-    if let known = areReferences[label] { return known }
-    let isReference = context.references.isReference(label)
-    areReferences[label] = isReference
-    return isReference
+  /// Where it is kept what a label is. An id that is unknown and looks like one is a reference where it is near to another
+  /// one, which takes a search.
+  private mutating func meeting(of label: String, isFact: Bool) -> Int {
+    let key = label.lowercased()
+    if let known = meetings[key] { return known }
+    meetings[key] = met.count
+    met.append(isFact || context.references.isReference(key) ? .meaning : .words)
+    return met.count - 1
   }
 
   private static func isFact(_ label: String) -> Bool {
@@ -158,13 +168,17 @@ struct ProseReader {
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
   }
 
-  private mutating func supply(_ text: String, at place: SourcePlace, isFact: Bool) {
-    let key = text.lowercased()
-    if let index = indexes[key] {
+  private mutating func supply(
+    _ text: String,
+    _ meeting: Int,
+    at place: SourcePlace,
+    isFact: Bool
+  ) {
+    if case .supplied(let index) = met[meeting] {
       labels[index].places.append(place)
       return
     }
-    indexes[key] = labels.count
+    met[meeting] = .supplied(labels.count)
     definitions.append(LabelDefinition.line(label: text, index: labels.count))
     let meaning =
       isFact
