@@ -1,12 +1,14 @@
 # make site   builds the whole site into site/
 # make test   runs every check there is
 #
-# Both install what is missing (see Scripts/setup) and need no other step. The program is compiled once, in release
-# with testing enabled, for the site and the tests alike.
+# Both install what is missing (see Scripts/setup) and need no other step. The tests come with a program of their own, which
+# they and all checks use: it is compiled so that tests can look inside, which takes longer and runs slower.
 
-SWIFT_FLAGS = --configuration release -Xswiftc -enable-testing
+SWIFT_FLAGS = --configuration release -debug-info-format none
 PSF = .build/release/psf
 PYTHON = .build/venv/bin/python
+test test-long: SWIFT_FLAGS += --scratch-path .build/testing -Xswiftc -enable-testing
+test test-long: PSF = .build/testing/release/psf
 
 .PHONY: site test test-long bench bench-diff links format clean program setup setup-tests
 
@@ -14,7 +16,7 @@ site: program
 	$(PSF) build
 
 program: setup
-	@test -e $(PSF) || echo "Compiling psf; the first time that takes up to ten minutes on two cores."
+	@test -e $(PSF) || echo "Compiling psf; the first time that takes about five minutes on two cores."
 	swift build $(SWIFT_FLAGS) --product psf
 
 setup:

@@ -136,7 +136,8 @@ let package = Package(
       name: "psf",
       dependencies: ["CommandLine"],
       linkerSettings: [
-        .unsafeFlags(staticRuntime, .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(staticRuntime, .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("mimalloc", .when(platforms: [.linux], configuration: .release)),
       ]
     ),
     // Reads other people's standards for the tests of several modules.
