@@ -42,11 +42,13 @@ let package = Package(
     ),
     .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
+    .target(name: "CChildProcess"),
     .target(name: "Diagnostics"),
     .target(name: "ParallelWork"),
     .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
     .target(name: "SourceFiles", dependencies: ["Diagnostics", "Fingerprints", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
+    .target(name: "ChildProcesses", dependencies: ["CChildProcess"]),
     .target(
       name: "BuildCache",
       dependencies: ["FileExchange", "Fingerprints", "ParallelWork", "SourceFiles"]
@@ -106,10 +108,12 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "BuildCache", "CXLSXWriter", "Changes", "Diagnostics",
-        "FileExchange", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "OSCAL",
+        "Addresses", "Artifacts", "BuildCache", "CXLSXWriter", "Changes", "ChildProcesses",
+        "Diagnostics", "FileExchange", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax",
+        "OSCAL",
         "ParallelWork", "SourceFiles", "Standards",
-      ]
+      ],
+      resources: [.embedInCode("PDF/Typst/compile.py")]
     ),
     .target(
       name: "Delivery",
@@ -126,7 +130,8 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
-        "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange", "Fingerprints",
+        "ChildProcesses", "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange",
+        "Fingerprints",
         "Locks", "OSCAL",
         "ParallelWork", "SiteBuilding", "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -180,6 +185,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "Standards",
     ]
   ),
+  ("ChildProcesses", []),
   // Runs the program, which 'swift build --build-tests' builds as well. It must not be named here: its linker settings would
   // become those of the tests.
   ("CommandLine", ["Fingerprints"]),
@@ -244,7 +250,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-let targetsInC: Set<String> = ["CFileExchange", "CMarkMemory"]
+let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }

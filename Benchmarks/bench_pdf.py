@@ -120,7 +120,7 @@ def main() -> int:
         kept, page = kept_document(options, python, scratch)
         peer = scratch / "weasyprint.pdf"
         modules = next((ROOT / ".build/typst/lib").glob("python*/site-packages"))
-        ours = [str(python), str(kept / "pdf/compile.py"), str(kept), "0.15", str(modules)]
+        ours = [str(python), str(ROOT / "Sources/Exporting/PDF/Typst/compile.py"), str(kept), "0.15", str(modules)]
         theirs = [str(weasyprint), "--quiet", str(page), str(peer)]
         commands = {
             "psf with Typst, tagged, PDF/UA-1 and PDF/A-2a": ours,

@@ -1,5 +1,5 @@
+internal import ChildProcesses
 internal import Diagnostics
-internal import Foundation
 internal import SourceFiles
 
 /// A content folder as it is at a revision in Git. The working tree and the index are not touched.
@@ -22,7 +22,8 @@ struct GitContent {
   func changedFiles(since revision: String) throws -> Set<String> {
     let commit = try commit(of: revision)
     let changed = try git([
-      "diff", "--name-only", "-z", "--no-renames", "--relative", commit, "--", ".",
+      "diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "--no-renames", "--relative",
+      commit, "--", ".",
     ])
     let unknown = try git(["ls-files", "--others", "--exclude-standard", "-z"])
     return Set((changed + unknown).split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
@@ -80,24 +81,21 @@ struct GitContent {
 
   // MARK: The program
 
-  /// What git prints. Its input is a file, so that neither program waits for the other.
+  /// What git prints. It runs no program that the repository's own configuration names.
   private func git(_ arguments: [String], input: String = "") throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + arguments
-    let file = FileManager.default.temporaryDirectory.appending(path: "psf-\(UUID().uuidString)")
-    try Data(input.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard let git = ChildEnvironment.path(of: "git") else {
+      throw WrongOperand("git is not installed")
+    }
+    let own = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder]
+    let child = try ChildProcess(
+      git,
+      own + arguments,
+      input: Array(input.utf8),
+      errors: .nowhere
+    )
+    guard child.status == 0 else {
       throw WrongOperand("git \(arguments.joined(separator: " ")) failed in '\(folder)'")
     }
-    return bytes
+    return child.output
   }
 }

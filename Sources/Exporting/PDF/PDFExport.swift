@@ -11,8 +11,6 @@ internal import Standards
 enum PDFExport: Export {
   /// The template that all documents begin with. Without it there are no PDFs.
   static let mainTemplate = "pdf/documents.typ"
-  /// What compiles documents where Typst is a module of Python.
-  static let script = "pdf/compile.py"
   /// The list of fonts.
   static let fontList = "pdf/fonts.txt"
 
@@ -65,6 +63,9 @@ enum PDFExport: Export {
       return exported(documents, try typesetter.set())
     } catch let refusal as Typesetter.Refusal {
       return Exported([first: Rendition([], diagnostics: [.noTypst(refusal.reasons)])])
+    } catch let unfinished as UnfinishedDocuments {
+      let places = unfinished.indices.map { documents[$0].place }
+      return Exported([first: Rendition([], diagnostics: places.map { .slowDocument(at: $0) })])
     } catch {
       let finding = Diagnostic.pdfNotWritten(error.localizedDescription)
       return Exported([first: Rendition([], diagnostics: [finding])])

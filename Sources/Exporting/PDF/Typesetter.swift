@@ -56,8 +56,12 @@ struct Typesetter {
   private func set(_ wanted: [Int], by engine: TypstEngine) throws -> [SetDocument] {
     guard !wanted.isEmpty else { return [] }
     let workshop = try TypstWorkshop(wanted, of: inputs)
-    defer { workshop.remove() }
-    let reports = try engine.run(in: workshop) { typesetting.progress($0, wanted.count) }
+    let reports: [TypstReport]
+    do {
+      reports = try engine.run(in: workshop) { typesetting.progress($0, wanted.count) }
+    } catch let unfinished as UnfinishedDocuments {
+      throw UnfinishedDocuments(indices: unfinished.indices.map { wanted[$0] })
+    }
     return reports.enumerated().map { SetDocument(pdf: workshop.result($0), report: $1) }
   }
 

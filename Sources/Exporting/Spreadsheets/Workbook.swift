@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import FileExchange
 internal import Foundation
 
 /// A workbook in the making. It owns the library's memory, and a folder of its own for what the library writes: the
@@ -9,8 +10,6 @@ struct Workbook: ~Copyable {
   /// Excel takes no longer text in a cell.
   private static let longestText = 32_000
 
-  private let folder: URL
-  private let file: URL
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let formats: WorkbookFormats
 
@@ -22,29 +21,28 @@ struct Workbook: ~Copyable {
     _ properties: WorkbookProperties,
     in parent: URL = FileManager.default.temporaryDirectory
   ) throws -> [UInt8] {
-    let folder = parent.appending(path: "psf-workbook-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw WorkbookError(reason: "\(folder.path()) cannot be made: \(error.localizedDescription)")
-    }
-    let file = folder.appending(path: "workbook.xlsx")
-    try Workbook(in: folder, file).write(sheets, properties)
-    guard let data = try? Data(contentsOf: file), !data.isEmpty else {
-      throw WorkbookError(reason: "\(file.path()) cannot be read")
+    let folder = try scratchFolder(in: parent)
+    defer { withExtendedLifetime(folder) {} }
+    let file = "\(folder.path)/workbook.xlsx"
+    try Workbook(in: folder.path, file).write(sheets, properties)
+    guard let data = try? Data(contentsOf: URL(filePath: file)), !data.isEmpty else {
+      throw WorkbookError(reason: "\(file) cannot be read")
     }
     return Array(data)
   }
 
-  private init(in folder: URL, _ file: URL) throws {
-    self.folder = folder
-    self.file = file
-    let made = folder.path().withCString { path in
+  private static func scratchFolder(in parent: URL) throws -> ScratchFolder {
+    do { return try ScratchFolder("psf-workbook", in: parent.path) } catch {
+      throw WorkbookError(reason: "\(error.path) cannot be made: \(error.reason)")
+    }
+  }
+
+  private init(in folder: String, _ file: String) throws {
+    let made = folder.withCString { path in
       var options = lxw_workbook_options()
       // The library copies it.
       options.tmpdir = UnsafeMutablePointer(mutating: path)
-      return workbook_new_opt(file.path(), &options)
+      return workbook_new_opt(file, &options)
     }
     guard let made, let formats = WorkbookFormats(made) else {
       throw WorkbookError(reason: "there is no memory for it")

@@ -19,6 +19,10 @@ public enum PDFRules {
       "pdf-template",
       "A template of the PDFs, or what it is given, cannot be set in type."
     ),
+    RuleDescription(
+      "slow-document",
+      "A document of the PDFs is not set after minutes, as a picture with a costly filter can cause."
+    ),
   ]
 }
 
@@ -94,6 +98,17 @@ extension Diagnostic {
       "the PDFs need Typst \(TypstProgram.version): \(found)",
       advice: "run Scripts/setup, put a typst \(TypstProgram.version) on the PATH, name one in"
         + " \(TypstProgram.variable), or build with --no-pdf"
+    )
+  }
+
+  static func slowDocument(at place: SourcePlace) -> Diagnostic {
+    let minutes = TypstEngine.longestSilence / 60
+    return Diagnostic(
+      .error,
+      "slow-document",
+      at: place,
+      "the PDF of this was not set after \(minutes) minutes",
+      advice: "make its pictures simpler, above all SVGs with filters, or build with --no-pdf"
     )
   }
 

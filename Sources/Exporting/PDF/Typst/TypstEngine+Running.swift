@@ -1,7 +1,11 @@
+internal import ChildProcesses
 internal import Foundation
 
 extension TypstEngine {
-  private static let doneLine = "done"
+  /// What `compile.py` prints before the number of a document that is done.
+  private static let doneMark = "done "
+  /// After how many seconds in which no document is done it is given up: the whole of a long standard takes a few.
+  static let longestSilence = 300
   /// How `compile.py` ends where it cannot write.
   private static let diskRefused: Int32 = 74
 
@@ -23,14 +27,20 @@ extension TypstEngine {
     in workshop: TypstWorkshop,
     _ progress: (Int) -> Void
   ) throws -> [TypstReport] {
-    let script = workshop.path(PDFExport.script)
-    let arguments = ["-I", script, workshop.folder.path, TypstProgram.version, modules]
-    var done = 0
-    let child = try Self.start(path, arguments, in: workshop.folder) { line in
-      guard line == Self.doneLine else { return }
-      done += 1
-      progress(done)
+    let arguments = ["-I", workshop.script, workshop.folder.path, TypstProgram.version, modules]
+    var open = Set(0..<workshop.count)
+    let child = try Self.start(
+      path,
+      arguments,
+      in: workshop.folder,
+      longestSilence: Self.longestSilence
+    ) { line in
+      guard line.hasPrefix(Self.doneMark), let number = Int(line.dropFirst(Self.doneMark.count))
+      else { return }
+      open.remove(number)
+      progress(workshop.count - open.count)
     }
+    guard !child.wasSilentTooLong else { throw UnfinishedDocuments(indices: open.sorted()) }
     guard child.status != Self.diskRefused else { throw CocoaError(.fileWriteOutOfSpace) }
     let report = workshop.folder.appending(path: "report.json")
     guard child.status == 0, let data = try? Data(contentsOf: report),
@@ -57,12 +67,24 @@ extension TypstEngine {
         workshop.packages, "--creation-timestamp", "0", "--pdf-standard", "ua-1,a-2a",
         "--diagnostic-format", "human", workshop.source(index), workshop.target(index),
       ]
-      let child = try Self.start(path, arguments, in: workshop.folder)
+      let child = try Self.start(
+        path,
+        arguments,
+        in: workshop.folder,
+        longestSilence: Self.longestSilence
+      )
+      guard !child.wasSilentTooLong else { throw UnfinishedDocuments(indices: [index]) }
       progress(index + 1)
-      let said = child.lines.joined(separator: "\n")
+      let said = child.text
       return child.status == 0
         ? TypstReport(errors: [], warnings: said.isEmpty ? [] : [said])
         : TypstReport(errors: [said], warnings: [])
     }
   }
+}
+
+/// Documents that Typst did not set in the time that it has.
+struct UnfinishedDocuments: Error {
+  /// Where they stand among those that were to be set.
+  let indices: [Int]
 }

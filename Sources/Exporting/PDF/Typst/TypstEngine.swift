@@ -1,3 +1,4 @@
+internal import ChildProcesses
 internal import Foundation
 
 /// Typst as it will be run, and which files it is.
@@ -47,7 +48,7 @@ struct TypstEngine: Sendable {
     toldBy python: String
   ) throws(TypstProgram.Unusable) -> String {
     let question = "import os, typst; print(os.path.dirname(os.path.dirname(typst.__file__)))"
-    let child = try start(python, ["-I", "-c", question])
+    let child = try start(python, ["-I", "-c", question], longestSilence: 60)
     guard child.status == 0, child.lastWords.hasPrefix("/") else {
       throw TypstProgram.Unusable(reason: "\(python) failed: \(child.lastWords)")
     }
@@ -57,7 +58,7 @@ struct TypstEngine: Sendable {
   // MARK: The program
 
   private static func version(toldBy program: String) throws(TypstProgram.Unusable) -> String {
-    let said = try start(program, ["--version"]).lastWords
+    let said = try start(program, ["--version"], longestSilence: 60).lastWords
     guard said.hasPrefix("typst \(TypstProgram.version).") else {
       let what = said.isEmpty ? "no Typst" : said
       throw TypstProgram.Unusable(reason: "\(program) is \(what)")
@@ -69,11 +70,17 @@ struct TypstEngine: Sendable {
     _ path: String,
     _ arguments: [String],
     in folder: URL? = nil,
+    longestSilence: Int,
     onLine: (String) -> Void = { _ in }
   ) throws(TypstProgram.Unusable) -> ChildProcess {
-    do { return try ChildProcess(path, arguments, in: folder, onLine: onLine) } catch {
-      let reason = "\(path) cannot be started: \(error.localizedDescription)"
-      throw TypstProgram.Unusable(reason: reason)
-    }
+    do {
+      return try ChildProcess(
+        path,
+        arguments,
+        in: folder?.path,
+        longestSilence: longestSilence,
+        onLine: onLine
+      )
+    } catch { throw TypstProgram.Unusable(reason: "\(error)") }
   }
 }

@@ -1,3 +1,4 @@
+internal import ChildProcesses
 internal import Foundation
 
 /// A way to run Typst: its module for Python, which compiles all documents in one process, or the program itself.
@@ -27,14 +28,12 @@ struct TypstProgram: Sendable {
   }
 
   /// The ways that there are, the one to be tried first first: what the variable names and nothing else, or the
-  /// environment that `Scripts/setup` makes beside the program or below the current folder, then a program on the path.
+  /// environment that `Scripts/setup` makes beside the program, then a program on the path. What is in the current folder
+  /// is not run: it may come from anybody.
   static func candidates() -> [TypstProgram] {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment[variable], !named.isEmpty { return [TypstProgram(at: named)] }
-    var paths = environments()
-    for folder in (environment["PATH"] ?? "").split(separator: ":") {
-      paths.append("\(folder)/typst")
-    }
+    let paths = environments() + ChildEnvironment.folders.map { "\($0)/typst" }
     return paths.filter { FileManager.default.isExecutableFile(atPath: $0) }.map {
       TypstProgram(at: $0)
     }
@@ -48,7 +47,6 @@ struct TypstProgram: Sendable {
       paths.append(current.appending(path: "typst/bin/python").path)
       folder = current.deletingLastPathComponent()
     }
-    paths.append(FileManager.default.currentDirectoryPath + "/.build/typst/bin/python")
     return paths
   }
 }

@@ -5,7 +5,7 @@ struct TypstReport: Codable, Hashable, Sendable {
   /// Its warnings.
   let warnings: [String]
 
-  /// What `templates/pdf/compile.py` writes at its end.
+  /// What `compile.py` writes at its end.
   struct OfModule: Codable, Sendable {
     /// The version of Typst.
     let version: String

@@ -1,10 +1,13 @@
+internal import FileExchange
 internal import Foundation
 
 /// A folder for one run of Typst. Nothing else is read: each document has a root of its own with what it may see, fonts
 /// are copies, and where Typst would look for packages there is a file.
 struct TypstWorkshop {
-  let folder: URL
+  private let scratch: ScratchFolder
   let count: Int
+
+  var folder: URL { URL(filePath: scratch.path) }
 
   /// Writes a folder.
   ///
@@ -12,18 +15,14 @@ struct TypstWorkshop {
   /// - Throws: What the operating system says where it cannot be written.
   init(_ wanted: [Int], of inputs: TypstInputs) throws {
     count = wanted.count
-    folder = FileManager.default.temporaryDirectory.appending(path: "psf-pdf-\(UUID().uuidString)")
-    do {
-      try write(wanted, of: inputs)
-    } catch {
-      remove()
-      throw error
-    }
+    scratch = try ScratchFolder("psf-pdf", in: FileManager.default.temporaryDirectory.path)
+    try write(wanted, of: inputs)
   }
 
   private func write(_ wanted: [Int], of inputs: TypstInputs) throws {
     for name in ["documents", "fonts"] { try make(folder.appending(path: name)) }
     try Data().write(to: URL(filePath: packages))
+    try Data(PackageResources.compile_py).write(to: URL(filePath: script))
     for file in inputs.templates { try write(file, in: folder) }
     for file in inputs.fonts { try write(file, in: folder.appending(path: "fonts")) }
     for (index, document) in wanted.enumerated() {
@@ -46,9 +45,6 @@ struct TypstWorkshop {
     try Data(file.bytes).write(to: url)
   }
 
-  /// Removes the folder.
-  func remove() { try? FileManager.default.removeItem(at: folder) }
-
   // MARK: Files
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
@@ -59,6 +55,9 @@ struct TypstWorkshop {
   func source(_ index: Int) -> String { "\(root(index))/\(TypstInputs.document)" }
 
   func target(_ index: Int) -> String { "\(root(index))/document.pdf" }
+
+  /// What compiles the documents where Typst is a module of Python.
+  var script: String { path("compile.py") }
 
   /// Where packages would be.
   var packages: String { path("no-packages") }

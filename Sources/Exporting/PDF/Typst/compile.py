@@ -3,7 +3,8 @@
 compile.py FOLDER VERSION MODULES
 
 FOLDER holds fonts in `fonts/` and for each document a root, `documents/000000/`, in which are `document.typ`, the templates
-and its pictures; `document.pdf` is written beside them. A line is printed for each document that is done. `report.json` says
+and its pictures; `document.pdf` is written beside them. `done N` is printed for each
+document when it is done. `report.json` says
 which version of Typst this is and, in the order of the documents, what it finds fault with. Typst is taken from the
 folder MODULES; a version that does not begin with VERSION compiles nothing.
 """
@@ -52,8 +53,9 @@ def compiled_all(folder: Path) -> list[dict]:
             source: started(source, folder, fonts, pool)
             for source in sorted(sources, key=lambda source: -source.stat().st_size)
         }
-        for _ in as_completed(running.values()):
-            print("done", flush=True)
+        numbers = {running[source]: number for number, source in enumerate(sources)}
+        for done in as_completed(numbers):
+            print("done", numbers[done], flush=True)
         return [running[source].result() for source in sources]
 
 
