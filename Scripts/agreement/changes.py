@@ -13,7 +13,7 @@ from .documents import PDFText, top_level
 from .html import HTMLText, Page, every, first, ids_of, split_at_heading
 from .markdown import tree_of
 from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path
-from .pdf import Node, read_tree, without_line_ends
+from .pdf import Node, read_tree
 from .pieces import GAP, Form, Piece, Reading, Text, words_of
 from .site import Site
 
@@ -46,14 +46,20 @@ class Log:
         own = ("title", "principle", "also", LEADS[change["kind"]].lower())
         return field.capitalize() if field in own else field
 
-
     def former_name(self, change: dict, field: str) -> str | None:
-        """The heading that a section had before: its redline then begins with a heading that is deleted, as the JSON says."""
+        """The heading that a section had before: its redline then begins with that heading, which says both names."""
         for redline in change["redlines"]:
             first = redline["blocks"][:1] if redline["field"] == field else []
-            if first and first[0]["block"] == "heading" and any(run["change"] == "deleted" for run in first[0].get("runs", [])):
-                return "".join(run["text"] for run in first[0]["runs"] if run["change"] != "inserted").strip()
+            if first and first[0]["block"] == "heading":
+                names = {side: self.said(first[0], dropped) for side, dropped in (("old", "inserted"), ("new", "deleted"))}
+                # A heading below that of the section may have changed as well; its words are not the name of the field.
+                if names["old"] != names["new"] and words_of(names["new"]) == words_of(field):
+                    return names["old"]
         return None
+
+    @staticmethod
+    def said(block: dict, dropped: str) -> str:
+        return "".join(run["text"] for run in block.get("runs", []) if run["change"] != dropped).strip()
 
     def names(self, change: dict, field: str, side: str) -> list[str]:
         """What a field is called on a side."""
@@ -300,7 +306,7 @@ class ChangeDocument:
                 continue
             found = find(items, name, at)
             if found is None:
-                self.form.problems.append(f"{self.log.site.place(self.path)}: no field {name} of {change['id']}")
+                # The field is then missing, which the comparison says.
                 continue
             starts.append((name, *found))
             at = found[1]
@@ -333,9 +339,14 @@ def find(items: list[Node | str], name: str, start: int) -> tuple[int, int] | No
             if not isinstance(item, str):
                 break
             said.append(item)
-            line = "".join(without_line_ends(said)).strip()
-            if line == name and (begin == 0 or said[0].startswith("\v") or not isinstance(items[begin - 1], str)):
+            line = unspaced("".join(said))
+            if line == unspaced(name) and (begin == 0 or said[0].startswith("\v") or not isinstance(items[begin - 1], str)):
                 return begin, end + 1
-            if not name.startswith(line):
+            if not unspaced(name).startswith(line):
                 break
     return None
+
+
+def unspaced(text: str) -> str:
+    """A name without its blanks: where it is broken, a line end is a blank or none, and a hyphen that nobody wrote may stand there."""
+    return "".join(text.replace("\u00ad", "").split())

@@ -267,7 +267,9 @@ def leading_line(nodes: list[Node]) -> tuple[list[Node], list[Node]]:
 
 
 def split_at_heading(nodes: list[Node]) -> tuple[list[Node], list[Node]]:
-    count = next((index for index, node in enumerate(nodes) if is_heading(node)), len(nodes))
+    """As of HTML: at the first heading of the highest level."""
+    top = min((node.tag for node in nodes if is_heading(node)), default="")
+    count = next((index for index, node in enumerate(nodes) if node.tag == top), len(nodes))
     return nodes[:count], nodes[count:]
 
 
