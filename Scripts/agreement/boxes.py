@@ -43,11 +43,11 @@ class Table:
             found[view] = found.get(view, 0) | self.cells[construct, position]
         return found
 
-    def boxes(self, own: set[Kind]) -> list[Box]:
-        """Boxes that cover these kinds and nothing that passes: always the one that covers most of those that are left."""
+    def boxes(self, own: set[Kind], needed: set[Kind]) -> list[Box]:
+        """Boxes of kinds of a section, so that all that it needs is covered: always the one that covers most of what is left."""
         found = []
         wanted = self.by_view(own)
-        left = dict(wanted)
+        left = self.by_view(needed)
         while any(left.values()):
             candidates = [self.grown(seed, order, wanted) for seed in self.seeds(left) for order in ORDERS]
             best = max(candidates, key=lambda box: self.count(box, left))
@@ -55,9 +55,9 @@ class Table:
             for view in self.views(best):
                 left[view] = left.get(view, 0) & ~bits
             found.append(best)
-        return sorted(self.shown(box) for box in self.needed(found, wanted))
+        return sorted(self.shown(box) for box in self.pruned(found, self.by_view(needed)))
 
-    def needed(self, boxes: list[Box], wanted: Bits) -> list[Box]:
+    def pruned(self, boxes: list[Box], wanted: Bits) -> list[Box]:
         """Without the boxes whose kinds are all in others."""
         kept = list(boxes)
         for box in reversed(boxes):

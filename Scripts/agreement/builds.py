@@ -15,6 +15,11 @@ BUILDS: dict[str, tuple[tuple[Case, ...], tuple[Case, ...]]] = {
     "struck words that differ": ((Case("strike.differs", "paragraph", "Before ~~within {w}~~ after {w}."),), ()),
     "picture without words alone in a link": ((Case("link.picture-alone", "paragraph", f"[![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
     "picture without words in a link": ((Case("link.picture-within", "paragraph", f"[edge ![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
+    # Which of the pictures cannot be set depends on where pages end.
+    "picture in a footnote, and one in a list": ((
+        Case("image.in-footnote", "footnote", "Text[^p{n}] {w}.\n\n[^p{n}]: before ![bound {w}]({up}/picture.svg) after"),
+        Case("image.in-list", "nested item", "- first\n  - before ![bound {w}]({up}/picture.svg \"edge\") after"),
+    ) * 10, ()),
     "line of code in a term that begins with ##": ((), (Case("code-block.heading-of-term", "text", BLOCK["code-block.heading"]),)),
 }
 

@@ -4,17 +4,18 @@ A change is known by its place in the log, which all files list in one order, an
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from .content import Content, Version
-from .documents import PDFText, top_level
+from .documents import PDFText, joined, top_level
 from .html import HTMLText, Page, every, first, ids_of, split_at_heading
 from .markdown import tree_of
 from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path
 from .pdf import Node, read_tree
-from .pieces import GAP, Form, Piece, Reading, Text, words_of
+from .pieces import GAP, Close, Form, Open, Piece, Reading, Text, words_of
 from .site import Site
 
 LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
@@ -47,19 +48,24 @@ class Log:
         return field.capitalize() if field in own else field
 
     def former_name(self, change: dict, field: str) -> str | None:
-        """The heading that a section had before: its redline then begins with that heading, which says both names."""
+        """The heading that a section had before: its redline then begins with both names, in one heading or in two."""
         for redline in change["redlines"]:
-            first = redline["blocks"][:1] if redline["field"] == field else []
-            if first and first[0]["block"] == "heading":
-                names = {side: self.said(first[0], dropped) for side, dropped in (("old", "inserted"), ("new", "deleted"))}
+            blocks = redline["blocks"] if redline["field"] == field else []
+            for count in (1, 2):
+                headings = [each for each in blocks[:count] if each["block"] == "heading"]
+                old, new = self.said(headings, "inserted"), self.said(headings, "deleted")
                 # A heading below that of the section may have changed as well; its words are not the name of the field.
-                if names["old"] != names["new"] and words_of(names["new"]) == words_of(field):
-                    return names["old"]
+                if old and old != new and words_of(new) == words_of(field):
+                    return old
         return None
 
     @staticmethod
-    def said(block: dict, dropped: str) -> str:
-        return "".join(run["text"] for run in block.get("runs", []) if run["change"] != dropped).strip()
+    def said(blocks: list[dict], dropped: str) -> str:
+        return "".join(run["text"] for block in blocks for run in block.get("runs", []) if run["change"] != dropped).strip()
+
+    def targets(self, index: int) -> set[str]:
+        """Addresses that a redline without links prints, since nothing else of a link changed: no words of the text."""
+        return {target for redline in self.changes[index]["redlines"] for target in targets_of(redline["blocks"])}
 
     def names(self, change: dict, field: str, side: str) -> list[str]:
         """What a field is called on a side."""
@@ -211,6 +217,21 @@ def read_json(site: Site, content: Content) -> Form:
     return form
 
 
+def targets_of(blocks: list[dict]) -> Iterator[str]:
+    for block in blocks:
+        for run in block.get("runs", []):
+            yield from run.get("targets", [])
+        yield from targets_of(block.get("blocks", []))
+
+
+def without_targets(pieces: list[Piece], targets: set[str]) -> list[Piece]:
+    # Another program makes links of addresses.
+    found = joined([each for each in pieces if not isinstance(each, Open | Close)])
+    for target in targets:
+        found = [Text(each.text.replace(f"({target})", "")) if isinstance(each, Text) else each for each in found]
+    return found
+
+
 def of_blocks(blocks: list[dict], dropped: str) -> list[Piece]:
     pieces: list[Piece] = []
     for block in blocks:
@@ -241,7 +262,7 @@ def read_markdown(site: Site, content: Content) -> Form:
                 field = "".join(element.itertext())
             elif element.tag == "blockquote" and field:
                 for side in SIDES:
-                    pieces = RedlineText(ids, side).part(list(element))
+                    pieces = without_targets(RedlineText(ids, side).part(list(element)), log.targets(index))
                     form.add(log.key(index, field, side), Reading(pieces, site.place(path), NOTES, has_links=False))
                 field = ""
     return form
@@ -313,7 +334,7 @@ class ChangeDocument:
         for number, (name, _, begin) in enumerate(starts):
             end = starts[number + 1][1] if number + 1 < len(starts) else len(items)
             for side in SIDES:
-                pieces = PDFText({}, side).part(items[begin:end])
+                pieces = without_targets(PDFText({}, side).part(items[begin:end]), self.log.targets(index))
                 place = f"{self.log.site.place(self.path)}: {change['id']}"
                 self.form.add(self.log.key(index, name, side), Reading(pieces, place, NOTES, has_links=False))
 

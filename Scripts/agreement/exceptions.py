@@ -20,6 +20,8 @@ MARKO = (
     ("escape.tilde", "strike"),
     ("escape.all", "strike"),
     ("code.tilde", "strike"),
+    # It takes a no-break space for the blank behind `##` (CommonMark 0.31, 4.2: a space or tab), in one text of FINOS.
+    ("finos.plain", "ri-10"),
 )
 
 

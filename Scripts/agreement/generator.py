@@ -15,8 +15,8 @@ from .constructs import (
 )
 
 WORDS = {"1.0": "alpha", "2.0": "omega"}
-# Positions whose words are alike in both versions: what is struck (a struck word that differs cannot be set as a redline), and what a section is called, by which the
-# sections of two versions are known as the same.
+# Positions whose words are alike in both versions: what is struck (a struck word that differs cannot be set as a redline, see builds.py),
+# and what a section is called, by which the sections of two versions are known as the same.
 ALIKE = ("strike", "section")
 # Constructs whose labels other texts use too. The scope of each standard, its first text, does.
 SHARED = ("footnote.same-label", "link.reference-shared")
@@ -76,6 +76,8 @@ class Case:
             return self.is_inline if "principle" in words else is_lead != self.is_below_statement or "[^" in self.source
         if owner == "criterion":
             return self.is_inline and ("all" in words or not is_lead)
+        if owner == "withdrawn":
+            return self.is_inline and "reason" in words
         if owner == "term":
             return is_lead
         if owner == "faq":
@@ -84,7 +86,7 @@ class Case:
 
     @property
     def may_define_a_term(self) -> bool:
-        """Whether it may stand in terms.md, where each line `## …` begins a term, in a block of code too."""
+        """Whether it may stand in terms.md, where each line `## …` begins a term, in a block of code too; see builds.py."""
         return not self.is_below_statement and self.construct != "code-block.heading"
 
     @property
@@ -101,16 +103,24 @@ def all_cases() -> list[Case]:
                 found.append(Case(construct, position, framed(words, frame)))
     for construct, source in {**BLOCK, **HEADING}.items():
         for position, prefixes in BLOCK_POSITIONS.items():
-            if position == "text" or construct not in HEADING:
+            if position == "text" or construct not in HEADING and not is_picture_in_a_footnote(source, position):
                 found.append(Case(construct, position, prefixed(source, *prefixes)))
     return found
 
 
+def is_picture_in_a_footnote(source: str, position: str) -> bool:
+    """Whether the whole document may not be set, by where its pages end; see builds.py."""
+    return position == "footnote" and "![" in source and "picture.svg" in source
+
+
 def may_stand(construct: str, position: str) -> bool:
+    if is_picture_in_a_footnote(INLINE[construct], position):
+        return False
     if position == "strike":
         # Strikes in strikes, and footnotes that struck words refer to, are nothing that is compared.
         return not construct.startswith(("strike.", "footnote."))
     if position in ("link", "reference"):
+        # A picture without words in a link cannot be set; see builds.py.
         return construct not in NOT_IN_A_LINK and construct != "image.no-words"
     return position not in ONE_LINE or construct not in NOT_IN_A_LINE
 
@@ -307,7 +317,7 @@ class Host:
     @property
     def owners(self) -> dict[str, str]:
         return {
-            self.id: "domain", f"{self.id}.1": "criterion", f"{self.id}.2": "criterion",
+            self.id: "domain", f"{self.id}.1": "criterion", f"{self.id}.2": "withdrawn",
             f"revision revision-{self.place}": "revision", f"erratum E{self.place}": "erratum",
             f"Term {self.place}": "term", f"term-term-{self.place}": "term",
         }

@@ -5,11 +5,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .compare import Compared, Failure
+from .content import Content
 from .generator import Case
+from .pieces import words_of
+
+# Standards of others.
+STANDARDS = ("nist", "finos")
 
 
 class Kind(NamedTuple):
-    """In texts of others the standard takes the place of the construct, and the id of the provision that of the position."""
+    """In texts of others the construct is the standard with what is in the text, and the position is the id of the provision."""
 
     law: str
     form: str
@@ -20,10 +25,15 @@ class Kind(NamedTuple):
     @property
     def realm(self) -> str:
         """Where `*` means everything: the constructs, what stands beside them, each standard of others."""
-        return BESIDE if self.text.startswith(BESIDE) else "" if "." in self.construct else self.construct
+        return BESIDE if self.text.startswith(BESIDE) else realm_of(self.construct)
 
     def __str__(self) -> str:
         return " | ".join(self)
+
+
+def realm_of(construct: str) -> str:
+    name = construct.partition(".")[0]
+    return name if name in STANDARDS else ""
 
 
 class Outcome(NamedTuple):
@@ -44,13 +54,14 @@ BESIDE = "beside "
 FIELDS = ("title", "principle", "statement", "text", "definition", "also", "guidance", "rationale")
 
 
-def parsed(text: str) -> tuple[str, str, str]:
-    """The standard, the owner and the part that the name of a text consists of."""
+def parsed(text: str, has_sections: bool = False) -> tuple[str, str, str]:
+    """The standard, the owner and the part that the name of a text consists of; sections by their own names where they have some."""
     for pattern in (CHANGE, OF_VERSION, OF_PAGE):
         found = pattern.fullmatch(text)
         if found:
             names = found.groupdict()
-            part = named(names["part"] or "")
+            part = names["part"] or ""
+            part = part.removeprefix("field ").lower() if has_sections else named(part)
             return names["standard"], names["owner"], f"{part} {names['side']}" if "side" in names else part
     return "", text, ""
 
@@ -76,9 +87,34 @@ def of_generated(owners: dict[str, tuple[str, Case]]) -> Callable[[Compared], Ki
     return kind
 
 
-def of_corpus(name: str) -> Callable[[Compared], Kind | None]:
+# What may be wrong with a text of others, by patterns of its Markdown; `-` goes before the names of all that a text has.
+FEATURES = {
+    # Items that begin with a letter or a number that the author wrote.
+    "lettered-items": re.compile(r"^ *[-*] (?:\*\*)?(?:[A-Za-z]|\d+)\. ", re.M),
+    # References whose words differ from the id only in their case.
+    "words-of-id": re.compile(r"\[([^\[\]]*[A-Z][^\[\]]*)\]\[(?=[^\]]*[a-z])(?i:\1)\]"),
+}
+
+
+def of_corpus(name: str, content: Content) -> Callable[[Compared], Kind | None]:
+    """Kinds by what is in a text, and by its id."""
+    bodies = {(version.name, each.id): each.body for version in content.versions for each in version.provisions}
+
     def kind(compared: Compared) -> Kind | None:
-        _, owner, part = parsed(compared.text)
-        return Kind(compared.law, compared.form, name, owner, part)
+        _, owner, part = parsed(compared.text, has_sections=True)
+        versions = re.findall(r"\S+@\S+", compared.text)
+        body = bodies.get((versions[-1 if compared.text.endswith(" new") else 0], owner), "") if versions else ""
+        features = [feature for feature, pattern in FEATURES.items() if pattern.search(part_of(body, part))]
+        return Kind(compared.law, compared.form, f"{name}.{'-and-'.join(features) or 'plain'}", owner, part)
 
     return kind
+
+
+def part_of(body: str, part: str) -> str:
+    """What stands before the first heading, below it, or below the heading that a part is named by."""
+    lead, *sections = re.split(r"^## ", body, flags=re.M)
+    part = re.sub(r" (new|old)$", "", part)
+    if part.startswith(("lead", "statement", "text")):
+        return lead
+    named = [each for each in sections if " ".join(words_of(each.partition("\n")[0])).lower() == part]
+    return "\n".join(named if named else sections)

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .boxes import Box, Table
-from .kinds import BESIDE, Kind, Outcome
+from .kinds import BESIDE, Kind, Outcome, realm_of
 
 # What sections are called whose entries nobody has looked at yet.
 NEW = "Not looked at yet."
@@ -50,7 +50,7 @@ class Entry:
     @property
     def realm(self) -> str:
         construct, text = self.columns[2].patterns[0], self.columns[4].patterns[0]
-        return BESIDE if text.startswith(BESIDE) else "" if "." in construct or construct == "*" else construct
+        return BESIDE if text.startswith(BESIDE) else realm_of(construct)
 
 
 @dataclass
@@ -181,17 +181,20 @@ def finder(entries: list[Entry]) -> Callable[[Kind], list[Entry]]:
 
 def renewed(known: KnownFailures, outcomes: list[Outcome]) -> str:
     """The list as a whole run has it: each section with boxes of what fails of it, what no section has in one of its own."""
-    failing = {kind for kind, failure in outcomes if failure and kind}
-    tables = tables_of(failing, {kind for kind, failure in outcomes if not failure and kind})
+    passing = {kind for kind, failure in outcomes if not failure and kind}
+    # What both fails and passes cannot be listed; a run reports it.
+    failing = {kind for kind, failure in outcomes if failure and kind} - passing
+    tables = tables_of(failing, passing)
     lines = [*known.head, "", *(line for name, members in known.groups.items() for line in wrapped(f"{name} = {'; '.join(members)}"))]
     rest = set(failing)
     for section in known.sections:
         find = finder(section.entries)
         own = {kind for kind in failing if find(kind)}
         if section.title != NEW:
-            lines += written(section.title, section.comments, boxes_of(own, tables), known.groups)
+            # What an earlier section has is not repeated.
+            lines += written(section.title, section.comments, boxes_of(own, own & rest, tables), known.groups)
             rest -= own
-    return "\n".join(lines + written(NEW, [], boxes_of(rest, tables), known.groups) + written_builds(known)) + "\n"
+    return "\n".join(lines + written(NEW, [], boxes_of(rest, rest, tables), known.groups) + written_builds(known)) + "\n"
 
 
 def tables_of(failing: set[Kind], passing: set[Kind]) -> dict[str, Table]:
@@ -203,8 +206,11 @@ def tables_of(failing: set[Kind], passing: set[Kind]) -> dict[str, Table]:
     }
 
 
-def boxes_of(own: set[Kind], tables: dict[str, Table]) -> list[Box]:
-    return [box for realm, table in tables.items() for box in table.boxes({each for each in own if each.realm == realm})]
+def boxes_of(own: set[Kind], needed: set[Kind], tables: dict[str, Table]) -> list[Box]:
+    found: list[Box] = []
+    for realm, table in tables.items():
+        found += table.boxes(*({each for each in kinds if each.realm == realm} for kinds in (own, needed)))
+    return found
 
 
 def written(title: str, comments: list[str], boxes: list[Box], groups: dict[str, tuple[str, ...]]) -> list[str]:

@@ -3,17 +3,16 @@
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import corpora
-from .compare import Compared, compared
+from .compare import compared
 from .content import read_content
 from .exceptions import is_exception
 from .forms import SCOPES, read_forms
 from .generator import Case, Generator, slice_of_all
-from .kinds import Kind, Outcome, of_corpus, of_generated
+from .kinds import Outcome, of_corpus, of_generated
 from .site import Site
 
 
@@ -56,27 +55,28 @@ def run(job: Job, scratch: Path) -> Result:
     folder = scratch / job.name.replace(" ", "-").replace("/", "-of-")
     folder.mkdir(parents=True)
     result = Result(job.name, 0)
-    kind_of = write(job, folder / "content")
+    owners = write(job, folder / "content")
     error = build(job.psf, folder)
     if error:
         result.problems.append(f"{job.name}: the content cannot be built: {error}")
     else:
-        compare(folder, frozenset([BACKGROUND.get(job.name, "1.0")]), kind_of, result)
+        compare(folder, owners, result)
     shutil.rmtree(folder)
     result.seconds = time.monotonic() - begin
     return result
 
 
-def write(job: Job, content: Path) -> Callable[[Compared], Kind | None]:
+def write(job: Job, content: Path) -> dict[str, tuple[str, Case]]:
+    """Writes the content; for that of the generator, the case of each owner of texts."""
     if job.corpus is not None:
         WRITERS[job.name](job.corpus, content, job.psf, job.share, job.seed)
-        return of_corpus(job.name)
+        return {}
     if job.cases is not None:
         generator = Generator(content, list(job.cases), list(job.hosts))
     else:
         generator = slice_of_all(content, job.seed, job.slice, job.slices)
     generator.write()
-    return of_generated(generator.owners)
+    return generator.owners
 
 
 def build(psf: str, folder: Path) -> str:
@@ -88,8 +88,10 @@ def build(psf: str, folder: Path) -> str:
     return errors[0].removeprefix(f"{folder}/") if done.returncode else ""
 
 
-def compare(folder: Path, background: frozenset[str], kind_of: Callable[[Compared], Kind | None], result: Result) -> None:
-    page, forms = read_forms(Site(folder / "site"), read_content(folder / "content", background))
+def compare(folder: Path, owners: dict[str, tuple[str, Case]], result: Result) -> None:
+    content = read_content(folder / "content", frozenset([BACKGROUND.get(result.name, "1.0")]))
+    kind_of = of_corpus(result.name, content) if result.name in WRITERS else of_generated(owners)
+    page, forms = read_forms(Site(folder / "site"), content)
     result.problems += [f"{result.name}: {problem}" for form in [page, *forms] for problem in form.problems]
     for form in forms:
         for each in compared(page, form, SCOPES[form.name]).cases:
