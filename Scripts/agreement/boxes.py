@@ -137,6 +137,9 @@ def in_few_words(values: list[str], taken: set[str], free: set[str], has_familie
     """The patterns for some values, and the values that they cover."""
     others = [value for value in values if value not in free]
     star = BESIDE + "*" if values[0].startswith(BESIDE) else "*"
+    if has_families and len({value.partition(".")[0] for value in values}) == 1:
+        # A standard of others is always named.
+        star = values[0].partition(".")[0] + ".*"
     if len(others) < min(len(taken), LEFT_OUT):
         return (star, *(f"-{each}" for each in others)), tuple(each for each in values if each in free)
     families: dict[str, list[str]] = {}

@@ -90,7 +90,7 @@ def of_generated(owners: dict[str, tuple[str, Case]]) -> Callable[[Compared], Ki
 # What may be wrong with a text of others, by patterns of its Markdown; `-` goes before the names of all that a text has.
 FEATURES = {
     # Items that begin with a letter or a number that the author wrote.
-    "lettered-items": re.compile(r"^ *[-*] (?:\*\*)?(?:[A-Za-z]|\d+)\. ", re.M),
+    "lettered-items": re.compile(r"^ *[-*] (?:\*\*)?(?:(?:[A-Za-z]|\d+)\.|\([a-z0-9]+\)) ", re.M),
     # References whose words differ from the id only in their case.
     "words-of-id": re.compile(r"\[([^\[\]]*[A-Z][^\[\]]*)\]\[(?=[^\]]*[a-z])(?i:\1)\]"),
 }
