@@ -36,13 +36,15 @@ test: setup-tests
 	$(PYTHON) Scripts/check-citations.py site
 	$(PYTHON) Scripts/check-agreement.py site content
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
+	$(PYTHON) Scripts/check-generated.py --psf $(PSF)
 	Scripts/check-links
 
-# The long runs: hostile files, mutations.
+# The long runs: hostile files, mutations, all generated texts and much of the standards of others.
 test-long: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
+	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
 
 bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates

@@ -4,17 +4,18 @@ A change is known by its place in the log, which all files list in one order, an
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from .content import Content, Version
-from .documents import PDFText, top_level
+from .documents import PDFText, joined, top_level
 from .html import HTMLText, Page, every, first, ids_of, split_at_heading
 from .markdown import tree_of
 from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path
-from .pdf import Node, read_tree, without_line_ends
-from .pieces import GAP, Form, Piece, Reading, Text, words_of
+from .pdf import Node, read_tree
+from .pieces import GAP, Close, Form, Open, Piece, Reading, Text, words_of
 from .site import Site
 
 LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
@@ -46,14 +47,25 @@ class Log:
         own = ("title", "principle", "also", LEADS[change["kind"]].lower())
         return field.capitalize() if field in own else field
 
-
     def former_name(self, change: dict, field: str) -> str | None:
-        """The heading that a section had before: its redline then begins with a heading that is deleted, as the JSON says."""
+        """The heading that a section had before: its redline then begins with both names, in one heading or in two."""
         for redline in change["redlines"]:
-            first = redline["blocks"][:1] if redline["field"] == field else []
-            if first and first[0]["block"] == "heading" and any(run["change"] == "deleted" for run in first[0].get("runs", [])):
-                return "".join(run["text"] for run in first[0]["runs"] if run["change"] != "inserted").strip()
+            blocks = redline["blocks"] if redline["field"] == field else []
+            for count in (1, 2):
+                headings = [each for each in blocks[:count] if each["block"] == "heading"]
+                old, new = self.said(headings, "inserted"), self.said(headings, "deleted")
+                # A heading below that of the section may have changed as well; its words are not the name of the field.
+                if old and old != new and words_of(new) == words_of(field):
+                    return old
         return None
+
+    @staticmethod
+    def said(blocks: list[dict], dropped: str) -> str:
+        return "".join(run["text"] for block in blocks for run in block.get("runs", []) if run["change"] != dropped).strip()
+
+    def targets(self, index: int) -> set[str]:
+        """Addresses that a redline without links prints, since nothing else of a link changed: no words of the text."""
+        return {target for redline in self.changes[index]["redlines"] for target in targets_of(redline["blocks"])}
 
     def names(self, change: dict, field: str, side: str) -> list[str]:
         """What a field is called on a side."""
@@ -205,6 +217,21 @@ def read_json(site: Site, content: Content) -> Form:
     return form
 
 
+def targets_of(blocks: list[dict]) -> Iterator[str]:
+    for block in blocks:
+        for run in block.get("runs", []):
+            yield from run.get("targets", [])
+        yield from targets_of(block.get("blocks", []))
+
+
+def without_targets(pieces: list[Piece], targets: set[str]) -> list[Piece]:
+    # Another program makes links of addresses.
+    found = joined([each for each in pieces if not isinstance(each, Open | Close)])
+    for target in targets:
+        found = [Text(each.text.replace(f"({target})", "")) if isinstance(each, Text) else each for each in found]
+    return found
+
+
 def of_blocks(blocks: list[dict], dropped: str) -> list[Piece]:
     pieces: list[Piece] = []
     for block in blocks:
@@ -235,7 +262,7 @@ def read_markdown(site: Site, content: Content) -> Form:
                 field = "".join(element.itertext())
             elif element.tag == "blockquote" and field:
                 for side in SIDES:
-                    pieces = RedlineText(ids, side).part(list(element))
+                    pieces = without_targets(RedlineText(ids, side).part(list(element)), log.targets(index))
                     form.add(log.key(index, field, side), Reading(pieces, site.place(path), NOTES, has_links=False))
                 field = ""
     return form
@@ -300,14 +327,14 @@ class ChangeDocument:
                 continue
             found = find(items, name, at)
             if found is None:
-                self.form.problems.append(f"{self.log.site.place(self.path)}: no field {name} of {change['id']}")
+                # The field is then missing, which the comparison says.
                 continue
             starts.append((name, *found))
             at = found[1]
         for number, (name, _, begin) in enumerate(starts):
             end = starts[number + 1][1] if number + 1 < len(starts) else len(items)
             for side in SIDES:
-                pieces = PDFText({}, side).part(items[begin:end])
+                pieces = without_targets(PDFText({}, side).part(items[begin:end]), self.log.targets(index))
                 place = f"{self.log.site.place(self.path)}: {change['id']}"
                 self.form.add(self.log.key(index, name, side), Reading(pieces, place, NOTES, has_links=False))
 
@@ -333,9 +360,14 @@ def find(items: list[Node | str], name: str, start: int) -> tuple[int, int] | No
             if not isinstance(item, str):
                 break
             said.append(item)
-            line = "".join(without_line_ends(said)).strip()
-            if line == name and (begin == 0 or said[0].startswith("\v") or not isinstance(items[begin - 1], str)):
+            line = unspaced("".join(said))
+            if line == unspaced(name) and (begin == 0 or said[0].startswith("\v") or not isinstance(items[begin - 1], str)):
                 return begin, end + 1
-            if not name.startswith(line):
+            if not unspaced(name).startswith(line):
                 break
     return None
+
+
+def unspaced(text: str) -> str:
+    """A name without its blanks: where it is broken, a line end is a blank or none, and a hyphen that nobody wrote may stand there."""
+    return "".join(text.replace("\u00ad", "").split())

@@ -29,12 +29,38 @@ def shortened(text: str) -> str:
     return text if len(text) <= 160 else text[:150] + " …"
 
 
+@dataclass(frozen=True)
+class Compared:
+    """A text that a form was held against the page for, by one of the two laws."""
+
+    law: str
+    form: str
+    text: str
+    kind: str
+    failure: Failure | None
+
+
 @dataclass
 class Comparison:
     form: str
-    words: int = 0
-    links: int = 0
-    failures: list[Failure] = field(default_factory=list)
+    cases: list[Compared] = field(default_factory=list)
+
+    @property
+    def words(self) -> int:
+        return sum(each.law == "words" for each in self.cases)
+
+    @property
+    def links(self) -> int:
+        return sum(each.law == "links" for each in self.cases)
+
+    @property
+    def failures(self) -> list[Failure]:
+        return [each.failure for each in self.cases if each.failure]
+
+    def add(self, law: str, name: str, kind: str, page: list[str], other: list[str], place: str) -> None:
+        """Holds two texts against each other, where at least one of them has something."""
+        if page or other:
+            self.cases.append(Compared(law, self.form, name, kind, difference(law, self.form, name, page, other, place)))
 
 
 def middle(page: list, other: list) -> tuple[list, list, int]:
@@ -59,21 +85,17 @@ def compared(page: Form, form: Form, scope: set[str]) -> Comparison:
         ours = page.readings.get(name, nothing)
         theirs = form.readings.get(name, nothing)
         texts = words(ours.pieces, theirs.marks), words(theirs.pieces, theirs.marks)
-        if any(texts):
-            comparison.words += 1
-            comparison.failures += difference("words", form.name, name, *texts, theirs.place)
+        comparison.add("words", name, ours.kind, *texts, theirs.place)
         if has_links and theirs.has_links:
             texts = tuple(
                 [f"[{text}]({address})" for text, address in links(each.pieces, theirs.has_images)] for each in (ours, theirs)
             )
-            if any(texts):
-                comparison.links += 1
-                comparison.failures += difference("links", form.name, name, *texts, theirs.place)
+            comparison.add("links", name, ours.kind, *texts, theirs.place)
     return comparison
 
 
-def difference(law: str, form: str, name: str, page: list[str], other: list[str], place: str) -> list[Failure]:
+def difference(law: str, form: str, name: str, page: list[str], other: list[str], place: str) -> Failure | None:
     if page == other:
-        return []
+        return None
     ours, theirs, start = middle(page, other)
-    return [Failure(law, form, name, " ".join(ours), " ".join(theirs), place, " ".join(page[max(0, start - 3):start]))]
+    return Failure(law, form, name, " ".join(ours), " ".join(theirs), place, " ".join(page[max(0, start - 3):start]))

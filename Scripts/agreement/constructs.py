@@ -89,6 +89,7 @@ INLINE = {
     "label.id": "[{id}] {w}",
     "label.lower-case": "[{lower}] {w}",
     "label.words": "[bound {w}][{id}]",
+    "label.words-of-id": "[{id}][{lower}] {w}",
     "label.emphasis": "[*bound* {w}][{id}]",
     "label.code": "[`bound` {w}][{id}]",
     "label.brackets": "[bound \\[{w}\\]][{id}]",

@@ -22,9 +22,13 @@ def write_nist(corpora: Path, content: Path, psf: str, share: float, seed: int) 
         trimmed = content.parent / f"{folder}.json"
         trimmed.write_text(json.dumps(document))
         command = [psf, "import", "oscal", str(trimmed), "--into", str(content), "--standard", "nist", "--label", label]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            raise SystemExit(f"psf import oscal: {done.stdout}{done.stderr}")
+        run(command)
+
+
+def run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
 def is_drawn(id: str, share: float, seed: int) -> bool:
@@ -32,8 +36,8 @@ def is_drawn(id: str, share: float, seed: int) -> bool:
     return random.Random(f"{seed} {id}").random() < share
 
 
-def write_finos(corpora: Path, content: Path, share: float, seed: int) -> None:
-    """Risks and mitigations of two versions, each with its title and its text."""
+def write_finos(corpora: Path, content: Path, psf: str, share: float, seed: int) -> None:
+    """Risks and mitigations of two versions, each with its title and its text; both locked, since no revisions explain them."""
     (content / "standards/finos").mkdir(parents=True)
     (content / "site.yml").write_text(SITE)
     (content / "standards/finos/standard.yml").write_text(
@@ -51,9 +55,12 @@ def write_finos(corpora: Path, content: Path, share: float, seed: int) -> None:
                 if path.name != "index.md" and is_drawn(entry, share, seed):
                     (domain / f"{entry}.md").write_text(finos_entry(entry, path.read_text()))
         (root / "version.yml").write_text(f'number: "{label}"\npublished: 2024-0{label[0]}\n{follows}summary: A version.\n')
+        run([psf, "freeze", f"finos@{label}", "--content", str(content)])
 
 
 def finos_entry(id: str, text: str) -> str:
     head, _, body = text.partition("\n---\n")
     title = re.search(r"^title: *(.*?) *$", head, re.M)[1].strip("\"'")
+    # Links between entries lead to anchors and files of their own site.
+    body = re.sub(r"\]\((?:#|(?:\./)?(?=[a-z]+-\d+\.md\)))", "](https://air-governance-framework.finos.org/", body)
     return with_keys(f"id: {id}\ntitle: {quoted(title)}", body)

@@ -27,6 +27,8 @@ class PDFText:
         # The side of the edit that is open; its words are struck or underlined, its closing bracket is not.
         self.edit: str | None = None
         self.is_after_edit = False
+        # The beginning of what the templates write before an edit, where a line ends within it.
+        self.begun = ""
         self.is_after_link = False
 
     def part(self, nodes: Iterable[Node | str]) -> list[Piece]:
@@ -74,7 +76,11 @@ class PDFText:
         if self.is_after_link:
             text = PAGE.sub("", text)
             self.is_after_link = False
-        label = text.strip("\v")
+        text, self.begun = self.begun + text, ""
+        label = text.strip("\v").replace("\v", "").replace("\u00ad", "")
+        if label not in EDITS and not decoration and any(each.startswith(label) for each in EDITS) and label.startswith("["):
+            self.begun = text
+            return
         if text.startswith("\v") and (label in EDITS or self.is_after_edit):
             # No word goes on over a line end beside what the templates write around an edit.
             pieces.append(GAP)
@@ -267,7 +273,9 @@ def leading_line(nodes: list[Node]) -> tuple[list[Node], list[Node]]:
 
 
 def split_at_heading(nodes: list[Node]) -> tuple[list[Node], list[Node]]:
-    count = next((index for index, node in enumerate(nodes) if is_heading(node)), len(nodes))
+    """As of HTML: at the first heading of the highest level."""
+    top = min((node.tag for node in nodes if is_heading(node)), default="")
+    count = next((index for index, node in enumerate(nodes) if node.tag == top), len(nodes))
     return nodes[:count], nodes[count:]
 
 
@@ -284,11 +292,23 @@ def without_errata(nodes: list[Node], errata: dict[str, str]) -> list[Node]:
 
 def without_successors(pieces: list[Piece]) -> list[Piece]:
     """A reason without `Covered now by …`, which the template adds."""
+    pieces = joined(pieces)
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
         if isinstance(piece, Text) and "Covered now by " in piece.text:
             return [*pieces[:index], Text(piece.text.partition("Covered now by ")[0])]
     return pieces
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """Pieces in which no text follows on another."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Text) and found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + piece.text)
+        else:
+            found.append(piece)
+    return found
 
 
 def without_label(pieces: list[Piece]) -> list[Piece]:

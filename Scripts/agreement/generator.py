@@ -15,8 +15,8 @@ from .constructs import (
 )
 
 WORDS = {"1.0": "alpha", "2.0": "omega"}
-# Positions whose words are alike in both versions: what is struck (a struck word that differs cannot be set as a redline), and what a section is called, by which the
-# sections of two versions are known as the same.
+# Positions whose words are alike in both versions: what is struck (a struck word that differs cannot be set as a redline, see builds.py),
+# and what a section is called, by which the sections of two versions are known as the same.
 ALIKE = ("strike", "section")
 # Constructs whose labels other texts use too. The scope of each standard, its first text, does.
 SHARED = ("footnote.same-label", "link.reference-shared")
@@ -63,9 +63,30 @@ class Case:
         """Whether an erratum may quote it: no HTML, nothing struck, and no path, which would lead from another file."""
         return self.is_inline and not re.search(r"\{file\}|\{up\}|~|<[a-z!]", INLINE[self.construct])
 
+    def is_in(self, owner: str, part: str) -> bool:
+        """Whether a part of a text holds the construct, by the kind of its owner: `own` is a criterion for this case alone."""
+        words = set(part.lower().split())
+        is_lead = bool(words & {"lead", "statement", "text", "definition", "all"})
+        if "title" in words:
+            return False
+        if owner == "own":
+            return not (is_lead and self.is_below_statement)
+        if owner == "domain":
+            # Footnotes concern the guidance behind the text too.
+            return self.is_inline if "principle" in words else is_lead != self.is_below_statement or "[^" in self.source
+        if owner == "criterion":
+            return self.is_inline and ("all" in words or not is_lead)
+        if owner == "withdrawn":
+            return self.is_inline and "reason" in words
+        if owner == "term":
+            return is_lead
+        if owner == "faq":
+            return "answer" in words
+        return "body" in words or self.is_inline
+
     @property
     def may_define_a_term(self) -> bool:
-        """Whether it may stand in terms.md, where each line `## …` begins a term, in a block of code too."""
+        """Whether it may stand in terms.md, where each line `## …` begins a term, in a block of code too; see builds.py."""
         return not self.is_below_statement and self.construct != "code-block.heading"
 
     @property
@@ -82,17 +103,24 @@ def all_cases() -> list[Case]:
                 found.append(Case(construct, position, framed(words, frame)))
     for construct, source in {**BLOCK, **HEADING}.items():
         for position, prefixes in BLOCK_POSITIONS.items():
-            if position == "text" or construct not in HEADING:
+            if position == "text" or construct not in HEADING and not is_picture_in_a_footnote(source, position):
                 found.append(Case(construct, position, prefixed(source, *prefixes)))
     return found
 
 
+def is_picture_in_a_footnote(source: str, position: str) -> bool:
+    """Whether the whole document may not be set, by where its pages end; see builds.py."""
+    return position == "footnote" and "![" in source and "picture.svg" in source
+
+
 def may_stand(construct: str, position: str) -> bool:
+    if is_picture_in_a_footnote(INLINE[construct], position):
+        return False
     if position == "strike":
-        # Strikes in strikes, and footnotes that struck words refer to, are nothing that is compared; of escaped tildes within a
-        # strike Marko takes two for its end.
-        return not construct.startswith(("strike.", "footnote.")) and construct not in ("escape.tilde", "escape.all")
+        # Strikes in strikes, and footnotes that struck words refer to, are nothing that is compared.
+        return not construct.startswith(("strike.", "footnote."))
     if position in ("link", "reference"):
+        # A picture without words in a link cannot be set; see builds.py.
         return construct not in NOT_IN_A_LINK and construct != "image.no-words"
     return position not in ONE_LINE or construct not in NOT_IN_A_LINE
 
@@ -121,17 +149,11 @@ def quoted(text: str) -> str:
 
 
 class Generator:
-    """Writes the folder; `names` then has the case of each text by what its owner is called.
+    """Writes the folder; `owners` then has the case of each text by what its owner is called, and which kind of owner that is."""
 
-    The cases are dealt into slices, and a folder holds one of them: all slices together hold all cases.
-    """
-
-    def __init__(self, folder: Path, seed: int, slice: int, slices: int) -> None:
-        self.folder = folder
-        self.cases = dealt(all_cases(), seed, slice, slices)
-        plain = [case for case in all_cases() if case.position in ("paragraph", "text") and case.construct not in SHARED]
-        self.hosts = dealt(plain, seed + 1, slice, slices)
-        self.names: dict[str, str] = {}
+    def __init__(self, folder: Path, cases: list[Case], hosts: list[Case]) -> None:
+        self.folder, self.cases, self.hosts = folder, cases, hosts
+        self.owners: dict[str, tuple[str, Case]] = {}
         self.numbers: dict[str, str] = {}
 
     def write(self) -> None:
@@ -142,7 +164,8 @@ class Generator:
             standards.setdefault(STANDARDS[case.family], []).append(case)
         for id, cases in standards.items():
             Standard(self, id, cases).write()
-        Hosts(self, self.hosts).write()
+        if self.hosts:
+            Hosts(self, self.hosts).write()
 
     def file(self, path: str, text: str) -> None:
         target = self.folder / path
@@ -152,6 +175,15 @@ class Generator:
     def number(self, text: str) -> str:
         """A number that only this text has, in all its versions."""
         return self.numbers.setdefault(text, str(len(self.numbers) + 100))
+
+
+def slice_of_all(folder: Path, seed: int, slice: int, slices: int) -> Generator:
+    """The cases are dealt into slices, and a folder holds one of them: all slices together hold all cases."""
+    return Generator(folder, dealt(all_cases(), seed, slice, slices), dealt(all_hosts(), seed + 1, slice, slices))
+
+
+def all_hosts() -> list[Case]:
+    return [case for case in all_cases() if case.position in ("paragraph", "text") and case.construct not in SHARED]
 
 
 def dealt(cases: list[Case], seed: int, slice: int, slices: int) -> list[Case]:
@@ -214,7 +246,7 @@ ids: {{domain: "{self.prefix}-#", criterion: "{self.prefix}-#.#"}}
         for place, case in enumerate(self.cases, 1):
             id = f"{self.prefix}-1.{place}"
             self.file(f"{domain}/{id.lower()}.md", self.criterion(id, case, word))
-            self.generator.names[f"{self.id} {id}"] = case.name
+            self.generator.owners[f"{self.id} {id}"] = ("own", case)
             if label == "2.0":
                 keys = f"title: Revision\nchanges:\n  - {{modified: {id}, class: breaking}}"
                 self.file(f"{root}/revisions/of-{id.lower()}.md", with_keys(keys, "## Rationale\nWords."))
@@ -252,8 +284,8 @@ class Hosts(Standard):
                 terms += f"\n## Term {place}\n{host.term}\n"
             if label == "2.0":
                 host.write_records(root)
-                for owner in host.owners:
-                    self.generator.names[f"hosts {owner}"] = case.name
+                for owner, kind in host.owners.items():
+                    self.generator.owners[f"hosts {owner}"] = (kind, case)
         self.file(f"{root}/terms.md", terms)
 
     def write_pages(self, place: int, case: Case) -> None:
@@ -271,7 +303,7 @@ class Hosts(Standard):
         self.file(f"credentials/credential-{place}.md", with_keys(
             f"code: C{place}\ntitle: Credential {place}\n{about}dek: {line}", body))
         for owner in ("insights/article", "faq/question", "pages/page", "credentials/credential"):
-            self.generator.names[f"{owner}-{place}"] = case.name
+            self.generator.owners[f"{owner}-{place}"] = (owner.split("/")[0], case)
 
 
 class Host:
@@ -283,9 +315,12 @@ class Host:
         self.file = f"hosts-{place}-case/{self.id.lower()}.1.md"
 
     @property
-    def owners(self) -> list[str]:
-        found = [self.id, f"{self.id}.1", f"{self.id}.2", f"revision revision-{self.place}", f"erratum E{self.place}"]
-        return found + [f"Term {self.place}", f"term-term-{self.place}"]
+    def owners(self) -> dict[str, str]:
+        return {
+            self.id: "domain", f"{self.id}.1": "criterion", f"{self.id}.2": "withdrawn",
+            f"revision revision-{self.place}": "revision", f"erratum E{self.place}": "erratum",
+            f"Term {self.place}": "term", f"term-term-{self.place}": "term",
+        }
 
     @property
     def term(self) -> str:
@@ -296,7 +331,9 @@ class Host:
 
     def write_domain(self, folder: str, label: str) -> None:
         id, own = self.id, Path(self.file).name
-        body = f"{self.text('1', own, '..')}\n\n## Guidance\n\nWords."
+        text = self.text("1", own, "..")
+        # Headings stand below those of a section.
+        body = f"Words.\n\n## Guidance\n\n{text}" if self.case.is_below_statement else f"{text}\n\n## Guidance\n\nWords."
         self.write(f"{folder}/index.md", with_keys(f"id: {id}\ntitle: Domain\nprinciple: {self.line('2', own, '..')}", body))
         corrected = f"Behind {self.inline('3', own, '..')} later." if self.case.is_inline else "Words."
         text = f"It MUST be {self.word}.\n\n## Guidance\n\n{corrected}"

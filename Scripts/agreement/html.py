@@ -55,6 +55,9 @@ class HTMLText:
         pieces: list[Piece] = []
         for element in elements:
             self._walk(element, pieces)
+            # Raw HTML may leave words between blocks.
+            if element.tag in BLOCKS or not isinstance(element.tag, str):
+                pieces.append(Text(element.tail or ""))
         while self.waiting:
             note = self.ids.get(self.waiting.pop(0))
             pieces.append(GAP)
@@ -134,11 +137,10 @@ def ids_of(root: Element) -> dict[str, Element]:
 
 
 def split_at_heading(elements: list[Element]) -> tuple[list[Element], list[Element]]:
-    """What stands before the first heading, and the rest."""
-    for index, element in enumerate(elements):
-        if element.tag in HEADINGS:
-            return elements[:index], elements[index:]
-    return elements, []
+    """What stands before the first heading of those of the highest level, which begin sections, and the rest."""
+    top = min((each.tag for each in elements if each.tag in HEADINGS), default="")
+    count = next((index for index, each in enumerate(elements) if each.tag == top), len(elements))
+    return elements[:count], elements[count:]
 
 
 # What templates/ puts beside the texts of a page. It is left away before the page is parsed, which takes most of the time.

@@ -26,6 +26,15 @@ class FootnoteDef(MarkoFootnote):
         super().__init__(match)
         self._second_prefix = r" {4}"
 
+    @classmethod
+    def parse(cls, source):
+        """Of two footnotes with one label the first counts, as with definitions of links."""
+        notes = source.root.footnotes
+        before = dict(notes)
+        state = super().parse(source)
+        notes.update(before)
+        return state
+
 
 class FootnotesOfFootnotes:
     """Footnotes may refer to others: the list goes on while it is written."""

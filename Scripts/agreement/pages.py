@@ -72,14 +72,13 @@ def add_whole_texts(form: Form) -> None:
 def read_page(form: Form, site: Site, version: Version, provision: Provision, page: Page) -> None:
     article = first(page.main, "article", "provision")
     place = site.place(page.path)
-    statement, details = first(article, "section", "statement"), details_of(article)
+    lead, rest = split_at_heading(body_of(article))
     has_errata = bool(version.errata_on(provision.id))
     for side, suffix in (("new", ""), ("old", " as published"))[: 2 if has_errata else 1]:
         text = page.text(side)
-        lead = list(statement)[1:] if statement is not None else []
         add = adder(form, version, provision, place)
         add("lead" + suffix, text.part(lead))
-        add("rest" + suffix, text.part(details))
+        add("rest" + suffix, text.part(rest))
     text = page.text()
     add("title", text.part(without_id(first(article, "h1"))))
     lead = first(article, "p", "lead")
@@ -102,9 +101,11 @@ def adder(form: Form, version: Version, provision: Provision, place: str) -> Cal
     return add
 
 
-def details_of(article: Element) -> list[Element]:
-    """What stands below the statement: a section that is an element of the article itself."""
-    return next((list(each) for each in article if each.tag == "section" and has_class(each, "prose")), [])
+def body_of(article: Element) -> list[Element]:
+    """The statement, without the heading that the template gives it, and what stands below: a section of the article itself."""
+    statement = first(article, "section", "statement")
+    details = next((list(each) for each in article if each.tag == "section" and has_class(each, "prose")), [])
+    return (list(statement)[1:] if statement is not None else []) + details
 
 
 def after_strong(paragraph: Element) -> Element:
@@ -173,10 +174,9 @@ def add_fields(add: Callable, page: Page, article: Element, lead_name: str) -> N
     principle = first(article, "p", "lead")
     if principle is not None:
         add("Principle", text.inside(principle))
-    statement = first(article, "section", "statement")
-    if statement is not None:
-        add(lead_name, text.part(list(statement)[1:]))
-    for name, elements in sections(details_of(article)):
+    lead, rest = split_at_heading(body_of(article))
+    add(lead_name, text.part(lead))
+    for name, elements in sections(rest):
         add(name, text.part(elements))
 
 

@@ -92,8 +92,11 @@ def links(pieces: list[Piece], has_images: bool = True) -> list[tuple[str, str]]
 
 
 def plain_address(address: str) -> str:
-    """An address as a browser asks for it: what is not ASCII is percent-encoded (RFC 3986, 2.1)."""
-    return quote(address.strip(), safe="!#$%&'()*+,/:;=?@[]~-._")
+    """An address as a browser asks for it: what is not ASCII is percent-encoded (RFC 3986, 2.1).
+
+    An empty fragment is left away, as Python's urljoin does; `!` needs no encoding, which Marko gives it.
+    """
+    return quote(address.strip(), safe="!#$%&'()*+,/:;=?@[]~-._").replace("%21", "!").removesuffix("#")
 
 
 @dataclass
