@@ -9,8 +9,17 @@ struct ProseScanner {
   struct Run {
     enum Kind { case letters, mark, reference, fact }
     let kind: Kind
-    let range: Range<Int>
-    var linkWords = 0
+    /// Of the label of a link: how many runs before it are the link's words.
+    let linkWords: Int16
+    private let start: Int32
+    private let length: Int32
+
+    init(_ kind: Kind, _ range: Range<Int>, linkWords: Int) {
+      (self.kind, self.linkWords) = (kind, Int16(clamping: linkWords))
+      (start, length) = (Int32(clamping: range.lowerBound), Int32(clamping: range.count))
+    }
+
+    var range: Range<Int> { Int(start)..<Int(start + length) }
   }
 
   /// A sentence; sentences of one paragraph, item or cell have one block.
@@ -52,6 +61,7 @@ struct ProseScanner {
     self.bytes = bytes
     self.domains = domains
     backticks = BacktickRuns(before: bytes.count)
+    runs.reserveCapacity(Self.longestSentence)
   }
 
   mutating func scan() {
@@ -91,7 +101,7 @@ struct ProseScanner {
   private mutating func append(_ kind: Run.Kind, _ range: Range<Int>, linkWords: Int = 0) {
     guard !isQuoted else { return }
     if length == Self.longestSentence { endSentence() }
-    runs.append(Run(kind: kind, range: range, linkWords: linkWords))
+    runs.append(Run(kind, range, linkWords: linkWords))
     if kind == .reference || kind == .fact { hasFigure = true }
     if kind == .reference, namesDomain(range) { isBlockAsked = true }
   }
@@ -292,15 +302,17 @@ struct ProseScanner {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   private mutating func letters() {
-    let start = at
+    let (bytes, start) = (bytes, at)
     var (end, hasDigit) = (start, false)
     repeat {
       // Only what begins with E2 can be a sign, or no letter.
       while end < bytes.count, Self.isLetter(bytes[end]), bytes[end] != 0xE2 {
-        hasDigit = hasDigit || Self.isDigit(bytes[end])
+        if Self.isDigit(bytes[end]) { hasDigit = true }
         end += 1
       }
-      guard end < bytes.count, continues(from: start, at: end) else { break }
+      guard end < bytes.count, Self.mayContinue(bytes[end]), continues(from: start, at: end) else {
+        break
+      }
       end += 1
     } while end < bytes.count
     at = end
@@ -330,6 +342,9 @@ struct ProseScanner {
     return domains.contains(Word.key(ofBytes: name)) || name.contains { $0 >= 0x80 }
   }
 
+  /// Whether there are places where a byte that is no letter goes on with a word; mostly it is a space, which has none.
+  private static func mayContinue(_ byte: UInt8) -> Bool { byte > 0x20 }
+
   /// Whether a byte goes on with the word that began at an offset.
   private func continues(from start: Int, at: Int) -> Bool {
     let (this, next) = (bytes[at], byte(at + 1))
@@ -346,11 +361,26 @@ struct ProseScanner {
   }
 
   private func saysNumber(_ range: Range<Int>) -> Bool {
-    switch bytes[range.lowerBound] | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "n"),
-      UInt8(ascii: "e"):
-      let word = bytes[range].prefix { $0 != UInt8(ascii: "-") }
-      return range.count < 17 && ProsePiece.numberWords.contains(Word.key(ofBytes: word))
+    guard range.count > 2, range.count < 17, beginsLikeNumber(range.lowerBound) else {
+      return false
+    }
+    let word = bytes[range].prefix { $0 != UInt8(ascii: "-") }
+    return ProsePiece.numberWords.contains(Word.key(ofBytes: word))
+  }
+
+  /// Whether a word begins as numbers do: not as `the`, `for` and `so`, which are in every sentence.
+  private func beginsLikeNumber(_ start: Int) -> Bool {
+    let (second, third) = (bytes[start + 1] | 0x20, bytes[start + 2] | 0x20)
+    switch bytes[start] | 0x20 {
+    case UInt8(ascii: "t"):
+      return second == UInt8(ascii: "w") || second == UInt8(ascii: "e")
+        || second == UInt8(ascii: "h") && (third == UInt8(ascii: "r") || third == UInt8(ascii: "i"))
+    case UInt8(ascii: "f"):
+      return second == UInt8(ascii: "i")
+        || second == UInt8(ascii: "o") && (third == UInt8(ascii: "u") || third == UInt8(ascii: "r"))
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "i") || second == UInt8(ascii: "e")
+    case UInt8(ascii: "n"): return second == UInt8(ascii: "i")
+    case UInt8(ascii: "e"): return second == UInt8(ascii: "i") || second == UInt8(ascii: "l")
     default: return false
     }
   }

@@ -70,7 +70,7 @@ struct ProseSentence {
       case .fact:
         pieces.append(ProsePiece(text: text, kind: .fact(figures[text]), range: range))
       case .reference:
-        let first = starts.count - 1 - run.linkWords
+        let first = starts.count - 1 - Int(run.linkWords)
         let words = run.linkWords > 0 && first >= 0 ? pieces.count - starts[first] : 0
         var piece = ProsePiece(text: text, kind: .reference, range: range)
         piece.linkWords = words
