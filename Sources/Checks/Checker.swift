@@ -4,6 +4,7 @@ public import Diagnostics
 public enum Checker {
   /// The rules, in the order of their names.
   static let rules: [any Rule.Type] = [
+    ActivePicture.self,
     AmbiguousLink.self,
     AndOr.self,
     BadID.self,
@@ -37,6 +38,7 @@ public enum Checker {
     OrphanPage.self,
     OverdueReview.self,
     OverreachingErratum.self,
+    OversizedPicture.self,
     ReclassifiedChange.self,
     RepeatedFigure.self,
     RepeatedHeading.self,

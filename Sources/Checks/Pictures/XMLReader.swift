@@ -1,0 +1,196 @@
+internal import Diagnostics
+
+/// Reads XML as a browser does, and refuses what two readers could take in two ways: declarations of types and entities,
+/// instructions, sections of plain characters, and names of elements with a prefix are left to be judged, not resolved.
+struct XMLReader {
+  /// A start tag.
+  struct Tag {
+    let name: String
+    /// The attributes with their values, in which references to characters are replaced.
+    let attributes: [(name: String, value: String)]
+    let line: Int
+    let isEmpty: Bool
+  }
+
+  enum Event {
+    case start(Tag)
+    case end(name: String)
+    case text(String, line: Int)
+  }
+
+  /// What cannot be read.
+  struct Failure: Error {
+    let line: Int
+    let reason: String
+  }
+
+  private let bytes: [UInt8]
+  private var at = 0
+  private(set) var line = 1
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  /// The next piece; nil at the end.
+  mutating func next() throws(Failure) -> Event? {
+    while at < bytes.count {
+      if try skipped("<!--", to: "-->") { continue }
+      if startsDeclaration {
+        try declaration()
+        continue
+      }
+      return bytes[at] == UInt8(ascii: "<") ? try tag() : .text(try text(until: "<"), line: line)
+    }
+    return nil
+  }
+
+  // MARK: What stands between
+
+  /// At the very beginning, `<?xml version="1.0" encoding="utf-8"?>`.
+  private var startsDeclaration: Bool {
+    let isFirst = at == 0 || at == 3 && bytes[0] == 0xEF
+    return isFirst && stands("<?xml ")
+  }
+
+  private mutating func declaration() throws(Failure) {
+    let start = at
+    guard try skipped("<?xml ", to: "?>") else { throw failure("the declaration has no end") }
+    let words = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
+    if words.contains("encoding"), !words.contains("utf-8") {
+      throw failure("it is written in another encoding than UTF-8")
+    }
+  }
+
+  private mutating func skipped(_ mark: String, to end: String) throws(Failure) -> Bool {
+    guard stands(mark) else { return false }
+    let rest = bytes[(at + mark.utf8.count)...]
+    guard let found = rest.firstRange(of: Array(end.utf8)) else {
+      throw failure("'\(mark)' is not closed")
+    }
+    move(to: found.upperBound)
+    return true
+  }
+
+  private mutating func text(until end: Unicode.Scalar) throws(Failure) -> String {
+    let start = at
+    let stop = bytes[at...].firstIndex(of: UInt8(ascii: end)) ?? bytes.count
+    let raw = bytes[start..<stop]
+    let text = try decoded(raw)
+    move(to: stop)
+    return text
+  }
+
+  // MARK: Tags
+
+  private mutating func tag() throws(Failure) -> Event {
+    let line = line
+    if stands("<!") || stands("<?") {
+      let written = String(decoding: bytes[at...].prefix(9), as: UTF8.self)
+      throw failure("'\(written)' begins what is no element")
+    }
+    if stands("</") {
+      move(to: at + 2)
+      let name = try name()
+      skipSpace()
+      try take(">")
+      return .end(name: name)
+    }
+    move(to: at + 1)
+    let name = try name()
+    let attributes = try attributes()
+    let isEmpty = stands("/>")
+    try take(isEmpty ? "/>" : ">")
+    return .start(Tag(name: name, attributes: attributes, line: line, isEmpty: isEmpty))
+  }
+
+  private mutating func attributes() throws(Failure) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    while true {
+      let isApart = skipSpace()
+      if at >= bytes.count || stands(">") || stands("/>") { return found }
+      guard isApart else { throw failure("two attributes are not set apart") }
+      let name = try name()
+      skipSpace()
+      try take("=")
+      skipSpace()
+      let quote: Unicode.Scalar = stands("'") ? "'" : "\""
+      try take(String(quote))
+      let start = at
+      let value = try text(until: quote)
+      guard !bytes[start..<at].contains(UInt8(ascii: "<")) else {
+        throw failure("'<' is in a value")
+      }
+      try take(String(quote))
+      guard !found.contains(where: { $0.name == name }) else {
+        throw failure("'\(name)' is given twice")
+      }
+      found.append((name, value))
+    }
+  }
+
+  private mutating func name() throws(Failure) -> String {
+    let name = bytes[at...].prefix { byte in
+      (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || "-_.:".utf8.contains(byte)
+    }
+    guard let first = name.first, (first | 0x20) &- 97 < 26 || first == UInt8(ascii: "_") else {
+      throw failure("a name is expected here")
+    }
+    move(to: name.endIndex)
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  // MARK: Characters
+
+  private func decoded(_ raw: ArraySlice<UInt8>) throws(Failure) -> String {
+    guard let text = String(validating: raw, as: UTF8.self) else {
+      throw failure("it is not written in UTF-8")
+    }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var parts = text.split(separator: "&", omittingEmptySubsequences: false)
+    var output = String(parts.removeFirst())
+    for part in parts {
+      guard let end = part.firstIndex(of: ";"), let scalar = Self.scalar(named: part[..<end]) else {
+        throw failure("'&\(part.prefix(12))' is no reference to a character")
+      }
+      output.unicodeScalars.append(scalar)
+      output += part[part.index(after: end)...]
+    }
+    return output
+  }
+
+  private static func scalar(named name: Substring) -> Unicode.Scalar? {
+    let known: [Substring: Unicode.Scalar] = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+    ]
+    if let scalar = known[name] { return scalar }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return number.flatMap(Unicode.Scalar.init)
+  }
+
+  // MARK: Bytes
+
+  private func stands(_ text: String) -> Bool { bytes[at...].starts(with: text.utf8) }
+
+  private mutating func take(_ text: String) throws(Failure) {
+    guard stands(text) else { throw failure("'\(text)' is expected here") }
+    move(to: at + text.utf8.count)
+  }
+
+  @discardableResult
+  private mutating func skipSpace() -> Bool {
+    let end = bytes[at...].firstIndex { !(0x09...0x0D).contains($0) && $0 != 0x20 } ?? bytes.count
+    defer { move(to: end) }
+    return end > at
+  }
+
+  private mutating func move(to end: Int) {
+    line += bytes[at..<end].count { $0 == 0x0A }
+    at = end
+  }
+
+  private func failure(_ reason: String) -> Failure { Failure(line: line, reason: reason) }
+}
