@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FileExchange
 internal import Fingerprints
 internal import Foundation
 
@@ -31,7 +32,7 @@ struct NewKeyCommand: ParsableCommand {
   var file: String
 
   mutating func run() throws {
-    let url = URL(filePath: file).standardizedFileURL
+    let url = Self.resolved(file)
     if let repository = Self.repository(around: url) {
       throw Self.refused(
         "'\(file)' would stand in the repository \(repository), where others read it",
@@ -41,14 +42,12 @@ struct NewKeyCommand: ParsableCommand {
     }
     try Self.requirePlace(for: url, named: file)
     let key = SigningKey()
-    let isWritten = FileManager.default.createFile(
-      atPath: url.path(percentEncoded: false),
-      contents: Data(key.text.utf8),
-      attributes: [.posixPermissions: 0o600]
-    )
-    guard isWritten else {
+    do {
+      let folder = try OpenFolder(url.deletingLastPathComponent().path(percentEncoded: false))
+      try folder.write(Array(key.text.utf8), to: url.lastPathComponent, isSecret: true)
+    } catch {
       throw Self.refused(
-        "'\(file)' cannot be written",
+        "'\(file)' cannot be written: \(error.reason)",
         "make room and see to it that you may write there, or name another file",
         .diskRefused
       )
@@ -72,15 +71,21 @@ struct NewKeyCommand: ParsableCommand {
     }
   }
 
+  /// Where a file would stand, whatever links lead there.
+  private static func resolved(_ file: String) -> URL {
+    let url = URL(filePath: file).standardizedFileURL
+    let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
+    return folder.appending(path: url.lastPathComponent, directoryHint: .notDirectory)
+  }
+
   /// The repository that a file would be part of.
   private static func repository(around file: URL) -> String? {
     var folder = file.deletingLastPathComponent()
     while true {
-      if FileManager.default.fileExists(atPath: folder.appending(path: ".git").path()) {
-        return folder.path()
-      }
+      let path = folder.path(percentEncoded: false)
+      if FileManager.default.fileExists(atPath: "\(path)/.git") { return path }
       let parent = folder.deletingLastPathComponent().standardizedFileURL
-      guard parent != folder, folder.path() != "/" else { return nil }
+      guard parent != folder, path != "/" else { return nil }
       folder = parent
     }
   }

@@ -8,8 +8,14 @@
 
 extension OpenFolder {
   /// Writes a file that must not be there yet; its folder must. Of a file that does not fit nothing is left.
-  package func write(_ bytes: [UInt8], to name: String) throws(FileOperationError) {
-    let file = try create(name)
+  ///
+  /// - Parameter isSecret: Whether nobody but the owner may read it, from its first byte on.
+  package func write(
+    _ bytes: [UInt8],
+    to name: String,
+    isSecret: Bool = false
+  ) throws(FileOperationError) {
+    let file = try create(name, mode: isSecret ? 0o600 : 0o666)
     do {
       try file.append(bytes, shown: path(of: name))
       try file.finish(shown: path(of: name))
@@ -129,11 +135,11 @@ extension OpenFolder {
     return error == 0 ? OpenFile(file) : nil
   }
 
-  private func create(_ name: String) throws(FileOperationError) -> OpenFile {
+  private func create(_ name: String, mode: mode_t = 0o666) throws(FileOperationError) -> OpenFile {
     OpenFile(
       try systemCall(.open, path(of: name)) {
         name.withCString {
-          openat(descriptor, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+          openat(descriptor, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         }
       }
     )

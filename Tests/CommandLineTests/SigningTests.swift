@@ -127,11 +127,25 @@ import Testing
     #expect(try workspace.text("site/SHA256SUMS").contains("  downloads.json\n"))
   }
 
-  @Test func putsNoKeyIntoARepository() throws {
-    try workspace.write("", to: "repository/.git/HEAD")
-    let outcome = try workspace.psf("keys", "new", "repository/a/key")
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("would stand in the repository"))
+  @Test(arguments: ["repository", "my repository", "Normenausschüsse", "50%20"])
+  func putsNoKeyIntoARepository(_ name: String) throws {
+    try workspace.write("", to: "\(name)/.git/HEAD")
+    try workspace.write("", to: "\(name)/a/file")
+    let link = workspace.folder.appending(path: "elsewhere").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(name)/a")
+    for file in ["\(name)/a/key", "elsewhere/key"] {
+      let outcome = try workspace.psf("keys", "new", file)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("would stand in the repository"))
+      #expect(outcome.errors.contains(name))
+    }
+    #expect(try workspace.files(in: name).keys.allSatisfy { !$0.hasSuffix("key") })
+  }
+
+  @Test func makesAKeyInAFolderOfAnyName() throws {
+    try workspace.write("", to: "Schlüssel 1/file")
+    #expect(try workspace.psf("keys", "new", "Schlüssel 1/key").status == 0)
+    #expect(try workspace.text("Schlüssel 1/key").hasPrefix("psf"))
   }
 
   @Test func letsNobodyElseReadTheKey() throws {
