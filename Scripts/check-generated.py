@@ -78,7 +78,10 @@ def corpora_folder() -> tuple[Path | None, str]:
 def jobs_of(options: argparse.Namespace, corpora: Path | None) -> list[Job]:
     """The standards first, as the largest take the longest."""
     jobs = [
-        Job(name, options.psf, corpus=corpora, share=shares[options.whole]) for name, shares in SHARES.items() if corpora is not None
+        Job(name, options.psf, corpus=corpora, share=share)
+        for name, shares in SHARES.items() if corpora is not None
+        # A whole run takes the sample too: its pages are shorter, and show what the long ones leave to others.
+        for share in (reversed(shares) if options.whole else shares[:1])
     ]
     slices = range(SLICES) if options.whole else range(1)
     return jobs + [Job(f"slice {each + 1} of {SLICES}", options.psf, slice=each, slices=SLICES) for each in slices]

@@ -17,8 +17,12 @@ def write_nist(corpora: Path, content: Path, psf: str, share: float, seed: int) 
     for folder, label in CATALOGS:
         document = json.loads((corpora / "nist-sp800-53" / folder / "catalog.json").read_text())
         for group in document["catalog"]["groups"]:
-            group["controls"] = [each for each in group["controls"] if is_drawn(each["id"], share, seed)]
-        document["catalog"]["groups"] = [each for each in document["catalog"]["groups"] if each["controls"]]
+            # The first of each group stays, so that the group does, and those that its own text names.
+            own = json.dumps(group.get("parts", []))
+            group["controls"] = [
+                each for each in group["controls"]
+                if each is group["controls"][0] or f"#{each['id']})" in own or is_drawn(each["id"], share, seed)
+            ]
         trimmed = content.parent / f"{folder}.json"
         trimmed.write_text(json.dumps(document))
         command = [psf, "import", "oscal", str(trimmed), "--into", str(content), "--standard", "nist", "--label", label]

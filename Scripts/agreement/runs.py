@@ -52,7 +52,7 @@ WRITERS = {"nist": corpora.write_nist, "finos": corpora.write_finos}
 def run(job: Job, scratch: Path) -> Result:
     """Makes the folder, builds it and compares; the folder and the site are deleted again."""
     begin = time.monotonic()
-    folder = scratch / job.name.replace(" ", "-").replace("/", "-of-")
+    folder = scratch / f"{job.name.replace(' ', '-')}-{job.share}"
     folder.mkdir(parents=True)
     result = Result(job.name, 0)
     owners = write(job, folder / "content")
