@@ -133,6 +133,10 @@ struct SVGReading {
     guard target.hasPrefix("#") else {
       return refuse(line, "'url(\(target.prefix(60)))' is outside the drawing")
     }
-    cost.refer(to: String(target.dropFirst()))
+    if open.last == "style" {
+      cost.referEverywhere(to: String(target.dropFirst()))
+    } else {
+      cost.refer(to: String(target.dropFirst()))
+    }
   }
 }

@@ -24,6 +24,9 @@ struct XMLReader {
     let reason: String
   }
 
+  /// No drawing needs more, and each is looked for among those before it.
+  private static let mostAttributes = 200
+
   private let bytes: [UInt8]
   private var at = 0
   private(set) var line = 1
@@ -127,6 +130,7 @@ struct XMLReader {
         throw failure("'\(name)' is given twice")
       }
       found.append((name, value))
+      if found.count > Self.mostAttributes { throw failure("it has too many attributes") }
     }
   }
 

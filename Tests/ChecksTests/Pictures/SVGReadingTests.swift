@@ -114,6 +114,22 @@ import Testing
     #expect(SVGReading.problems(of: Self.svg(drawing)) != [])
   }
 
+  @Test func countsWhatAStyleSheetRepeats() {
+    let style = "<style>.a { fill: url(#p) }</style>"
+    func drawing(_ count: Int) -> String {
+      let rects = String(repeating: "<rect class='a'/>", count: count)
+      return "\(style)<pattern id='p'>\(rects)</pattern>\(rects)"
+    }
+    #expect(SVGReading.problems(of: Self.svg(drawing(100))) == [])
+    #expect(SVGReading.problems(of: Self.svg(drawing(1000))) != [])
+  }
+
+  @Test func refusesMoreAttributesThanADrawingNeeds() {
+    let attributes = (0..<100_000).map { "data-\($0)=''" }.joined(separator: " ")
+    let problems = SVGReading.problems(of: Self.svg("<rect \(attributes)/>"))
+    #expect(problems.map(\.reason) == ["it has too many attributes"])
+  }
+
   @Test func refusesWhatIsTooLargeOrTooDeep() {
     let deep = String(repeating: "<g>", count: 1000) + String(repeating: "</g>", count: 1000)
     #expect(SVGReading.problems(of: Self.svg(deep)).map(\.reason) == ["it is nested too deep"])
