@@ -21,7 +21,6 @@ BUILD = "build"
 WIDTH = 160
 
 
-
 @dataclass(frozen=True)
 class Column:
     """The values that an entry covers: patterns with `*`, and values that they leave out, behind a hyphen."""

@@ -11,8 +11,7 @@
 #include <sys/prctl.h>
 #endif
 
-// Makes an open file one of the three that a program begins with; they come to stand above those first, so that none is
-// closed before it is used.
+// Makes a file the standard input, output or error.
 static int place(int file, int number) { return dup2(file, number) < 0 ? -1 : 0; }
 
 static void close_others(int kept) {
@@ -50,7 +49,7 @@ static void become(const char *path, char *const arguments[], char *const enviro
   _exit(written < 0 ? 126 : 127);
 }
 
-// A copy of a file with a number above those of the standard files.
+// A copy of a file with a number above those of the standard files, so that none of them is closed before it is copied.
 static int above_standard(int file) { return fcntl(file, F_DUPFD_CLOEXEC, 3); }
 
 pid_t psf_start_child(const char *path, char *const arguments[], char *const environment[], const char *folder,

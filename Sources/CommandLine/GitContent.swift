@@ -81,7 +81,7 @@ struct GitContent {
 
   // MARK: The program
 
-  /// What git prints. It runs no program that the repository's own configuration names.
+  /// What git prints. Hooks and file monitors of the repository are not run.
   private func git(_ arguments: [String], input: String = "") throws -> [UInt8] {
     guard let git = ChildEnvironment.path(of: "git") else {
       throw WrongOperand("git is not installed")

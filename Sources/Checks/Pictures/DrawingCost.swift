@@ -8,7 +8,7 @@ struct DrawingCost {
   }
 
   private var elements: [Element] = []
-  /// What style sheets refer to: each element may be meant.
+  /// The ids that style sheets refer to, which may hold for each element.
   private var references: [String] = []
   private var path: [Int] = []
   private var ids: [String: Int] = [:]

@@ -30,7 +30,7 @@ struct PixelSize: Equatable {
   private init?(ofJPEG bytes: [UInt8]) {
     var at = 2
     while let mark = bytes.bigEndian(at, 2), let length = bytes.bigEndian(at + 2, 2) {
-      // Filling bytes may stand before a marker.
+      // A marker may follow any number of bytes FF.
       if mark == 0xFFFF {
         at += 1
         continue

@@ -1,14 +1,13 @@
-/// What is wrong with a drawing in SVG: what in it is no drawing, where it leads out, and whether it costs too much to draw.
+/// Judges a picture in SVG: whether all of it is allowed, whether it refers to itself alone, and what it costs to draw.
 struct SVGReading {
   struct Problem: Hashable {
     let line: Int
-    /// What is refused, and why.
     let reason: String
   }
 
-  /// More is not shown of one file.
+  /// How many problems of one file are shown.
   private static let mostProblems = 20
-  /// So many elements has no drawing that a person made, with those that `use` and patterns repeat.
+  /// The most elements that are drawn, with those that `use` and patterns repeat: no person draws more.
   static let mostElements = 50_000
   static let mostBytes = 2_000_000
 
@@ -70,7 +69,7 @@ struct SVGReading {
     }
     cost.open(tag.attributes.first { $0.name == "id" }?.value)
     guard SVGVocabulary.elements.contains(tag.name) else {
-      return refuse(tag.line, "'<\(tag.name)>' is no part of a drawing that stands still")
+      return refuse(tag.line, "'<\(tag.name)>' is not allowed in a picture")
     }
     let names = Set(tag.attributes.map(\.name))
     if open.isEmpty, !names.contains("xmlns") { refuse(tag.line, "'xmlns' is missing in '<svg>'") }

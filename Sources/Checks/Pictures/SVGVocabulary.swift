@@ -1,4 +1,5 @@
-/// What a drawing consists of, by SVG 1.1 and 2 (https://www.w3.org/TR/SVG2/), without what acts, moves, loads or filters.
+/// The elements and attributes of SVG 1.1 and 2 (https://www.w3.org/TR/SVG2/) that are allowed: shapes, text and paint, without
+/// scripts, animation, filters and what loads other files.
 enum SVGVocabulary {
   static let namespace = "http://www.w3.org/2000/svg"
   static let linkNamespace = "http://www.w3.org/1999/xlink"

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads XML as a browser does, and refuses what two readers could take in two ways: declarations of types and entities,
-/// instructions, sections of plain characters, and names of elements with a prefix are left to be judged, not resolved.
+/// Reads the XML of a picture strictly. Document types, entities, processing instructions and CDATA sections are errors, since
+/// two parsers can read them in two ways. Prefixes of names are not resolved.
 struct XMLReader {
   /// A start tag.
   struct Tag {
@@ -18,7 +18,7 @@ struct XMLReader {
     case text(String, line: Int)
   }
 
-  /// What cannot be read.
+  /// Why the file cannot be read, and in which line.
   struct Failure: Error {
     let line: Int
     let reason: String

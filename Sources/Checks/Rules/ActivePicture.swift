@@ -39,7 +39,7 @@ extension Diagnostic {
       .error,
       "active-picture",
       at: SourcePlace(asset.path, line: problem.line, column: 1),
-      "this picture may do more than be looked at: \(problem.reason)",
+      "this SVG is not safe to publish: \(problem.reason)",
       advice: "take it out, or save the picture as plain SVG or as PNG"
     )
   }
