@@ -1,11 +1,13 @@
 internal import Diagnostics
-public import FileExchange
+internal import FileExchange
 public import SourceFiles
 
 /// Changes the folder of the content in one step: whenever a run is killed, it is as before or as it was to be.
 ///
-/// The whole folder is built anew beside the old one, of hard links but for what is written, so that untouched files
-/// stay the same files with their times, and then the two are exchanged.
+/// A single file is exchanged where it is. For more, the whole folder is built anew beside the old one, of hard links but
+/// for what is written, so that untouched files stay the same files with their times, and then the two are exchanged. What
+/// others save into the folder meanwhile is never lost: either nothing is changed, or their files are kept. The disk has all
+/// of it before it counts as done.
 public struct ContentExchange: Sendable {
   /// The content was edited while the change was prepared.
   public struct EditedMeanwhile: Error, Hashable, Sendable, CustomStringConvertible {
@@ -19,10 +21,10 @@ public struct ContentExchange: Sendable {
   }
 
   private let folder: String
-  /// Called before each step, so that a test can end the run there.
+  /// Called before each step, so that a test can end the run there, or edit the content.
   private let willStep: @Sendable () -> Void
 
-  /// A change to the folder at a path.
+  /// A change to the folder at a path, which need not be there yet.
   public init(in folder: String) {
     self.init(in: folder, willStep: {})
   }
@@ -37,63 +39,57 @@ public struct ContentExchange: Sendable {
   /// Throws a `FileOperationError` where the system refuses something, and ``EditedMeanwhile`` where the result would
   /// not hold what was checked. After an error the folder is as it was.
   @concurrent
-  public func apply(_ change: ContentChange, to tree: SourceTree) async throws -> ExchangeOutcome {
+  public func apply(_ change: ContentChange, to tree: SourceTree) async throws
+    -> ContentExchangeResult
+  {
+    if change.move == nil, change.written.count == 1, let (path, bytes) = change.written.first {
+      return try await replace(path, with: bytes, in: tree)
+    }
     let expected = change.applied(to: tree)
     let sibling = try SiblingFolder(for: folder)
-    let old = try OpenFolder(sibling.destination)
-    try build(change, from: old, in: try OpenFolder(sibling.path))
-    guard old.holdsWhatIsReplaced(by: change, of: tree) else {
+    let new = try OpenFolder(sibling.path)
+    var build = ContentBuild(change, of: tree, in: new, willStep: willStep)
+    do {
+      if sibling.hasDestination { try build.link(from: try OpenFolder(sibling.destination)) }
+      try build.write()
+    } catch let error as FileOperationError where error.isMissing {
+      // A file or folder that was listed is gone, or one that was not is there.
       throw EditedMeanwhile(folder: folder)
     }
     willStep()
+    guard build.holdsWhatWasRead else { throw EditedMeanwhile(folder: folder) }
     let built = await SourceTree.read(sibling.path, as: .content)
     guard built.holdsTheSame(as: expected) else { throw EditedMeanwhile(folder: folder) }
     willStep()
-    let outcome = try sibling.exchange()
+    var edits = MeanwhileEdits(during: build)
+    let result = try sibling.exchange(isStored: true) { _ throws(FileOperationError) in
+      willStep()
+      try edits.keep()
+    }
     willStep()
-    return outcome
+    return ContentExchangeResult(result, edits: edits.kept)
   }
 
-  private func build(
-    _ change: ContentChange,
-    from old: OpenFolder,
-    in new: OpenFolder
-  ) throws {
-    for name in try old.folders() {
-      willStep()
-      try new.makeFolder(change.target(of: name))
-    }
-    let written = Dictionary(
-      change.written.map { ($0.key.relative, $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for name in try old.files().sorted() {
-      let target = change.target(of: name)
-      guard written[target] == nil else { continue }
-      willStep()
-      try old.link(name, as: target, into: new)
-    }
-    for (name, bytes) in written.sorted(by: { $0.key < $1.key }) {
-      willStep()
-      if let folder = name.parentPath { try new.makeFolder(folder) }
-      try new.write(bytes, to: name)
-    }
-  }
-}
-
-extension OpenFolder {
-  /// Whether the files that are written anew are still those that were read: an edit in them would be lost.
-  fileprivate func holdsWhatIsReplaced(by change: ContentChange, of tree: SourceTree) -> Bool {
-    tree.files.allSatisfy { file in
-      let target = SourcePath(change.target(of: file.path.relative))
-      return change.written[target] == nil || holds(file.bytes, at: file.path.relative)
-    }
+  private func replace(
+    _ path: SourcePath,
+    with bytes: [UInt8],
+    in tree: SourceTree
+  ) async throws -> ContentExchangeResult {
+    let old = tree.files.first { $0.path == path }
+    let held = try HeldFolder(folder)
+    let now = await SourceTree.read(folder, as: .content)
+    guard now.holdsTheSame(as: tree) else { throw EditedMeanwhile(folder: folder) }
+    willStep()
+    let outcome = try held.replace(bytes, at: path.relative, expecting: old?.bytes)
+    guard case .written(let unstored) = outcome else { throw EditedMeanwhile(folder: folder) }
+    willStep()
+    return ContentExchangeResult(unstored: unstored)
   }
 }
 
 extension SourceTree {
   fileprivate func holdsTheSame(as other: SourceTree) -> Bool {
-    diagnostics.isEmpty
+    diagnostics == other.diagnostics
       && files.elementsEqual(other.files) { $0.path == $1.path && $0.bytes == $1.bytes }
   }
 }

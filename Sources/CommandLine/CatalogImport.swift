@@ -18,18 +18,19 @@ struct CatalogImport {
   func run() async throws {
     let bytes = try read()
     let existing = try await existingContent()
+    let publication = existing.publication
     let path = SourcePath(URL(filePath: catalog).lastPathComponent)
     let source = CatalogSource(of: bytes, from: path, standard: standard, label: label) {
-      Self.predecessor(of: $0, in: existing)
+      Self.predecessor(of: $0, in: publication)
     }
     show(source.diagnostics, of: SourceFile(path: path, bytes: bytes))
     guard let made = source.content else {
       refuse("\(FindingsReport.count(source.diagnostics)). Nothing was written.\n")
       throw ExitStatus.contentHasErrors
     }
-    let target = try target(of: made.version, in: existing)
-    if let misfit = misfit(made, in: existing) { refuse(misfit) }
-    try write(made.tree.files, await lock(of: made), target)
+    let target = try target(of: made.version, in: publication)
+    if let misfit = misfit(made, in: publication) { refuse(misfit) }
+    try await write(made.tree.files, await lock(of: made), target, existing)
     report(made, source.diagnostics, target)
   }
 
@@ -42,16 +43,21 @@ struct CatalogImport {
     }
   }
 
-  /// What the folder holds; nil where it is not there or empty.
-  private func existingContent() async throws -> Publication? {
+  /// What the folder holds, which may not be there yet.
+  private struct Existing {
+    var tree = SourceTree(files: [])
+    var publication: Publication?
+  }
+
+  private func existingContent() async throws -> Existing {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    guard !names.isEmpty else { return nil }
-    let loaded = await ContentLoader.load(await SourceTree.read(folder, as: .content))
-    guard let publication = loaded.publication else {
+    guard !names.isEmpty else { return Existing() }
+    let tree = await SourceTree.read(folder, as: .content)
+    guard let publication = await ContentLoader.load(tree).publication else {
       refuse("error: \(folder) is not empty and holds no content; name a new folder\n")
       throw ExitStatus.wrongCall
     }
-    return publication
+    return Existing(tree: tree, publication: publication)
   }
 
   /// The last of the versions before it.
@@ -101,39 +107,24 @@ struct CatalogImport {
     return Target(path: "\(folder)/\(version.label)")
   }
 
-  private func write(_ files: [SourceFile], _ lock: SourceFile?, _ target: Target) throws {
+  private func write(
+    _ files: [SourceFile],
+    _ lock: SourceFile?,
+    _ target: Target,
+    _ existing: Existing
+  ) async throws {
     let destination = target.path.isEmpty ? folder : "\(folder)/\(target.path)"
-    do {
-      let sibling = try SiblingFolder(for: destination)
-      guard try !sibling.hasDestination || OpenFolder(destination).entries().isEmpty else {
-        refuse("error: \(destination) is there already; name another folder\n")
-        throw ExitStatus.wrongCall
-      }
-      let new = try OpenFolder(sibling.path)
-      for file in files + (lock.map { [$0] } ?? [])
-      where file.path.relative.hasPrefix(target.prefix) {
-        let path = String(file.path.relative.dropFirst(target.prefix.count))
-        if let parent = path.parentPath { try new.makeFolder(parent) }
-        try new.write(file.bytes, to: path)
-      }
-      _ = try sibling.exchange()
-    } catch let error as FileOperationError {
-      refuse("error: \(error)\nNothing was written.\n")
-      throw ExitStatus.diskRefused
+    if let entries = try? OpenFolder(destination).entries(), !entries.isEmpty {
+      refuse("error: \(destination) is there already; name another folder\n")
+      throw ExitStatus.wrongCall
     }
-    if let lock, !lock.path.relative.hasPrefix(target.prefix) { try write(lock) }
-  }
-
-  /// The lock of a further version stands beside its folder.
-  private func write(_ lock: SourceFile) throws {
-    do {
-      try OpenFolder(folder).replace(lock.bytes, at: lock.path.relative)
-    } catch {
-      refuse(
-        "error: \(error)\nThe version was written, and its lock was not; 'psf freeze' writes it.\n"
-      )
-      throw ExitStatus.diskRefused
+    var change = ContentChange()
+    for file in files where file.path.relative.hasPrefix(target.prefix) {
+      change.write(file.bytes, to: file.path)
     }
+    // The lock of a further version is beside its folder.
+    if let lock { change.write(lock.bytes, to: lock.path) }
+    try await ContentWriter(folder: folder).apply(change, to: existing.tree)
   }
 
   // MARK: What is said
@@ -176,7 +167,7 @@ struct CatalogImport {
       target.path.isEmpty
       ? "Replace base-url, licence and feedback in \(folder)/site.yml, which no catalog knows; then: "
       : "Next: "
-    print(
+    Terminal.standardOutput.report(
       """
       \(folder): \(made.version), \(made.groups) groups, \(made.controls) controls in force, \(made.withdrawn) withdrawn, \
       \(made.references) references; \(files) files, \(FindingsReport.count(diagnostics)).

@@ -101,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
       Terminal.standardError.write(mending.account(isDryRun: false) + "\n")
       preparation = await Preparation.run(sources, asOf: asOf)
     }
-    if recordDates, try DateRecording(sources: sources).run(preparation) {
+    if recordDates, try await DateRecording(sources: sources).run(preparation) {
       preparation = await Preparation.run(sources, asOf: asOf)
     }
     try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
@@ -110,14 +110,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {
-    Terminal.standardOutput.write(mending.patch)
+    try Terminal.standardOutput.print(mending.patch)
     Terminal.standardError.write(mending.account(isDryRun: true) + "\n")
     if preparation.hasErrors { throw ExitStatus.contentHasErrors }
   }
 
   private func show(_ report: CheckReport) throws {
     let terminal = Terminal.standardOutput
-    terminal.write(report.text(as: format, on: terminal))
+    try terminal.print(report.text(as: format, on: terminal))
     if format != .text, let text = report.leftOutText { Terminal.standardError.write(text + "\n") }
     if report.preparation.hasErrors { Program.end(.contentHasErrors) }
   }

@@ -40,12 +40,7 @@ struct ContentMending {
     }
     var change = ContentChange()
     for file in files { change.write(file.text.bytes, to: file.path) }
-    do {
-      _ = try await ContentExchange(in: sources.content).apply(change, to: content)
-    } catch {
-      Terminal.standardError.write("error: \(error)\n")
-      throw ExitStatus.diskRefused
-    }
+    try await ContentWriter(folder: sources.content).apply(change, to: content)
   }
 
   /// The changes as `git apply` reads them in the folder that the program was called in.

@@ -37,8 +37,8 @@ struct CoverageCommand: AsyncParsableCommand {
     }
     let terminal = Terminal.standardOutput
     switch format {
-    case .text: terminal.write(CoverageText(width: terminal.width).render(coverages))
-    case .json: terminal.write(CoverageJSON.render(coverages))
+    case .text: try terminal.print(CoverageText(width: terminal.width).render(coverages))
+    case .json: try terminal.print(CoverageJSON.render(coverages))
     }
   }
 }

@@ -1,5 +1,5 @@
+internal import Authoring
 internal import Diagnostics
-internal import FileExchange
 internal import Locks
 internal import SourceFiles
 internal import Standards
@@ -11,7 +11,7 @@ struct DateRecording {
   /// Records the dates of content that was checked; nothing where it has an error.
   ///
   /// - Returns: Whether the file was written.
-  func run(_ preparation: Preparation) throws -> Bool {
+  func run(_ preparation: Preparation) async throws -> Bool {
     guard let publication = preparation.publication, !preparation.hasErrors else {
       Terminal.standardError.write("No date was recorded: the content has errors.\n")
       return false
@@ -21,12 +21,9 @@ struct DateRecording {
     let bytes = Array(text.utf8)
     let old = preparation.content.files.first { $0.path == DateLock.path }
     guard old?.bytes != bytes, old != nil || !pages.isEmpty else { return false }
-    do {
-      try OpenFolder(sources.content).replace(bytes, at: DateLock.path.relative)
-    } catch {
-      Terminal.standardError.write("error: \(error)\n")
-      throw ExitStatus.diskRefused
-    }
+    var change = ContentChange()
+    change.write(bytes, to: DateLock.path)
+    try await ContentWriter(folder: sources.content).apply(change, to: preparation.content)
     Terminal.standardError.write(summary(of: publication.dates))
     return true
   }

@@ -87,7 +87,7 @@ struct DiffCommand: AsyncParsableCommand {
     let comparisons = try await compare()
     phases.end("read and compare")
     let reports = comparisons.map(\.report)
-    show(comparisons, reports)
+    try show(comparisons, reports)
     phases.end("show")
     if time {
       let comparing = Phases.milliseconds(comparisons.reduce(.zero) { $0 + $1.comparing })
@@ -124,20 +124,20 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 
-  private func show(_ comparisons: [VersionComparison], _ reports: [ChangeReport]) {
+  private func show(_ comparisons: [VersionComparison], _ reports: [ChangeReport]) throws {
     let terminal = Terminal.standardOutput
     switch format {
     case .text:
       let renderer = ChangeLogText(width: terminal.width, isColored: terminal.isColored)
-      terminal.write(renderer.render(reports))
-    case .markdown: terminal.write(ChangeLogMarkdown.render(reports))
-    case .json where rev.isEmpty: terminal.write(reports.map(ChangeLogJSON.render).joined())
-    case .json: terminal.write(ChangeLogJSON.render(reports))
-    case .html: terminal.write(ChangeLogPage.render(reports))
+      try terminal.print(renderer.render(reports))
+    case .markdown: try terminal.print(ChangeLogMarkdown.render(reports))
+    case .json where rev.isEmpty: try terminal.print(reports.map(ChangeLogJSON.render).joined())
+    case .json: try terminal.print(ChangeLogJSON.render(reports))
+    case .html: try terminal.print(ChangeLogPage.render(reports))
     case .patch:
       for comparison in comparisons {
         let (old, new) = (comparison.old.bytesByPath, comparison.new.bytesByPath)
-        terminal.write(SourcePatch.render(comparison.report, old: old, new: new))
+        try terminal.print(SourcePatch.render(comparison.report, old: old, new: new))
       }
     }
   }

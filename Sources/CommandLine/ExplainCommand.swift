@@ -34,11 +34,11 @@ struct ExplainCommand: ParsableCommand {
     let width = min(terminal.width, 100)
     if let rule {
       let description = try RuleBook.current.rule(named: rule)
-      terminal.write(RuleText.manual(of: description, width: width))
+      try terminal.print(RuleText.manual(of: description, width: width))
     } else if markdown {
-      terminal.write(RuleText.document(of: RuleBook.current))
+      try terminal.print(RuleText.document(of: RuleBook.current))
     } else {
-      terminal.write(RuleText.list(of: RuleBook.current, width: width))
+      try terminal.print(RuleText.list(of: RuleBook.current, width: width))
     }
   }
 }

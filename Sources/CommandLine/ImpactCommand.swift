@@ -55,9 +55,9 @@ struct ImpactCommand: AsyncParsableCommand {
         isColored: terminal.isColored,
         paths: found.paths
       )
-      terminal.write(renderer.render(found.impact))
+      try terminal.print(renderer.render(found.impact))
     case .json:
-      terminal.write(
+      try terminal.print(
         ImpactJSON.render(
           found.impact,
           numbers: found.numbers,

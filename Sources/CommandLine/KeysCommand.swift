@@ -52,7 +52,7 @@ struct NewKeyCommand: ParsableCommand {
         .diskRefused
       )
     }
-    print("signing-keys: [\(key.publicKey)]")
+    try Terminal.standardOutput.print("signing-keys: [\(key.publicKey)]\n")
     Terminal.standardError.write(
       "\(file) holds the key \(key.publicKey.name). The line above belongs into site.yml.\n"
     )

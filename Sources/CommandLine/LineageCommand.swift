@@ -51,17 +51,17 @@ struct LineageCommand: AsyncParsableCommand {
       }
       let suggestions = InferredLineage(from: before, to: after).suggestions
       guard !suggestions.isEmpty else {
-        Terminal.standardOutput.write("Nothing is alike enough to be suggested.\n")
+        try Terminal.standardOutput.print("Nothing is alike enough to be suggested.\n")
         return
       }
       let draft = RevisionDraft(suggesting: suggestions, from: before, to: after)
-      var files = NewFiles(in: content)
+      var files = NewFiles(in: content, loaded.tree)
       files.add(
         "standards/\(second.standard)/\(second.label)/revisions/\(draft.slug)",
         ".md",
         draft.text
       )
-      try print
+      try await print
         ? files.show()
         : files.write(
           advice: "\(suggestions.count) suggestions: keep what is right, strike the rest."

@@ -1,13 +1,18 @@
 internal import Changes
+internal import Diagnostics
+internal import SourceFiles
 internal import Standards
 
 /// A content folder that was read without an error, with the versions in it.
 struct LoadedContent {
   let publication: Publication
+  let tree: SourceTree
 
   /// Reads a folder, which must be without an error.
   static func load(_ folder: String) async throws -> LoadedContent {
-    LoadedContent(publication: try await DiffSource.load(folder: folder, origin: nil).publication)
+    let tree = await SourceTree.read(folder, as: .content)
+    let source = try await DiffSource.load(tree, folder: folder, origin: nil)
+    return LoadedContent(publication: source.publication, tree: tree)
   }
 
   /// The working drafts.

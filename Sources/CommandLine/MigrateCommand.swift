@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Changes
+internal import Diagnostics
 internal import Exporting
 internal import Foundation
 internal import ParallelWork
@@ -69,10 +70,11 @@ struct MigrateCommand: AsyncParsableCommand {
     let result = try migrate(bytes, subject)
     let terminal = Terminal.standardError
     for note in result.notes {
-      terminal.write("\(file):\(note.line): \(note.severity.rawValue): \(note.text)\n")
+      let line = "\(file):\(note.line): \(note.severity.rawValue): \(note.text)"
+      terminal.write(line.withVisibleControls + "\n")
     }
     try write(Array((format == .csv ? result.csv : result.json).utf8))
-    terminal.write("\(result.summary)\n")
+    terminal.write(result.summary.withVisibleControls + "\n")
   }
 
   private func read() throws -> [UInt8] {
@@ -88,15 +90,14 @@ struct MigrateCommand: AsyncParsableCommand {
     do throws(ChecklistMigration.Refusal) {
       return try ChecklistMigration(of: bytes, from: from, to: to, in: subject)
     } catch {
-      Terminal.standardError.write(
-        "\(file):\(error.line): error: \(error.reason); \(error.advice)\n"
-      )
+      let line = "\(file):\(error.line): error: \(error.reason); \(error.advice)"
+      Terminal.standardError.write(line.withVisibleControls + "\n")
       throw ExitStatus.wrongCall
     }
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    guard let output else { return Terminal.standardOutput.write(bytes) }
+    guard let output else { return try Terminal.standardOutput.print(bytes) }
     do {
       try Data(bytes).write(to: URL(filePath: output), options: .atomic)
     } catch {

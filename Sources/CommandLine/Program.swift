@@ -29,7 +29,7 @@ public enum Program {
   private static func end(with error: any Error) -> Never {
     let message = PSFCommand.fullMessage(for: error)
     guard PSFCommand.exitCode(for: error) != .success else {
-      print(message)
+      guard (try? Terminal.standardOutput.print(message + "\n")) != nil else { end(.diskRefused) }
       end(.fine)
     }
     Terminal.standardError.write(message + "\n")

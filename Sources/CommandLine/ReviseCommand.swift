@@ -39,16 +39,17 @@ struct ReviseCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let loaded = try await LoadedContent.load(content)
     let versions = try version.map { [try loaded.version($0)] } ?? loaded.drafts
-    var files = NewFiles(in: content)
+    var files = NewFiles(in: content, loaded.tree)
     for id in versions {
       for draft in loaded.missingRevisions(of: id) {
         files.add("standards/\(id.standard)/\(id.label)/revisions/\(draft.slug)", ".md", draft.text)
       }
     }
     guard !files.isEmpty else {
-      Terminal.standardOutput.write("Every change is explained.\n")
+      try Terminal.standardOutput.print("Every change is explained.\n")
       return
     }
-    try print ? files.show() : files.write(advice: "Write the reason below '## Rationale' in each.")
+    try await print
+      ? files.show() : files.write(advice: "Write the reason below '## Rationale' in each.")
   }
 }

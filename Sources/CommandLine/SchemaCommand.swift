@@ -38,9 +38,9 @@ struct SchemaCommand: ParsableCommand {
     if let into {
       try write(into: into)
     } else if let schema = FrontMatterSchema.all.first(where: { $0.name == kind }) {
-      Terminal.standardOutput.write(schema.text)
+      try Terminal.standardOutput.print(schema.text)
     } else {
-      Terminal.standardOutput.write(Self.list)
+      try Terminal.standardOutput.print(Self.list)
     }
   }
 
@@ -64,6 +64,6 @@ struct SchemaCommand: ParsableCommand {
       Terminal.standardError.write("error: \(error.localizedDescription)\n")
       throw ExitStatus.diskRefused
     }
-    print("\(folder): \(FrontMatterSchema.all.count) schemas")
+    Terminal.standardOutput.report("\(folder): \(FrontMatterSchema.all.count) schemas")
   }
 }

@@ -4,6 +4,7 @@ internal import Checks
 internal import Delivery
 internal import Diagnostics
 internal import Exporting
+internal import FileExchange
 internal import Fingerprints
 internal import SiteBuilding
 internal import Standards
@@ -41,10 +42,8 @@ struct SiteBuild {
     phases.end("write")
     try refuseErrors(report.diagnostics)
     show(report, artifacts, downloads.pdfs, phases)
-    print(
-      Self.words(on: exports.plan.renderedVersions, isSigned: signingKey != nil),
-      terminator: ""
-    )
+    let words = Self.words(on: exports.plan.renderedVersions, isSigned: signingKey != nil)
+    for line in words { Terminal.standardOutput.report(line) }
   }
 
   private func downloads(of exports: ExportSubject) async -> MadeDownloads {
@@ -69,7 +68,7 @@ struct SiteBuild {
   }
 
   /// What readers of the downloads would want to be otherwise.
-  private static func words(on rendered: [VersionID], isSigned: Bool) -> String {
+  private static func words(on rendered: [VersionID], isSigned: Bool) -> [String] {
     var lines: [String] = []
     if !isSigned {
       lines.append("Not signed: --signing-key signs the downloads, 'psf keys new' makes a key.")
@@ -81,7 +80,7 @@ struct SiteBuild {
           + "'psf edition' keeps them."
       )
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines
   }
 
   private func words(on pdfs: PDFCount) -> String {
@@ -97,7 +96,12 @@ struct SiteBuild {
     defer { progress.end() }
     do {
       let delivery = SiteDelivery(to: output) { progress.update(done: $0, total: $1) }
-      return try await delivery.deliver(artifacts, closing: closing)
+      let report = try await delivery.deliver(artifacts, closing: closing)
+      progress.end()
+      if let leftover = report.exchange?.leftover {
+        Terminal.standardError.write(leftover.text + "\n")
+      }
+      return report
     } catch {
       progress.end()
       Terminal.standardError.write("error: \(error)\n\(output) is as it was.\n")
@@ -117,7 +121,7 @@ struct SiteBuild {
       report.written.isEmpty && report.removed.isEmpty
       ? "nothing changed"
       : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
-    print(
+    Terminal.standardOutput.report(
       """
       \(output): \(pages) pages, \(artifacts.count - pages) other files; \(changes).\(words(on: pdfs))
       Checked: \(account.total) things by the \(account.ruleCount) of \(Checker.ruleCount) rules that find errors, \(FindingsReport.count(preparation.diagnostics)).

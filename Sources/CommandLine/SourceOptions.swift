@@ -28,8 +28,8 @@ struct SourceOptions: ParsableArguments {
   static func requireFolder(_ path: String, option: String) throws {
     guard !path.isEmpty else { throw ValidationError("\(option) needs the path of a folder") }
     var isFolder: ObjCBool = false
-    // A release that was killed where folders cannot be exchanged.
-    if SiblingFolder.isSetAside(path) { try SiblingFolder.recover(path) }
+    // Of a run that was killed. Where another one is under way, that is its own; where nothing can be removed, it stays.
+    if SiblingFolder.hasLeftovers(path) { try? SiblingFolder.recover(path) }
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isThere || !isFolder.boolValue else { return }
     throw ValidationError(

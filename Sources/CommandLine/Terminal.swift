@@ -29,24 +29,56 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes a text as it is. What cannot be written, as to a closed pipe, is lost without a word.
+  /// Writes a message. What cannot be written is lost without a word.
   func write(_ text: String) {
-    write(Array(text.utf8))
+    _ = write(Array(text.utf8))
   }
 
-  /// Writes bytes as they are.
-  func write(_ text: [UInt8]) {
-    var bytes = text[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+  /// Writes what a command was called for. Where not all of it can be written, says so: the call has failed.
+  func print(_ text: String) throws(ExitStatus) {
+    try print(Array(text.utf8))
+  }
+
+  /// Writes bytes that a command was called for.
+  func print(_ bytes: [UInt8]) throws(ExitStatus) {
+    guard let reason = write(bytes) else { return }
+    Self.standardError.write("error: the output cannot be written: \(reason)\n")
+    throw .diskRefused
+  }
+
+  /// Writes an account of what was done, in lines. That it cannot be written is said, and makes the work no failure.
+  func report(_ text: String) {
+    guard let reason = write(Array((text + "\n").utf8)) else { return }
+    Self.standardError.write("warning: all is done, but the account cannot be written: \(reason)\n")
+  }
+
+  /// Why not all was written.
+  private func write(_ bytes: [UInt8]) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { send($0) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        waitUntilWritable()
+      } else if errno != EINTR {
+        return String(cString: strerror(errno))
       }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
     }
+    return nil
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Another program may have made the pipe one that does not wait.
+  private func waitUntilWritable() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&request, 1, -1)
   }
 }

@@ -84,7 +84,7 @@ struct VerifyCommand: AsyncParsableCommand {
       }
     }
     let report = VerificationReport(known: known, keys: keys, files: files)
-    Terminal.standardOutput.write(format == .json ? report.json : report.text)
+    try Terminal.standardOutput.print(format == .json ? report.json : report.text)
     throw isUnread ? ExitStatus.diskRefused : report.status
   }
 

@@ -2,7 +2,6 @@ internal import Addresses
 internal import Authoring
 internal import Diagnostics
 internal import Exporting
-internal import FileExchange
 internal import Locks
 internal import SourceFiles
 internal import Standards
@@ -17,7 +16,7 @@ struct VersionEdition {
   func run(_ name: String) async throws {
     let preparation = await Preparation.run(sources, withPDFs: !withoutPDFs)
     let (publication, exports) = try sound(preparation)
-    let id = try LoadedContent(publication: publication).version(name)
+    let id = try LoadedContent(publication: publication, tree: preparation.content).version(name)
     guard let version = publication[id] else { throw ExitStatus.wrongCall }
     let request = EditionRequest(
       version,
@@ -32,18 +31,23 @@ struct VersionEdition {
     }
     let files = try await KeptRendering(preparation: preparation, sources: sources)
       .files(of: id, as: request.number, exports)
+    let writer = ContentWriter(folder: sources.content)
     guard !files.isEmpty else {
       if !request.keepsTheSame {
-        try await apply(request.confirmation(), to: preparation.content)
+        try await writer.apply(request.confirmation(), to: preparation.content)
       }
-      print("\(id): every download comes out as it is kept; there is no new edition.")
+      Terminal.standardOutput.report(
+        "\(id): every download comes out as it is kept; there is no new edition."
+      )
       return
     }
     let change = request.change(keeping: files.map { ($0.download.name, $0.bytes) })
-    try await apply(change, to: preparation.content)
+    try await writer.apply(change, to: preparation.content)
     let folder = sources.displayPaths.path(of: SourcePath(id.downloadsFolder))
-    print("\(folder): edition \(request.number), \(files.count) files. Commit it with the content.")
-    if withoutPDFs { print(KeptRendering.withoutPDFs(id)) }
+    Terminal.standardOutput.report(
+      "\(folder): edition \(request.number), \(files.count) files. Commit it with the content."
+    )
+    if withoutPDFs { Terminal.standardOutput.report(KeptRendering.withoutPDFs(id)) }
   }
 
   /// What can be rendered. That an edition is due is no reason against one; other errors are.
@@ -69,15 +73,6 @@ struct VersionEdition {
       "PDFs of \(version.id) are kept, and would not hold what the other files of the edition do",
       advice: "leave --no-pdf out; Scripts/setup installs Typst"
     )
-  }
-
-  private func apply(_ change: ContentChange, to content: SourceTree) async throws {
-    do {
-      _ = try await ContentExchange(in: sources.content).apply(change, to: content)
-    } catch {
-      Terminal.standardError.write("error: \(error)\n")
-      throw ExitStatus.diskRefused
-    }
   }
 }
 

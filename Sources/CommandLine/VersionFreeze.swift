@@ -1,6 +1,5 @@
 internal import Authoring
 internal import Diagnostics
-internal import FileExchange
 internal import Locks
 internal import SourceFiles
 internal import Standards
@@ -29,7 +28,8 @@ struct VersionFreeze {
     guard let publication = preparation.publication else {
       throw refused(preparation, preparation.diagnostics)
     }
-    let id = try LoadedContent(publication: publication).version(name)
+    let loaded = LoadedContent(publication: publication, tree: preparation.content)
+    let id = try loaded.version(name)
     let request = FreezeRequest(
       id,
       date: date,
@@ -52,28 +52,38 @@ struct VersionFreeze {
   @inline(never)
   private func write(_ planned: Planned, _ preparation: Preparation) async throws {
     let checked = await judged(planned.version, as: planned.lock, preparation)
-    try await write(planned, judgedIn: checked)
-  }
-
-  @inline(never)
-  private func write(_ planned: Planned, judgedIn checked: Preparation) async throws {
-    let errors = await VersionErrors(of: planned.version, in: checked).all()
-    try write(planned, errors, judgedIn: checked)
+    try await write(planned, judgedIn: checked, preparation)
   }
 
   @inline(never)
   private func write(
     _ planned: Planned,
-    _ errors: [Diagnostic],
-    judgedIn checked: Preparation
-  ) throws {
+    judgedIn checked: Preparation,
+    _ preparation: Preparation
+  ) async throws {
+    let errors = await VersionErrors(of: planned.version, in: checked).all()
     guard errors.isEmpty else { throw refused(checked, errors) }
-    try write(planned.lock)
+    var change = ContentChange()
+    change.write(Array(planned.lock.text.utf8), to: planned.lock.version.lockPath)
+    try await ContentWriter(folder: sources.content).apply(change, to: preparation.content)
+    report(planned, judgedIn: checked)
+  }
+
+  private func report(_ planned: Planned, judgedIn checked: Preparation) {
+    let lock = planned.lock
+    Terminal.standardOutput.report(
+      """
+      \(sources.displayPaths.path(of: lock.version.lockPath)): \(lock.files.count) files of \(lock.version), \
+      published \(lock.published). Commit it with the content.
+      """
+    )
     let id = planned.version.id
-    if planned.version.kept != nil { print(Self.dueEdition(id)) }
+    if planned.version.kept != nil { Terminal.standardOutput.report(Self.dueEdition(id)) }
     let others = checked.diagnostics.count { $0.severity == .error }
     guard others > 0 else { return }
-    print("The errors that psf check finds elsewhere (\(others)) do not concern \(id).")
+    Terminal.standardOutput.report(
+      "The errors that psf check finds elsewhere (\(others)) do not concern \(id)."
+    )
   }
 
   /// The content as it is judged: the version with revisions as if it had no lock, since they claim to tell what changed.
@@ -104,22 +114,6 @@ struct VersionFreeze {
   private func refused(_ preparation: Preparation, _ findings: [Diagnostic]) -> ExitStatus {
     let why = "No lock was written: what is locked must pass psf check, with all that it follows."
     return FindingsReport(preparation, sources).refusal(findings, why)
-  }
-
-  private func write(_ lock: VersionLock) throws {
-    let path = lock.version.lockPath.relative
-    do {
-      try OpenFolder(sources.content).replace(Array(lock.text.utf8), at: path)
-    } catch {
-      Terminal.standardError.write("error: \(error)\n")
-      throw ExitStatus.diskRefused
-    }
-    print(
-      """
-      \(sources.displayPaths.path(of: lock.version.lockPath)): \(lock.files.count) files of \(lock.version), \
-      published \(lock.published). Commit it with the content.
-      """
-    )
   }
 }
 

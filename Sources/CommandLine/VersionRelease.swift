@@ -3,7 +3,6 @@ internal import Authoring
 internal import Changes
 internal import Diagnostics
 internal import Exporting
-internal import FileExchange
 internal import SourceFiles
 internal import Standards
 
@@ -31,15 +30,17 @@ struct VersionRelease {
   @inline(never)
   private func release(_ locked: Locked, _ preparation: Preparation) async throws {
     let plan = try await keepingDownloads(locked.plan, preparation)
-    if !isDryRun { try await apply(plan, to: preparation.content) }
+    if !isDryRun {
+      try await ContentWriter(folder: sources.content).apply(plan.change, to: preparation.content)
+    }
     report(plan, locked.lock)
   }
 
   @inline(never)
   private func report(_ plan: ReleasePlan, _ lock: VersionLock) {
     let text = ReleaseText(plan: plan, lock: lock, paths: sources.displayPaths)
-    print(text.render(isDryRun: isDryRun, content: sources.content))
-    if withoutPDFs { print(KeptRendering.withoutPDFs(plan.version)) }
+    Terminal.standardOutput.report(text.render(isDryRun: isDryRun, content: sources.content))
+    if withoutPDFs { Terminal.standardOutput.report(KeptRendering.withoutPDFs(plan.version)) }
   }
 
   @inline(never)
@@ -134,15 +135,6 @@ struct VersionRelease {
       program: ProgramVersion.current
     )
     return plan
-  }
-
-  private func apply(_ plan: ReleasePlan, to content: SourceTree) async throws {
-    do {
-      _ = try await ContentExchange(in: sources.content).apply(plan.change, to: content)
-    } catch {
-      Terminal.standardError.write("error: \(error)\n")
-      throw ExitStatus.diskRefused
-    }
   }
 
   private func refused(_ preparation: Preparation, _ consequence: String) -> ExitStatus {

@@ -11,7 +11,7 @@ public struct DeliveryReport: Hashable, Sendable {
   /// The old files that no artifact has the path of, sorted; they are gone.
   public let removed: [String]
   /// How the new folder took its place; nil where nothing differed or nothing was delivered.
-  public let exchange: ExchangeOutcome?
+  public let exchange: ExchangeResult?
   /// The findings of all renditions, in their stable order.
   public let diagnostics: [Diagnostic]
 
@@ -24,7 +24,7 @@ public struct DeliveryReport: Hashable, Sendable {
     written: [ArtifactPath] = [],
     unchanged: Int = 0,
     removed: [String] = [],
-    exchange: ExchangeOutcome? = nil,
+    exchange: ExchangeResult? = nil,
     diagnostics: [Diagnostic]
   ) {
     self.written = written

@@ -6,6 +6,9 @@ internal import FileExchange
 ///
 /// At any moment, also when the program is killed, the folder holds the old site or the new one. A file that has not
 /// changed stays the same file with its time; if none has, the folder is not touched.
+///
+/// The old folder stays beside it until the next one takes its place: a server may stand in it, or a mount lead to it,
+/// and would find nothing there otherwise. The disk is not asked to store a site, which can be built again.
 public struct SiteDelivery: Sendable {
   /// Told how many artifacts are made, of how many; one call at a time, with rising numbers.
   public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
@@ -57,10 +60,10 @@ public struct SiteDelivery: Sendable {
     let written = outcomes.filter(\.isWritten).map(\.path)
     let unchanged = outcomes.filter { !$0.isWritten }.map(\.path)
     let removed = leftOver(of: try await oldFiles, by: claims)
-    var exchange: ExchangeOutcome?
+    var exchange: ExchangeResult?
     if !written.isEmpty || !removed.isEmpty || old?.isMarked != true {
       try await writer.carryOver(unchanged, and: old?.kept ?? [])
-      exchange = try sibling.exchange()
+      exchange = try sibling.exchange(keepsOld: true)
     } else {
       try sibling.discard()
     }

@@ -14,6 +14,14 @@ struct DestinationLock: ~Copyable {
   private let path: String
   private let file: OpenFile
 
+  /// Takes the lock of a destination, or says that another run has it.
+  init(for paths: ExchangePaths) throws(FileOperationError) {
+    guard let lock = try DestinationLock(at: paths.lock) else {
+      throw FileOperationError(.replace, paths.destination, .inUse)
+    }
+    self = lock
+  }
+
   /// Takes the lock; nil where another run has it.
   init?(at path: String) throws(FileOperationError) {
     while true {

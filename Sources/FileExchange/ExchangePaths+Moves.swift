@@ -1,15 +1,42 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 extension ExchangePaths {
-  /// Puts right and away what a killed run has left. Only for the holder of the lock.
+  /// Puts right and away what earlier runs have left. Only for the holder of the lock.
+  ///
+  /// What cannot be removed stays and hinders nobody.
   func recover(with moves: FolderMoves) throws(FileOperationError) {
-    if try Occupant(of: setAside) == .nothing {
-      try removeTree(building)
-    } else if try Occupant(of: destination) == .nothing {
+    for path in try leftovers() { try? removeTree(path) }
+    _ = unlink(newFile)
+    guard try Occupant(of: setAside) != .nothing else { return }
+    if try Occupant(of: destination) == .nothing {
       try moves.rename(setAside, destination)
-      try removeTree(building)
     } else {
-      try removeTree(building)
-      try moves.rename(setAside, building)
-      try removeTree(building)
+      let old = try withFreeBuilding().building
+      try moves.rename(setAside, old)
+      try? removeTree(old)
+    }
+  }
+
+  /// Whether a run before has left something.
+  func haveLeftovers() throws(FileOperationError) -> Bool {
+    for path in [setAside, newFile, building, lock] {
+      if try Occupant(of: path) != .nothing { return true }
+    }
+    return false
+  }
+
+  /// Folders that were half built, or not removed whole.
+  private func leftovers() throws(FileOperationError) -> [String] {
+    let parent = destination.parentPath ?? "."
+    let folder = parent == "/" ? parent : parent + "/"
+    return try OpenFolder(parent).entries().map { folder + $0.name }.filter {
+      $0 == building || $0.hasPrefix(building + "-")
     }
   }
 

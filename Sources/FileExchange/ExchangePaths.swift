@@ -12,10 +12,15 @@
 struct ExchangePaths: Hashable, Sendable {
   /// What is replaced, with no link on the way.
   let destination: String
-  /// Where the new folder is built, and where the old one goes to be removed.
-  let building: String
+  /// Where the new folder is built, and where the old one goes to be removed. A number is put behind it where something
+  /// with that name cannot be removed.
+  private(set) var building: String
   /// Where the old folder waits while the new one is moved; whatever has this name is whole.
   let setAside: String
+  /// Where a replaced folder that is still in use waits for the next exchange.
+  let previous: String
+  /// Where a file is written that goes into the destination alone.
+  let newFile: String
   /// What a run locks.
   let lock: String
 
@@ -36,7 +41,38 @@ struct ExchangePaths: Hashable, Sendable {
     let prefix = (parent == "/" ? "" : parent) + "/.\(name).psf-"
     building = prefix + "building"
     setAside = prefix + "old"
+    previous = prefix + "previous"
+    newFile = destination + "/.psf-new"
     lock = prefix + "lock"
+  }
+
+  /// The first of the names for a new folder, and those with a number behind it, at which nothing is.
+  func withFreeBuilding() throws(FileOperationError) -> ExchangePaths {
+    var (paths, number) = (self, 1)
+    while try Occupant(of: paths.building) != .nothing {
+      number += 1
+      paths.building = "\(building)-\(number)"
+    }
+    return paths
+  }
+
+  /// A name at which nothing is, for a folder that no run removes.
+  func kept() throws(FileOperationError) -> String {
+    var (path, number) = (destination + "-kept", 1)
+    while try Occupant(of: path) != .nothing {
+      number += 1
+      path = "\(destination)-kept-\(number)"
+    }
+    return path
+  }
+}
+
+extension ExchangePaths {
+  /// The names for a destination that is there, with links resolved, or as it is written.
+  init(ofExisting given: String) {
+    let real = realpath(given, nil)
+    defer { free(real) }
+    self.init(at: real.map { String(cString: $0) } ?? given)
   }
 }
 

@@ -20,6 +20,8 @@ public enum FileOperation: String, Hashable, Sendable {
   case replace
   /// Finding out what a path leads to.
   case resolve
+  /// Waiting until the disk has what was written.
+  case store = "store on the disk"
 }
 
 /// Something that could not be done to a file or folder.

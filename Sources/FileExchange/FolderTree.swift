@@ -39,8 +39,7 @@ extension OpenFolder {
     var next = try entries().filter(\.isFolder).map(\.name)
     while let name = next.popLast() {
       folders.append(name)
-      let inside = try OpenFolder(path(of: name)).entries()
-      next += inside.filter(\.isFolder).map { "\(name)/\($0.name)" }
+      next += try entries(in: name).filter(\.isFolder).map { "\(name)/\($0.name)" }
     }
     return folders
   }
@@ -77,7 +76,7 @@ private func removeTree(
   at folder: Int32,
   shown path: String
 ) throws(FileOperationError) {
-  let stream = try FolderStream(name, at: folder, shown: path)
+  let stream = try openToEmpty(name, at: folder, shown: path)
   try removeEntries(of: stream, shown: path)
   var error = result { unlinkat(folder, name, AT_REMOVEDIR) }.error
   // A stream may pass over an entry when another goes while it is read.
@@ -87,6 +86,29 @@ private func removeTree(
     error = result { unlinkat(folder, name, AT_REMOVEDIR) }.error
   }
   guard error == 0 else { throw FileOperationError(.remove, path, code: error) }
+}
+
+/// Opens a folder whose entries are to be removed. Its mode does not hinder its owner, who may change it.
+private func openToEmpty(
+  _ name: UnsafePointer<CChar>,
+  at folder: Int32,
+  shown path: String
+) throws(FileOperationError) -> FolderStream {
+  let stream: FolderStream
+  do {
+    stream = try FolderStream(name, at: folder, shown: path)
+  } catch {
+    guard error.isForbidden, fchmodat(folder, name, 0o700, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw error
+    }
+    stream = try FolderStream(name, at: folder, shown: path)
+  }
+  var status = stat()
+  if fstat(stream.descriptor, &status) == 0, status.st_mode & 0o300 != 0o300 {
+    // Where this fails, so will the removal, and that says why.
+    _ = fchmod(stream.descriptor, 0o700)
+  }
+  return stream
 }
 
 private func removeEntries(

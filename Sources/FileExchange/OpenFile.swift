@@ -56,6 +56,11 @@ struct OpenFile: ~Copyable {
     _ = fchmod(descriptor, other.st_mode & 0o7777)
   }
 
+  /// Waits until the disk has the file.
+  func store(shown path: @autoclosure () -> String) throws(FileOperationError) {
+    try FileExchange.store(descriptor, shown: path())
+  }
+
   /// Closes the file, which is when some file systems say that a write has failed.
   consuming func finish(shown path: @autoclosure () -> String) throws(FileOperationError) {
     let descriptor = self.descriptor

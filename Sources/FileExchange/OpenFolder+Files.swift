@@ -9,15 +9,19 @@
 extension OpenFolder {
   /// Writes a file that must not be there yet; its folder must. Of a file that does not fit nothing is left.
   ///
-  /// - Parameter isSecret: Whether nobody but the owner may read it, from its first byte on.
+  /// - Parameters:
+  ///   - isSecret: Whether nobody but the owner may read it, from its first byte on.
+  ///   - isStored: Whether to wait until the disk has its bytes. Its name is on the disk with the folder alone.
   package func write(
     _ bytes: [UInt8],
     to name: String,
-    isSecret: Bool = false
+    isSecret: Bool = false,
+    isStored: Bool = false
   ) throws(FileOperationError) {
     let file = try create(name, mode: isSecret ? 0o600 : 0o666)
     do {
       try file.append(bytes, shown: path(of: name))
+      if isStored { try file.store(shown: path(of: name)) }
       try file.finish(shown: path(of: name))
     } catch {
       try? remove(name)
@@ -46,22 +50,30 @@ extension OpenFolder {
   package func replace(
     _ bytes: [UInt8],
     at name: String,
-    through temporary: String? = nil
+    through temporary: String
   ) throws(FileOperationError) {
-    let folder = name.parentPath.map { $0 + "/" } ?? ""
-    let new = temporary ?? "\(folder).\(name.split(separator: "/").last ?? "").psf-new"
     // What a killed run has left.
-    try? remove(new)
-    try write(bytes, to: new)
+    try? remove(temporary)
+    try write(bytes, to: temporary)
     do {
-      try systemCall(.rename, path(of: name)) {
-        new.withCString { new in
-          name.withCString { renameat(descriptor, new, descriptor, $0) }
-        }
-      }
+      try rename(temporary, to: name)
     } catch {
-      try? remove(new)
+      try? remove(temporary)
       throw error
+    }
+  }
+
+  /// Moves a file to another name, in another folder where one is told, over what has that name.
+  package func rename(
+    _ name: String,
+    to newName: String,
+    in other: OpenFolder? = nil
+  ) throws(FileOperationError) {
+    let other = other ?? self
+    try systemCall(.rename, other.path(of: newName)) {
+      name.withCString { old in
+        newName.withCString { renameat(descriptor, old, other.descriptor, $0) }
+      }
     }
   }
 
@@ -83,49 +95,6 @@ extension OpenFolder {
     }
   }
 
-  /// Gives a file a second name in another folder, the same there if none is told; copies it where that cannot be.
-  ///
-  /// Either way it keeps its time. The folder of the new name must be there.
-  package func link(
-    _ name: String,
-    as newName: String? = nil,
-    into other: OpenFolder
-  ) throws(FileOperationError) {
-    let newName = newName ?? name
-    let error = result {
-      name.withCString { old in
-        newName.withCString { linkat(descriptor, old, other.descriptor, $0, 0) }
-      }
-    }.error
-    guard error != 0 else { return }
-    let failure = FileOperationError(.link, other.path(of: newName), code: error)
-    guard failure.isUnsupported else { throw failure }
-    try copy(name, as: newName, into: other)
-  }
-
-  /// Copies a file, with its mode and times, to another folder.
-  func copy(
-    _ name: String,
-    as newName: String,
-    into other: OpenFolder
-  ) throws(FileOperationError) {
-    let source = OpenFile(
-      try systemCall(.open, path(of: name)) {
-        name.withCString { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
-      }
-    )
-    let copy = try other.create(newName)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let (count, error) = buffer.withUnsafeMutableBytes { source.fill($0) }
-      guard error == 0 else { throw FileOperationError(.read, path(of: name), code: error) }
-      guard count > 0 else { break }
-      try copy.append(buffer, upTo: count, shown: other.path(of: newName))
-    }
-    if let status = source.status() { copy.resemble(status) }
-    try copy.finish(shown: other.path(of: newName))
-  }
-
   private func openToRead(_ name: String) -> OpenFile? {
     let (file, error) = result {
       name.withCString {
@@ -135,7 +104,7 @@ extension OpenFolder {
     return error == 0 ? OpenFile(file) : nil
   }
 
-  private func create(_ name: String, mode: mode_t = 0o666) throws(FileOperationError) -> OpenFile {
+  func create(_ name: String, mode: mode_t = 0o666) throws(FileOperationError) -> OpenFile {
     OpenFile(
       try systemCall(.open, path(of: name)) {
         name.withCString {

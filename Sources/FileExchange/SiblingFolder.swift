@@ -1,13 +1,3 @@
-/// How a finished folder took its place.
-public enum ExchangeOutcome: Hashable, Sendable {
-  /// Nothing stood at the destination; the folder was moved there in one step.
-  case moved
-  /// It changed places with the old folder in one step.
-  case exchanged
-  /// The file system cannot exchange: the old folder was moved away, and then the new one to its place.
-  case renamedTwice
-}
-
 /// A folder built beside a destination, to replace it at once.
 ///
 /// Whenever a run is killed, the destination is the old folder or the new one, never a mixture. Only where the file
@@ -15,11 +5,13 @@ public enum ExchangeOutcome: Hashable, Sendable {
 /// else a killed run has left is removed by the next start. While the value lives, no other run can have one for
 /// the same destination; when it goes without an ``exchange()``, the folder goes with it.
 ///
-/// A loss of power is another matter: nothing is forced onto the disk, since that would cost more than the rest.
+/// A loss of power is another matter: the disk is asked to store an exchange only where that is wanted, since it costs
+/// more than the rest. Files in the new folder are then stored by who writes them.
 public struct SiblingFolder: ~Copyable {
   private let paths: ExchangePaths
   private let lock: DestinationLock
   private let moves: FolderMoves
+  private var isInPlace = false
 
   /// Whether there was a folder at the destination when this one was made.
   public let hasDestination: Bool
@@ -35,29 +27,30 @@ public struct SiblingFolder: ~Copyable {
     try self.init(for: destination, moves: FolderMoves())
   }
 
-  /// Whether a killed run has left a destination set aside: then nothing stands there until ``recover(_:)``.
-  public static func isSetAside(_ destination: String) -> Bool {
-    let paths = ExchangePaths(at: destination)
-    return (try? Occupant(of: paths.destination)) == .nothing
-      && (try? Occupant(of: paths.setAside)).flatMap(\.mode) != nil
+  /// Whether earlier runs have left something beside the destination or in it: see ``recover(_:)``.
+  public static func hasLeftovers(_ destination: String) -> Bool {
+    (try? ExchangePaths(ofExisting: destination).haveLeftovers()) ?? false
   }
 
-  /// Puts right what a killed run has left, as the start of the next one does.
+  /// Puts right and away what killed runs have left, as the start of the next one does.
+  ///
+  /// Where folders cannot be exchanged, such a run may have left nothing at the destination.
   public static func recover(_ destination: String) throws(FileOperationError) {
     let paths = try ExchangePaths(for: destination)
-    let lock = try Self.lock(paths)
+    let lock = try DestinationLock(for: paths)
     try paths.recover(with: FolderMoves())
     _ = consume lock
   }
 
   init(for destination: String, moves: FolderMoves) throws(FileOperationError) {
-    let paths = try ExchangePaths(for: destination)
-    let lock = try Self.lock(paths)
+    var paths = try ExchangePaths(for: destination)
+    let lock = try DestinationLock(for: paths)
     try paths.recover(with: moves)
     let occupant = try Occupant(of: paths.destination)
     guard occupant != .other else {
       throw FileOperationError(.replace, paths.destination, .notAFolder)
     }
+    paths = try paths.withFreeBuilding()
     try makeFolder(paths.building, mode: occupant.mode)
     self.paths = paths
     self.lock = lock
@@ -66,28 +59,37 @@ public struct SiblingFolder: ~Copyable {
   }
 
   deinit {
+    guard !isInPlace else { return }
     // What cannot be removed now is removed by the next start.
     try? removeTree(paths.building)
   }
 
   /// Puts the folder in the destination's place and removes the old one.
   ///
-  /// An error in the removal is thrown too; the new folder is in place by then.
-  public consuming func exchange() throws(FileOperationError) -> ExchangeOutcome {
+  /// Throws where the destination is as it was. What goes wrong later is told by the result.
+  ///
+  /// - Parameters:
+  ///   - isStored: Whether to wait until the disk has the exchange.
+  ///   - keepsOld: Whether the old folder stays until the next exchange, for who still reads in it.
+  ///   - settle: Takes what is to be kept out of the old folder, whose path it is given, before that is removed.
+  public consuming func exchange(
+    isStored: Bool = false,
+    keepsOld: Bool = false,
+    settle: (_ old: String) throws(FileOperationError) -> Void = { _ in }
+  ) throws(FileOperationError) -> ExchangeResult {
     let outcome = try paths.exchange(with: moves)
-    try removeTree(paths.building)
-    return outcome
+    isInPlace = true
+    var result = ExchangeResult(outcome: outcome)
+    if isStored { result.unstored = paths.storeExchange() }
+    guard outcome != .moved else { return result }
+    result.leftover =
+      paths.settle(settle, with: moves)
+      ?? (keepsOld ? paths.keepOld(with: moves) : paths.removeOld())
+    return result
   }
 
   /// Removes the folder and leaves the destination as it is.
   public consuming func discard() throws(FileOperationError) {
     try removeTree(paths.building)
-  }
-
-  private static func lock(_ paths: ExchangePaths) throws(FileOperationError) -> DestinationLock {
-    guard let lock = try DestinationLock(at: paths.lock) else {
-      throw FileOperationError(.replace, paths.destination, .inUse)
-    }
-    return lock
   }
 }

@@ -38,13 +38,18 @@ func text(ofError code: Int32) -> String {
 
 extension FileOperationError {
   /// Whether there was nothing at the path.
-  var isMissing: Bool {
+  package var isMissing: Bool {
     cause == .system(ENOENT)
   }
 
   /// Whether something stood at the path already.
   var isTaken: Bool {
     cause == .system(EEXIST)
+  }
+
+  /// Whether the mode of a folder does not allow it.
+  var isForbidden: Bool {
+    cause == .system(EACCES)
   }
 
   /// Whether a folder cannot leave its place.

@@ -49,6 +49,9 @@ public func forEachPiece(
   guard got == 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
 }
 
+/// Why a device or a pipe is not read.
+let deviceReason = "it is no regular file, but a device or a pipe"
+
 /// Opens a file and tells its size. What is none, such as a named pipe, is refused and never waited for.
 private func openRegularFile(
   _ path: String
@@ -65,7 +68,7 @@ private func openRegularFile(
   guard kind == S_IFREG else {
     close(descriptor)
     throw ReadingError(
-      reason: kind == S_IFDIR ? "it is a folder" : "it is no regular file, but a device or a pipe"
+      reason: kind == S_IFDIR ? "it is a folder" : deviceReason
     )
   }
   return (descriptor, Int(status.st_size))

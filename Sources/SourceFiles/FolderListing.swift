@@ -31,11 +31,18 @@ struct FolderListing {
       return
     }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
       guard !name.hasPrefix(".") else { continue }
       take(relative.isEmpty ? name : relative + "/" + name)
     }
+    // Files that are not listed would look as if they were removed.
+    guard errno != 0 else { return }
+    diagnostics.append(
+      .unreadable(SourcePath(relative, in: root), String(cString: strerror(errno)))
+    )
   }
 
   private mutating func take(_ relative: String) {
@@ -49,7 +56,8 @@ struct FolderListing {
     case S_IFDIR: list(relative)
     case S_IFREG: files.append(SourcePath(relative, in: root))
     case S_IFLNK: diagnostics.append(.symbolicLink(SourcePath(relative, in: root)))
-    default: break
+    default:
+      diagnostics.append(.unreadable(SourcePath(relative, in: root), deviceReason))
     }
   }
 

@@ -2,7 +2,6 @@ import Diagnostics
 import FileExchange
 import Foundation
 import SourceFiles
-import Synchronization
 import Testing
 
 @testable import Authoring
@@ -70,126 +69,15 @@ import Testing
       _ = try await exchange.apply(ContentFolder.change, to: tree)
     }
     let texts = try folder.texts()
-    #expect(texts == (step == ContentFolder.steps - 1 ? ContentFolder.after : ContentFolder.before))
+    #expect(
+      texts == (step < ContentFolder.stepsBefore ? ContentFolder.before : ContentFolder.after)
+    )
     // The next run works, and nothing of the killed one is left.
+    try SiblingFolder.recover(path)
+    #expect(try folder.names() == ["content"])
     guard texts == ContentFolder.before else { return }
     #expect(try await folder.exchange() == .exchanged)
     #expect(try folder.texts() == ContentFolder.after)
     #expect(try folder.names() == ["content"])
-  }
-}
-
-/// Kills the process at a step.
-private final class Countdown: Sendable {
-  private let left: Mutex<Int>
-
-  init(_ count: Int) {
-    left = Mutex(count)
-  }
-
-  func step() {
-    left.withLock { left in
-      if left == 0 { kill(getpid(), SIGKILL) }
-      left -= 1
-    }
-  }
-}
-
-/// A content folder on disk with a change that is to be made in it.
-private final class ContentFolder: Sendable {
-  static let before = [
-    "page.md": "page", "cited.md": "psf@next", "psf/1.1/index.md": "one",
-    "psf/next/index.md": "two", "psf/next/version.yml": "draft",
-  ]
-  static let after = [
-    "page.md": "page", "cited.md": "psf@1.2", "psf/1.1/index.md": "one",
-    "psf/1.2/index.md": "two", "psf/1.2/version.yml": "published", "psf/1.2.lock": "lock",
-    "psf/1.2.downloads/psf-v1.2.pdf": "kept",
-  ]
-  /// Three folders, three files that stay, four that are written, and the exchange.
-  static let steps = 13
-
-  static var change: ContentChange {
-    var change = ContentChange()
-    change.move("psf/next/", to: "psf/1.2/")
-    let written = [
-      "cited.md", "psf/1.2/version.yml", "psf/1.2.lock", "psf/1.2.downloads/psf-v1.2.pdf",
-    ]
-    for path in written {
-      change.write(Array((after[path] ?? "").utf8), to: SourcePath(path))
-    }
-    return change
-  }
-
-  private let root: URL
-  var path: String { root.appending(path: "content").path() }
-
-  init() throws {
-    root = FileManager.default.temporaryDirectory
-      .appending(path: "psf-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
-    for (name, text) in Self.before { try write(text, to: name) }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: root)
-  }
-
-  func path(_ name: String) -> String { path + "/" + name }
-
-  func write(_ text: String, to name: String) throws {
-    let file = URL(filePath: path(name))
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(),
-      withIntermediateDirectories: true
-    )
-    try Data(text.utf8).write(to: file)
-  }
-
-  func exchange() async throws -> ExchangeOutcome {
-    let tree = await SourceTree.read(path, as: .content)
-    return try await ContentExchange(in: path).apply(Self.change, to: tree)
-  }
-
-  func steps() async throws -> Int {
-    let tree = await SourceTree.read(path, as: .content)
-    let count = Mutex(0)
-    _ = try await ContentExchange(in: path) { count.withLock { $0 += 1 } }
-      .apply(Self.change, to: tree)
-    return count.withLock { $0 }
-  }
-
-  /// The texts of all files but hidden ones.
-  func texts() throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for name in try files() {
-      texts[name] = try String(contentsOfFile: path(name), encoding: .utf8)
-    }
-    return texts
-  }
-
-  /// The number and the time of each file.
-  func state() throws -> [String: String] {
-    var state: [String: String] = [:]
-    for name in try files() {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
-      let number = attributes[.systemFileNumber] as? UInt64 ?? 0
-      let date = (attributes[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-      state[name] = "\(number) \(date)"
-    }
-    return state
-  }
-
-  /// What stands beside the content.
-  func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.path()).sorted()
-  }
-
-  private func files() throws -> [String] {
-    let manager = FileManager.default
-    return (manager.subpaths(atPath: path) ?? []).filter { name in
-      var isFolder: ObjCBool = false
-      let isThere = manager.fileExists(atPath: path(name), isDirectory: &isFolder)
-      return isThere && !isFolder.boolValue && !name.contains("/.") && !name.hasPrefix(".")
-    }
   }
 }

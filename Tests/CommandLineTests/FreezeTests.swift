@@ -177,7 +177,7 @@ import Testing
   }
 
   @Test func saysWhenTheDiskRefuses() throws {
-    try workspace.write("", to: "content/standards/psf/.1.0.lock.psf-new/in-the-way")
+    try workspace.write("", to: "content/.psf-new/in-the-way")
     let outcome = try workspace.psf("freeze", "1.0")
     #expect(outcome.status == 3)
     #expect(outcome.errors.hasPrefix("error: cannot open "))

@@ -17,7 +17,7 @@ import Testing
   @Test func writesEachArtifactAndAMarker() async throws {
     let report = try await deliver(["index.html": "home", "a/b/index.html": "page", "a/b.css": ""])
     #expect(report.written.map(\.description) == ["index.html", "a/b/index.html", "a/b.css"])
-    #expect(report.exchange == .moved)
+    #expect(report.exchange?.outcome == .moved)
     #expect(report.isDelivered)
     let files = [".psf-site", "a/b.css", "a/b/index.html", "index.html"]
     #expect(try folder.files(in: "site") == files)
@@ -77,7 +77,7 @@ import Testing
     #expect(report.written.map(\.description) == ["a/changed", "new/page", "longer"])
     #expect(report.unchanged == 1)
     #expect(report.removed == ["gone/page"])
-    #expect(report.exchange == .exchanged)
+    #expect(report.exchange?.outcome == .exchanged)
     #expect(try folder.identity(of: "site/a/kept") == before)
     #expect(try folder.text(of: "site/a/changed") == "new")
     let files = [".psf-site", "a/changed", "a/kept", "longer", "new/page"]
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func deliversNoArtifactsAtAll() async throws {
-    #expect(try await deliver([:]).exchange == .moved)
+    #expect(try await deliver([:]).exchange?.outcome == .moved)
     #expect(try await deliver([:]).exchange == nil)
     #expect(try folder.names(in: "site") == [".psf-site"])
   }

@@ -67,7 +67,7 @@ import Testing
   private func expectTheNextRunToWork() throws {
     let next = try SiblingFolder(for: folder.path("site"))
     try folder.write("newer", to: ".site.psf-building/page")
-    #expect(try next.exchange() == .exchanged)
+    #expect(try next.exchange().outcome == .exchanged)
     #expect(try folder.text(of: "site/page") == "newer")
     #expect(try folder.names() == ["site"])
   }

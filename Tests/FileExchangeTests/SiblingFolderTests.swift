@@ -12,7 +12,7 @@ import Testing
 
   @Test func movesToADestinationThatIsNotThere() throws {
     let sibling = try sibling(for: "site", holding: "new")
-    #expect(try sibling.exchange() == .moved)
+    #expect(try sibling.exchange().outcome == .moved)
     #expect(try folder.text(of: "site/page") == "new")
     #expect(try folder.names() == ["site"])
   }
@@ -20,7 +20,7 @@ import Testing
   @Test func exchangesWithTheOldFolderAndRemovesIt() throws {
     try folder.write("old", to: "site/deep/er/page")
     let sibling = try sibling(for: "site", holding: "new")
-    #expect(try sibling.exchange() == .exchanged)
+    #expect(try sibling.exchange().outcome == .exchanged)
     #expect(try folder.names(in: "site") == ["page"])
     #expect(try folder.names() == ["site"])
   }
@@ -29,7 +29,7 @@ import Testing
     try folder.write("old", to: "site/page")
     let sibling = try SiblingFolder(for: folder.path("site"), moves: .withoutExchange)
     try folder.write("new", to: ".site.psf-building/page")
-    #expect(try sibling.exchange() == .renamedTwice)
+    #expect(try sibling.exchange().outcome == .renamedTwice)
     #expect(try folder.text(of: "site/page") == "new")
     #expect(try folder.names() == ["site"])
   }
@@ -45,7 +45,7 @@ import Testing
       try rename(old, new)
     }
     #expect(throws: FileOperationError.self) {
-      try SiblingFolder(for: folder.path("site"), moves: moves).exchange()
+      _ = try SiblingFolder(for: folder.path("site"), moves: moves).exchange()
     }
     #expect(try folder.text(of: "site/page") == "old")
     #expect(try folder.names() == ["site"])
@@ -58,7 +58,7 @@ import Testing
       throw FileOperationError(.rename, old, code: EXDEV)
     }
     let error = #expect(throws: FileOperationError.self) {
-      try SiblingFolder(for: folder.path("site"), moves: moves).exchange()
+      _ = try SiblingFolder(for: folder.path("site"), moves: moves).exchange()
     }
     #expect(error?.cause == .notMovable)
     #expect(try folder.names() == ["site"])
@@ -84,7 +84,7 @@ import Testing
   @Test func keepsTheModeOfTheOldFolder() throws {
     try folder.write("old", to: "site/page")
     #expect(chmod(folder.path("site"), 0o2751) == 0)
-    #expect(try sibling(for: "site", holding: "new").exchange() == .exchanged)
+    #expect(try sibling(for: "site", holding: "new").exchange().outcome == .exchanged)
     var status = stat()
     #expect(stat(folder.path("site"), &status) == 0)
     #expect(status.st_mode & 0o7777 == 0o2751)
@@ -100,8 +100,8 @@ import Testing
       error?.description == "cannot replace \(folder.path("site")): another run is writing it; "
         + "wait until that has finished"
     )
-    #expect(try first.exchange() == .moved)
-    #expect(try sibling(for: "site", holding: "newer").exchange() == .exchanged)
+    #expect(try first.exchange().outcome == .moved)
+    #expect(try sibling(for: "site", holding: "newer").exchange().outcome == .exchanged)
   }
 
   @Test func refusesAFile() throws {
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func makesTheFoldersThatLeadToTheDestination() throws {
-    #expect(try sibling(for: "a/b/site", holding: "new", in: "a/b").exchange() == .moved)
+    #expect(try sibling(for: "a/b/site", holding: "new", in: "a/b").exchange().outcome == .moved)
     #expect(try folder.text(of: "a/b/site/page") == "new")
   }
 
@@ -145,7 +145,7 @@ import Testing
     #expect(destination == folder.path("real/site"))
     #expect(hasDestination == isThere)
     try folder.write("new", to: "real/.site.psf-building/page")
-    #expect(try sibling.exchange() == (isThere ? .exchanged : .moved))
+    #expect(try sibling.exchange().outcome == (isThere ? .exchanged : .moved))
     #expect(try folder.text(of: "link/page") == "new")
     #expect(try folder.names(in: "real") == ["other", "site"])
   }

@@ -1,0 +1,155 @@
+"""The commands that change the disk, each with a small folder to do it in."""
+
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+SITE = """title: Example
+base-url: https://example.org
+language: en
+description: An example.
+publisher: Example
+licence: {title: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
+feedback: "mailto:x@example.org"
+"""
+STANDARD = """id: psf
+title: Production Safety Framework
+short-title: PSF
+description: A standard.
+labels: {domain: Domain, criterion: Criterion}
+ids: {domain: "PSF-#", criterion: "PSF-#.#"}
+"""
+DOMAIN = "---\nid: PSF-1\ntitle: Input\nprinciple: All.\n---\nScope.\n"
+CATALOG = {"catalog": {"metadata": {"title": "Controls", "version": "1.0", "published": "2024-01-02"}, "groups": [
+    {"id": "ac", "title": "Access", "controls": [
+        {"id": "ac-1", "title": "Policy", "parts": [{"name": "statement", "prose": "Have one."}]}]}]}}
+
+
+def criterion(number, text):
+    return f"---\nid: PSF-1.{number}\ntitle: Traces {number}\n---\n{text}\n"
+
+
+def write(folder, path, text):
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+
+
+def content(folder, psf):
+    """A standard with two versions."""
+    write(folder, "content/site.yml", SITE)
+    write(folder, "content/standards/psf/standard.yml", STANDARD)
+    for label, rest, days in [("1.0", "published: 2026-04\n", 7),
+                              ("1.1", 'published: 2026-05\nfollows: "1.0"\n', 30)]:
+        base = f"content/standards/psf/{label}"
+        write(folder, f"{base}/version.yml", f'number: "{label}"\n{rest}summary: One.\n')
+        write(folder, f"{base}/psf-1-a/index.md", DOMAIN)
+        write(folder, f"{base}/psf-1-a/psf-1.1.md", criterion(1, f"Traces MUST be kept for {days} days."))
+        write(folder, f"{base}/psf-1-a/psf-1.2.md", criterion(2, f"Logs MUST be kept for {days} days."))
+    write(folder, "content/standards/psf/1.1/revisions/longer.md",
+          "---\ntitle: Longer\nchanges:\n  - {modified: PSF-1.1}\n  - {modified: PSF-1.2}\n---\n## Rationale\nBetter.\n")
+    write(folder, "content/pages/a.md", "---\ntitle: A\n---\nText.\n")
+    # What the program does not read, and modes that it must not change.
+    write(folder, "content/.hidden/notes", "x")
+    (folder / "content/pages").chmod(0o750)
+    (folder / "content/pages/a.md").chmod(0o640)
+    (folder / "templates").symlink_to(TEMPLATES)
+
+
+def draft(folder, psf):
+    content(folder, psf)
+    base = folder / "content/standards/psf"
+    (base / "1.1").rename(base / "next")
+    header = base / "next/version.yml"
+    header.write_text(header.read_text().replace("published: 2026-05\n", "status: candidate\nnotice: A draft.\n"))
+    write(folder, "content/pages/a.md", "---\ntitle: Next\nabout: [psf@next]\n---\nSee [PSF-1.1] and [PSF-1@next].\n")
+
+
+def unexplained(folder, psf):
+    draft(folder, psf)
+    (folder / "content/standards/psf/next/revisions/longer.md").unlink()
+
+
+def locked(folder, psf):
+    content(folder, psf)
+    subprocess.run([psf, "freeze", "psf@1.0"], cwd=folder, check=True, capture_output=True)
+
+
+def edited(folder, psf):
+    """A new edition is due."""
+    locked(folder, psf)
+    call = [psf, "edition", "psf@1.0", "--no-pdf", "--as-of", "2026-06-01"]
+    subprocess.run(call, cwd=folder, check=True, capture_output=True)
+    write(folder, "content/site.yml", SITE.replace("publisher: Example", "publisher: Another"))
+
+
+def misspelt(folder, psf):
+    content(folder, psf)
+    write(folder, "content/pages/a.md", "---\ntitel: A\n---\nSee [=psf.critera].\n")
+
+
+def misspelt_twice(folder, psf):
+    misspelt(folder, psf)
+    write(folder, "content/pages/b.md", "---\ntitel: B\n---\nSee [=psf.critera].\n")
+
+
+def dated(folder, psf):
+    content(folder, psf)
+    write(folder, "content/insights/b.md",
+          "---\ntitle: B\npublished: 2026-01-01\nauthor: {name: A}\nsummary: S.\n---\nText.\n")
+
+
+def catalog(folder, psf):
+    content(folder, psf)
+    write(folder, "catalog.json", json.dumps(CATALOG))
+
+
+def further_catalog(folder, psf):
+    catalog(folder, psf)
+    call = [psf, "import", "oscal", "catalog.json", "--into", "content"]
+    subprocess.run(call, cwd=folder, check=True, capture_output=True)
+
+
+def built(folder, psf):
+    content(folder, psf)
+    subprocess.run([psf, "build", "--no-pdf", "--no-cache"], cwd=folder, check=True, capture_output=True)
+    write(folder, "content/pages/b.md", "---\ntitle: B\n---\nText.\n")
+    shutil.rmtree(folder / ".site.psf-previous", ignore_errors=True)
+
+
+def checklist(folder, psf):
+    content(folder, psf)
+    write(folder, "list.csv", "id,answer\nPSF-1.1,yes\n")
+
+
+@dataclass
+class Command:
+    name: str
+    prepare: Callable[[Path, Path], None]
+    arguments: list[str]
+    # With what it ends where all is well.
+    statuses: list[int] = field(default_factory=lambda: [0])
+
+
+COMMANDS = [
+    Command("release", draft, ["release", "psf", "--as-of", "2026-12-01", "--no-pdf"]),
+    Command("edition", edited, ["edition", "psf@1.0", "--no-pdf", "--reason", "A name", "--as-of", "2026-12-01"]),
+    Command("freeze", content, ["freeze", "psf@1.0"]),
+    Command("fix", misspelt_twice, ["check", "--fix"]),
+    Command("fix-one", misspelt, ["check", "--fix"]),
+    Command("dates", dated, ["check", "--record-dates"]),
+    Command("revise", unexplained, ["revise"]),
+    Command("import", catalog, ["import", "oscal", "catalog.json", "--into", "new/content"]),
+    Command("import-further", further_catalog,
+            ["import", "oscal", "catalog.json", "--into", "content", "--label", "2.0"]),
+    Command("build", content, ["build", "--no-pdf", "--no-cache"]),
+    Command("rebuild", built, ["build", "--no-pdf", "--no-cache"]),
+    Command("migrate", checklist, ["migrate", "list.csv", "--from", "psf@1.0", "--to", "psf@1.1", "--output", "new.csv",
+                                   "--force"]),
+    Command("keys", content, ["schema", "--into", "schemas"]),
+]

@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import FileExchange
+internal import SourceFiles
+
+/// The content folder as a change makes it, in the making: a folder beside the old one.
+struct ContentBuild {
+  let change: ContentChange
+  /// What was read of the old folder, by path.
+  let read: [String: [UInt8]]
+  /// The old folder, held open also after it has another name; nil where there is none.
+  private(set) var old: OpenFolder?
+  let new: OpenFolder
+  /// The files that both folders hold, by their paths in the old one. They are two where the system links no files of
+  /// others and they were copied.
+  private(set) var linked: [String: (old: FileIdentity?, new: FileIdentity?)] = [:]
+  private let willStep: @Sendable () -> Void
+
+  init(
+    _ change: ContentChange,
+    of tree: SourceTree,
+    in new: OpenFolder,
+    willStep: @escaping @Sendable () -> Void
+  ) {
+    self.change = change
+    read = Dictionary(
+      tree.files.map { ($0.path.relative, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.new = new
+    self.willStep = willStep
+  }
+
+  /// Gives everything that is not written anew a second name in the new folder.
+  mutating func link(from old: OpenFolder) throws {
+    self.old = old
+    for name in try old.folders() {
+      willStep()
+      try new.makeFolder(change.target(of: name))
+    }
+    for name in try old.files().sorted() where !isReplaced(name) {
+      willStep()
+      let (target, identity) = (change.target(of: name), old.identity(of: name))
+      try old.link(name, as: target, into: new)
+      linked[name] = (identity, new.identity(of: target))
+    }
+  }
+
+  /// Writes what the change writes; the disk has it, and the names of all files, at the end.
+  func write() throws {
+    for (path, bytes) in change.written.sorted(by: { $0.key < $1.key }) {
+      let name = path.relative
+      willStep()
+      if let folder = name.parentPath { try new.makeFolder(folder) }
+      try new.write(bytes, to: name, isStored: true)
+    }
+    let folders = try new.folders()
+    if let old { copyModes(of: try old.folders(), from: old) }
+    for folder in folders { try new.storeNames(in: folder) }
+    try new.storeNames()
+  }
+
+  /// Whether the old files that are written anew are still those that were read: an edit in them would be lost.
+  var holdsWhatWasRead: Bool {
+    guard let old else { return true }
+    let places = Set(change.written.keys.map(\.relative))
+    let sources = Dictionary(grouping: read.keys, by: change.target)
+    return places.allSatisfy { place in
+      guard let names = sources[place] else { return old.identity(of: place) == nil }
+      return names.allSatisfy { name in
+        read[name].map { old.holds($0, at: name) } ?? true
+      }
+    }
+  }
+
+  /// Whether a file of the old folder is written anew, or has a new one in its place.
+  func isReplaced(_ name: String) -> Bool {
+    change.written[SourcePath(change.target(of: name))] != nil
+  }
+
+  /// At the end, since nothing can be put into a folder that may not be written.
+  private func copyModes(of folders: [String], from old: OpenFolder) {
+    for name in read.keys where isReplaced(name) {
+      new.copyMode(of: name, in: old, to: change.target(of: name))
+    }
+    for name in folders.reversed() {
+      new.copyMode(of: name, in: old, to: change.target(of: name))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import FileExchange
+
+/// What a change of the content has done. It is made, whatever is said here.
+public struct ContentExchangeResult: Sendable {
+  /// How the folders were exchanged; nil where a single file was.
+  public let outcome: ExchangeOutcome?
+  /// What others edited meanwhile.
+  public let edits: [MeanwhileEdit]
+  /// The old folder, where it should be gone and is not.
+  public let leftover: ExchangeResult.Leftover?
+  /// Why the disk may not have the change yet.
+  public let unstored: FileOperationError?
+
+  init(_ result: ExchangeResult, edits: [MeanwhileEdit]) {
+    (outcome, leftover, unstored) = (result.outcome, result.leftover, result.unstored)
+    self.edits = edits
+  }
+
+  /// Of a single file.
+  init(unstored: FileOperationError?) {
+    (outcome, leftover, edits) = (nil, nil, [])
+    self.unstored = unstored
+  }
+}

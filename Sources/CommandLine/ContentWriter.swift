@@ -1,0 +1,55 @@
+internal import Authoring
+internal import Diagnostics
+internal import FileExchange
+internal import SourceFiles
+
+/// Puts changes into the content folder, and says what came in between.
+struct ContentWriter {
+  let folder: String
+
+  /// Makes a change of what was read. Where it cannot be made, says so: nothing is changed then.
+  func apply(_ change: ContentChange, to tree: SourceTree) async throws {
+    let result: ContentExchangeResult
+    do {
+      result = try await ContentExchange(in: folder).apply(change, to: tree)
+    } catch let error as FileOperationError {
+      Terminal.standardError.write("error: \(error)\n\(folder) is as it was.\n")
+      throw ExitStatus.diskRefused
+    } catch {
+      Terminal.standardError.write("error: \(error)\n")
+      throw ExitStatus.diskRefused
+    }
+    let remarks =
+      result.edits.map(text) + (result.leftover.map { [$0.text] } ?? [])
+    for remark in remarks { Terminal.standardError.write(remark + "\n") }
+    guard let error = result.unstored else { return }
+    Terminal.standardError.write(
+      "error: \(folder) is changed, but a loss of power may undo it: \(error)\n"
+    )
+    throw ExitStatus.diskRefused
+  }
+
+  private func text(_ edit: MeanwhileEdit) -> String {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let file = (prefix + edit.path).withVisibleControls
+    switch edit.outcome {
+    case .saved:
+      return "warning: \(file) was saved while this ran; it is as it was saved, and was not checked"
+    case .beside(let place):
+      let other = (prefix + place).withVisibleControls
+      return
+        "warning: \(file) was saved while this ran and changed by it; \(other) is as it was saved"
+    case .removed:
+      return "warning: \(file) was removed while this ran, and is"
+    }
+  }
+}
+
+extension ExchangeResult.Leftover {
+  /// What to do about it.
+  var text: String {
+    mayHoldEdits
+      ? "warning: \(path) may hold files that were saved while this ran: \(error); look, and remove it"
+      : "warning: the old folder is still there, at \(path): \(error); it may be removed"
+  }
+}

@@ -1,0 +1,29 @@
+/// How a finished folder took its place.
+public enum ExchangeOutcome: Hashable, Sendable {
+  /// Nothing stood at the destination; the folder was moved there in one step.
+  case moved
+  /// It changed places with the old folder in one step.
+  case exchanged
+  /// The file system cannot exchange: the old folder was moved away, and then the new one to its place.
+  case renamedTwice
+}
+
+/// What an exchange has done. The new folder is in place, whatever could not be done after it.
+public struct ExchangeResult: Hashable, Sendable {
+  /// An old folder that is still there, and why.
+  public struct Leftover: Hashable, Sendable {
+    /// Its path.
+    public let path: String
+    /// Why it was not removed.
+    public let error: FileOperationError
+    /// Whether it may hold what was saved into it meanwhile; then no later run removes it.
+    public let mayHoldEdits: Bool
+  }
+
+  /// How the folder took its place.
+  public internal(set) var outcome: ExchangeOutcome
+  /// The old folder, where it should be gone and is not.
+  public internal(set) var leftover: Leftover?
+  /// Why the disk may not have the new names yet, where it was asked to store them.
+  public internal(set) var unstored: FileOperationError?
+}

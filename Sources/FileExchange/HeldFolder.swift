@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A folder that no other run of the program changes while the value lives, to change a single file in it.
+///
+/// The folder stays the same folder, and so do all its other files.
+package struct HeldFolder: ~Copyable {
+  private let paths: ExchangePaths
+  private let lock: DestinationLock
+  private let moves = FolderMoves()
+  private let folder: OpenFolder
+
+  /// What a replacement has done.
+  package enum Outcome: Sendable {
+    /// The file is not as expected, and stays as it is.
+    case refused
+    /// It is written; why the disk may not have its name yet.
+    case written(unstored: FileOperationError?)
+  }
+
+  /// Takes hold of a folder, which is there; throws where another run has it.
+  package init(_ path: String) throws(FileOperationError) {
+    let paths = try ExchangePaths(for: path)
+    let lock = try DestinationLock(for: paths)
+    try paths.recover(with: moves)
+    folder = try OpenFolder(paths.destination)
+    self.paths = paths
+    self.lock = lock
+  }
+
+  /// Writes a file in one step, and waits until the disk has it.
+  ///
+  /// - Parameter expected: What the file holds now; nil where there is none. It is compared in the same step, so that
+  ///   nothing that others save meanwhile is lost.
+  /// Throws where the file is as it was.
+  package func replace(
+    _ bytes: [UInt8],
+    at name: String,
+    expecting expected: [UInt8]?
+  ) throws(FileOperationError) -> Outcome {
+    let parent = name.parentPath
+    if let parent { try folder.makeFolder(parent) }
+    defer { try? folder.remove(Self.newName) }
+    try folder.write(bytes, to: Self.newName, isStored: true)
+    guard try put(bytes, at: name, expecting: expected) else { return .refused }
+    do {
+      try folder.storeNames(in: parent)
+      return .written(unstored: nil)
+    } catch {
+      return .written(unstored: error)
+    }
+  }
+
+  private func put(
+    _ bytes: [UInt8],
+    at name: String,
+    expecting expected: [UInt8]?
+  ) throws(FileOperationError) -> Bool {
+    guard let expected else { return try add(name) }
+    folder.copyMode(of: name, in: folder, to: Self.newName)
+    return try exchange(bytes, at: name, expecting: expected)
+  }
+
+  private static let newName = ".psf-new"
+
+  /// Gives the new file its name, unless that is taken.
+  private func add(_ name: String) throws(FileOperationError) -> Bool {
+    do {
+      try folder.link(Self.newName, as: name, into: folder)
+      return true
+    } catch {
+      guard error.isTaken else { throw error }
+      return false
+    }
+  }
+
+  /// Lets the new file and the old one change names, and back where the old one is not as expected.
+  private func exchange(
+    _ bytes: [UInt8],
+    at name: String,
+    expecting expected: [UInt8]
+  ) throws(FileOperationError) -> Bool {
+    guard folder.holds(expected, at: name) else { return false }
+    let (old, new) = (folder.path(of: name), paths.newFile)
+    do {
+      try moves.exchange(new, old)
+    } catch {
+      guard error.isUnsupported else { throw error }
+      try folder.rename(Self.newName, to: name)
+      return true
+    }
+    guard !folder.holds(expected, at: Self.newName) else { return true }
+    try moves.exchange(new, old)
+    // Saved twice meanwhile: the later one belongs at the name.
+    if !folder.holds(bytes, at: Self.newName) { try moves.exchange(new, old) }
+    return false
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import FileExchange
+import Foundation
+import SourceFiles
+import Synchronization
+import Testing
+
+@testable import Authoring
+
+/// Saves that fall into a change of the content, at each of its steps.
+@Suite struct MeanwhileEditTests {
+  private let folder: ContentFolder
+
+  init() throws {
+    folder = try ContentFolder()
+  }
+
+  @Test(arguments: 0...ContentFolder.stepsBefore, Save.allCases)
+  func losesNoSave(step: Int, save: Save) async throws {
+    let result = try await change {
+      try save.run(in: folder, whenExchanged: $0)
+    } at: {
+      $0 == step
+    }
+    let texts = try folder.texts()
+    let saved = texts.filter { $0.value == Save.text }.map(\.key)
+    switch (result, save) {
+    case (nil, .removal): #expect(texts["page.md"] == nil)
+    case (nil, _):
+      #expect(saved == [save.path])
+      #expect(texts["cited.md"] != "psf@1.2", "nothing was changed")
+    case (let result?, .removal):
+      #expect(texts["page.md"] == nil)
+      #expect(result.edits == [MeanwhileEdit(path: "page.md", outcome: .removed)])
+    case (let result?, _):
+      #expect(saved.count == 1)
+      #expect(result.edits.map(\.place) == saved)
+      #expect(texts["psf/1.2.lock"] == "lock", "the change is made")
+    }
+    #expect(try folder.names() == ["content"])
+  }
+
+  @Test func keepsEachOfManySaves() async throws {
+    let saves = Save.allCases.filter { $0 != .removal }
+    let result = try await change { isExchanged in
+      for save in saves { try save.run(in: folder, whenExchanged: isExchanged) }
+    } at: {
+      $0 == ContentFolder.stepsBefore
+    }
+    let texts = try folder.texts()
+    #expect(texts.values.count { $0 == Save.text } == saves.count)
+    #expect(
+      Set(result?.edits.map(\.place) ?? []) == Set(texts.filter { $0.value == Save.text }.keys)
+    )
+  }
+
+  @Test func replacesASingleFileOnlyAsItWasRead() async throws {
+    let tree = await SourceTree.read(folder.path, as: .content)
+    var change = ContentChange()
+    change.write(Array("mended".utf8), to: SourcePath("page.md"))
+    let exchange = ContentExchange(in: folder.path) { [folder] in
+      try? folder.save(Save.text, to: "page.md")
+    }
+    await #expect(throws: ContentExchange.EditedMeanwhile.self) {
+      try await exchange.apply(change, to: tree)
+    }
+    #expect(try folder.texts()["page.md"] == Save.text)
+    #expect(try folder.names() == ["content"])
+  }
+
+  @Test func writesASingleFileWhereNoneWas() async throws {
+    let tree = await SourceTree.read(folder.path, as: .content)
+    var change = ContentChange()
+    change.write(Array("new".utf8), to: SourcePath("psf/1.1.lock"))
+    let before = try folder.state()
+    _ = try await ContentExchange(in: folder.path).apply(change, to: tree)
+    var after = try folder.state()
+    after["psf/1.1.lock"] = nil
+    #expect(after == before, "the same files")
+    #expect(try folder.texts()["psf/1.1.lock"] == "new")
+    await #expect(throws: ContentExchange.EditedMeanwhile.self) {
+      try await ContentExchange(in: folder.path).apply(change, to: tree)
+    }
+  }
+
+  @Test func keepsTheModesOfFoldersAndFiles() async throws {
+    #expect(chmod(folder.path("psf/next"), 0o2751) == 0)
+    #expect(chmod(folder.path("cited.md"), 0o640) == 0)
+    _ = try await folder.exchange()
+    let modes = try ["psf/1.2", "cited.md"].map { path in
+      try FileManager.default.attributesOfItem(atPath: folder.path(path))[.posixPermissions] as? Int
+    }
+    #expect(modes == [0o2751, 0o640])
+  }
+
+  /// Makes the change, and an edit before some of its steps; nil where that was refused.
+  private func change(
+    _ edit: @escaping @Sendable (_ isExchanged: Bool) throws -> Void,
+    at isTheStep: @escaping @Sendable (Int) -> Bool
+  ) async throws -> ContentExchangeResult? {
+    let tree = await SourceTree.read(folder.path, as: .content)
+    let steps = Mutex(0)
+    let exchange = ContentExchange(in: folder.path) {
+      let step = steps.withLock { step in
+        step += 1
+        return step - 1
+      }
+      if isTheStep(step) { try? edit(step >= ContentFolder.stepsBefore) }
+    }
+    do {
+      return try await exchange.apply(ContentFolder.change, to: tree)
+    } catch is ContentExchange.EditedMeanwhile {
+      return nil
+    }
+  }
+}
+
+extension MeanwhileEdit {
+  fileprivate var place: String {
+    if case .beside(let place) = outcome { place } else { path }
+  }
+}
+
+/// What an editor does, or a person with one.
+enum Save: String, CaseIterable, Sendable {
+  case fileThatStays, fileThatMoves, fileThatIsWritten, newFile, newFileInANewFolder
+  case removal
+
+  static let text = "saved meanwhile"
+
+  var path: String {
+    switch self {
+    case .fileThatStays, .removal: "page.md"
+    case .fileThatMoves: "psf/next/index.md"
+    case .fileThatIsWritten: "cited.md"
+    case .newFile: "new.md"
+    case .newFileInANewFolder: "new/folder/new.md"
+    }
+  }
+
+  /// - Parameter isExchanged: Whether the old folder has another name by now, in which the editor still works.
+  func run(in folder: ContentFolder, whenExchanged isExchanged: Bool) throws {
+    let root = isExchanged ? "../.content.psf-building/" : ""
+    if self == .removal {
+      try FileManager.default.removeItem(atPath: folder.path(root + path))
+    } else {
+      try folder.save(Self.text, to: root + path)
+    }
+  }
+}
