@@ -31,6 +31,7 @@ test: setup-tests
 	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
 	$(PSF) check
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
+	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site
@@ -44,6 +45,7 @@ test-long: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
+	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
 
 bench: program

@@ -90,18 +90,18 @@ def edited(folder, psf):
 
 def misspelt(folder, psf):
     content(folder, psf)
-    write(folder, "content/pages/a.md", "---\ntitel: A\n---\nSee [=psf.critera].\n")
+    write(folder, "content/pages/a.md", "---\ntitel: A\n---\nText.\n")
 
 
 def misspelt_twice(folder, psf):
     misspelt(folder, psf)
-    write(folder, "content/pages/b.md", "---\ntitel: B\n---\nSee [=psf.critera].\n")
+    write(folder, "content/pages/b.md", "---\ntitel: B\n---\nText.\n")
 
 
 def dated(folder, psf):
     content(folder, psf)
     write(folder, "content/insights/b.md",
-          "---\ntitle: B\npublished: 2026-01-01\nauthor: {name: A}\nsummary: S.\n---\nText.\n")
+          "---\ntitle: B\nkind: note\npublished: 2026-01-01\ndek: D.\ncontrol-read: C.\n---\nText.\n")
 
 
 def catalog(folder, psf):
@@ -134,6 +134,10 @@ class Command:
     arguments: list[str]
     # With what it ends where all is well.
     statuses: list[int] = field(default_factory=lambda: [0])
+    # Whether all of it is done in one step. Otherwise each file is.
+    is_whole: bool = True
+    # A folder that may stay, empty: it leads to what is written.
+    parent: str | None = None
 
 
 COMMANDS = [
@@ -144,12 +148,12 @@ COMMANDS = [
     Command("fix-one", misspelt, ["check", "--fix"]),
     Command("dates", dated, ["check", "--record-dates"]),
     Command("revise", unexplained, ["revise"]),
-    Command("import", catalog, ["import", "oscal", "catalog.json", "--into", "new/content"]),
+    Command("import", catalog, ["import", "oscal", "catalog.json", "--into", "new/content"], parent="new"),
     Command("import-further", further_catalog,
             ["import", "oscal", "catalog.json", "--into", "content", "--label", "2.0"]),
     Command("build", content, ["build", "--no-pdf", "--no-cache"]),
     Command("rebuild", built, ["build", "--no-pdf", "--no-cache"]),
     Command("migrate", checklist, ["migrate", "list.csv", "--from", "psf@1.0", "--to", "psf@1.1", "--output", "new.csv",
                                    "--force"]),
-    Command("keys", content, ["schema", "--into", "schemas"]),
+    Command("schema", content, ["schema", "--into", "schemas"], is_whole=False, parent="schemas"),
 ]

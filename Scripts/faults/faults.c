@@ -174,6 +174,9 @@ long syscall(long number, ...) {
   );
 }
 
+/// Fails where the folder ends: an error that looks like the end of the folder is the fault to be found.
 struct dirent *readdir(DIR *folder) {
-  return fails("list", NULL) ? NULL : NEXT(readdir)(folder);
+  struct dirent *entry = NEXT(readdir)(folder);
+  if (entry == NULL && errno == 0) fails("list", NULL);
+  return entry;
 }

@@ -4,7 +4,7 @@ import os
 import re
 
 # The old site stays until the next one takes its place; the cache is told by what it holds.
-IGNORED = re.compile(r"^(\.site\.psf-previous|\.psf-cache|templates)(/|$)")
+IGNORED = re.compile(r"^(\.site\.psf-previous|\.psf-cache|templates|site/\.psf-site)(/|$)")
 OWN = re.compile(r"(^|/)\.[^/]*psf-[^/]*$")
 
 

@@ -33,7 +33,10 @@ struct MeanwhileEdits {
   /// Moves such files into the new folder, once that is in place.
   mutating func keep() throws(FileOperationError) {
     guard let old = build.old else { return }
-    for name in try old.folders() { try build.new.makeFolder(build.change.target(of: name)) }
+    for folder in try old.folders().map(build.change.target)
+    where build.new.identity(of: folder) == nil {
+      try build.new.makeFolder(folder)
+    }
     let names = try old.files().sorted()
     for name in names { try keep(name, from: old) }
     let left = Set(names)

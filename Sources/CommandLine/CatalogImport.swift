@@ -50,6 +50,7 @@ struct CatalogImport {
   }
 
   private func existingContent() async throws -> Existing {
+    SourceOptions.removeLeftovers(beside: folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard !names.isEmpty else { return Existing() }
     let tree = await SourceTree.read(folder, as: .content)

@@ -52,7 +52,12 @@ struct MigrateCommand: AsyncParsableCommand {
     try SourceOptions.requireFolder(content, option: "--content")
     guard let output else { return }
     if output.isEmpty { throw ValidationError("--output needs the path of a file") }
-    if !force, FileManager.default.fileExists(atPath: output) {
+    let file = URL(filePath: output).resolvingSymlinksInPath().path(percentEncoded: false)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    if let kind = attributes?[.type] as? FileAttributeType, kind != .typeRegular {
+      throw ValidationError("\(output) is no regular file; leave --output out to write to a pipe")
+    }
+    if !force, attributes != nil {
       throw ValidationError(
         "\(output) is there already; name another file, or add --force to replace it"
       )
@@ -98,14 +103,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws {
     guard let output else { return try Terminal.standardOutput.print(bytes) }
-    do {
-      try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      Terminal.standardError.write(
-        "error: \(output) cannot be written: \(error.localizedDescription)\n"
-      )
-      throw ExitStatus.diskRefused
-    }
+    try OutputFile(path: output).write(bytes)
   }
 }
 

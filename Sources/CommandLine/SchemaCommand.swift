@@ -56,13 +56,12 @@ struct SchemaCommand: ParsableCommand {
     do {
       let url = URL(filePath: folder, directoryHint: .isDirectory)
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      for schema in FrontMatterSchema.all {
-        let file = url.appending(path: "\(schema.name).schema.json")
-        try Data(schema.text.utf8).write(to: file, options: .atomic)
-      }
     } catch {
       Terminal.standardError.write("error: \(error.localizedDescription)\n")
       throw ExitStatus.diskRefused
+    }
+    for schema in FrontMatterSchema.all {
+      try OutputFile(path: "\(folder)/\(schema.name).schema.json").write(Array(schema.text.utf8))
     }
     Terminal.standardOutput.report("\(folder): \(FrontMatterSchema.all.count) schemas")
   }

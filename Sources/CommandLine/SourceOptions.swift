@@ -28,8 +28,7 @@ struct SourceOptions: ParsableArguments {
   static func requireFolder(_ path: String, option: String) throws {
     guard !path.isEmpty else { throw ValidationError("\(option) needs the path of a folder") }
     var isFolder: ObjCBool = false
-    // Of a run that was killed. Where another one is under way, that is its own; where nothing can be removed, it stays.
-    if SiblingFolder.hasLeftovers(path) { try? SiblingFolder.recover(path) }
+    removeLeftovers(beside: path)
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isThere || !isFolder.boolValue else { return }
     throw ValidationError(
@@ -37,6 +36,12 @@ struct SourceOptions: ParsableArguments {
         ? "'\(path)' is not a folder"
         : "there is no folder '\(path)'; run psf where it is, or name another with \(option)"
     )
+  }
+
+  /// Puts right and away what a killed run has left. Where another one is under way, that is its own; where nothing can be
+  /// removed, it stays.
+  static func removeLeftovers(beside folder: String) {
+    if SiblingFolder.hasLeftovers(folder) { try? SiblingFolder.recover(folder) }
   }
 
   /// How the files below the folders are shown in messages.
