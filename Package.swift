@@ -40,11 +40,18 @@ let package = Package(
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(name: "CMarkMemory"),
     .target(name: "CFileExchange"),
     .target(name: "CChildProcess"),
     .target(name: "Diagnostics"),
     .target(name: "ParallelWork"),
+    .target(name: "XMLReading"),
+    .target(name: "ArchiveReading", dependencies: ["CZlib"]),
     .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
     .target(name: "SourceFiles", dependencies: ["Diagnostics", "Fingerprints", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
@@ -94,7 +101,7 @@ let package = Package(
       name: "Checks",
       dependencies: [
         "Addresses", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax", "ParallelWork",
-        "Standards",
+        "Standards", "XMLReading",
       ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
@@ -108,10 +115,11 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Addresses", "Artifacts", "BuildCache", "CXLSXWriter", "Changes", "ChildProcesses",
+        "Addresses", "ArchiveReading", "Artifacts", "BuildCache", "CXLSXWriter", "Changes",
+        "ChildProcesses",
         "Diagnostics", "FileExchange", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax",
         "OSCAL",
-        "ParallelWork", "SourceFiles", "Standards",
+        "ParallelWork", "SourceFiles", "Standards", "XMLReading",
       ],
       resources: [.embedInCode("PDF/Typst/compile.py")]
     ),
@@ -161,6 +169,7 @@ let package = Package(
 )
 
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
+  ("ArchiveReading", []),
   ("Addresses", ["Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]),
   (
     "Authoring",
@@ -224,6 +233,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("SourceFiles", ["Diagnostics"]),
   ("Standards", ["Diagnostics", "HTMLRendering"]),
+  ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [
   "Changes", "Checks", "ContentLoading", "HTMLRendering", "SiteBuilding",

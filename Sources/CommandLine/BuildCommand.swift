@@ -17,6 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
       there is an error, nothing is written and the site stays as it was. The new \
       site takes the place of the old one in a single step; files that did not change are not touched.
 
+      A server that has the folder open, or a container that has mounted it, goes on with the old site, which stays as \
+      .site.psf-previous beside the new one until the next. Let it serve the folder above, or start it anew.
+
       PDFs are kept in .psf-cache/ beside the content folder, each under a digest of all that it is made from, and are set \
       again only where that changed. The folder can be removed at any time. 'psf release', 'psf edition' and 'psf verify' \
       do not read it.

@@ -11,6 +11,7 @@ import Testing
     "libxlsxwriter": "CXLSXWriter", "CXLSXWriter": "CXLSXWriter",
     "libcmark-gfm": "CMarkGFM", "CMarkGFM": "CMarkGFM", "libcrypto": "CLibCrypto",
     "CLibCrypto": "CLibCrypto",
+    "zlib": "CZlib", "CZlib": "CZlib",
     "Yams": "CYaml",
     "swift-mustache": "Mustache", "swift-argument-parser": "ArgumentParser",
   ]

@@ -33,7 +33,7 @@ struct BuiltProgram: Sendable {
     }
   }
 
-  private init(path: String) {
+  init(path: String) {
     self.path = path
   }
 

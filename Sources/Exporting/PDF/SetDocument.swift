@@ -12,7 +12,7 @@ struct SetDocument: Hashable, Sendable {
   func findings(about document: PDFDocument) -> [Diagnostic] {
     let findings = TypstFindings.of(report, about: document)
     guard pdf == nil, !findings.containErrors else { return findings }
-    return findings + [.pdfNotWritten("\(document.download.name) is missing")]
+    return findings + [.pdfNotWritten("\(document.download.name) is missing or not whole")]
   }
 }
 

@@ -62,7 +62,10 @@ struct Typesetter {
     } catch let unfinished as UnfinishedDocuments {
       throw UnfinishedDocuments(indices: unfinished.indices.map { wanted[$0] })
     }
-    return reports.enumerated().map { SetDocument(pdf: workshop.result($0), report: $1) }
+    return reports.enumerated().map { index, report in
+      let pdf = workshop.result(index)
+      return SetDocument(pdf: pdf.flatMap { report.isOf($0) ? $0 : nil }, report: report)
+    }
   }
 
   /// Those that may be kept: a document with an error is set again by each build.

@@ -28,7 +28,13 @@ struct Workbook: ~Copyable {
     guard let data = try? Data(contentsOf: URL(filePath: file)), !data.isEmpty else {
       throw WorkbookError(reason: "\(file) cannot be read")
     }
-    return Array(data)
+    let bytes = [UInt8](data)
+    if let fault = WorkbookReading.fault(in: bytes, holding: sheets) {
+      throw WorkbookError(
+        reason: "it was not written whole, since the disk is full or fails: \(fault)"
+      )
+    }
+    return bytes
   }
 
   private static func scratchFolder(in parent: URL) throws -> ScratchFolder {
@@ -125,15 +131,22 @@ struct Workbook: ~Copyable {
         worksheet,
         row,
         place,
-        Self.shortened(text),
+        Self.escaped(Self.shortened(text)),
         formats.format(of: column)
       )
     }
   }
 
-  private static func shortened(_ text: String) -> String {
+  /// A text as a cell holds it.
+  static func shortened(_ text: String) -> String {
     guard text.unicodeScalars.count > longestText else { return text }
     return String(text.unicodeScalars.prefix(longestText)) + "… (the rest stands at its address)"
+  }
+
+  /// `_x0041_` would be read as a letter; the library escapes only what is a control character.
+  private static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 
   /// What stays in sight, what can be filtered, and how it is printed.

@@ -4,6 +4,8 @@ struct TypstReport: Codable, Hashable, Sendable {
   let errors: [String]
   /// Its warnings.
   let warnings: [String]
+  /// The SHA-256 of the document as Typst made it, where that is told.
+  var sha256: String?
 
   /// What `compile.py` writes at its end.
   struct OfModule: Codable, Sendable {

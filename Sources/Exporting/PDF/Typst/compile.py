@@ -5,10 +5,11 @@ compile.py FOLDER VERSION MODULES
 FOLDER holds fonts in `fonts/` and for each document a root, `documents/000000/`, in which are `document.typ`, the templates
 and its pictures; `document.pdf` is written beside them. `done N` is printed for each
 document when it is done. `report.json` says
-which version of Typst this is and, in the order of the documents, what it finds fault with. Typst is taken from the
-folder MODULES; a version that does not begin with VERSION compiles nothing.
+which version of Typst this is and, in the order of the documents, what it finds fault with, and the SHA-256 of each as it
+was made. Typst is taken from the folder MODULES; a version that does not begin with VERSION compiles nothing.
 """
 
+import hashlib
 import json
 import os
 import sys
@@ -31,7 +32,10 @@ def compiled(source: Path, compiler: typst.Compiler) -> dict:
     except typst.TypstError as error:
         return {"errors": [error.diagnostic], "warnings": []}
     source.with_suffix(".pdf").write_bytes(pdf)
-    return {"errors": [], "warnings": [warning.diagnostic for warning in warnings]}
+    return {
+        "errors": [], "warnings": [warning.diagnostic for warning in warnings],
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+    }
 
 
 def started(source: Path, folder: Path, fonts: typst.Fonts, pool: ThreadPoolExecutor) -> Future:

@@ -1,43 +1,65 @@
-internal import Diagnostics
-
-/// Reads the XML of a picture strictly. Document types, entities, processing instructions and CDATA sections are errors, since
-/// two parsers can read them in two ways. Prefixes of names are not resolved.
-struct XMLReader {
+/// Reads XML strictly, and one element alone with all that is in it. Document types, entities, processing instructions and
+/// CDATA sections are errors, since two parsers can read them in two ways. Prefixes of names are not resolved.
+package struct XMLReader {
   /// A start tag.
-  struct Tag {
-    let name: String
+  package struct Tag {
+    package let name: String
     /// The attributes with their values, in which references to characters are replaced.
-    let attributes: [(name: String, value: String)]
-    let line: Int
-    let isEmpty: Bool
+    package let attributes: [(name: String, value: String)]
+    package let line: Int
+    package let isEmpty: Bool
   }
 
-  enum Event {
+  package enum Event {
     case start(Tag)
     case end(name: String)
     case text(String, line: Int)
   }
 
   /// Why the file cannot be read, and in which line.
-  struct Failure: Error {
-    let line: Int
-    let reason: String
+  package struct Failure: Error {
+    package let line: Int
+    package let reason: String
   }
 
-  /// No drawing needs more, and each is looked for among those before it.
+  /// No file needs more, and each is looked for among those before it.
   private static let mostAttributes = 200
+  private static let mostNested = 200
 
   private let bytes: [UInt8]
   private var at = 0
-  private(set) var line = 1
+  private var begun: String?
+  package private(set) var line = 1
+  /// The names of the elements around the last piece, the outermost first; of a start tag, those around its element.
+  package private(set) var open: [String] = []
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
   /// The next piece; nil at the end.
-  mutating func next() throws(Failure) -> Event? {
+  package mutating func next() throws(Failure) -> Event? {
+    if let begun { open.append(begun) }
+    begun = nil
+    let event = try piece()
+    switch event {
+    case .start(let tag):
+      if open.count > Self.mostNested { throw failure("it is nested too deep") }
+      if !tag.isEmpty { begun = tag.name }
+    case .end(let name):
+      guard open.popLast() == name else { throw failure("'</\(name)>' closes nothing") }
+    case .text(let text, _):
+      if open.isEmpty, text.contains(where: { !$0.isWhitespace }) {
+        throw failure("there are words outside all elements")
+      }
+    case nil:
+      if let last = open.last { throw failure("'<\(last)>' is not closed") }
+    }
+    return event
+  }
+
+  private mutating func piece() throws(Failure) -> Event? {
     while at < bytes.count {
       if try skipped("<!--", to: "-->") { continue }
       if startsDeclaration {
