@@ -6,6 +6,7 @@ internal import Delivery
 internal import Diagnostics
 internal import Fingerprints
 internal import SiteBuilding
+internal import Standards
 
 /// `psf build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -57,8 +58,18 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var withoutCache = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The day of the build, which the register of downloads tells; otherwise the newest date in the content.",
+      valueName: "date"
+    ),
+    transform: PublicationDate.init(argument:)
+  )
+  var asOf: PublicationDate?
+
   mutating func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the path of a folder") }
+    try OutputFolder(path: output).keepOut(of: sources)
     guard let baseURL else { return }
     let isAddress = ["https://", "http://"].contains { prefix in
       let host = baseURL.dropFirst(prefix.count).first
@@ -87,6 +98,7 @@ struct BuildCommand: AsyncParsableCommand {
       preparation: preparation,
       sources: sources,
       signingKey: key,
+      asOf: asOf,
       output: output,
       cache: withoutCache || withoutPDFs ? nil : sources.cache
     )

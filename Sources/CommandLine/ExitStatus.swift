@@ -10,8 +10,10 @@ enum ExitStatus: Int32, Error {
   case diskRefused = 3
   /// A file is genuine, and something took its place since.
   case notCurrent = 4
-  /// A file is signed, and not among those that are offered.
-  case signedOnly = 5
+  /// A file is signed or on the site, and no document among those that are offered.
+  case noDocument = 5
+  /// A file is listed, and nobody who is known vouches for the list.
+  case unproven = 6
 
   /// A comparison that was asked to say so found changes.
   static let changesFound = ExitStatus.contentHasErrors

@@ -7,26 +7,20 @@ internal import SourceFiles
 struct KnownKeys {
   /// Where keys come from; the raw value is what programs are told.
   enum Origin: String {
-    /// The call names it, so that each file must be signed by it.
+    /// The call names them.
     case call = "--key"
     /// The content lists them.
     case site = "site.yml"
-    /// A register lists them.
-    case register = "register"
   }
 
   let keys: [PublicKey]
   let origin: Origin
-
-  /// Whether a file without a valid signature fails.
-  var areRequired: Bool { origin == .call }
 
   /// In a sentence, behind the name of a key.
   var source: String {
     switch origin {
     case .call: "given by --key"
     case .site: "listed in site.yml"
-    case .register: "listed in the register"
     }
   }
 }
@@ -35,8 +29,8 @@ struct KnownKeys {
 enum FileSignature: Hashable {
   /// There is none.
   case missing
-  /// It is a known key's, of just these bytes.
-  case valid(key: String, comment: String)
+  /// It is a known key's, of just these bytes. Its comment is signed with them, and may name the file.
+  case valid(key: String, comment: String, name: String?)
   /// It says that it is a known key's, and is not of these bytes.
   case invalid(key: String)
   /// It is no signature of a kind that the program reads.
@@ -66,15 +60,26 @@ enum FileSignature: Hashable {
     let content = try bytes(ofFile: path)
     self =
       keys.contains { signature.isValid(for: content, by: $0) }
-      ? .valid(key: name, comment: signature.comment) : .invalid(key: name)
+      ? .valid(key: name, comment: signature.comment, name: signature.fileName)
+      : .invalid(key: name)
   }
 
   /// The name of the key that it says it is by.
   var key: String? {
     switch self {
-    case .valid(let key, _), .invalid(let key), .unknownKey(let key): key
+    case .valid(let key, _, _), .invalid(let key), .unknownKey(let key): key
     case .missing, .unreadable: nil
     }
+  }
+
+  /// The key that it is proved to be by.
+  var provenKey: String? {
+    if case .valid(let key, _, _) = self { key } else { nil }
+  }
+
+  /// The name that the file was signed under.
+  var signedName: String? {
+    if case .valid(_, _, let name) = self { name } else { nil }
   }
 
   /// What programs are told.

@@ -8,20 +8,16 @@ internal import Standards
 struct KnownDownloads {
   /// What is offered to readers.
   let register: DownloadRegister
-  /// What else the site publishes, such as schemas and lists of checksums; they are known by their bytes alone.
-  var others: DownloadRegister.Work?
-  /// Who lists the register's keys.
-  let origin: KnownKeys.Origin
+  /// What else the site publishes, such as schemas and pictures; they are known by their bytes alone, and no documents.
+  var others: [DownloadRegister.File] = []
+  /// Why the register can be believed.
+  let proof: RegisterProof
   /// Why some of what is published is not in it; nil where all of it is.
   var gap: String?
 
-  func verdict(on digest: Fingerprint, named name: String) -> DownloadVerdict {
-    let found = register.verdict(on: digest, named: name)
-    if case .genuine = found { return found }
-    guard let others, let file = others.files.first(where: { $0.digest == digest }) else {
-      return found
-    }
-    return .genuine(file, of: others)
+  /// The file of the site that has some bytes, and is no document that is offered.
+  func other(_ digest: Fingerprint) -> DownloadRegister.File? {
+    others.first { $0.digest == digest }
   }
 
   /// What a content folder publishes: its downloads, their register and the schemas.
@@ -37,7 +33,7 @@ struct KnownDownloads {
       DownloadRegister(of: publication, files, isSigned: isSigned)
     }
     let texts =
-      registers.map { (DownloadRoute.register.address, $0.json) }
+      registers.map { (DownloadRoute.registerName, $0.json) }
       + [(DownloadRoute.registerSchema.address, DownloadRegisterSchema.text)]
       + Exporter.schemas.map { (Route.schema($0.key).address, $0.value) }
     let others = texts.map { path, text in
@@ -45,8 +41,8 @@ struct KnownDownloads {
     }
     return KnownDownloads(
       register: registers[0],
-      others: RegisterFile.work("the site", others),
-      origin: .site,
+      others: others,
+      proof: .content,
       gap: failure?.summary
     )
   }

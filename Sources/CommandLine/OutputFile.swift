@@ -13,7 +13,7 @@ struct OutputFile {
       try OpenFolder(url.deletingLastPathComponent().path(percentEncoded: false))
         .replace(bytes, at: name, through: ".\(name).psf-new")
     } catch {
-      Terminal.standardError.write("error: \(error)\n")
+      Terminal.standardError.write("error: \(path) cannot be written: \(error.reason)\n")
       throw ExitStatus.diskRefused
     }
   }

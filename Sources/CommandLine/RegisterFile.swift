@@ -2,6 +2,7 @@ internal import Addresses
 internal import Fingerprints
 internal import Foundation
 internal import SourceFiles
+internal import Standards
 
 /// A register of downloads as a file: `downloads.json` of a site, or a list of checksums.
 enum RegisterFile {
@@ -10,36 +11,112 @@ enum RegisterFile {
     let reason: String
   }
 
-  /// Reads what a path names: such a file, or the folder of a site that holds one.
-  static func read(at path: String) throws -> KnownDownloads {
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let file = isFolder.boolValue ? path + "/" + DownloadRoute.register.address : path
-    guard !isFolder.boolValue || FileManager.default.fileExists(atPath: file) else {
-      throw Unreadable(
-        reason: "it is a folder without \(DownloadRoute.register.address), and so none of a site"
-      )
-    }
+  /// Reads what a path names: such a file, or the folder of a site that holds one. It is believed where one of some keys
+  /// has signed it, or the list of checksums beside it that has it so.
+  static func read(at path: String, _ keys: KnownKeys) throws -> KnownDownloads {
+    let file = try file(at: path)
     let content = try bytes(ofFile: file)
     guard let start = content.first(where: { $0 > 0x20 }) else {
       throw Unreadable(reason: "it is empty")
     }
-    guard start == UInt8(ascii: "{") else {
-      let listed = work(path, try checksums(content))
-      let register = DownloadRegister(
-        site: "",
-        publisher: "",
-        keys: [],
-        isSigned: false,
-        works: [listed]
-      )
-      return KnownDownloads(register: register, origin: .register)
-    }
+    let proof = try proof(of: file, keys)
+    guard start == UInt8(ascii: "{") else { return try list(content, file, proof) }
+    let list = try siteList(beside: file, content, keys)
     return KnownDownloads(
       register: try json(content),
-      others: work("the site", others(beside: file, content)),
-      origin: .register
+      others: list?.files ?? [entry(DownloadRoute.registerName, Fingerprint(sha256Of: content))],
+      proof: isProven(proof) ? proof : list?.proof ?? proof
     )
+  }
+
+  private static func file(at path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard isFolder.boolValue else { return path }
+    let file = path + "/" + DownloadRoute.registerName
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw Unreadable(
+        reason: "it is a folder without \(DownloadRoute.registerName), and so none of a site"
+      )
+    }
+    return file
+  }
+
+  // MARK: Proof
+
+  /// A signature that is wrong ends the call: somebody has changed the file, or the signature.
+  private static func proof(of file: String, _ keys: KnownKeys) throws -> RegisterProof {
+    let signature = file + DownloadRoute.signatureEnding
+    switch try FileSignature(beside: file, keys) {
+    case .valid(let key, _, let name):
+      // A key signs documents, too, and one of them could pretend to be a register.
+      guard let name, isRegister(name) else {
+        throw Unreadable(reason: "it was signed as '\(name ?? "")', which is no register")
+      }
+      return .signed(file: file, key: key)
+    case .invalid, .unreadable:
+      throw Unreadable(reason: "\(signature) is no signature of it: save both again")
+    case .unknownKey(let key) where keys.keys.isEmpty:
+      return .none(
+        file: file,
+        reason: "name the publisher's key with --key; it is signed by the key \(key), "
+          + "which anybody can have made"
+      )
+    case .unknownKey(let key):
+      return .none(
+        file: file,
+        reason: "it is signed by the key \(key), which is not \(keys.source)"
+      )
+    case .missing:
+      return .none(
+        file: file,
+        reason: "save \(signature) beside it, and name the publisher's key with --key"
+      )
+    }
+  }
+
+  private static func isRegister(_ name: String) -> Bool {
+    name == DownloadRoute.registerName || name.hasSuffix(DownloadRoute.checksums.address)
+  }
+
+  private static func isProven(_ proof: RegisterProof) -> Bool {
+    if case .signed = proof { true } else { false }
+  }
+
+  /// The list of the whole site, where it lies beside a register and has it so.
+  private static func siteList(
+    beside file: String,
+    _ register: [UInt8],
+    _ keys: KnownKeys
+  ) throws -> (files: [DownloadRegister.File], proof: RegisterProof)? {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let path = folder + DownloadRoute.checksums.address
+    let own = Fingerprint(sha256Of: register)
+    guard let content = try? bytes(ofFile: path), let listed = try? checksums(content),
+      listed.contains(where: { $0.path == DownloadRoute.registerName && $0.digest == own })
+    else { return nil }
+    let itself = entry(DownloadRoute.checksums.address, Fingerprint(sha256Of: content))
+    return (listed + [itself], try proof(of: path, keys))
+  }
+
+  /// A list of checksums. That of a version names its downloads; that of a site names all files, whatever they are.
+  private static func list(
+    _ content: [UInt8],
+    _ file: String,
+    _ proof: RegisterProof
+  ) throws -> KnownDownloads {
+    let files = try checksums(content)
+    let isOfSite = file.split(separator: "/").last.map { $0 == DownloadRoute.checksums.address }
+    let areDocuments = isOfSite == false && !files.contains { $0.path.contains("/") }
+    let register = DownloadRegister(
+      site: "",
+      publisher: "",
+      keys: [],
+      isSigned: false,
+      asOf: nil,
+      works: areDocuments ? [work(file, files)] : []
+    )
+    return KnownDownloads(register: register, others: areDocuments ? [] : files, proof: proof)
   }
 
   private static func json(_ bytes: [UInt8]) throws -> DownloadRegister {
@@ -65,20 +142,6 @@ enum RegisterFile {
     }
     guard !files.isEmpty else { throw Unreadable(reason: "it lists no file") }
     return files
-  }
-
-  /// The register itself, and where the site's list of checksums lies beside it and has it so, all that this lists.
-  private static func others(
-    beside file: String,
-    _ register: [UInt8]
-  ) -> [DownloadRegister.File] {
-    let own = entry(DownloadRoute.register.address, Fingerprint(sha256Of: register))
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    let list = DownloadRoute.checksums.address
-    guard let content = try? bytes(ofFile: folder + list), let listed = try? checksums(content),
-      listed.contains(where: { $0.path == own.path && $0.digest == own.digest })
-    else { return [own] }
-    return listed + [entry(list, Fingerprint(sha256Of: content))]
   }
 
   /// Files of which nothing but their bytes is known.
@@ -120,7 +183,13 @@ private struct RegisterJSON: Decodable {
   let publisher: String
   let keys: [String]
   let signed: Bool
+  let asOf: String?
   let works: [Work]
+
+  enum CodingKeys: String, CodingKey {
+    case format, site, publisher, keys, signed, works
+    case asOf = "as-of"
+  }
 
   struct Work: Decodable {
     let id: String
@@ -163,6 +232,7 @@ private struct RegisterJSON: Decodable {
       publisher: publisher,
       keys: keys.compactMap { PublicKey($0) },
       isSigned: signed,
+      asOf: asOf.flatMap { PublicationDate($0) },
       works: works.map(\.work)
     )
   }

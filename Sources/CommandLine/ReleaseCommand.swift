@@ -12,7 +12,7 @@ struct ReleaseCommand: AsyncParsableCommand {
       version. Everything is checked before, as it is and as it would be; where there is an error, nothing is changed. \
       The content changes in a single step, so that a release that is killed has changed nothing or everything.
 
-      Commit before and after. Until the second commit, Git undoes a release; how, is printed.
+      Commit before and after. Until the second commit, Git can put a release away without a loss; how, is printed.
 
       Examples:
         psf release psf --as-of 2026-12-01 --dry-run

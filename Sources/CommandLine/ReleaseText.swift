@@ -34,11 +34,13 @@ struct ReleaseText {
   }
 
   private func wayBack(_ content: String) -> String {
-    let standard = shown("standards/\(plan.version.standard)/")
-    return """
-      Look at it and commit it: git add \(content) && git commit
-      Until then it can be undone: git restore --staged --worktree \(content) && git clean -fd \(standard)
-      """
+    // What is put away can be brought back, whatever else was in the folder.
+    """
+    Look at it and commit it: git add \(content) && git commit
+    Until then Git can put it away, with all in \(content) that is not committed: \
+    git stash push --include-untracked -- \(content)
+    'git stash pop' brings it back.
+    """
   }
 
   private func shown(_ folder: String) -> String {

@@ -1,3 +1,4 @@
+internal import Addresses
 internal import Artifacts
 internal import BuildCache
 internal import Checks
@@ -14,6 +15,8 @@ struct SiteBuild {
   let preparation: Preparation
   let sources: SourceOptions
   let signingKey: SigningKey?
+  /// The day of the build.
+  let asOf: PublicationDate?
   let output: String
   /// Where PDFs are kept between builds.
   let cache: CacheFolder?
@@ -23,6 +26,7 @@ struct SiteBuild {
     guard let publication = preparation.publication, let exports = preparation.exports else {
       throw ExitStatus.contentHasErrors
     }
+    try refuseEarlierDay(than: publication.newestDate)
     var phases = preparation.phases
     let downloads = await downloads(of: exports)
     try refuseErrors(downloads.diagnostics)
@@ -34,7 +38,8 @@ struct SiteBuild {
       templates: preparation.templates,
       downloads: downloads.files,
       signingKey: signingKey,
-      schemas: Exporter.schemas
+      schemas: Exporter.schemas,
+      asOf: asOf
     )
     let artifacts = builder.artifacts()
     phases.end("plan")
@@ -44,6 +49,15 @@ struct SiteBuild {
     show(report, artifacts, downloads.pdfs, phases)
     let words = Self.words(on: exports.plan.renderedVersions, isSigned: signingKey != nil)
     for line in words { Terminal.standardOutput.report(line) }
+  }
+
+  /// A register of an earlier day would hold what was not published by then.
+  private func refuseEarlierDay(than newest: PublicationDate?) throws {
+    guard let asOf, let newest, asOf.isSurelyBefore(newest) else { return }
+    Terminal.standardError.write(
+      "error: --as-of names \(asOf), and the content has something of \(newest)\n"
+    )
+    throw ExitStatus.wrongCall
   }
 
   private func downloads(of exports: ExportSubject) async -> MadeDownloads {

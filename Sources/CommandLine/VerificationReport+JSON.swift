@@ -1,13 +1,24 @@
 internal import Addresses
 internal import Diagnostics
 internal import Fingerprints
+internal import Standards
 
 extension VerificationReport {
   /// The same for programs.
   var json: String {
     JSONValue.object([
-      ("format", .number(1)), ("files", .array(files.map(json))),
+      ("format", .number(1)), ("register", register), ("files", .array(files.map(json))),
     ]).text + "\n"
+  }
+
+  /// What the answers rest on.
+  private var register: JSONValue {
+    let key: String? = if case .signed(_, let key) = known.proof { key } else { nil }
+    return .object([
+      ("proof", .string(known.proof.word)),
+      ("key", key.map { .string($0) } ?? .null),
+      ("as-of", known.register.asOf.map { .string($0.description) } ?? .null),
+    ])
   }
 
   private func json(_ file: VerifiedFile) -> JSONValue {
@@ -20,7 +31,11 @@ extension VerificationReport {
       ("signature", .string(file.signature.word)),
       ("key", file.signature.key.map { .string($0) } ?? .null),
       ("key-from", isKnown ? .string(keys.origin.rawValue) : .null),
+      ("signed-as", file.signature.signedName.map { .string($0) } ?? .null),
     ]
+    if file.finding == .unknown, let other = file.other {
+      members.append(("url", .string(known.register.url(of: other.path))))
+    }
     if let (found, work) = file.finding.found { members += about(found, work) }
     return .object(members)
   }

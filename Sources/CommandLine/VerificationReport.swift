@@ -11,7 +11,7 @@ struct VerificationReport {
   /// The gravest of the files.
   var status: ExitStatus {
     let all = Set(files.map(\.status))
-    let order: [ExitStatus] = [.notGenuine, .wrongCall, .signedOnly, .notCurrent]
+    let order: [ExitStatus] = [.notGenuine, .wrongCall, .unproven, .noDocument, .notCurrent]
     return order.first(where: all.contains) ?? .fine
   }
 
@@ -26,8 +26,11 @@ struct VerificationReport {
     let what =
       switch file.verdict {
       case .genuine: genuine(file)
+      case .siteFile: siteFile(file)
       case .signed: [signed] + (file.finding.found.map { [named($0.file)] } ?? [])
+      case .unproven: unproven(file)
       case .altered: altered(file)
+      case .misnamed: misnamed(file)
       case .unknown: ["Unknown: no file that is offered has these bytes or this name."]
       case .signatureFailed: [failure(of: file)] + bytesAlone(file)
       case .undetermined: [undetermined]
@@ -35,20 +38,51 @@ struct VerificationReport {
     return what + signatureLines(file) + ["SHA-256 \(file.digest)"]
   }
 
-  // MARK: Genuine
+  // MARK: Listed
 
   private func genuine(_ file: VerifiedFile) -> [String] {
     guard let (found, work) = file.finding.found else { return [] }
     guard work.standing != .unknown else {
-      return [
-        known.register.site.isEmpty
-          ? "Genuine: \(work.title) lists it as \(found.path)."
-          : "Genuine: a file of the site, \(url(found.path))"
-      ]
+      return ["Genuine: \(work.title) lists it as \(found.path)."] + proof
     }
     let lines = VerifiedCurrency(register: known.register).lines(on: found, work)
     return ["Genuine: \(describe(found, work)). \(url(found.path))"]
-      + (lines.isEmpty ? ["Current."] : lines)
+      + (lines.isEmpty ? ["Current."] : lines) + proof
+  }
+
+  private func siteFile(_ file: VerifiedFile) -> [String] {
+    let address = file.other.map { url($0.path) } ?? ""
+    return ["A file of the site, and no document of a standard: \(address)"] + proof
+  }
+
+  /// What the answer rests on, how old that is, and what it leaves open.
+  private var proof: [String] {
+    switch known.proof {
+    case .content:
+      return [
+        "Proved: these bytes are made of the content folder, or kept there.",
+        "Not proved: that the folder is the publisher's, and that it has all that is published.",
+      ]
+    case .signed(let file, let key):
+      let later =
+        known.register.asOf.map { "what was published after \($0), the date of \(file)." }
+        ?? "how old \(file) is; something may have taken its place."
+      return [
+        "Proved: \(file) lists these bytes, and the key \(key) (given by --key) has signed it.",
+        "Not proved: \(later)",
+      ]
+    case .none: return []
+    }
+  }
+
+  private func unproven(_ file: VerifiedFile) -> [String] {
+    guard case .none(let list, let reason) = known.proof else { return [] }
+    let what = file.finding.found?.file ?? file.other
+    return [
+      "Unproven: \(list) lists these bytes as \(what.map { url($0.path) } ?? ""), "
+        + "and anybody can have written that.",
+      "To prove it, \(reason).",
+    ]
   }
 
   private func describe(
@@ -67,8 +101,8 @@ struct VerificationReport {
   // MARK: Not genuine, or not known
 
   private var signed: String {
-    let signer = keys.areRequired ? "the key that --key gives" : "the publisher"
-    return "Signed by \(signer), but not among the files offered here: "
+    let signer = keys.origin == .call ? "the key that --key gives" : "the publisher"
+    return "Signed by \(signer), but not proved to be among the files offered here: "
       + "an earlier rendering or a draft."
   }
 
@@ -86,6 +120,16 @@ struct VerificationReport {
     return [head, "The files of \(work.title) are not kept: it may be an earlier rendering."]
   }
 
+  private func misnamed(_ file: VerifiedFile) -> [String] {
+    let name = file.finding.found?.file.name ?? file.signature.signedName ?? ""
+    if let signed = file.signature.signedName, signed != name {
+      return ["Not genuine: it was signed as \(signed), and its bytes are those of \(name)."]
+    }
+    let source =
+      file.finding.found == nil ? "it was signed as \(name)" : "its bytes are those of \(name)"
+    return ["Not genuine under this name: \(source). Give it that name, and verify it again."]
+  }
+
   private var undetermined: String {
     "No verdict: not all downloads could be rendered (\(known.gap ?? "")); "
       + "--register names a downloads.json to compare with."
@@ -96,14 +140,16 @@ struct VerificationReport {
   private func failure(of file: VerifiedFile) -> String {
     let name = file.path + DownloadRoute.signatureEnding
     switch file.signature {
-    case .missing: return "Not verified: --key asks for a signature, and there is no \(name)."
+    case .missing:
+      return "Not verified: --key asks for a signature, and there is neither \(name) "
+        + "nor one of a register that lists the file."
     case .unreadable:
       return "Not verified: \(name) is no signature that this program reads, "
         + "which are those of minisign."
     case .invalid(let key):
       return "Not verified: \(name) names the key \(key) (\(keys.source)), "
         + "and is no signature of these bytes."
-    case .unknownKey(let key), .valid(let key, _):
+    case .unknownKey(let key), .valid(let key, _, _):
       let wanted = keys.keys.map(\.name).joined(separator: ", ")
       return "Not verified: \(name) is by the key \(key), and not by \(wanted) (\(keys.source))."
     }
@@ -112,7 +158,8 @@ struct VerificationReport {
   /// What would be said of a file without its signature.
   private func bytesAlone(_ file: VerifiedFile) -> [String] {
     switch file.finding {
-    case .genuine(let found, _): ["Its bytes are those of \(url(found.path))"]
+    case .genuine(let found, _), .misnamed(let found, _, _):
+      ["Its bytes are listed as those of \(url(found.path))"]
     case .altered(let found, _): [named(found)]
     case .unknown: []
     }
@@ -120,10 +167,10 @@ struct VerificationReport {
 
   private func signatureLines(_ file: VerifiedFile) -> [String] {
     switch file.signature {
-    case .valid(let key, let comment):
+    case .valid(let key, let comment, _):
       ["Signature: valid, by the key \(key) (\(keys.source)): \(comment)"]
     case .unknownKey(let key) where file.verdict != .signatureFailed:
-      ["Signature: by the key \(key), which is not \(keys.source); it says nothing."]
+      ["Signature: by the key \(key), which nobody whom you know vouches for; it says nothing."]
     case .missing, .invalid, .unreadable, .unknownKey: []
     }
   }

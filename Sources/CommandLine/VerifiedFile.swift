@@ -6,12 +6,18 @@ internal import SourceFiles
 struct VerifiedFile {
   /// What all that is known of a file comes to; the raw value is what programs are told.
   enum Verdict: String {
-    /// Its bytes are offered here.
+    /// Its bytes are offered here as a document, and what says so can be believed.
     case genuine
+    /// The site publishes it, but as no document: a picture, a schema, a list.
+    case siteFile = "site-file"
     /// It is signed, and not among what is offered here: an earlier rendering or a draft.
     case signed
+    /// A register lists it for which nobody vouches whom the reader knows.
+    case unproven
     /// It has the name of a file, and other bytes.
     case altered
+    /// Its bytes are those of a file, and it has the name of another one.
+    case misnamed
     /// Nothing that is offered has its bytes or its name.
     case unknown
     /// A signature that is there, or was asked for, is not one of it.
@@ -24,6 +30,8 @@ struct VerifiedFile {
   let digest: Fingerprint
   /// What its bytes and its name say.
   let finding: DownloadVerdict
+  /// The file of the site that has its bytes, where that is no document.
+  let other: DownloadRegister.File?
   let signature: FileSignature
   /// What all of it comes to.
   let verdict: Verdict
@@ -32,29 +40,19 @@ struct VerifiedFile {
     self.path = path
     digest = try sha256(ofFile: path)
     let name = path.split(separator: "/").last.map { String($0) } ?? path
-    finding = known.verdict(on: digest, named: name)
+    finding = known.register.verdict(on: digest, named: name)
+    other = known.other(digest)
     signature = try FileSignature(beside: path, keys)
-    verdict = Self.verdict(finding, signature, known.gap != nil, keys.areRequired)
-  }
-
-  private static func verdict(
-    _ finding: DownloadVerdict,
-    _ signature: FileSignature,
-    _ hasGap: Bool,
-    _ isRequired: Bool
-  ) -> Verdict {
-    switch signature {
-    case .invalid, .unreadable: return .signatureFailed
-    case .missing where isRequired, .unknownKey where isRequired: return .signatureFailed
-    case .missing, .unknownKey, .valid: break
-    }
-    switch finding {
-    case .genuine: return .genuine
-    case .unknown where hasGap: return .undetermined
-    case .altered, .unknown:
-      if case .valid = signature { return .signed }
-      return finding == .unknown ? .unknown : .altered
-    }
+    let judgement = Judgement(
+      finding: finding,
+      isOfSite: other != nil,
+      signature: signature,
+      name: name,
+      proof: known.proof,
+      hasGap: known.gap != nil,
+      isKeyGiven: keys.origin == .call && !keys.keys.isEmpty
+    )
+    verdict = judgement.verdict
   }
 
   /// Whether it is genuine, and nothing took its place.
@@ -64,9 +62,50 @@ struct VerifiedFile {
   var status: ExitStatus {
     switch verdict {
     case .genuine: isCurrent || finding.isWithoutStanding ? .fine : .notCurrent
-    case .signed: .signedOnly
-    case .altered, .unknown, .signatureFailed: .notGenuine
+    case .signed, .siteFile: .noDocument
+    case .unproven: .unproven
+    case .altered, .misnamed, .unknown, .signatureFailed: .notGenuine
     case .undetermined: .wrongCall
+    }
+  }
+}
+
+/// All that a verdict on a file follows from.
+private struct Judgement {
+  let finding: DownloadVerdict
+  let isOfSite: Bool
+  let signature: FileSignature
+  let name: String
+  let proof: RegisterProof
+  let hasGap: Bool
+  let isKeyGiven: Bool
+
+  var verdict: VerifiedFile.Verdict {
+    switch signature {
+    case .invalid, .unreadable: return .signatureFailed
+    case .missing, .unknownKey, .valid: break
+    }
+    if let signed = signature.signedName, signed != finding.found?.file.name ?? name {
+      return .misnamed
+    }
+    switch finding {
+    case .genuine: return listed(as: .genuine)
+    case .misnamed: return .misnamed
+    case .altered: return signature.provenKey == nil ? .altered : .signed
+    case .unknown:
+      if isOfSite { return listed(as: .siteFile) }
+      if signature.provenKey != nil { return .signed }
+      return hasGap ? .undetermined : .unknown
+    }
+  }
+
+  /// The verdict on a file that is listed: a key that the reader gave is to vouch for the list, or for the file itself.
+  private func listed(as verdict: VerifiedFile.Verdict) -> VerifiedFile.Verdict {
+    let isSigned = signature.provenKey != nil
+    switch proof {
+    case .signed: return verdict
+    case .content: return isSigned || !isKeyGiven ? verdict : .signatureFailed
+    case .none: return isSigned ? .signed : isKeyGiven ? .signatureFailed : .unproven
     }
   }
 }
@@ -78,10 +117,12 @@ extension DownloadVerdict {
     return work.standing == .unknown
   }
 
-  /// The file that it has the bytes or the name of.
+  /// The file that it has the bytes of, or else the name.
   var found: (file: DownloadRegister.File, work: DownloadRegister.Work)? {
     switch self {
-    case .genuine(let file, let work), .altered(let file, let work): (file, work)
+    case .genuine(let file, let work), .altered(let file, let work),
+      .misnamed(let file, let work, _):
+      (file, work)
     case .unknown: nil
     }
   }

@@ -11,23 +11,25 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Tell what a file is, whether it is genuine, and whether it is current.",
     discussion: """
-      A file is known by its SHA-256, whatever it is called now. It is held against the content folder, or against what \
-      --register names: the downloads.json of a site, the folder of a site, or a list of sha256sum. There is no network: \
-      save the downloads.json of the site first.
+      A file is known by its SHA-256, and must not have the name of another one. It is held against the content folder, or \
+      against what --register names: the downloads.json of a site, the folder of a site, or a list of sha256sum. There is no \
+      network: save the downloads.json of the site first, and downloads.json.minisig with it.
 
-      Where a signature of minisign lies beside the file, FILE.minisig, it is checked by the keys of site.yml or of the \
-      register. With --key each file must be signed by that key, whatever else is known of it.
+      A register is believed where it is signed by a key that --key gives; take the key from elsewhere than the file. A \
+      signature of minisign beside the file, FILE.minisig, is checked by the same keys, without --register by those of \
+      site.yml. Each answer says what is proved and what is not.
 
       Exit status: 0 genuine and current (by a list of checksums: genuine), 1 not genuine or unknown, or a signature that \
       fails, 2 the call was wrong, or nothing can be said without --register, 3 a file cannot be read, 4 genuine and \
-      something took its place since (or a draft), 5 signed, but not among the files offered here: an earlier rendering or \
-      a draft. Of several files the first of 3, 1, 2, 5, 4 counts.
+      something took its place since (or a draft), 5 signed or a file of the site, but not among the documents offered here: \
+      an earlier rendering, a draft or a picture, 6 listed by a register for which no known key vouches. Of several files \
+      the first of 3, 1, 2, 6, 5, 4 counts.
 
       Examples:
         psf verify psf-v1.0.pdf
-        psf verify *.pdf --register downloads.json --format json
-        psf verify psf-v1.0.pdf --register psf-v1.0-SHA256SUMS
         psf verify psf-v1.0.pdf --register downloads.json --key minisign.pub
+        psf verify *.pdf --register downloads.json --key RWQ… --format json
+        psf verify psf-v1.0.pdf --register psf-v1.0-SHA256SUMS --key minisign.pub
       """
   )
 
@@ -52,11 +54,11 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A key of minisign, or its file, by which each file must be signed.",
+      "A key of minisign, or its file, that is the publisher's. May be given several times.",
       valueName: "key"
     )
   )
-  var key: String?
+  var key: [String] = []
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format = Format.text
@@ -68,11 +70,11 @@ struct VerifyCommand: AsyncParsableCommand {
   var templates = "templates"
 
   mutating func run() async throws {
-    let given = try givenKey()
-    let known = try await knownDownloads()
+    let given = KnownKeys(keys: try key.map(Self.publicKey), origin: .call)
+    let known = try await knownDownloads(given)
     let keys =
-      given.map { KnownKeys(keys: [$0], origin: .call) }
-      ?? KnownKeys(keys: known.register.keys, origin: known.origin)
+      register == nil && key.isEmpty
+      ? KnownKeys(keys: known.register.keys, origin: .site) : given
     var files: [VerifiedFile] = []
     var isUnread = false
     for path in self.files {
@@ -88,8 +90,7 @@ struct VerifyCommand: AsyncParsableCommand {
     throw isUnread ? ExitStatus.diskRefused : report.status
   }
 
-  private func givenKey() throws -> PublicKey? {
-    guard let key else { return nil }
+  private static func publicKey(_ key: String) throws -> PublicKey {
     let text = (try? bytes(ofFile: key)).map { String(decoding: $0, as: UTF8.self) } ?? key
     guard let read = PublicKey(text) else {
       throw ValidationError("--key needs a key of minisign or its file, not '\(key)'")
@@ -97,13 +98,13 @@ struct VerifyCommand: AsyncParsableCommand {
     return read
   }
 
-  private func knownDownloads() async throws -> KnownDownloads {
+  private func knownDownloads(_ keys: KnownKeys) async throws -> KnownDownloads {
     guard let register else { return try await contentDownloads() }
     guard !register.hasPrefix("https://"), !register.hasPrefix("http://") else {
       throw Self.refused("psf has no network: save \(register), and name the file by --register")
     }
     do {
-      return try RegisterFile.read(at: register)
+      return try RegisterFile.read(at: register, keys)
     } catch let error as ReadingError {
       throw Self.refused("\(register): \(error.reason)")
     } catch let error as RegisterFile.Unreadable {

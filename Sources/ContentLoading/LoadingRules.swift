@@ -108,7 +108,7 @@ public enum LoadingRules {
     RuleDescription("unknown-fact", "A fact is named that nobody gave."),
     RuleDescription(
       "unsafe-address",
-      "A link runs code or reads a file of the reader's machine."
+      "A link has a scheme other than https, http, mailto, tel, doi and urn: it may run code or read a file."
     ),
     RuleDescription("words-before-fact", "A fact was given words of its own."),
   ]

@@ -3,8 +3,11 @@ extension LinkTarget {
   init?(_ destination: UnsafeBufferPointer<UInt8>, isImage: Bool) {
     if destination.first == UInt8(ascii: "#") {
       self = .fragment(String(decoding: destination.dropFirst(), as: UTF8.self))
-    } else if let scheme = Self.scheme(of: destination) {
-      guard Self.runsCode(scheme, destination, isImage: isImage) else { return nil }
+    } else if let scheme = AddressScheme(of: destination) {
+      let isAllowed =
+        isImage
+        ? scheme.isAllowedForPictures || Self.isPicture(destination) : scheme.isAllowed
+      guard !isAllowed else { return nil }
       self = .unsafe(String(decoding: destination, as: UTF8.self))
     } else if destination.starts(with: "//".utf8) {
       return nil
@@ -13,35 +16,10 @@ extension LinkTarget {
     }
   }
 
-  /// The scheme in lower case, by RFC 3986: a letter, then letters, digits, `+`, `-` and `.`, before the first `:`.
-  private static func scheme(of destination: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let colon = destination.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = destination[..<colon]
-    let isScheme = scheme.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."):
-        true
-      default: false
-      }
-    }
-    guard isScheme, let first = scheme.first, first > UInt8(ascii: "9") else { return nil }
-    return String(decoding: scheme, as: UTF8.self).lowercased()
-  }
-
-  private static func runsCode(
-    _ scheme: String,
-    _ destination: UnsafeBufferPointer<UInt8>,
-    isImage: Bool
-  ) -> Bool {
-    switch scheme {
-    case "javascript", "vbscript", "file": return true
-    case "data":
-      let start = String(decoding: destination.prefix(16), as: UTF8.self).lowercased()
-      let images = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
-      return !(isImage && images.contains { start.hasPrefix($0) })
-    default: return false
-    }
+  /// Whether an address holds a picture itself, in a form that cannot act.
+  private static func isPicture(_ destination: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = String(decoding: destination.prefix(16), as: UTF8.self).lowercased()
+    let forms = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
+    return forms.contains { start.hasPrefix($0) }
   }
 }

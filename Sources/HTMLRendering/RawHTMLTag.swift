@@ -36,7 +36,8 @@ struct RawHTMLTag {
   }
 
   private mutating func takeHarmlessAttribute() -> Bool {
-    guard Self.attributes.contains(name()) else { return false }
+    let name = name()
+    guard Self.attributes.contains(name) else { return false }
     let end = at
     skipSpace()
     guard take(UInt8(ascii: "=")) else {
@@ -51,18 +52,35 @@ struct RawHTMLTag {
     let start = at
     guard let closing = source[at...].firstIndex(of: quote) else { return false }
     at = closing + 1
-    return Self.isHarmless(source[start..<closing])
+    return Self.isHarmless(source[start..<closing], of: name)
   }
 
+  /// What is fetched as the page is shown comes from the site itself.
+  private static let fetched: Set<String> = ["src"]
+  private static let addresses: Set<String> = ["cite", "href", "src"]
+
   /// A value may be anything that cannot become an address that runs code, however it is spelled.
-  private static func isHarmless(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isHarmless(
+    _ value: Slice<UnsafeBufferPointer<UInt8>>,
+    of attribute: String
+  ) -> Bool {
     let letters = value.filter { $0 > 0x20 }
     let text = String(decoding: letters, as: UTF8.self).lowercased()
     let mayHide = text.contains("&") && text.contains("script")
     return !mayHide
       && !["javascript:", "vbscript:", "data:", "file:"].contains { text.contains($0) }
       && !text.contains("&#") && !text.contains("&colon") && !text.contains("&tab")
-      && !text.contains("&newline")
+      && !text.contains("&newline") && isHarmless(address: letters, of: attribute)
+  }
+
+  private static func isHarmless(address: [UInt8], of attribute: String) -> Bool {
+    guard addresses.contains(attribute) else { return true }
+    if let scheme = AddressScheme(of: address) {
+      return scheme.isAllowed && !fetched.contains(attribute)
+    }
+    // Browsers take a backslash for a slash there.
+    let isOuter = address.count > 1 && address.prefix(2).allSatisfy { $0 == 0x2F || $0 == 0x5C }
+    return !isOuter || !fetched.contains(attribute)
   }
 
   private mutating func name() -> String {

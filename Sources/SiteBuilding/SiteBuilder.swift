@@ -24,6 +24,7 @@ public struct SiteBuilder: Sendable {
   ///   - downloads: The files that readers can take with them.
   ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - schemas: The schemas of those files.
+  ///   - asOf: The day of the build, where that was told.
   public init(
     publication: Publication,
     histories: [StandardHistory],
@@ -31,7 +32,8 @@ public struct SiteBuilder: Sendable {
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
-    schemas: [PublishedSchema: String] = [:]
+    schemas: [PublishedSchema: String] = [:],
+    asOf: PublicationDate? = nil
   ) {
     self.schemas = schemas
     model = SiteModel(
@@ -40,7 +42,8 @@ public struct SiteBuilder: Sendable {
       map: map,
       templates: templates,
       downloads: downloads,
-      isSigned: signingKey != nil
+      isSigned: signingKey != nil,
+      asOf: asOf
     )
     signatures = DownloadSignatures(key: signingKey, site: publication.site)
     frame = PageFrame(model)

@@ -37,7 +37,8 @@ final class SiteModel: Sendable {
     map: SiteMap,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
-    isSigned: Bool = false
+    isSigned: Bool = false,
+    asOf: PublicationDate? = nil
   ) {
     self.publication = publication
     let histories = histories.map { history in
@@ -54,7 +55,12 @@ final class SiteModel: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     downloadsByVersion = Dictionary(grouping: self.downloads.values, by: \.download.version)
-    register = DownloadRegister(of: publication, downloads, isSigned: isSigned)
+    register = DownloadRegister(
+      of: publication,
+      downloads,
+      isSigned: isSigned,
+      asOf: asOf
+    )
     newestDownloads = Dictionary(
       downloads.lazy.map(\.download).newest.map { (DownloadKind($0), $0) },
       uniquingKeysWith: { first, _ in first }

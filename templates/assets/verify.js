@@ -1,46 +1,61 @@
-// Tells what files are, by their SHA-256 and the register of all downloads. Nothing leaves the machine.
+// Tells what files are, by their SHA-256, the signed register of all downloads and the key of the page. Nothing leaves the
+// machine. The answers are those of `psf verify`.
 "use strict";
 
-(() => {
-  const verifier = document.querySelector(".verifier");
-  if (!verifier) return;
-  const verdicts = verifier.querySelector(".verdicts");
-  const input = verifier.querySelector("input");
-  const drop = verifier.querySelector(".drop");
-  let register;
-  let others;
+const verification = (() => {
+  const bytesOf = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const hexadecimal = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hash = async (bytes) => hexadecimal(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 
-  const loadRegister = () => {
-    register ??= fetch(verifier.dataset.register).then((response) => {
-      if (!response.ok) throw new Error(`the register answers ${response.status}`);
-      return response.json();
-    });
-    register.catch(() => { register = undefined; });
-    return register;
+  // Signatures of minisign: https://jedisct1.github.io/minisign/
+
+  // A key: a mark, the number that tells it apart, and the 32 bytes of Ed25519.
+  const readKey = (text) => {
+    const bytes = bytesOf(text);
+    return { name: hexadecimal(bytes.slice(2, 10).reverse()).toUpperCase(), bytes: bytes.slice(10) };
   };
 
-  const hash = async (file) => {
-    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const readSignature = (text) => {
+    const lines = text.split(/\r?\n/);
+    const mark = "trusted comment: ";
+    try {
+      const head = bytesOf(lines[1]);
+      const tail = bytesOf(lines[3]);
+      // "ED" signs a BLAKE2b, which browsers do not have.
+      const isRead = head.length === 74 && tail.length === 64 && String.fromCharCode(head[0], head[1]) === "Ed";
+      if (!isRead || !lines[2].startsWith(mark)) return undefined;
+      const comment = lines[2].slice(mark.length);
+      const name = comment.split(/[ \t]/).find((word) => word.startsWith("file:"))?.slice(5);
+      const key = hexadecimal(head.slice(2, 10).reverse()).toUpperCase();
+      return { key, signature: head.slice(10), comment, commentSignature: tail, name };
+    } catch {
+      return undefined;
+    }
   };
 
-  // What else the site publishes, by digest: what its list of checksums names, and the list itself.
-  const loadOthers = () => {
-    others ??= fetch(verifier.dataset.checksums).then(async (response) => {
-      if (!response.ok) return new Map();
-      const list = await response.blob();
-      const lines = (await list.text()).split("\n").filter((line) => line.length > 66);
-      const entries = lines.map((line) => [line.slice(0, 64), line.slice(66)]);
-      return new Map([...entries.reverse(), [await hash(list), "SHA256SUMS"]]);
-    });
-    others.catch(() => { others = undefined; });
-    return others;
+  // What a signature says of some bytes: its state, and whose it is.
+  const checkSignature = async (bytes, text, keys) => {
+    if (text === undefined) return { state: "missing" };
+    const read = readSignature(text);
+    if (!read) return { state: "unreadable" };
+    const known = keys.find((key) => key.name === read.key);
+    if (!known) return { state: "unknown-key", key: read.key };
+    let key;
+    try {
+      key = await crypto.subtle.importKey("raw", known.bytes, "Ed25519", false, ["verify"]);
+    } catch {
+      return { state: "unsupported", key: read.key };
+    }
+    const comment = new Uint8Array([...read.signature, ...new TextEncoder().encode(read.comment)]);
+    const isValid = await crypto.subtle.verify("Ed25519", key, read.signature, bytes)
+      && await crypto.subtle.verify("Ed25519", key, read.commentSignature, comment);
+    return { state: isValid ? "valid" : "invalid", key: read.key, name: read.name };
   };
 
-  // The same answer as `psf verify` gives: by the digest, and the name only among files with the same bytes.
+  // What a register says of a file: by the digest. The name must not be that of another file.
   const find = (works, digest, name) => {
     const same = [];
-    let altered;
+    let named;
     for (const work of works) {
       for (const file of work.files) {
         const found = { work, file };
@@ -48,117 +63,242 @@
           if (file.name === name) return { kind: "genuine", ...found };
           same.push(found);
         } else if (file.name === name) {
-          altered = found;
+          named = found;
         }
       }
     }
     const best = same.find(({ work, file }) => file.newest && work.standing === "current") ?? same[0];
-    if (best) return { kind: "genuine", ...best };
-    return altered ? { kind: "altered", ...altered } : { kind: "unknown" };
+    if (best) return named ? { kind: "misnamed", ...best } : { kind: "genuine", ...best };
+    return named ? { kind: "altered", ...named } : { kind: "unknown" };
   };
 
-  const newest = ({ work, file }) =>
-    work.files.find((other) => other.newest && other.form === file.form &&
-      other.subject === file.subject && other.about === file.about);
-
-  const element = (name, text, className) => {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  };
-
-  const link = (title, path) => {
-    const made = element("a", title);
-    made.href = verifier.dataset.root + path;
-    return made;
-  };
-
-  const line = (...parts) => {
-    const made = element("p");
-    made.append(...parts);
-    return made;
-  };
-
-  const describe = ({ work, file }) => {
-    const about = file.about ? ` ${file.about}` : "";
-    const what = { version: "", provision: `,${about}`, comparison: `, changes since${about}`, article: "" }[file.subject];
-    return `${file.form} of ${work.title}${what}, edition ${file.edition}`;
-  };
-
-  const currency = (found) => {
-    const { work, file } = found;
-    if (work.standing === "draft") return [line("It is of a working draft, which is not published and changes.")];
-    const lines = [];
-    if (work.successor) {
-      lines.push(line("It is not current: ", link(work.successor.title, work.successor.path), " took its place."));
-      if (work.changes) lines.push(line("What changed since: ", link(work.changes.title, work.changes.path)));
+  // What all of it comes to; `isProven` says whether a key of the page vouches for the register.
+  const judge = (found, name, signature, isOfSite, isProven) => {
+    if (signature.state === "invalid" || signature.state === "unreadable") return "signature-failed";
+    const isSigned = signature.state === "valid";
+    if (isSigned && signature.name !== undefined && signature.name !== (found.file?.name ?? name)) return "misnamed";
+    const listed = (verdict) => (isProven ? verdict : isSigned ? "signed" : "unproven");
+    switch (found.kind) {
+      case "genuine": return listed("genuine");
+      case "misnamed": return "misnamed";
+      case "altered": return isSigned ? "signed" : "altered";
+      default: return isOfSite ? listed("site-file") : isSigned ? "signed" : "unknown";
     }
-    const later = file.newest ? undefined : newest(found);
-    if (later) lines.push(line("There is a later edition of it: ", link(later.name, later.path)));
-    return lines.length ? lines : [line("It is current.")];
   };
 
-  const answer = (found, name, digest) => {
-    const box = element("section", "", `verdict ${found.kind}`);
-    const head = { genuine: "✓ Genuine", altered: "✗ Not genuine", unknown: "? Unknown" }[found.kind];
-    box.append(element("h3", `${head}: ${name}`));
-    if (found.kind === "genuine" && !found.work) {
-      box.append(line("A file of the site: ", link(found.path, found.path)));
-    } else if (found.kind === "genuine") {
-      box.append(line(describe(found), ". ", link(found.file.name, found.file.path)), ...currency(found));
-    } else if (found.kind === "altered") {
-      box.append(line("It has the name of ", link(found.file.name, found.file.path), ", and other bytes."));
-      if (found.file.form === "Checksums") {
-        box.append(line("The list grows with each edition: it may be an earlier one."));
-      } else if (!found.work.kept) {
-        box.append(line("The files of this version are not kept: it may be an earlier rendering. Take the file from here."));
-      }
-    } else {
-      box.append(line("No file that is offered has these bytes or this name."));
+  // A register with the reason to believe it. One that was changed since it was signed is none.
+  const readRegister = async (bytes, signatureText, keys) => {
+    const signature = await checkSignature(bytes, signatureText, keys);
+    if (signature.state === "invalid" || signature.state === "unreadable") {
+      throw new Error("the signature of the register is not one of it");
     }
-    const code = element("code", digest, "copy");
-    box.append(line("SHA-256 ", code));
-    return box;
+    if (signature.state === "valid" && signature.name !== "downloads.json") {
+      throw new Error(`what is given as the register was signed as ${signature.name}`);
+    }
+    const register = JSON.parse(new TextDecoder().decode(bytes));
+    if (register.format !== 1 || !Array.isArray(register.works)) throw new Error("it is no register of downloads");
+    return { works: register.works, asOf: register["as-of"], signature };
   };
 
-  const fail = (name, reason) => {
-    const box = element("section", "", "verdict unknown");
-    box.append(element("h3", name), line(`It could not be verified: ${reason}.`));
-    return box;
+  // The paths of a list of checksums, by digest.
+  const readList = (text) => {
+    const lines = text.split("\n").filter((line) => line.length > 66);
+    return new Map(lines.map((line) => [line.slice(0, 64), line.slice(66)]).reverse());
   };
 
-  const verify = async (files) => {
-    verdicts.replaceChildren(element("p", "Reading …"));
-    const boxes = await Promise.all(Array.from(files, async (file) => {
-      try {
-        const [{ works }, digest] = await Promise.all([loadRegister(), hash(file)]);
-        const found = find(works, digest, file.name);
-        const path = found.kind === "genuine" ? undefined : (await loadOthers()).get(digest);
-        return answer(path ? { kind: "genuine", path } : found, file.name, digest);
-      } catch (error) {
-        return fail(file.name, error.message);
-      }
-    }));
-    verdicts.replaceChildren(...boxes);
-  };
-
-  // Browsers compute digests only on pages that came safely.
-  if (!globalThis.crypto?.subtle) {
-    const note = element("p", "This page was not loaded over https, so that the browser computes no checksums. The commands below do.", "notice");
-    verifier.before(note);
-    return;
-  }
-  verifier.hidden = false;
-  input.addEventListener("change", () => { if (input.files.length) verify(input.files); });
-  for (const name of ["dragenter", "dragover"]) {
-    drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
-  }
-  for (const name of ["dragleave", "drop"]) {
-    drop.addEventListener(name, () => drop.classList.remove("over"));
-  }
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    if (event.dataTransfer.files.length) verify(event.dataTransfer.files);
-  });
+  return { hash, readKey, readSignature, checkSignature, find, judge, readRegister, readList };
 })();
+
+if (typeof module !== "undefined") {
+  module.exports = verification;
+} else {
+  (() => {
+    const verifier = document.querySelector(".verifier");
+    if (!verifier) return;
+    const verdicts = verifier.querySelector(".verdicts");
+    const input = verifier.querySelector("input");
+    const drop = verifier.querySelector(".drop");
+    const keys = verifier.dataset.keys.split(" ").filter(Boolean).map(verification.readKey);
+    const registerName = "downloads.json";
+    const ending = ".minisig";
+    let loaded;
+
+    const fetched = async (address) => {
+      if (!address) return undefined;
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    };
+
+    const text = (bytes) => (bytes ? new TextDecoder().decode(bytes) : undefined);
+
+    const loadSite = () => {
+      const data = verifier.dataset;
+      loaded ??= (async () => {
+        const register = await verification.readRegister(
+          await fetched(data.register), text(await fetched(data.registerSignature)), keys);
+        const list = await fetched(data.checksums);
+        const signature = await verification.checkSignature(
+          list, text(await fetched(data.registerSignature && data.checksums + ending)), keys);
+        if (signature.state === "invalid" || signature.state === "unreadable") throw new Error("the list of all files was changed");
+        const others = verification.readList(text(list));
+        others.set(await verification.hash(list), "SHA256SUMS");
+        return { ...register, others };
+      })();
+      loaded.catch(() => { loaded = undefined; });
+      return loaded;
+    };
+
+    // A page that was saved cannot load anything: the register is then chosen with the files.
+    const load = async (files) => {
+      const given = files.get(registerName);
+      if (!given) {
+        try {
+          return await loadSite();
+        } catch (error) {
+          throw new Error(`the register could not be loaded (${error.message}). Choose ${registerName} and ${registerName}${ending} together with the file`);
+        }
+      }
+      const signature = files.get(registerName + ending);
+      return { ...await verification.readRegister(await given.bytes(), text(await signature?.bytes()), keys), others: new Map() };
+    };
+
+    const newest = ({ work, file }) =>
+      work.files.find((other) => other.newest && other.form === file.form &&
+        other.subject === file.subject && other.about === file.about);
+
+    const element = (name, words, className) => {
+      const made = document.createElement(name);
+      if (words) made.textContent = words;
+      if (className) made.className = className;
+      return made;
+    };
+
+    const link = (title, path) => {
+      const made = element("a", title);
+      made.href = verifier.dataset.root + path;
+      return made;
+    };
+
+    const line = (...parts) => {
+      const made = element("p");
+      made.append(...parts);
+      return made;
+    };
+
+    const describe = ({ work, file }) => {
+      const about = file.about ? ` ${file.about}` : "";
+      const what = { version: "", provision: `,${about}`, comparison: `, changes since${about}`, article: "" }[file.subject];
+      return `${file.form} of ${work.title}${what}, edition ${file.edition}`;
+    };
+
+    const currency = (found) => {
+      const { work, file } = found;
+      if (work.standing === "draft") return [line("It is of a working draft, which is not published and changes.")];
+      const lines = [];
+      if (work.successor) {
+        lines.push(line("It is not current: ", link(work.successor.title, work.successor.path), " took its place."));
+        if (work.changes) lines.push(line("What changed since: ", link(work.changes.title, work.changes.path)));
+      }
+      const later = file.newest ? undefined : newest(found);
+      if (later) lines.push(line("There is a later edition of it: ", link(later.name, later.path)));
+      return lines.length ? lines : [line("It is current.")];
+    };
+
+    // What an answer rests on, how old that is, and what it leaves open.
+    const proof = ({ signature, asOf }) => [
+      line(`Proved: the register lists these bytes, and the key ${signature.key}, which is part of this page, has signed it.`),
+      line(`Not proved: that the page and its key are the publisher’s (compare the key with one that you have from elsewhere), and ${asOf ? `what was published after ${asOf}` : "how old the register is"}.`),
+    ];
+
+    const doubt = ({ signature }) => {
+      switch (signature.state) {
+        case "unsupported": return "This browser cannot check signatures (Ed25519 in Web Crypto). The commands below do.";
+        case "unknown-key": return `The register is signed by the key ${signature.key}, which is not one of this page.`;
+        default: return "The register is not signed, so that anybody can have written it.";
+      }
+    };
+
+    const heads = {
+      "genuine": "✓ Genuine", "site-file": "A file of the site", "signed": "Signed, but not offered here", "unproven": "? Unproven",
+      "altered": "✗ Not genuine", "misnamed": "✗ Not genuine under this name", "signature-failed": "✗ Not verified", "unknown": "? Unknown",
+    };
+
+    const explain = (verdict, { found, signature, path, register }) => {
+      const place = found.file ? link(found.file.name, found.file.path) : path ? link(path, path) : "";
+      switch (verdict) {
+        case "genuine": return [line(describe(found), ". ", place), ...currency(found), ...proof(register)];
+        case "site-file": return [line("It is no document of a standard: ", place), ...proof(register)];
+        case "signed": return [line("It is an earlier rendering or a draft, or the register cannot be believed.")];
+        case "unproven": return [line("The register lists these bytes as ", place, ". ", doubt(register))];
+        case "misnamed": return [line("Its bytes are those of ", found.file ? place : signature.name ?? "", signature.name ? `, and it was signed as ${signature.name}.` : ".")];
+        case "signature-failed": return [line("The signature beside it is not one of these bytes.")];
+        case "altered": {
+          const why = found.file.form === "Checksums" ? "The list grows with each edition: it may be an earlier one."
+            : found.work.kept ? "" : "The files of this version are not kept: it may be an earlier rendering. Take the file from here.";
+          return [line("It has the name of ", place, ", and other bytes."), ...(why ? [line(why)] : [])];
+        }
+        default: return [line("No file that is offered has these bytes or this name.")];
+      }
+    };
+
+    const answer = async (name, file, files, register) => {
+      const bytes = await file.bytes();
+      const digest = await verification.hash(bytes);
+      const found = verification.find(register.works, digest, name);
+      const path = register.others.get(digest);
+      const signature = await verification.checkSignature(bytes, text(await files.get(name + ending)?.bytes()), keys);
+      const isProven = register.signature.state === "valid";
+      const verdict = verification.judge(found, name, signature, path !== undefined, isProven);
+      const box = element("section", "", `verdict ${verdict}`);
+      box.append(element("h3", `${heads[verdict]}: ${name}`), ...explain(verdict, { found, signature, path, register }));
+      if (signature.state === "valid") box.append(line(`Signature: valid, by the key ${signature.key} of this page.`));
+      box.append(line("SHA-256 ", element("code", digest, "copy")));
+      return box;
+    };
+
+    const fail = (name, reason) => {
+      const box = element("section", "", "verdict unknown");
+      box.append(element("h3", name), line(`It could not be verified: ${reason}.`));
+      return box;
+    };
+
+    // What proves others is not verified itself where there are others.
+    const isProof = (name) => name.endsWith(ending) || name === registerName;
+
+    const verify = async (chosen) => {
+      verdicts.replaceChildren(element("p", "Reading …"));
+      const files = new Map(Array.from(chosen, (file) =>
+        [file.name, { bytes: async () => new Uint8Array(await file.arrayBuffer()) }]));
+      const names = [...files.keys()];
+      const wanted = names.some((name) => !isProof(name)) ? names.filter((name) => !isProof(name)) : names;
+      const boxes = await Promise.all(wanted.map(async (name) => {
+        try {
+          return await answer(name, files.get(name), files, await load(files));
+        } catch (error) {
+          return fail(name, error.message);
+        }
+      }));
+      verdicts.replaceChildren(...boxes);
+    };
+
+    // Browsers compute digests only on pages that came safely.
+    if (!globalThis.crypto?.subtle) {
+      const note = element("p", "This page was not loaded over https, so that the browser computes no checksums. The commands below do.", "notice");
+      verifier.before(note);
+      return;
+    }
+    verifier.hidden = false;
+    input.addEventListener("change", () => { if (input.files.length) verify(input.files); });
+    for (const name of ["dragenter", "dragover"]) {
+      drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
+    }
+    for (const name of ["dragleave", "drop"]) {
+      drop.addEventListener(name, () => drop.classList.remove("over"));
+    }
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (event.dataTransfer.files.length) verify(event.dataTransfer.files);
+    });
+  })();
+}

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Fingerprints
+internal import Standards
 
 extension DownloadRegister {
   /// The address of the schema of ``json``.
@@ -14,6 +15,7 @@ extension DownloadRegister {
       ("publisher", .string(publisher)),
       ("keys", .array(keys.map { .string($0.description) })),
       ("signed", .bool(isSigned)),
+      ("as-of", asOf.map { .string($0.description) } ?? .null),
       ("works", .array(works.map(\.json))),
     ]).text + "\n"
   }

@@ -7,7 +7,13 @@ extension DownloadRegister {
   ///   - publication: What is published.
   ///   - files: All its downloads.
   ///   - isSigned: Whether each has a signature.
-  public init(of publication: Publication, _ files: [DownloadFile], isSigned: Bool) {
+  ///   - asOf: The day of the build, where that was told.
+  public init(
+    of publication: Publication,
+    _ files: [DownloadFile],
+    isSigned: Bool,
+    asOf: PublicationDate? = nil
+  ) {
     var byWork: [Download.Work: [DownloadFile]] = [:]
     for file in files { byWork[file.download.work, default: []].append(file) }
     let versions = publication.versions.compactMap { version in
@@ -21,6 +27,7 @@ extension DownloadRegister {
       publisher: publication.site.publisher,
       keys: publication.site.signingKeys,
       isSigned: isSigned,
+      asOf: asOf ?? publication.newestDate,
       works: versions + articles
     )
   }
@@ -86,6 +93,18 @@ extension DownloadRegister {
         digest: file.digest
       )
     }.sorted { $0.path < $1.path }
+  }
+}
+
+extension Publication {
+  /// The newest date that the content has: of a publication, a revision of a page, an erratum or an edition.
+  public var newestDate: PublicationDate? {
+    let ofVersions = versions.flatMap { version in
+      [version.published] + version.errata.map(\.date)
+        + (version.kept?.lock.editions.map(\.record.date) ?? [])
+    }
+    let ofPages = datedPages.map { Optional($0.date) }
+    return (ofVersions + ofPages).compactMap(\.self).max()
   }
 }
 

@@ -1,4 +1,5 @@
 public import Fingerprints
+public import Standards
 
 /// All downloads of a publication with their digests: what pages list, what programs read, and what a file is held against.
 public struct DownloadRegister: Hashable, Sendable {
@@ -130,6 +131,9 @@ public struct DownloadRegister: Hashable, Sendable {
   public let keys: [PublicKey]
   /// Whether each file has a signature beside it.
   public let isSigned: Bool
+  /// Up to when it tells what is published: the day or month of the build, or the newest date in the content. Nil where
+  /// what it is read from does not say.
+  public let asOf: PublicationDate?
   /// The versions, then the articles.
   public let works: [Work]
 
@@ -139,12 +143,14 @@ public struct DownloadRegister: Hashable, Sendable {
     publisher: String,
     keys: [PublicKey],
     isSigned: Bool,
+    asOf: PublicationDate?,
     works: [Work]
   ) {
     self.site = site
     self.publisher = publisher
     self.keys = keys
     self.isSigned = isSigned
+    self.asOf = asOf
     self.works = works
   }
 
@@ -155,6 +161,7 @@ public struct DownloadRegister: Hashable, Sendable {
       publisher: publisher,
       keys: keys,
       isSigned: isSigned,
+      asOf: asOf,
       works: works.filter { $0.id == id }
     )
   }

@@ -16,6 +16,7 @@ public enum DownloadRegisterSchema {
         "publisher": {"type": "string"},
         "keys": {"description": "The keys that 'minisign -P' verifies signatures with, the one in use first.", "type": "array", "items": {"type": "string", "pattern": "^[A-Za-z0-9+/]{56}$"}},
         "signed": {"description": "Whether each file has a signature, at its path with '.minisig' behind it.", "type": "boolean"},
+        "as-of": {"description": "Up to when the register tells what is published. What was published later, or took the place of something, is not in it.", "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"},
         "works": {"description": "Versions, then articles.", "type": "array", "items": {"$ref": "#/$defs/work"}}
       },
       "$defs": {

@@ -6,13 +6,11 @@ public enum DownloadRoute: Hashable, Sendable {
   case all
   /// Those of a version.
   case version(VersionID)
-  /// Those of all versions, for programs.
-  case register
-  /// Those of a version, for programs.
-  case versionRegister(VersionID)
-  /// The same of the version in force, at an address that stays.
-  case latestRegister(StandardID)
-  /// The schema of the three.
+  /// Some of them, for programs.
+  case register(Register)
+  /// The signature of that.
+  case registerSignature(Register)
+  /// The schema of registers.
   case registerSchema
   /// A download of the version in force, at an address that stays.
   case latest(Download)
@@ -31,14 +29,28 @@ public enum DownloadRoute: Hashable, Sendable {
   /// The signature of that.
   case checksumsSignature
 
+  /// What a register for programs lists.
+  public enum Register: Hashable, Sendable {
+    /// The downloads of all versions, and of articles.
+    case all
+    /// Those of a version.
+    case version(VersionID)
+    /// Those of the version in force, at an address that stays.
+    case latest(StandardID)
+  }
+
+  /// The name of each register, wherever it is.
+  public static let registerName = "downloads.json"
+
   /// The address from the site's root.
   public var address: String {
     switch self {
     case .all: "downloads/"
     case .version(let id): Route.version(id).address + "downloads/"
-    case .register: "downloads.json"
-    case .versionRegister(let id): Route.version(id).address + "downloads.json"
-    case .latestRegister(let id): Route.latest(id).address + "downloads.json"
+    case .register(.all): Self.registerName
+    case .register(.version(let id)): Route.version(id).address + Self.registerName
+    case .register(.latest(let id)): Route.latest(id).address + Self.registerName
+    case .registerSignature(let register): Self.register(register).address + Self.signatureEnding
     case .registerSchema: "schemas/downloads-1.json"
     case .latest(let download): download.latestAddress ?? download.address
     case .signature(let download): download.address + Self.signatureEnding
@@ -51,6 +63,9 @@ public enum DownloadRoute: Hashable, Sendable {
     case .checksumsSignature: "SHA256SUMS" + Self.signatureEnding
     }
   }
+
+  /// The folders of the site's root that hold what proves or describes downloads.
+  public static let folders = ["downloads", "keys", "schemas", "verify"]
 
   /// The end of the name of a signature.
   public static let signatureEnding = ".minisig"

@@ -4,6 +4,8 @@ public import Fingerprints
 public enum DownloadVerdict: Hashable, Sendable {
   /// It is a file of the register, byte for byte.
   case genuine(DownloadRegister.File, of: DownloadRegister.Work)
+  /// It is a file of the register, byte for byte, and has the name of another one.
+  case misnamed(DownloadRegister.File, of: DownloadRegister.Work, as: DownloadRegister.File)
   /// It has the name of one, and other bytes.
   case altered(DownloadRegister.File, of: DownloadRegister.Work)
   /// The register knows neither its bytes nor its name.
@@ -17,21 +19,27 @@ public enum DownloadVerdict: Hashable, Sendable {
 }
 
 extension DownloadRegister {
-  /// What a file is, by its digest; its name only tells apart files with the same bytes.
+  /// What a file is, by its digest. Its name tells apart files with the same bytes, and must not be that of another file;
+  /// any other name will do.
   public func verdict(on digest: Fingerprint, named name: String) -> DownloadVerdict {
     var sameBytes: [DownloadVerdict] = []
-    var sameName: DownloadVerdict?
+    var sameName: (file: File, work: Work)?
     for work in works {
       for file in work.files {
         if file.digest == digest {
           if file.name == name { return .genuine(file, of: work) }
           sameBytes.append(.genuine(file, of: work))
         } else if file.name == name {
-          sameName = .altered(file, of: work)
+          sameName = (file, work)
         }
       }
     }
-    return sameBytes.first { $0.isCurrent } ?? sameBytes.first ?? sameName ?? .unknown
+    let known = sameBytes.first { $0.isCurrent } ?? sameBytes.first
+    guard let sameName else { return known ?? .unknown }
+    guard case .genuine(let file, let work)? = known else {
+      return .altered(sameName.file, of: sameName.work)
+    }
+    return .misnamed(file, of: work, as: sameName.file)
   }
 
   /// The newest edition of a file of a work.

@@ -13,9 +13,10 @@ extension PageTable {
     for schema in PublishedSchema.allCases where downloads.contains(where: schema.describes) {
       add(.schema(schema), site.place)
     }
-    for page in [DownloadRoute.all, .register, .registerSchema, .verify] {
+    for page in [DownloadRoute.all, .registerSchema, .verify] {
       add(.downloads(page), site.place)
     }
+    add(.all, site.place, areSigned)
     for download in downloads {
       let origin = origin(of: download.page) ?? site.place
       add(.download(download), origin)
@@ -24,9 +25,18 @@ extension PageTable {
     for version in Set(downloads.compactMap(\.version)).sorted() {
       let origin = origin(of: .version(version)) ?? site.place
       add(.downloads(.version(version)), origin)
-      add(.downloads(.versionRegister(version)), origin)
+      add(.version(version), origin, areSigned)
     }
     for standard in publication.standards { addLatest(of: standard, downloads, areSigned) }
+  }
+
+  private mutating func add(
+    _ register: DownloadRoute.Register,
+    _ origin: SourcePlace,
+    _ areSigned: Bool
+  ) {
+    add(.downloads(.register(register)), origin)
+    if areSigned { add(.downloads(.registerSignature(register)), origin) }
   }
 
   private mutating func addKeys(of site: Site) {
@@ -46,7 +56,7 @@ extension PageTable {
       add(.downloads(.latest(download)), current.place)
       if areSigned { add(.downloads(.latestSignature(download)), current.place) }
     }
-    if !newest.isEmpty { add(.downloads(.latestRegister(standard.id)), current.place) }
+    if !newest.isEmpty { add(.latest(standard.id), current.place, areSigned) }
     // The page of a draft's downloads leads on where there is no draft.
     let draft = VersionID(standard.id, VersionID.draftLabel)
     if contains(.fullText(draft)) { add(.downloads(.version(draft)), current.place) }

@@ -147,6 +147,7 @@ extension FrontMatterReader {
       navigation: links("navigation"),
       footer: links("footer"),
       signingKeys: signingKeys(),
+      pictureHosts: Set(texts("picture-hosts").map { $0.text.lowercased() }),
       place: filePlace
     )
   }

@@ -88,7 +88,7 @@ extension Diagnostic {
       .error,
       "unsafe-address",
       at: place,
-      "'\(address.prefix(40))' runs code or reads a local file",
+      "'\(address.prefix(40))' is no address of the web, a mail or a telephone, and may run code or read a local file",
       advice: "link to an https address or to a page of this site"
     )
   }

@@ -30,9 +30,12 @@ public struct MinisignSignature: Hashable, Sendable {
     commentSignature = try key.sign(signature + Array(comment.utf8))
   }
 
-  /// Reads a `.minisig` file; nil where it is none.
+  /// Reads a `.minisig` file, whose lines may also end as those of Windows do; nil where it is none.
   public init?(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: to Swift, CR LF is one character, and others end lines, too.
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == 0x0D ? line.dropLast() : line)
+    }
     guard lines.count >= 4, lines[0].hasPrefix("untrusted comment: "),
       lines[2].hasPrefix(Self.commentMark),
       let head = Data(base64Encoded: String(lines[1])), head.count == 74,
@@ -61,6 +64,14 @@ public struct MinisignSignature: Hashable, Sendable {
 
   /// The name of the key that it says it was made by.
   public var keyName: String { PublicKey.name(of: number) }
+
+  /// The name that the signed comment gives the file, as this program and minisign write it; nil where it gives none.
+  public var fileName: String? {
+    comment.split { $0 == " " || $0 == "\t" }.first { $0.hasPrefix(Self.nameMark) }
+      .map { String($0.dropFirst(Self.nameMark.count)) }
+  }
+
+  private static let nameMark = "file:"
 
   /// Whether it is a key's signature of some bytes, comment included.
   public func isValid(for message: [UInt8], by key: PublicKey) -> Bool {

@@ -139,6 +139,10 @@ struct AllDownloadsContext: TemplateContext {
 struct VerifyContext: TemplateContext {
   let root: String
   let register: String
+  /// Empty where it is not signed.
+  let registerSignature: String
+  /// Those that the page checks it by.
+  let keys: [String]
   let checksums: String
   let script: String
   let downloads: String
@@ -147,6 +151,8 @@ struct VerifyContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "root": .text { $0.root },
     "register": .text { $0.register },
+    "register-signature": .text { $0.registerSignature },
+    "keys": .text { $0.keys.joined(separator: " ") },
     "checksums": .text { $0.checksums },
     "script": .text { $0.script },
     "downloads": .text { $0.downloads },

@@ -11,10 +11,14 @@ struct DownloadMaker: Sendable {
   /// The file at a route; empty for a page.
   func rendition(at route: DownloadRoute) -> Rendition {
     switch route {
-    case .register: Self.text(model.register.json)
-    case .versionRegister(let id): register(of: id)
-    case .latestRegister(let id):
-      model.publication[id]?.current.map { register(of: $0.id) } ?? Rendition([])
+    case .register(let register): Rendition(bytes(of: register))
+    case .registerSignature(let register):
+      signatures.signature(
+        of: bytes(of: register),
+        named: DownloadRoute.registerName,
+        at: DownloadRoute.register(register).address,
+        from: model.publication.site.place
+      )
     case .registerSchema: Self.text(DownloadRegisterSchema.text)
     case .latest(let download): Rendition(model.downloads[download]?.bytes ?? [])
     case .signature(let download), .latestSignature(let download): signature(of: download)
@@ -25,8 +29,15 @@ struct DownloadMaker: Sendable {
     }
   }
 
-  private func register(of version: VersionID) -> Rendition {
-    Self.text(model.register.only(version.description).json)
+  private func bytes(of register: DownloadRoute.Register) -> [UInt8] {
+    let listed: DownloadRegister? =
+      switch register {
+      case .all: model.register
+      case .version(let id): model.register.only(id.description)
+      case .latest(let id):
+        model.publication[id]?.current.map { model.register.only($0.id.description) }
+      }
+    return Array((listed?.json ?? "").utf8)
   }
 
   private func signature(of download: Download) -> Rendition {

@@ -24,7 +24,7 @@ extension PageBuilder {
       },
       latest: latestLinks(of: version),
       migration: migrationLink(of: version),
-      register: route.link(to: .downloads(.versionRegister(version.id))),
+      register: route.link(to: .downloads(.register(.version(version.id)))),
       verifying: verifying(version.id),
       versions: versionLinks(version)
     )
@@ -88,7 +88,7 @@ extension PageBuilder {
     let files = newest.filter { $0.latestAddress != nil }
       .sorted { $0.form.order < $1.form.order }
       .map { Route.downloads(.latest($0)) }
-    let routes = files + [.downloads(.latestRegister(version.id.standard))]
+    let routes = files + [.downloads(.register(.latest(version.id.standard)))]
     return routes.map { link("/\($0.address)", to: $0) }
   }
 
@@ -99,13 +99,13 @@ extension PageBuilder {
     let site = Route.downloads(.checksums)
     let shown = version ?? publication.standards.lazy.compactMap(\.current).first?.id
     let checksums = shown.flatMap { model.newestDownload(of: .version($0), as: .checksums) }
-    let register = version.map { DownloadRoute.versionRegister($0) } ?? .register
+    let register = version.map { DownloadRoute.Register.version($0) } ?? .all
     return VerifyingContext(
       verify: route == page ? "" : route.link(to: page),
       checksums: checksums.map { link($0.name, to: .download($0)) },
       isOfSeveral: version == nil,
       siteChecksums: link(site.address, to: site),
-      register: link(DownloadRoute.register.address, to: .downloads(register)),
+      register: link(DownloadRoute.registerName, to: .downloads(.register(register))),
       example: shown.flatMap(example) ?? "FILE",
       isSigned: model.register.isSigned && key != nil,
       key: key?.description ?? "",
@@ -130,7 +130,7 @@ extension PageBuilder {
         )
       }.filter { !$0.versions.isEmpty },
       articles: articleDownloads(),
-      register: route.link(to: .downloads(.register)),
+      register: route.link(to: .downloads(.register(.all))),
       schema: route.link(to: .downloads(.registerSchema)),
       verifying: verifying(nil)
     )
@@ -176,7 +176,10 @@ extension PageBuilder {
   func verifyPage() -> BuiltPage {
     let context = VerifyContext(
       root: route.wayToRoot,
-      register: route.link(to: .downloads(.register)),
+      register: route.link(to: .downloads(.register(.all))),
+      registerSignature: model.register.isSigned
+        ? route.link(to: .downloads(.registerSignature(.all))) : "",
+      keys: publication.site.signingKeys.map(\.description),
       checksums: route.link(to: .downloads(.checksums)),
       script: route.link(to: .themeAsset("verify.js")),
       downloads: route.link(to: .downloads(.all)),

@@ -78,6 +78,9 @@ public struct Site: Sendable {
   public let footer: [NavigationEntry]
   /// The keys by which downloads can be checked. The first signs now; the others have signed before.
   public let signingKeys: [PublicKey]
+  /// The hosts whose pictures pages may show, in lower case; others would learn who reads what, and may show something else
+  /// tomorrow.
+  public let pictureHosts: Set<String>
   /// Its `site.yml`.
   public let place: SourcePlace
 
@@ -94,6 +97,7 @@ public struct Site: Sendable {
     navigation: [NavigationEntry],
     footer: [NavigationEntry],
     signingKeys: [PublicKey] = [],
+    pictureHosts: Set<String> = [],
     place: SourcePlace
   ) {
     self.title = title
@@ -107,6 +111,7 @@ public struct Site: Sendable {
     self.navigation = navigation
     self.footer = footer
     self.signingKeys = signingKeys
+    self.pictureHosts = pictureHosts
     self.place = place
   }
 
@@ -124,6 +129,7 @@ public struct Site: Sendable {
       navigation: navigation,
       footer: footer,
       signingKeys: signingKeys,
+      pictureHosts: pictureHosts,
       place: place
     )
   }

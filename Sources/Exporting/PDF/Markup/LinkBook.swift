@@ -43,9 +43,7 @@ final class LinkBook: Sendable {
 
   /// Where an address leads that an editor wrote in a text.
   func link(_ destination: String, in prose: Prose) -> Written {
-    if let scheme = Self.scheme(of: destination) {
-      return .address(Self.isHarmless(scheme) ? Self.encoded(destination) : nil)
-    }
+    if AddressScheme(of: destination.utf8) != nil { return .address(webAddress(destination)) }
     if destination.hasPrefix("//") { return .address(Self.encoded("https:" + destination)) }
     switch target(of: destination, isImage: false, in: prose) {
     case .success(.location(let location))?: return .address(url(of: location))
@@ -69,9 +67,9 @@ final class LinkBook: Sendable {
   /// The address that a link of the site leads to; nil where nothing is.
   func url(of link: SiteLink) -> String? { try? map.target(of: link).map(url).get() }
 
-  /// An address outside the site as a link can have it; nil for one that runs code.
+  /// An address outside the site as a link can have it; nil for one that no page has either.
   func webAddress(_ address: String) -> String? {
-    Self.scheme(of: address).flatMap { Self.isHarmless($0) ? Self.encoded(address) : nil }
+    AddressScheme(of: address.utf8).flatMap { $0.isAllowed ? Self.encoded(address) : nil }
   }
 
   /// The picture at an address that an editor wrote.
@@ -81,23 +79,6 @@ final class LinkBook: Sendable {
       case .asset(let path) = map[location.page].route, pictures.contains(path)
     else { return nil }
     return path
-  }
-
-  /// What stands before the first `:`, where it is letters, digits, `+`, `-` and `.` (RFC 3986, 3.1).
-  private static func scheme(of destination: String) -> String? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
-    let scheme = destination[..<colon]
-    let isScheme = scheme.utf8.allSatisfy {
-      switch $0 {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
-      default: false
-      }
-    }
-    return isScheme && scheme.first?.isLetter == true ? scheme.lowercased() : nil
-  }
-
-  private static func isHarmless(_ scheme: String) -> Bool {
-    ["http", "https", "mailto", "tel", "doi", "urn"].contains(scheme)
   }
 
   /// An address of ASCII alone, as PDF wants it: other bytes are percent-encoded (RFC 3986, 2.1).
