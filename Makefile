@@ -26,7 +26,7 @@ setup-tests: setup
 	@Scripts/setup-tests
 
 test: setup-tests
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Fuzzing Package.swift
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
 	$(PSF) check
@@ -46,6 +46,7 @@ test-long: setup-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
+	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
 
 bench: program

@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 /// Links Swift's runtime and Foundation into the program: counting references, a sixth of its work, then needs no detour
@@ -250,6 +251,20 @@ for tested in testedTargets {
   )
 }
 
+// libFuzzer brings a main function of its own, so that the target is there for Scripts/fuzz alone.
+if ProcessInfo.processInfo.environment["PSF_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Addresses", "ArchiveReading", "ContentLoading", "Diagnostics", "Exporting", "Fingerprints",
+        "OSCAL", "SourceFiles", "Standards", "XMLReading",
+      ],
+      path: "Fuzzing"
+    )
+  )
+}
+
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -264,3 +279,7 @@ let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }
+// Without a main file, a target of one file would be read as one.
+package.targets.first { $0.name == "Fuzzing" }?.swiftSettings? += [
+  .unsafeFlags(["-parse-as-library"])
+]

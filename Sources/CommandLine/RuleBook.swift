@@ -100,6 +100,10 @@ struct RuleBook {
       "unlisted-key",
       "The site is signed by a key that site.yml does not name first."
     ),
+    RuleDescription(
+      "unrepeatable-download",
+      "A download that is to be kept came out in two ways when it was made twice."
+    ),
     RuleDescription("unsigned-file", "A file could not be signed."),
     RuleDescription(
       "unwritable-download",

@@ -93,7 +93,7 @@ struct KeptRendering {
     _ exports: ExportSubject
   ) async throws -> [DownloadFile] {
     let made = await ProgressLine.whileSettingPDFs {
-      await Exporter.rendering(of: version, as: edition, in: exports, progress: $0)
+      await Exporter.repeatedRendering(of: version, as: edition, in: exports, progress: $0)
     }
     guard !made.diagnostics.containErrors else {
       let why = "Nothing was changed: a download of \(version) cannot be rendered."
