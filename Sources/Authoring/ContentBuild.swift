@@ -7,12 +7,11 @@ struct ContentBuild {
   let change: ContentChange
   /// What was read of the old folder, by path.
   let read: [String: [UInt8]]
-  /// The old folder, held open also after it has another name; nil where there is none.
-  private(set) var old: OpenFolder?
-  let new: OpenFolder
-  /// The files that both folders hold, by their paths in the old one. They are two where the system links no files of
-  /// others and they were copied.
-  private(set) var linked: [String: (old: FileIdentity?, new: FileIdentity?)] = [:]
+  /// The old folder, held open; nil where there is none.
+  private var old: OpenFolder?
+  private let new: OpenFolder
+  /// What the old one held when this was made of it.
+  private(set) var record: FolderRecord
   private let willStep: @Sendable () -> Void
 
   init(
@@ -27,8 +26,12 @@ struct ContentBuild {
       uniquingKeysWith: { first, _ in first }
     )
     self.new = new
+    record = FolderRecord(move: change.move)
     self.willStep = willStep
   }
+
+  /// A file that was listed is gone.
+  struct Vanished: Error {}
 
   /// Gives everything that is not written anew a second name in the new folder.
   mutating func link(from old: OpenFolder) throws {
@@ -37,11 +40,16 @@ struct ContentBuild {
       willStep()
       try new.makeFolder(change.target(of: name))
     }
-    for name in try old.files().sorted() where !isReplaced(name) {
+    for name in try old.files().sorted() {
+      guard let stamp = old.stamp(of: name) else { throw Vanished() }
+      guard !isReplaced(name) else {
+        record.add(name, stamp, linkedAs: nil)
+        continue
+      }
       willStep()
-      let (target, identity) = (change.target(of: name), old.identity(of: name))
+      let target = change.target(of: name)
       try old.link(name, as: target, into: new)
-      linked[name] = (identity, new.identity(of: target))
+      record.add(name, stamp, linkedAs: new.identity(of: target))
     }
   }
 
@@ -54,7 +62,7 @@ struct ContentBuild {
       try new.write(bytes, to: name, isStored: true)
     }
     let folders = try new.folders()
-    if let old { copyModes(of: try old.folders(), from: old) }
+    if let old { copyAttributes(of: try old.folders(), from: old) }
     for folder in folders { try new.storeNames(in: folder) }
     try new.storeNames()
   }
@@ -78,12 +86,12 @@ struct ContentBuild {
   }
 
   /// At the end, since nothing can be put into a folder that may not be written.
-  private func copyModes(of folders: [String], from old: OpenFolder) {
+  private func copyAttributes(of folders: [String], from old: OpenFolder) {
     for name in read.keys where isReplaced(name) {
-      new.copyMode(of: name, in: old, to: change.target(of: name))
+      new.copyAttributes(of: name, in: old, to: change.target(of: name))
     }
     for name in folders.reversed() {
-      new.copyMode(of: name, in: old, to: change.target(of: name))
+      new.copyAttributes(of: name, in: old, to: change.target(of: name))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FileExchange
 public import SourceFiles
 
 /// What is to become of the files of `content/`: where some go, and what some hold then.
@@ -22,11 +23,7 @@ public struct ContentChange: Sendable {
   }
 
   /// Where a file or folder goes, by its path from the root.
-  func target(of path: String) -> String {
-    guard let move, path.hasPrefix(move.old) || path + "/" == move.old else { return path }
-    return path + "/" == move.old
-      ? String(move.new.dropLast()) : move.new + path.dropFirst(move.old.count)
-  }
+  func target(of path: String) -> String { FolderRecord(move: move).target(of: path) }
 
   /// The files as they will be.
   public func applied(to tree: SourceTree) -> SourceTree {

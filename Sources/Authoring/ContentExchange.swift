@@ -52,8 +52,10 @@ public struct ContentExchange: Sendable {
     do {
       if sibling.hasDestination { try build.link(from: try OpenFolder(sibling.destination)) }
       try build.write()
+    } catch is ContentBuild.Vanished {
+      throw EditedMeanwhile(folder: folder)
     } catch let error as FileOperationError where error.isMissing {
-      // A file or folder that was listed is gone, or one that was not is there.
+      // A folder that was not listed is there, or one that was is gone.
       throw EditedMeanwhile(folder: folder)
     }
     willStep()
@@ -61,13 +63,9 @@ public struct ContentExchange: Sendable {
     let built = await SourceTree.read(sibling.path, as: .content)
     guard built.holdsTheSame(as: expected) else { throw EditedMeanwhile(folder: folder) }
     willStep()
-    var edits = MeanwhileEdits(during: build)
-    let result = try sibling.exchange(isStored: true) { _ throws(FileOperationError) in
-      willStep()
-      try edits.keep()
-    }
+    let result = try sibling.exchange(keepingEditsSince: build.record)
     willStep()
-    return ContentExchangeResult(result, edits: edits.kept)
+    return ContentExchangeResult(result)
   }
 
   private func replace(

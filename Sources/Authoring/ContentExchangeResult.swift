@@ -11,9 +11,9 @@ public struct ContentExchangeResult: Sendable {
   /// Why the disk may not have the change yet.
   public let unstored: FileOperationError?
 
-  init(_ result: ExchangeResult, edits: [MeanwhileEdit]) {
+  init(_ result: ExchangeResult) {
     (outcome, leftover, unstored) = (result.outcome, result.leftover, result.unstored)
-    self.edits = edits
+    edits = result.edits
   }
 
   /// Of a single file.

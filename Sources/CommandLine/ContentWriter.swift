@@ -1,6 +1,7 @@
 internal import Authoring
 internal import Diagnostics
 internal import FileExchange
+internal import Foundation
 internal import SourceFiles
 
 /// Puts changes into the content folder, and says what came in between.
@@ -10,6 +11,9 @@ struct ContentWriter {
   /// Makes a change of what was read. Where it cannot be made, says so: nothing is changed then.
   func apply(_ change: ContentChange, to tree: SourceTree) async throws {
     let result: ContentExchangeResult
+    // Who calls from within the folder stands in the old one afterwards.
+    let place = FileManager.default.currentDirectoryPath
+    defer { _ = FileManager.default.changeCurrentDirectoryPath(place) }
     do {
       result = try await ContentExchange(in: folder).apply(change, to: tree)
     } catch let error as FileOperationError {
@@ -21,7 +25,9 @@ struct ContentWriter {
     }
     let remarks =
       result.edits.map(text) + (result.leftover.map { [$0.text] } ?? [])
-    for remark in remarks { Terminal.standardError.write(remark + "\n") }
+    let isOther = !result.edits.isEmpty
+    for remark in remarks + (isOther ? ["The content is not what was checked: run psf check."] : [])
+    { Terminal.standardError.write(remark + "\n") }
     guard let error = result.unstored else { return }
     Terminal.standardError.write(
       "error: \(folder) is changed, but a loss of power may undo it: \(error)\n"
@@ -41,6 +47,9 @@ struct ContentWriter {
         "warning: \(file) was saved while this ran and changed by it; \(other) is as it was saved"
     case .removed:
       return "warning: \(file) was removed while this ran, and is"
+    case .written:
+      return
+        "warning: \(file) was removed while this ran, which writes it; it is there as it was written"
     }
   }
 }

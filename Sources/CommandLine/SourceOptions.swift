@@ -41,7 +41,12 @@ struct SourceOptions: ParsableArguments {
   /// Puts right and away what a killed run has left. Where another one is under way, that is its own; where nothing can be
   /// removed, it stays.
   static func removeLeftovers(beside folder: String) {
-    if SiblingFolder.hasLeftovers(folder) { try? SiblingFolder.recover(folder) }
+    guard SiblingFolder.hasLeftovers(folder) else { return }
+    for path in (try? SiblingFolder.recover(folder)) ?? [] {
+      Terminal.standardError.write(
+        "warning: a run was killed; \(path) holds what was saved meanwhile, or may do so: look at it\n"
+      )
+    }
   }
 
   /// How the files below the folders are shown in messages.

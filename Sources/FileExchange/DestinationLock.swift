@@ -25,11 +25,7 @@ struct DestinationLock: ~Copyable {
   /// Takes the lock; nil where another run has it.
   init?(at path: String) throws(FileOperationError) {
     while true {
-      let file = OpenFile(
-        try systemCall(.lock, path) {
-          path.withCString { open($0, O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644) }
-        }
-      )
+      let file = try Self.opened(path)
       let error = result { flock(file.descriptor, LOCK_EX | LOCK_NB) }.error
       guard error != EWOULDBLOCK else { return nil }
       guard error == 0 else { throw FileOperationError(.lock, path, code: error) }
@@ -38,6 +34,25 @@ struct DestinationLock: ~Copyable {
       self.path = path
       self.file = file
       return
+    }
+  }
+
+  /// All who may write the folder may lock it, whatever the mask of who comes first. Where one is there it is not made: in a
+  /// folder for all, the system refuses that of another's file.
+  private static func opened(_ path: String) throws(FileOperationError) -> OpenFile {
+    while true {
+      let (there, error) = result {
+        path.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+      }
+      if error == 0 { return OpenFile(there) }
+      guard error == ENOENT else { throw FileOperationError(.lock, path, code: error) }
+      let (made, failure) = result {
+        path.withCString { open($0, O_RDONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+      }
+      if failure == EEXIST { continue }
+      guard failure == 0 else { throw FileOperationError(.lock, path, code: failure) }
+      _ = fchmod(made, 0o666)
+      return OpenFile(made)
     }
   }
 

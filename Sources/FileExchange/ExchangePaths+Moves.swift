@@ -7,65 +7,59 @@
 #endif
 
 extension ExchangePaths {
-  /// Puts right and away what earlier runs have left. Only for the holder of the lock.
-  ///
-  /// What cannot be removed stays and hinders nobody.
-  func recover(with moves: FolderMoves) throws(FileOperationError) {
-    for path in try leftovers() { try? removeTree(path) }
-    _ = unlink(newFile)
-    guard try Occupant(of: setAside) != .nothing else { return }
-    if try Occupant(of: destination) == .nothing {
-      try moves.rename(setAside, destination)
-    } else {
-      let old = try withFreeBuilding().building
-      try moves.rename(setAside, old)
-      try? removeTree(old)
-    }
-  }
-
-  /// Whether a run before has left something.
-  func haveLeftovers() throws(FileOperationError) -> Bool {
-    for path in [setAside, newFile, building, lock] {
-      if try Occupant(of: path) != .nothing { return true }
-    }
-    return false
-  }
-
-  /// Folders that were half built, or not removed whole.
-  private func leftovers() throws(FileOperationError) -> [String] {
-    let parent = destination.parentPath ?? "."
-    let folder = parent == "/" ? parent : parent + "/"
-    return try OpenFolder(parent).entries().map { folder + $0.name }.filter {
-      $0 == building || $0.hasPrefix(building + "-")
-    }
-  }
-
   /// Moves the built folder to the destination; the old one, if any, is where it was built then.
-  func exchange(with moves: FolderMoves) throws(FileOperationError) -> ExchangeOutcome {
+  ///
+  /// - Parameter identity: Which folder is to be replaced; nil where there is none. Where that is another one meanwhile,
+  ///   nothing is changed.
+  func exchange(
+    with moves: FolderMoves,
+    replacing identity: FileIdentity?
+  ) throws(FileOperationError) -> ExchangeOutcome {
+    guard let identity else {
+      try moveNew(with: moves)
+      return .moved
+    }
     do {
       try moves.exchange(building, destination)
-      return .exchanged
     } catch {
-      if error.isMissing {
-        try moves.rename(building, destination)
-        return .moved
-      }
+      guard !error.isMissing else { throw replaced }
       guard error.isUnsupported || error.isUnmovable else { throw error }
-      try renameTwice(with: moves)
+      try renameTwice(with: moves, identity)
       return .renamedTwice
+    }
+    guard FileExchange.identity(at: building) == identity else {
+      try moves.exchange(building, destination)
+      throw replaced
+    }
+    return .exchanged
+  }
+
+  private var replaced: FileOperationError {
+    FileOperationError(.replace, destination, .replacedMeanwhile)
+  }
+
+  private func moveNew(with moves: FolderMoves) throws(FileOperationError) {
+    do {
+      try moves.renameNew(building, destination)
+    } catch {
+      throw error.isTaken || error.isOccupied ? replaced : error
     }
   }
 
   /// What is set aside stays whole until the new folder is in place, and is removed under the other name, so that
   /// a start that finds it without a destination can put it back.
-  private func renameTwice(with moves: FolderMoves) throws(FileOperationError) {
+  private func renameTwice(
+    with moves: FolderMoves,
+    _ identity: FileIdentity
+  ) throws(FileOperationError) {
     do {
       try moves.rename(destination, setAside)
     } catch {
       guard error.isUnmovable else { throw error }
       throw FileOperationError(.replace, destination, .notMovable)
     }
-    do {
+    do throws(FileOperationError) {
+      guard FileExchange.identity(at: setAside) == identity else { throw replaced }
       try moves.rename(building, destination)
     } catch {
       try moves.rename(setAside, destination)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// What is done with the old folder, which has the name ``building`` once the new one is in place.
 extension ExchangePaths {
   /// Waits until the disk has the exchange; why it may not have it.
@@ -10,18 +18,26 @@ extension ExchangePaths {
     }
   }
 
-  /// Lets what is to be kept be taken out; where that fails, the folder goes where no run removes it.
-  func settle(
-    _ settle: (_ old: String) throws(FileOperationError) -> Void,
-    with moves: FolderMoves
-  ) -> ExchangeResult.Leftover? {
+  /// Keeps what was saved into the folder and removes it. Where that fails, it goes where no run removes it.
+  func settle(_ record: FolderRecord, into result: inout ExchangeResult, with moves: FolderMoves) {
     do throws(FileOperationError) {
-      try settle(building)
-      return nil
+      var replaced = try ReplacedFolder(
+        OpenFolder(building),
+        replacedBy: OpenFolder(destination),
+        record
+      )
+      defer { result.edits = replaced.edits }
+      try replaced.empty()
+      try removeTree(building)
     } catch {
       let path = (try? moved(to: kept(), with: moves)) ?? building
-      return ExchangeResult.Leftover(path: path, error: error, mayHoldEdits: true)
+      result.leftover = ExchangeResult.Leftover(path: path, error: error, mayHoldEdits: true)
     }
+  }
+
+  func removeRecord() {
+    // What is left of it goes at the next start.
+    _ = unlink(record)
   }
 
   /// Puts the folder where the next exchange removes it.

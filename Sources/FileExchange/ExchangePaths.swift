@@ -19,7 +19,7 @@ struct ExchangePaths: Hashable, Sendable {
   let setAside: String
   /// Where a replaced folder that is still in use waits for the next exchange.
   let previous: String
-  /// Where a file is written that goes into the destination alone.
+  /// What all files that go into the destination alone are called before they have their name, and in the end.
   let newFile: String
   /// What a run locks.
   let lock: String
@@ -55,6 +55,9 @@ struct ExchangePaths: Hashable, Sendable {
     }
     return paths
   }
+
+  /// Where the record of what was replaced is, once the new folder is in place; until then it is in that.
+  var record: String { destination + "/" + FolderRecord.fileName }
 
   /// A name at which nothing is, for a folder that no run removes.
   func kept() throws(FileOperationError) -> String {

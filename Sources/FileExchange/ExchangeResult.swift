@@ -24,6 +24,8 @@ public struct ExchangeResult: Hashable, Sendable {
   public internal(set) var outcome: ExchangeOutcome
   /// The old folder, where it should be gone and is not.
   public internal(set) var leftover: Leftover?
+  /// What others saved or removed meanwhile.
+  public internal(set) var edits: [MeanwhileEdit] = []
   /// Why the disk may not have the new names yet, where it was asked to store them.
   public internal(set) var unstored: FileOperationError?
 }

@@ -36,6 +36,14 @@ public struct FileOperationError: Error, Hashable, Sendable, CustomStringConvert
     case notAFolder
     /// A folder cannot leave its place: it is the root, a mount point, or in the lower layer of an overlay.
     case notMovable
+    /// Another folder was put in its place meanwhile, or one where none was.
+    case replacedMeanwhile
+    /// Something else is mounted there.
+    case isMount
+    /// A name in the folder is not UTF-8.
+    case unreadableName
+    /// It is neither a file nor a link.
+    case notAFile
   }
 
   /// What was being done.
@@ -64,6 +72,14 @@ public struct FileOperationError: Error, Hashable, Sendable, CustomStringConvert
       "another run is writing it; wait until that has finished"
     case .notAFolder:
       "it is not a folder; remove it or name another one"
+    case .replacedMeanwhile:
+      "somebody put another folder there while this ran; nothing was changed; run it again"
+    case .isMount:
+      "something is mounted there, and would be emptied; unmount it, or put a copy in its place"
+    case .unreadableName:
+      "the name of a file in it is not UTF-8; rename that"
+    case .notAFile:
+      "it is no file, but a device or a pipe; remove it"
     case .notMovable:
       "it is a mount point or part of a container's image; remove it or name a folder inside it"
     }

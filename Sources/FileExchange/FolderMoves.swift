@@ -19,7 +19,14 @@ struct FolderMoves: Sendable {
     guard code == 0 else { throw FileOperationError(.rename, second, code: code) }
   }
 
-  /// Gives a path another name, at which nothing stands.
+  /// Gives a path another name, and refuses where something is there.
+  var renameNew: @Sendable (_ old: String, _ new: String) throws(FileOperationError) -> Void = {
+    (old, new) throws(FileOperationError) in
+    let code = psf_rename_new(old, new)
+    guard code == 0 else { throw FileOperationError(.rename, new, code: code) }
+  }
+
+  /// Gives a path another name, at which nothing is.
   var rename: @Sendable (_ old: String, _ new: String) throws(FileOperationError) -> Void = {
     (old, new) throws(FileOperationError) in
     try systemCall(.rename, old) { renameat(AT_FDCWD, old, AT_FDCWD, new) }

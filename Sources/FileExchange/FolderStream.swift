@@ -1,3 +1,5 @@
+internal import CFileExchange
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -15,6 +17,14 @@ struct FolderStream: ~Copyable {
     let name: UnsafePointer<CChar>
     /// Whether it is a folder; a link to one is none.
     let isFolder: Bool
+
+    /// The name as text; an error where it is none.
+    func text(in path: @autoclosure () -> String) throws(FileOperationError) -> String {
+      guard let text = String(validatingCString: name) else {
+        throw FileOperationError(.read, path(), .unreadableName)
+      }
+      return text
+    }
   }
 
   #if canImport(Darwin)
@@ -30,9 +40,11 @@ struct FolderStream: ~Copyable {
     at folder: Int32 = AT_FDCWD,
     shown path: String
   ) throws(FileOperationError) {
-    let descriptor = try systemCall(.open, path) {
-      openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    }
+    let descriptor =
+      folder == AT_FDCWD
+      ? try systemCall(.open, path) {
+        openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      } : try Self.open(name, in: folder, shown: path)
     guard let stream = fdopendir(descriptor) else {
       let code = errno
       _ = close(descriptor)
@@ -44,6 +56,17 @@ struct FolderStream: ~Copyable {
 
   deinit {
     _ = closedir(stream)
+  }
+
+  private static func open(
+    _ name: UnsafePointer<CChar>,
+    in folder: Int32,
+    shown path: String
+  ) throws(FileOperationError) -> Int32 {
+    let descriptor = psf_open_folder(folder, name)
+    guard descriptor < 0 else { return descriptor }
+    guard descriptor != -EXDEV else { throw FileOperationError(.open, path, .isMount) }
+    throw FileOperationError(.open, path, code: -descriptor)
   }
 
   /// The folder's own descriptor, by which its entries are reached.

@@ -26,37 +26,38 @@ extension OpenFolder {
     return entries.sorted { $0.name < $1.name }
   }
 
-  /// The paths, from the folder, of everything in it and below that is no folder, in no order.
+  /// The paths, from the folder, of everything in it and below that is no folder, in no order. A name that is no UTF-8, and
+  /// a mount, are errors.
   package func files() throws(FileOperationError) -> [String] {
-    var files: [String] = []
-    try collect(into: &files, from: FolderStream(".", at: descriptor, shown: path), prefix: "")
+    var (files, folders): ([String], [String]) = ([], [])
+    let stream = try FolderStream(".", at: descriptor, shown: path)
+    try collect(into: &files, &folders, from: stream, prefix: "")
     return files
   }
 
   /// The paths, from the folder, of all folders below it, each before those in it.
   package func folders() throws(FileOperationError) -> [String] {
-    var folders: [String] = []
-    var next = try entries().filter(\.isFolder).map(\.name)
-    while let name = next.popLast() {
-      folders.append(name)
-      next += try entries(in: name).filter(\.isFolder).map { "\(name)/\($0.name)" }
-    }
+    var (files, folders): ([String], [String]) = ([], [])
+    let stream = try FolderStream(".", at: descriptor, shown: path)
+    try collect(into: &files, &folders, from: stream, prefix: "")
     return folders
   }
 
   private func collect(
     into files: inout [String],
+    _ folders: inout [String],
     from stream: consuming FolderStream,
     prefix: String
   ) throws(FileOperationError) {
     while let entry = try stream.next() {
-      let name = prefix + String(cString: entry.name)
+      let name = prefix + (try entry.text(in: path(of: prefix)))
       guard entry.isFolder else {
         files.append(name)
         continue
       }
+      folders.append(name)
       let folder = try FolderStream(entry.name, at: stream.descriptor, shown: path(of: name))
-      try collect(into: &files, from: folder, prefix: name + "/")
+      try collect(into: &files, &folders, from: folder, prefix: name + "/")
     }
   }
 }

@@ -45,9 +45,16 @@ package struct HeldFolder: ~Copyable {
   ) throws(FileOperationError) -> Outcome {
     let parent = name.parentPath
     if let parent { try folder.makeFolder(parent) }
-    defer { try? folder.remove(Self.newName) }
-    try folder.write(bytes, to: Self.newName, isStored: true)
-    guard try put(bytes, at: name, expecting: expected) else { return .refused }
+    let temporary = NewFileName.of(bytes, replacing: expected)
+    do {
+      try folder.write(bytes, to: temporary, isStored: true)
+      if expected != nil { folder.copyAttributes(of: name, in: folder, to: temporary) }
+    } catch {
+      try? folder.remove(temporary)
+      throw error
+    }
+    let isDone = try put(temporary, bytes, at: name, expecting: expected)
+    guard isDone else { return .refused }
     do {
       try folder.storeNames(in: parent)
       return .written(unstored: nil)
@@ -57,21 +64,25 @@ package struct HeldFolder: ~Copyable {
   }
 
   private func put(
+    _ temporary: String,
     _ bytes: [UInt8],
     at name: String,
     expecting expected: [UInt8]?
   ) throws(FileOperationError) -> Bool {
-    guard let expected else { return try add(name) }
-    folder.copyMode(of: name, in: folder, to: Self.newName)
-    return try exchange(bytes, at: name, expecting: expected)
+    // Only what is known to be of no use is removed; anything else is kept by who finds it.
+    defer {
+      if let left = folder.bytes(of: temporary), left == bytes || left == expected {
+        try? folder.remove(temporary)
+      }
+    }
+    guard let expected else { return try add(temporary, as: name) }
+    return try exchange(temporary, bytes, at: name, expecting: expected)
   }
 
-  private static let newName = ".psf-new"
-
   /// Gives the new file its name, unless that is taken.
-  private func add(_ name: String) throws(FileOperationError) -> Bool {
+  private func add(_ temporary: String, as name: String) throws(FileOperationError) -> Bool {
     do {
-      try folder.link(Self.newName, as: name, into: folder)
+      try folder.link(temporary, as: name, into: folder)
       return true
     } catch {
       guard error.isTaken else { throw error }
@@ -81,23 +92,30 @@ package struct HeldFolder: ~Copyable {
 
   /// Lets the new file and the old one change names, and back where the old one is not as expected.
   private func exchange(
+    _ temporary: String,
     _ bytes: [UInt8],
     at name: String,
     expecting expected: [UInt8]
   ) throws(FileOperationError) -> Bool {
     guard folder.holds(expected, at: name) else { return false }
-    let (old, new) = (folder.path(of: name), paths.newFile)
+    let (old, new) = (folder.path(of: name), folder.path(of: temporary))
     do {
       try moves.exchange(new, old)
     } catch {
       guard error.isUnsupported else { throw error }
-      try folder.rename(Self.newName, to: name)
+      try folder.rename(temporary, to: name)
       return true
     }
-    guard !folder.holds(expected, at: Self.newName) else { return true }
-    try moves.exchange(new, old)
+    guard !folder.holds(expected, at: temporary) else { return true }
+    // Saved meanwhile. Where its name is gone by now, it gets that again, as whoever saved it would have it.
+    do { try moves.exchange(new, old) } catch {
+      guard error.isMissing else { throw error }
+      try folder.makeFolder(name.parentPath ?? ".")
+      try moves.renameNew(new, old)
+      return false
+    }
     // Saved twice meanwhile: the later one belongs at the name.
-    if !folder.holds(bytes, at: Self.newName) { try moves.exchange(new, old) }
+    if !folder.holds(bytes, at: temporary) { try moves.exchange(new, old) }
     return false
   }
 }

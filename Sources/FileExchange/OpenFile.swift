@@ -51,7 +51,10 @@ struct OpenFile: ~Copyable {
     #else
       let times = [other.st_atim, other.st_mtim]
     #endif
-    // Some file systems know neither; the bytes are what counts.
+    // Some file systems know none of it; the bytes are what counts.
+    if fchown(descriptor, other.st_uid, other.st_gid) != 0 {
+      _ = fchown(descriptor, uid_t.max, other.st_gid)
+    }
     _ = futimens(descriptor, times)
     _ = fchmod(descriptor, other.st_mode & 0o7777)
   }

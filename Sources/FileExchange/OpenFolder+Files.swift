@@ -95,6 +95,20 @@ extension OpenFolder {
     }
   }
 
+  /// All bytes of a file; nil where it cannot be read or is none.
+  package func bytes(of name: String) -> [UInt8]? {
+    guard let file = openToRead(name), let status = file.status(), status.isFile else { return nil }
+    var (bytes, done) = ([UInt8](repeating: 0, count: Int(status.st_size)), 0)
+    while done < bytes.count {
+      let (count, error) = bytes.withUnsafeMutableBytes { buffer in
+        file.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[done...]))
+      }
+      guard error == 0, count > 0 else { return nil }
+      done += count
+    }
+    return bytes
+  }
+
   private func openToRead(_ name: String) -> OpenFile? {
     let (file, error) = result {
       name.withCString {

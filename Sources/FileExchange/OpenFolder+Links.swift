@@ -6,12 +6,6 @@
   internal import Darwin
 #endif
 
-/// Which file it is, whatever names it has.
-package struct FileIdentity: Hashable, Sendable {
-  let device: UInt64
-  let number: UInt64
-}
-
 extension OpenFolder {
   /// Gives a file a second name in another folder, the same there if none is told; copies it where that cannot be.
   ///
@@ -33,35 +27,24 @@ extension OpenFolder {
     try copy(name, as: newName, into: other)
   }
 
-  /// The file or link that has a name; nil where there is none.
-  package func identity(of name: String) -> FileIdentity? {
-    var status = stat()
-    guard withStatus(of: name, &status) else { return nil }
-    return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-  }
-
-  /// Gives a file or folder the mode that another has; where that cannot be, it keeps its own.
-  package func copyMode(of name: String, in other: OpenFolder, to newName: String) {
-    var status = stat()
-    guard other.withStatus(of: name, &status), status.st_mode & S_IFMT != S_IFLNK else { return }
-    _ = newName.withCString { fchmodat(descriptor, $0, status.st_mode & 0o7777, 0) }
-  }
-
-  private func withStatus(of name: String, _ status: inout stat) -> Bool {
-    result { name.withCString { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } }.error == 0
-  }
-
-  /// Copies a file, with its mode and times, to another folder.
+  /// Copies a file, with its mode, owner and times, or a link, to another folder.
   func copy(
     _ name: String,
     as newName: String,
     into other: OpenFolder
   ) throws(FileOperationError) {
-    let source = OpenFile(
-      try systemCall(.open, path(of: name)) {
-        name.withCString { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    let (descriptor, error) = result {
+      name.withCString {
+        // What is no file may let who opens it wait.
+        openat(self.descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       }
-    )
+    }
+    guard error != ELOOP else { return try copyLink(name, as: newName, into: other) }
+    guard error == 0 else { throw FileOperationError(.open, path(of: name), code: error) }
+    let source = OpenFile(descriptor)
+    guard let status = source.status(), status.isFile else {
+      throw FileOperationError(.open, path(of: name), .notAFile)
+    }
     let copy = try other.create(newName)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -70,7 +53,21 @@ extension OpenFolder {
       guard count > 0 else { break }
       try copy.append(buffer, upTo: count, shown: other.path(of: newName))
     }
-    if let status = source.status() { copy.resemble(status) }
+    copy.resemble(status)
     try copy.finish(shown: other.path(of: newName))
+  }
+
+  private func copyLink(
+    _ name: String,
+    as newName: String,
+    into other: OpenFolder
+  ) throws(FileOperationError) {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    try systemCall(.read, path(of: name)) {
+      name.withCString { readlinkat(descriptor, $0, &target, target.count - 1) }
+    }
+    try systemCall(.link, other.path(of: newName)) {
+      newName.withCString { symlinkat(target, other.descriptor, $0) }
+    }
   }
 }

@@ -36,6 +36,13 @@ package final class OpenFolder: Sendable {
   package func makeFolder(_ name: String) throws(FileOperationError) {
     try makeFolders(name, at: descriptor, shown: path(of: name))
   }
+
+  /// Removes a folder in which nothing is.
+  func removeFolder(_ name: String) throws(FileOperationError) {
+    try systemCall(.remove, path(of: name)) {
+      name.withCString { unlinkat(descriptor, $0, AT_REMOVEDIR) }
+    }
+  }
 }
 
 /// Makes a folder and those that lead to it; the ones that are there already are fine.

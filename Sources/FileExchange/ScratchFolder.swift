@@ -12,8 +12,8 @@
 /// known from what others use, and is removed when the next folder of its kind is made.
 package final class ScratchFolder: Sendable {
   /// Its absolute path.
-  package let path: String
-  private let lock: OpenFile
+  package var path: String { folder.path }
+  private let folder: LockedPath
 
   /// Makes a folder.
   ///
@@ -22,22 +22,38 @@ package final class ScratchFolder: Sendable {
   ///   - parent: The folder that it stands in, which is there.
   package init(_ kind: String, in parent: String) throws(FileOperationError) {
     Self.removeLeftovers(of: kind, in: parent)
-    let made = try Self.make(in: parent)
-    do {
-      lock = try Self.locked(made)
-      path = "\(parent)/\(kind)-\(made.suffix(6))"
-      // Under this name others look for leftovers, so it gets the name when it is locked.
-      try systemCall(.rename, made) { [path] in rename(made, path) }
-    } catch {
-      try? removeTree(made)
-      throw error
+    folder = try Self.make(kind, in: parent)
+  }
+
+  /// Makes a folder and locks it. Between the two it looks like what a killed run has left, and another run may remove it;
+  /// then another one is made.
+  private static func make(
+    _ kind: String,
+    in parent: String
+  ) throws(FileOperationError) -> LockedPath {
+    while true {
+      let path = try make(in: parent, kind)
+      do {
+        let lock = try locked(path)
+        if lock.status().map({ FileStamp($0).identity }) == identity(at: path) {
+          return LockedPath(path: path, lock: lock)
+        }
+      } catch {
+        guard error.isMissing || error.cause == .system(EWOULDBLOCK) else {
+          try? removeTree(path)
+          throw error
+        }
+      }
     }
   }
 
   deinit { try? removeTree(path) }
 
-  private static func make(in parent: String) throws(FileOperationError) -> String {
-    var name = Array("\(parent)/psf-XXXXXX".utf8CString)
+  private static func make(
+    in parent: String,
+    _ kind: String
+  ) throws(FileOperationError) -> String {
+    var name = Array("\(parent)/\(kind)-XXXXXX".utf8CString)
     let isMade = name.withUnsafeMutableBufferPointer {
       $0.baseAddress.map { mkdtemp($0) != nil } ?? false
     }
@@ -68,4 +84,10 @@ package final class ScratchFolder: Sendable {
       try? removeTree(path)
     }
   }
+}
+
+/// A folder that this run alone has locked.
+private struct LockedPath: ~Copyable {
+  let path: String
+  let lock: OpenFile
 }

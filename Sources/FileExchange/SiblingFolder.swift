@@ -11,10 +11,12 @@ public struct SiblingFolder: ~Copyable {
   private let paths: ExchangePaths
   private let lock: DestinationLock
   private let moves: FolderMoves
+  /// Which folder is to be replaced.
+  private let identity: FileIdentity?
   private var isInPlace = false
 
   /// Whether there was a folder at the destination when this one was made.
-  public let hasDestination: Bool
+  public var hasDestination: Bool { identity != nil }
   /// What is to be replaced: the given path with all links resolved.
   public var destination: String { paths.destination }
   /// The new folder, empty at first.
@@ -35,11 +37,15 @@ public struct SiblingFolder: ~Copyable {
   /// Puts right and away what killed runs have left, as the start of the next one does.
   ///
   /// Where folders cannot be exchanged, such a run may have left nothing at the destination.
-  public static func recover(_ destination: String) throws(FileOperationError) {
+  ///
+  /// - Returns: What was kept, since somebody has saved it, or may have.
+  @discardableResult
+  public static func recover(_ destination: String) throws(FileOperationError) -> [String] {
     let paths = try ExchangePaths(for: destination)
     let lock = try DestinationLock(for: paths)
-    try paths.recover(with: FolderMoves())
+    let kept = try paths.recover(with: FolderMoves())
     _ = consume lock
+    return kept
   }
 
   init(for destination: String, moves: FolderMoves) throws(FileOperationError) {
@@ -51,11 +57,19 @@ public struct SiblingFolder: ~Copyable {
       throw FileOperationError(.replace, paths.destination, .notAFolder)
     }
     paths = try paths.withFreeBuilding()
+    let identity = FileExchange.identity(at: paths.destination)
     try makeFolder(paths.building, mode: occupant.mode)
+    do {
+      // Whoever finds it knows that the folder is half built.
+      try OpenFolder(paths.building).write([], to: FolderRecord.fileName)
+    } catch {
+      try? removeTree(paths.building)
+      throw error
+    }
     self.paths = paths
     self.lock = lock
     self.moves = moves
-    hasDestination = occupant != .nothing
+    self.identity = identity
   }
 
   deinit {
@@ -64,27 +78,37 @@ public struct SiblingFolder: ~Copyable {
     try? removeTree(paths.building)
   }
 
-  /// Puts the folder in the destination's place and removes the old one.
+  /// Puts the folder in the destination's place and removes the old one, with all that is in it.
   ///
   /// Throws where the destination is as it was. What goes wrong later is told by the result.
   ///
-  /// - Parameters:
-  ///   - isStored: Whether to wait until the disk has the exchange.
-  ///   - keepsOld: Whether the old folder stays until the next exchange, for who still reads in it.
-  ///   - settle: Takes what is to be kept out of the old folder, whose path it is given, before that is removed.
+  /// - Parameter keepsOld: Whether the old folder stays until the next exchange, for who still reads in it.
   public consuming func exchange(
-    isStored: Bool = false,
-    keepsOld: Bool = false,
-    settle: (_ old: String) throws(FileOperationError) -> Void = { _ in }
+    keepsOld: Bool = false
   ) throws(FileOperationError) -> ExchangeResult {
-    let outcome = try paths.exchange(with: moves)
+    let outcome = try paths.exchange(with: moves, replacing: identity)
+    isInPlace = true
+    paths.removeRecord()
+    var result = ExchangeResult(outcome: outcome)
+    guard outcome != .moved else { return result }
+    result.leftover = keepsOld ? paths.keepOld(with: moves) : paths.removeOld()
+    return result
+  }
+
+  /// Puts the folder in the destination's place, waits until the disk has it, and removes the old one. What others saved into
+  /// that since it was recorded goes into the new one.
+  package consuming func exchange(
+    keepingEditsSince record: FolderRecord
+  ) throws(FileOperationError) -> ExchangeResult {
+    let folder = try OpenFolder(paths.building)
+    try folder.remove(FolderRecord.fileName)
+    try folder.write(record.bytes, to: FolderRecord.fileName, isStored: true)
+    let outcome = try paths.exchange(with: moves, replacing: identity)
     isInPlace = true
     var result = ExchangeResult(outcome: outcome)
-    if isStored { result.unstored = paths.storeExchange() }
-    guard outcome != .moved else { return result }
-    result.leftover =
-      paths.settle(settle, with: moves)
-      ?? (keepsOld ? paths.keepOld(with: moves) : paths.removeOld())
+    result.unstored = paths.storeExchange()
+    if outcome != .moved { paths.settle(record, into: &result, with: moves) }
+    paths.removeRecord()
     return result
   }
 

@@ -47,6 +47,11 @@ extension FileOperationError {
     cause == .system(EEXIST)
   }
 
+  /// Whether a folder is not empty.
+  var isOccupied: Bool {
+    cause == .system(ENOTEMPTY) || cause == .system(EEXIST)
+  }
+
   /// Whether the mode of a folder does not allow it.
   var isForbidden: Bool {
     cause == .system(EACCES)

@@ -105,7 +105,7 @@ extension Diagnostic {
       at: place,
       summary,
       advice:
-        "put the file back with 'git checkout'; 'psf check --record-dates' writes it, nobody else does"
+        "put the file back with 'git stash push -- FILE'; 'psf check --record-dates' writes it, nobody else does"
     )
   }
 }

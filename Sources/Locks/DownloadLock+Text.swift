@@ -146,7 +146,7 @@ extension Diagnostic {
     aboutDownload(
       SourcePlace(path),
       "this is not the file that was published",
-      "put it back with 'git checkout'; 'psf edition' renders a new edition beside it"
+      "put it back with 'git stash push -- FILE'; 'psf edition' renders a new edition beside it"
     )
   }
 
@@ -154,7 +154,7 @@ extension Diagnostic {
     aboutDownload(
       place,
       "'\(name)' was published and is not there",
-      "put it back with 'git checkout'"
+      "put it back with 'git stash push -- FILE'"
     )
   }
 
@@ -176,7 +176,7 @@ extension Diagnostic {
       "bad-lock",
       at: SourcePlace(path, line: line, column: 1),
       summary ?? "this line is not written as psf writes it",
-      advice: "put the file back with 'git checkout'; 'psf release' and 'psf edition' write it"
+      advice: "put the file back with 'git stash push -- FILE'; 'psf release' and 'psf edition' write it"
     )
   }
 }

@@ -143,7 +143,7 @@ extension Diagnostic {
       at: place,
       summary,
       advice:
-        "put the file back with 'git checkout'; 'psf freeze' and 'psf release' write locks, nobody else does"
+        "put the file back with 'git stash push -- FILE'; 'psf freeze' and 'psf release' write locks, nobody else does"
     )
   }
 }

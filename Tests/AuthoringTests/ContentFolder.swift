@@ -33,8 +33,8 @@ final class ContentFolder: Sendable {
     "psf/1.2/index.md": "two", "psf/1.2/version.yml": "published", "psf/1.2.lock": "lock",
     "psf/1.2.downloads/psf-v1.2.pdf": "kept",
   ]
-  /// Three folders, three files that stay, four that are written, before and after the exchange, and at its end.
-  static let steps = 14
+  /// Three folders, three files that stay, four that are written, before the exchange, and at its end.
+  static let steps = 13
   /// Those that precede the exchange.
   static let stepsBefore = 12
 

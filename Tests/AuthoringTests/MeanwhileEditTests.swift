@@ -15,10 +15,10 @@ import Testing
     folder = try ContentFolder()
   }
 
-  @Test(arguments: 0...ContentFolder.stepsBefore, Save.allCases)
+  @Test(arguments: 0..<ContentFolder.stepsBefore, Save.allCases)
   func losesNoSave(step: Int, save: Save) async throws {
     let result = try await change {
-      try save.run(in: folder, whenExchanged: $0)
+      try save.run(in: folder)
     } at: {
       $0 == step
     }
@@ -42,10 +42,10 @@ import Testing
 
   @Test func keepsEachOfManySaves() async throws {
     let saves = Save.allCases.filter { $0 != .removal }
-    let result = try await change { isExchanged in
-      for save in saves { try save.run(in: folder, whenExchanged: isExchanged) }
+    let result = try await change {
+      for save in saves { try save.run(in: folder) }
     } at: {
-      $0 == ContentFolder.stepsBefore
+      $0 == ContentFolder.stepsBefore - 1
     }
     let texts = try folder.texts()
     #expect(texts.values.count { $0 == Save.text } == saves.count)
@@ -95,7 +95,7 @@ import Testing
 
   /// Makes the change, and an edit before some of its steps; nil where that was refused.
   private func change(
-    _ edit: @escaping @Sendable (_ isExchanged: Bool) throws -> Void,
+    _ edit: @escaping @Sendable () throws -> Void,
     at isTheStep: @escaping @Sendable (Int) -> Bool
   ) async throws -> ContentExchangeResult? {
     let tree = await SourceTree.read(folder.path, as: .content)
@@ -105,7 +105,7 @@ import Testing
         step += 1
         return step - 1
       }
-      if isTheStep(step) { try? edit(step >= ContentFolder.stepsBefore) }
+      if isTheStep(step) { try? edit() }
     }
     do {
       return try await exchange.apply(ContentFolder.change, to: tree)
@@ -138,13 +138,11 @@ enum Save: String, CaseIterable, Sendable {
     }
   }
 
-  /// - Parameter isExchanged: Whether the old folder has another name by now, in which the editor still works.
-  func run(in folder: ContentFolder, whenExchanged isExchanged: Bool) throws {
-    let root = isExchanged ? "../.content.psf-building/" : ""
+  func run(in folder: ContentFolder) throws {
     if self == .removal {
-      try FileManager.default.removeItem(atPath: folder.path(root + path))
+      try FileManager.default.removeItem(atPath: folder.path(path))
     } else {
-      try folder.save(Self.text, to: root + path)
+      try folder.save(Self.text, to: path)
     }
   }
 }

@@ -177,9 +177,12 @@ import Testing
   }
 
   @Test func saysWhenTheDiskRefuses() throws {
-    try workspace.write("", to: "content/.psf-new/in-the-way")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.folder.appending(path: ".content.psf-lock").path,
+      withDestinationPath: "elsewhere"
+    )
     let outcome = try workspace.psf("freeze", "1.0")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.hasPrefix("error: cannot open "))
+    #expect(outcome.errors.hasPrefix("error: cannot lock "))
   }
 }

@@ -45,17 +45,20 @@ import Testing
       toPath: folder.path(".site.psf-old")
     )
     try folder.write("new", to: ".site.psf-building/page")
+    try folder.write("", to: ".site.psf-building/.psf-building")
     let next = try SiblingFolder(for: folder.path("site"))
     let isThere = next.hasDestination
     #expect(isThere)
     #expect(try folder.text(of: "site/page") == "old")
-    #expect(try folder.names(in: ".site.psf-building").isEmpty)
+    #expect(try folder.names(in: ".site.psf-building") == [".psf-building"])
     #expect(try folder.names() == [".site.psf-building", ".site.psf-lock", "site"])
   }
 
   @Test func removesWhatAKilledRunHasLeft() throws {
     try folder.write("half", to: ".site.psf-building/a/b/page")
+    try folder.write("", to: ".site.psf-building/.psf-building")
     try folder.write("older", to: ".site.psf-old/page")
+    try folder.write("", to: ".site.psf-old/.psf-site")
     try folder.write("", to: ".site.psf-lock")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path(".site.psf-building/link"),

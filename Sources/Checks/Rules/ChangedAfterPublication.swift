@@ -38,9 +38,9 @@ extension Diagnostic {
     let folder = "standards/\(version.standard)"
     let (what, back) =
       switch departure.kind {
-      case .changed: ("changed", "put it back with 'git checkout'")
+      case .changed: ("changed", "put it back with 'git stash push -- FILE'")
       case .added: ("added", "move it out of the folder")
-      case .removed: ("removed", "put it back with 'git checkout'")
+      case .removed: ("removed", "put it back with 'git stash push -- FILE'")
       }
     return Diagnostic(
       .error,

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Which file it is, whatever names it has.
+package struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// A file as it was at a moment: whoever writes into it, or puts another in its place, gives it another stamp.
+package struct FileStamp: Hashable, Sendable {
+  /// Which file it is.
+  package let identity: FileIdentity
+  let size: Int64
+  let seconds: Int64
+  let nanoseconds: Int64
+}
+
+extension FileStamp {
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    self.init(
+      identity: FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)),
+      size: Int64(status.st_size),
+      seconds: Int64(time.tv_sec),
+      nanoseconds: Int64(time.tv_nsec)
+    )
+  }
+}
+
+extension OpenFolder {
+  /// The file or link that has a name; nil where there is none, or it cannot be asked.
+  package func stamp(of name: String) -> FileStamp? {
+    status(of: name).map(FileStamp.init)
+  }
+
+  /// Which file or link has a name.
+  package func identity(of name: String) -> FileIdentity? { stamp(of: name)?.identity }
+
+  /// Gives a file or folder the owner, mode and, for a folder, the times that another has; what cannot be, stays.
+  package func copyAttributes(of name: String, in other: OpenFolder, to newName: String) {
+    guard let status = other.status(of: name), status.st_mode & S_IFMT != S_IFLNK else { return }
+    newName.withCString { new in
+      // Who may not give a file away may still leave it to the group.
+      if fchownat(descriptor, new, status.st_uid, status.st_gid, 0) != 0 {
+        _ = fchownat(descriptor, new, uid_t.max, status.st_gid, 0)
+      }
+      // After the owner, since that takes marks of the mode away.
+      _ = fchmodat(descriptor, new, status.st_mode & 0o7777, 0)
+    }
+  }
+
+  func status(of name: String) -> stat? {
+    var status = stat()
+    let error = result {
+      name.withCString { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    }.error
+    return error == 0 ? status : nil
+  }
+}
+
+/// Which file or folder is at a path, links not followed.
+func identity(at path: String) -> FileIdentity? {
+  var status = stat()
+  return lstat(path, &status) == 0 ? FileStamp(status).identity : nil
+}
