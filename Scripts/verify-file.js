@@ -17,7 +17,8 @@ const bytes = (name) => new Uint8Array(fs.readFileSync(name));
   const found = verification.find(register.works, await verification.hash(bytes(file)), path.basename(file));
   const signature = await verification.checkSignature(bytes(file), text(`${file}.minisig`), keys);
   const isProven = register.signature.state === "valid";
-  process.stdout.write(verification.judge(found, path.basename(file), signature, false, isProven) + "\n");
+  const isOfSite = register.digest === await verification.hash(bytes(file));
+  process.stdout.write(verification.judge(found, path.basename(file), signature, isOfSite, isProven) + "\n");
 })().catch((error) => {
   console.error(error);
   process.exit(1);

@@ -155,7 +155,7 @@ struct CatalogImport {
       width: terminal.width,
       source: { $0 == file.path ? file.bytes : nil }
     )
-    terminal.write(renderer.render(diagnostics))
+    terminal.write(styled: renderer.render(diagnostics))
   }
 
   private func report(

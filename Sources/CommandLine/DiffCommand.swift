@@ -137,7 +137,7 @@ struct DiffCommand: AsyncParsableCommand {
     case .patch:
       for comparison in comparisons {
         let (old, new) = (comparison.old.bytesByPath, comparison.new.bytesByPath)
-        try terminal.print(SourcePatch.render(comparison.report, old: old, new: new))
+        try terminal.print(data: SourcePatch.render(comparison.report, old: old, new: new))
       }
     }
   }

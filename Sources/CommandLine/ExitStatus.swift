@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the program's exit status says.
 enum ExitStatus: Int32, Error {
   /// All is well.
@@ -19,6 +21,14 @@ enum ExitStatus: Int32, Error {
   static let changesFound = ExitStatus.contentHasErrors
   /// A file is not one that was published.
   static let notGenuine = ExitStatus.contentHasErrors
+}
+
+extension [Diagnostic] {
+  /// Whether no text is at fault, but the disk.
+  var blameTheDisk: Bool {
+    let rules: Set<RuleID> = ["pdf-not-written", "unwritable-download", "unrepeatable-download"]
+    return allSatisfy { $0.severity != .error || rules.contains($0.rule) }
+  }
 }
 
 /// The version of the program. It is part of every artifact's key.

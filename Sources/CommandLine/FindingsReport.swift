@@ -67,7 +67,7 @@ struct FindingsReport {
   /// Shows some findings, and what was not done because of them.
   func refusal(_ findings: [Diagnostic], _ consequence: String) -> ExitStatus {
     let terminal = Terminal.standardError
-    terminal.write(text(findings, as: .text, on: terminal))
+    terminal.write(styled: text(findings, as: .text, on: terminal))
     terminal.write("\n\(Self.count(findings)). \(consequence)\n")
     return .contentHasErrors
   }

@@ -21,12 +21,24 @@ struct GitContent {
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
   func changedFiles(since revision: String) throws -> Set<String> {
     let commit = try commit(of: revision)
-    let changed = try git([
-      "diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "--no-renames", "--relative",
-      commit, "--", ".",
-    ])
+    let changed = try git(
+      [
+        "diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "--no-renames", "--relative",
+        commit, "--", ".",
+      ],
+      without: filterSettings()
+    )
     let unknown = try git(["ls-files", "--others", "--exclude-standard", "-z"])
     return Set((changed + unknown).split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// The filters of the repository, each set to do nothing: they are programs that it names, and a comparison with the
+  /// working tree would run them.
+  private func filterSettings() -> [String] {
+    let names = try? git(["config", "--name-only", "-z", "--get-regexp", "^filter\\."])
+    return (names ?? []).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.map {
+      $0.hasSuffix(".required") ? "\($0)=false" : "\($0)="
+    }
   }
 
   private func commit(of revision: String) throws -> String {
@@ -82,14 +94,22 @@ struct GitContent {
   // MARK: The program
 
   /// What git prints. Hooks and file monitors of the repository are not run.
-  private func git(_ arguments: [String], input: String = "") throws -> [UInt8] {
+  ///
+  /// - Parameter filters: Settings that keep its filters from being run.
+  private func git(
+    _ arguments: [String],
+    input: String = "",
+    without filters: [String] = []
+  ) throws -> [UInt8] {
     guard let git = ChildEnvironment.path(of: "git") else {
       throw WrongOperand("git is not installed")
     }
-    let own = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder]
+    let own = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]
+    // What is not there is not fetched, by whatever program the repository names for that.
+    let alone = ["-c", "protocol.allow=never", "-c", "core.sshCommand=false", "-C", folder]
     let child = try ChildProcess(
       git,
-      own + arguments,
+      own + filters.flatMap { ["-c", $0] } + alone + arguments,
       input: Array(input.utf8),
       errors: .nowhere
     )

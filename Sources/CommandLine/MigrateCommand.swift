@@ -76,10 +76,10 @@ struct MigrateCommand: AsyncParsableCommand {
     let terminal = Terminal.standardError
     for note in result.notes {
       let line = "\(file):\(note.line): \(note.severity.rawValue): \(note.text)"
-      terminal.write(line.withVisibleControls + "\n")
+      terminal.write(line + "\n")
     }
     try write(Array((format == .csv ? result.csv : result.json).utf8))
-    terminal.write(result.summary.withVisibleControls + "\n")
+    terminal.write(result.summary + "\n")
   }
 
   private func read() throws -> [UInt8] {
@@ -96,13 +96,13 @@ struct MigrateCommand: AsyncParsableCommand {
       return try ChecklistMigration(of: bytes, from: from, to: to, in: subject)
     } catch {
       let line = "\(file):\(error.line): error: \(error.reason); \(error.advice)"
-      Terminal.standardError.write(line.withVisibleControls + "\n")
+      Terminal.standardError.write(line + "\n")
       throw ExitStatus.wrongCall
     }
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    guard let output else { return try Terminal.standardOutput.print(bytes) }
+    guard let output else { return try Terminal.standardOutput.print(data: bytes) }
     try OutputFile(path: output).write(bytes)
   }
 }

@@ -136,7 +136,9 @@ struct Preparation: Sendable {
       asOf: asOf
     )
     let report = await Checker.check(subject, reach: reach)
-    return (report.diagnostics + map.pathDiagnostics, report.account)
+    let collisions = report.diagnostics.filter { $0.rule == "colliding-address" }
+    let reported = collisions.flatMap { [$0.place] + $0.notes.map(\.place) }
+    return (report.diagnostics + map.pathDiagnostics(but: Set(reported)), report.account)
   }
 
   private static func findings(

@@ -5,6 +5,8 @@ internal import Foundation
 public enum Program {
   /// Runs the command that the process's arguments name and ends the process with its exit status.
   public static func run() async -> Never {
+    // A reader who goes does not end a release half told: what is written says so.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try PSFCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

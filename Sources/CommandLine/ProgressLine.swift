@@ -33,14 +33,14 @@ final class ProgressLine: Sendable {
       let bar =
         String(repeating: "█", count: filled)
         + String(repeating: "░", count: Self.barWidth - filled)
-      terminal.write("\r\(title) \(bar) \(percent) % (\(done) of \(total))")
+      terminal.write(styled: "\r\(title) \(bar) \(percent) % (\(done) of \(total))")
     }
   }
 
   /// Takes the line away.
   func end() {
     state.withLock { state in
-      if state.isShown { terminal.write("\r\u{1B}[2K") }
+      if state.isShown { terminal.write(styled: "\r\u{1B}[2K") }
       state.isShown = false
     }
   }

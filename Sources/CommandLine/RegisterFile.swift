@@ -22,9 +22,13 @@ enum RegisterFile {
     let proof = try proof(of: file, keys)
     guard start == UInt8(ascii: "{") else { return try list(content, file, proof) }
     let list = try siteList(beside: file, content, keys)
+    let isListProven = list.map { isProven($0.proof) } ?? false
+    // One that nobody vouches for may stand beside a register that is signed, and says nothing then.
+    let isListHeard = isListProven || !isProven(proof)
+    let own = entry(DownloadRoute.registerName, Fingerprint(sha256Of: content))
     return KnownDownloads(
       register: try json(content),
-      others: list?.files ?? [entry(DownloadRoute.registerName, Fingerprint(sha256Of: content))],
+      others: [own] + (isListHeard ? list?.files ?? [] : []),
       proof: isProven(proof) ? proof : list?.proof ?? proof
     )
   }

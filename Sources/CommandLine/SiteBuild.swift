@@ -73,12 +73,12 @@ struct SiteBuild {
     guard !diagnostics.isEmpty else { return }
     let report = FindingsReport(preparation, sources)
     let terminal = Terminal.standardError
-    terminal.write(report.text(diagnostics, as: .text, on: terminal))
+    terminal.write(styled: report.text(diagnostics, as: .text, on: terminal))
     guard diagnostics.containErrors else { return }
     terminal.write(
       "\n\(FindingsReport.count(diagnostics)). Nothing was written; \(output) is as it was.\n"
     )
-    throw ExitStatus.contentHasErrors
+    throw diagnostics.blameTheDisk ? ExitStatus.diskRefused : .contentHasErrors
   }
 
   /// What readers of the downloads would want to be otherwise.

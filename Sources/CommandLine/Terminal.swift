@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 
 #if canImport(Glibc)
@@ -29,9 +30,24 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes a message. What cannot be written is lost without a word.
+  /// Writes a message, with the control characters in it written out: they may come from a stranger's file. What cannot be
+  /// written is lost without a word.
   func write(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    write(styled: lines.map { String($0).withVisibleControls }.joined(separator: "\n"))
+  }
+
+  /// Writes a message that has its own colours, and in which all else is safe.
+  func write(styled text: String) {
     _ = write(Array(text.utf8))
+  }
+
+  /// Writes data that a command was called for, as they are; where a person sees them, with control characters written out.
+  func print(data: [UInt8]) throws(ExitStatus) {
+    guard isInteractive else { return try print(data) }
+    let lines = String(decoding: data, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    try print(lines.map { String($0).withVisibleControls }.joined(separator: "\n"))
   }
 
   /// Writes what a command was called for. Where not all of it can be written, says so: the call has failed.
@@ -42,15 +58,19 @@ struct Terminal: Sendable {
   /// Writes bytes that a command was called for.
   func print(_ bytes: [UInt8]) throws(ExitStatus) {
     guard let reason = write(bytes) else { return }
+    // Whoever does not read on has seen enough.
+    guard reason != Self.closedPipe else { throw .diskRefused }
     Self.standardError.write("error: the output cannot be written: \(reason)\n")
     throw .diskRefused
   }
 
   /// Writes an account of what was done, in lines. That it cannot be written is said, and makes the work no failure.
   func report(_ text: String) {
-    guard let reason = write(Array((text + "\n").utf8)) else { return }
+    guard let reason = write(Array((text + "\n").utf8)), reason != Self.closedPipe else { return }
     Self.standardError.write("warning: all is done, but the account cannot be written: \(reason)\n")
   }
+
+  private static let closedPipe = String(cString: strerror(EPIPE))
 
   /// Why not all was written.
   private func write(_ bytes: [UInt8]) -> String? {

@@ -27,7 +27,7 @@ struct VerificationReport {
       switch file.verdict {
       case .genuine: genuine(file)
       case .siteFile: siteFile(file)
-      case .signed: [signed] + (file.finding.found.map { [named($0.file)] } ?? [])
+      case .signed: [signed] + bytesAlone(file)
       case .unproven: unproven(file)
       case .altered: altered(file)
       case .misnamed: misnamed(file)

@@ -85,7 +85,10 @@ private struct Judgement {
     case .invalid, .unreadable: return .signatureFailed
     case .missing, .unknownKey, .valid: break
     }
-    if let signed = signature.signedName, signed != finding.found?.file.name ?? name {
+    if let signed = signature.signedName, signed != finding.ownName ?? name.withoutCopyNumber {
+      return .misnamed
+    }
+    if let own = finding.ownName, own != name, name.pretendsToBe(anotherThan: own) {
       return .misnamed
     }
     switch finding {
@@ -110,7 +113,28 @@ private struct Judgement {
   }
 }
 
+extension String {
+  /// The name without the number that browsers put behind that of a further copy: `psf-v1.1 (2).pdf`.
+  fileprivate var withoutCopyNumber: String { replacing(#/ ?\([0-9]+\)(?=\.[^.]*$|$)/#, with: "") }
+
+  /// Whether a name is like that of another version of the same standard, also one that is not known here: `psf-v1.2.pdf`
+  /// beside `psf-v1.1.pdf`.
+  fileprivate func pretendsToBe(anotherThan own: String) -> Bool {
+    guard withoutCopyNumber != own, let mark = own.firstRange(of: #/-v[0-9]/#) else { return false }
+    let start = own[..<mark.lowerBound] + "-v"
+    return lowercased().hasPrefix(start.lowercased())
+  }
+}
+
 extension DownloadVerdict {
+  /// The name of the file that it has the bytes of.
+  fileprivate var ownName: String? {
+    switch self {
+    case .genuine(let file, _), .misnamed(let file, _, _): file.name
+    case .altered, .unknown: nil
+    }
+  }
+
   /// Whether what it was found in does not say what is current, as a list of checksums does not.
   fileprivate var isWithoutStanding: Bool {
     guard case .genuine(_, let work) = self else { return false }

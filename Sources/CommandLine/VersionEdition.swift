@@ -97,7 +97,8 @@ struct KeptRendering {
     }
     guard !made.diagnostics.containErrors else {
       let why = "Nothing was changed: a download of \(version) cannot be rendered."
-      throw FindingsReport(preparation, sources).refusal(made.diagnostics, why)
+      let refusal = FindingsReport(preparation, sources).refusal(made.diagnostics, why)
+      throw made.diagnostics.blameTheDisk ? ExitStatus.diskRefused : refusal
     }
     return made.files.sorted { $0.download.name < $1.download.name }
   }

@@ -106,7 +106,7 @@ private func resolvedInParent(_ path: String) throws(FileOperationError) -> Stri
   return real == "/" ? "/\(name)" : "\(real)/\(name)"
 }
 
-private func linkTarget(of path: String) -> String? {
+func linkTarget(of path: String) -> String? {
   var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
   let count = readlink(path, &buffer, buffer.count - 1)
   guard count > 0 else { return nil }

@@ -75,6 +75,10 @@ struct RawHTMLTag {
 
   private static func isHarmless(address: [UInt8], of attribute: String) -> Bool {
     guard addresses.contains(attribute) else { return true }
+    // A browser reads what a name stands for; of these, only that of `&` itself belongs into the address of what is fetched.
+    let text = String(decoding: address, as: UTF8.self)
+    let isPlain = !text.replacing("&amp;", with: "").contains("&")
+    guard isPlain || !fetched.contains(attribute) else { return false }
     if let scheme = AddressScheme(of: address) {
       return scheme.isAllowed && !fetched.contains(attribute)
     }

@@ -176,7 +176,8 @@ extension Diagnostic {
       "bad-lock",
       at: SourcePlace(path, line: line, column: 1),
       summary ?? "this line is not written as psf writes it",
-      advice: "put the file back with 'git stash push -- FILE'; 'psf release' and 'psf edition' write it"
+      advice:
+        "put the file back with 'git stash push -- FILE'; 'psf release' and 'psf edition' write it"
     )
   }
 }

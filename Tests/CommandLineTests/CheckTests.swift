@@ -2,6 +2,42 @@ import Foundation
 import Testing
 
 @Suite(.needsTheProgram) struct CheckTests {
+  /// A build would refuse them.
+  @Test(arguments: [
+    ("pages/sha256sums.md", "colliding-paths"), ("pages/robots.txt.md", "colliding-paths"),
+    ("pages/downloads.json.md", "colliding-paths"),
+    ("pages/\(String(repeating: "a", count: 245)).md", "unsafe-path"),
+  ])
+  func refusesWhatNoFolderCanHold(_ path: String, _ rule: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("---\ntitle: A\n---\nText.\n", to: "content/" + path)
+    let check = try workspace.psf("check", "--format", "line")
+    #expect(check.status == 1)
+    #expect(check.output.contains("[\(rule)]"), "\(check.output)")
+    #expect(try workspace.psf("build").status == 1)
+  }
+
+  @Test func findsOuterPicturesInErrataOfLockedVersions() throws {
+    let workspace = try Workspace()
+    try #require(try workspace.psf("freeze", "psf@1.0").status == 0)
+    let erratum = """
+      ---
+      id: E1
+      provision: PSF-1.1
+      date: 2026-06
+      status: reported
+      old: for 7
+      new: ", for 7"
+      ---
+      A comma. ![A dot](https://evil.example/x.png)
+
+      """
+    try workspace.write(erratum, to: "content/standards/psf/errata/1.0/comma.md")
+    let check = try workspace.psf("check", "--format", "line")
+    #expect(check.output.contains("errata/1.0/comma.md:"))
+    #expect(check.output.contains("[outer-picture]"), "\(check.output)")
+  }
+
   @Test func tellsWhatItLookedAt() throws {
     let workspace = try Workspace()
     let outcome = try workspace.psf("check")

@@ -30,6 +30,41 @@ struct ForeignProgramTests {
     #expect(!FileManager.default.fileExists(atPath: root + "/ran"))
   }
 
+  /// Of an unpacked repository whose settings a stranger has made.
+  @Test(.needs(.git), arguments: ["clean", "process"])
+  func runsNoFilterOfARepository(_ kind: String) throws {
+    let git = Git(workspace.folder)
+    try git.run("init", "-q")
+    try git.run("add", "content")
+    try git.run("commit", "-qm", "x")
+    try git.run("config", "filter.x.\(kind)", "touch '\(root)/ran'; cat")
+    try git.run("config", "filter.x.required", "true")
+    try workspace.write("* filter=x\n", to: ".gitattributes")
+    try workspace.edit("content/site.yml", "An example", "Another example")
+    let outcome = try workspace.psf("check", "--changed-since", "HEAD", "--format", "line")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: root + "/ran"))
+  }
+
+  /// What is not there is not fetched.
+  @Test(.needs(.git)) func runsNoProgramToFetchAnObject() throws {
+    let git = Git(workspace.folder)
+    try git.run("init", "-q")
+    try git.run("add", "content")
+    try git.run("commit", "-qm", "x")
+    for (key, value) in [
+      ("core.repositoryformatversion", "1"), ("extensions.partialClone", "origin"),
+      ("remote.origin.promisor", "true"), ("remote.origin.url", "ssh://x/y"),
+      ("core.sshCommand", "touch '\(root)/ran'"),
+    ] {
+      try git.run("config", key, value)
+    }
+    let missing = String(repeating: "deadbeef", count: 5)
+    let outcome = try workspace.psf("diff", "--rev", missing)
+    #expect(outcome.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: root + "/ran"))
+  }
+
   @Test func hidesOurEnvironmentFromTypst() throws {
     try makeTypst("env >'\(root)/environment'; exit 1")
     let environment = self.environment.merging(["ACCESS_TOKEN": "secret"]) { $1 }

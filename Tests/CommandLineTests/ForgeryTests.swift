@@ -128,6 +128,38 @@ import Testing
     #expect(build.errors.contains("--as-of names 2026-01-01, and the content has something of"))
   }
 
+  @Test(arguments: ["psf-v1.2.bib", "psf-v1.0-e2.bib", "PSF-v1.bib"])
+  func refusesAFileUnderTheNameOfAVersionThatIsNotKnown(_ name: String) throws {
+    try workspace.write(workspace.bytes("saved/psf-v1.0.bib"), to: "saved/" + name)
+    let outcome = try verify(name)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Not genuine under this name: its bytes are those of psf-v1.0"))
+  }
+
+  /// The sender leaves out what would tell.
+  @Test func refusesAnOldFileUnderANewNameByItsOwnList() throws {
+    for name in ["psf-v1.0-SHA256SUMS", "psf-v1.0-SHA256SUMS.minisig"] {
+      try workspace.write(workspace.bytes("site/psf/1.0/" + name), to: "saved/" + name)
+    }
+    try workspace.write(workspace.bytes("saved/psf-v1.0.bib"), to: "saved/psf-v1.1.bib")
+    try workspace.remove("saved/psf-v1.1.bib.minisig")
+    let outcome = try verify("psf-v1.1.bib", register: "saved/psf-v1.0-SHA256SUMS")
+    #expect(outcome.status == 1)
+    #expect(try verify("psf-v1.0.bib", register: "saved/psf-v1.0-SHA256SUMS").status == 0)
+  }
+
+  /// Beside a register that is signed.
+  @Test func believesNoListThatNobodyVouchesFor() throws {
+    try workspace.write("forged", to: "saved/forged.pdf")
+    let files = ["downloads.json", "forged.pdf"].map { "saved/" + $0 }
+    let sums = try workspace.run("sha256sum", files, in: ".").output
+    try workspace.write(sums.replacing("saved/", with: ""), to: "saved/SHA256SUMS")
+    let outcome = try verify("forged.pdf")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Unknown"))
+    #expect(!outcome.output.contains("Proved"))
+  }
+
   // MARK: In the browser
 
   /// The page and the program give one answer to each.
@@ -143,8 +175,10 @@ import Testing
     )
     let files = [
       "psf-v1.1.bib", "psf-v1.0.bib", "named/psf-v1.1.bib", "altered/psf-v1.1.bib", "unknown.pdf",
-      "free.bib", "failed/psf-v1.1.bib",
+      "free.bib", "failed/psf-v1.1.bib", "psf-v1.2.bib", "psf-v1.1 (2).bib", "downloads.json",
     ]
+    try workspace.write(workspace.bytes("saved/psf-v1.1.bib"), to: "saved/psf-v1.2.bib")
+    try workspace.write(workspace.bytes("saved/psf-v1.1.bib"), to: "saved/psf-v1.1 (2).bib")
     for (isSigned, key) in [(true, Self.key), (false, [])] {
       if !isSigned { try workspace.remove("saved/downloads.json.minisig") }
       var found: Set<String> = []

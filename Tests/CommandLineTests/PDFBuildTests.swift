@@ -61,7 +61,7 @@ import Testing
   @Test func saysWhereTheDiskRefuses() throws {
     let workspace = try Workspace(withPDFs: true)
     let outcome = try workspace.psf("build", environment: ["TMPDIR": "/proc/none"])
-    #expect(outcome.status == 1)
+    #expect(outcome.status == 3)
     #expect(outcome.errors.contains("[pdf-not-written]"))
     #expect(outcome.errors.contains("TMPDIR"))
   }

@@ -18,6 +18,8 @@ const verification = (() => {
   const readSignature = (text) => {
     const lines = text.split(/\r?\n/);
     const mark = "trusted comment: ";
+    const isBase64 = (line) => /^[A-Za-z0-9+/]+={0,2}$/.test(line ?? "") && line.length % 4 === 0;
+    if (!lines[0].startsWith("untrusted comment: ") || !isBase64(lines[1]) || !isBase64(lines[3])) return undefined;
     try {
       const head = bytesOf(lines[1]);
       const tail = bytesOf(lines[3]);
@@ -38,18 +40,21 @@ const verification = (() => {
     if (text === undefined) return { state: "missing" };
     const read = readSignature(text);
     if (!read) return { state: "unreadable" };
-    const known = keys.find((key) => key.name === read.key);
-    if (!known) return { state: "unknown-key", key: read.key };
-    let key;
-    try {
-      key = await crypto.subtle.importKey("raw", known.bytes, "Ed25519", false, ["verify"]);
-    } catch {
-      return { state: "unsupported", key: read.key };
-    }
+    const known = keys.filter((key) => key.name === read.key);
+    if (!known.length) return { state: "unknown-key", key: read.key };
     const comment = new Uint8Array([...read.signature, ...new TextEncoder().encode(read.comment)]);
-    const isValid = await crypto.subtle.verify("Ed25519", key, read.signature, bytes)
-      && await crypto.subtle.verify("Ed25519", key, read.commentSignature, comment);
-    return { state: isValid ? "valid" : "invalid", key: read.key, name: read.name };
+    for (const { bytes: raw } of known) {
+      let key;
+      try {
+        key = await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]);
+      } catch {
+        return { state: "unsupported", key: read.key };
+      }
+      const isValid = await crypto.subtle.verify("Ed25519", key, read.signature, bytes)
+        && await crypto.subtle.verify("Ed25519", key, read.commentSignature, comment);
+      if (isValid) return { state: "valid", key: read.key, name: read.name };
+    }
+    return { state: "invalid", key: read.key };
   };
 
   // What a register says of a file: by the digest. The name must not be that of another file.
@@ -72,11 +77,23 @@ const verification = (() => {
     return named ? { kind: "altered", ...named } : { kind: "unknown" };
   };
 
+  // The name without the number that browsers put behind that of a further copy.
+  const withoutCopyNumber = (name) => name.replace(/ ?\([0-9]+\)(?=\.[^.]*$|$)/, "");
+
+  // Whether a name is like that of another version of the same standard, also one that is not known here.
+  const pretends = (name, own) => {
+    const mark = own.search(/-v[0-9]/);
+    if (mark < 0 || name === own || withoutCopyNumber(name) === own) return false;
+    return name.toLowerCase().startsWith(`${own.slice(0, mark)}-v`.toLowerCase());
+  };
+
   // What all of it comes to; `isProven` says whether a key of the page vouches for the register.
   const judge = (found, name, signature, isOfSite, isProven) => {
     if (signature.state === "invalid" || signature.state === "unreadable") return "signature-failed";
     const isSigned = signature.state === "valid";
-    if (isSigned && signature.name !== undefined && signature.name !== (found.file?.name ?? name)) return "misnamed";
+    const own = found.kind === "genuine" || found.kind === "misnamed" ? found.file.name : undefined;
+    if (isSigned && signature.name !== undefined && signature.name !== (own ?? withoutCopyNumber(name))) return "misnamed";
+    if (own !== undefined && pretends(name, own)) return "misnamed";
     const listed = (verdict) => (isProven ? verdict : isSigned ? "signed" : "unproven");
     switch (found.kind) {
       case "genuine": return listed("genuine");
@@ -95,9 +112,11 @@ const verification = (() => {
     if (signature.state === "valid" && signature.name !== "downloads.json") {
       throw new Error(`what is given as the register was signed as ${signature.name}`);
     }
-    const register = JSON.parse(new TextDecoder().decode(bytes));
+    const register = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
     if (register.format !== 1 || !Array.isArray(register.works)) throw new Error("it is no register of downloads");
-    return { works: register.works, asOf: register["as-of"], signature };
+    const isDigest = (file) => /^[0-9a-f]{64}$/.test(file.sha256);
+    const works = register.works.map((work) => ({ ...work, files: work.files.filter(isDigest) }));
+    return { works, asOf: register["as-of"], signature, digest: await hash(bytes) };
   };
 
   // The paths of a list of checksums, by digest.
@@ -141,8 +160,11 @@ if (typeof module !== "undefined") {
         const signature = await verification.checkSignature(
           list, text(await fetched(data.registerSignature && data.checksums + ending)), keys);
         if (signature.state === "invalid" || signature.state === "unreadable") throw new Error("the list of all files was changed");
-        const others = verification.readList(text(list));
-        others.set(await verification.hash(list), "SHA256SUMS");
+        // A list that nobody vouches for says nothing beside a register that is signed.
+        const isHeard = signature.state === "valid" || register.signature.state !== "valid";
+        const others = isHeard ? verification.readList(text(list)) : new Map();
+        if (isHeard) others.set(await verification.hash(list), "SHA256SUMS");
+        others.set(register.digest, registerName);
         return { ...register, others };
       })();
       loaded.catch(() => { loaded = undefined; });
@@ -160,7 +182,8 @@ if (typeof module !== "undefined") {
         }
       }
       const signature = files.get(registerName + ending);
-      return { ...await verification.readRegister(await given.bytes(), text(await signature?.bytes()), keys), others: new Map() };
+      const register = await verification.readRegister(await given.bytes(), text(await signature?.bytes()), keys);
+      return { ...register, others: new Map([[register.digest, registerName]]) };
     };
 
     const newest = ({ work, file }) =>

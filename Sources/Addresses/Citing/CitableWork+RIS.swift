@@ -7,7 +7,8 @@ extension CitableWork {
     func add(_ tag: String, _ value: String) {
       output += tag.utf8
       output += "  - ".utf8
-      output += value.utf8
+      // A line break would begin another field.
+      output += value.split(whereSeparator: \.isNewline).joined(separator: " ").utf8
       output += "\r\n".utf8
     }
     add("TY", risType)

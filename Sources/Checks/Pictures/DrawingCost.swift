@@ -8,8 +8,6 @@ struct DrawingCost {
   }
 
   private var elements: [Element] = []
-  /// The ids that style sheets refer to, which may hold for each element.
-  private var references: [String] = []
   private var path: [Int] = []
   private var ids: [String: Int] = [:]
 
@@ -31,16 +29,12 @@ struct DrawingCost {
     elements[last].references.append(id.lowercased())
   }
 
-  /// Notes that a style sheet shows an element, wherever its rules hold.
-  mutating func referEverywhere(to id: String) { references.append(id.lowercased()) }
-
   /// How often elements are drawn; more than a number where they are more, or where one draws itself.
   func total(atMost most: Int) -> Int {
     var known = [Int?](repeating: nil, count: elements.count)
     var isOpen = [Bool](repeating: false, count: elements.count)
     // Children and targets first, without recursion: a reference can lead anywhere.
-    let roots = (elements.isEmpty ? [] : [0]) + references.compactMap { ids[$0] }
-    var stack = roots.map { (element: $0, isDone: false) }
+    var stack = elements.isEmpty ? [] : [(element: 0, isDone: false)]
     while let (element, isDone) = stack.popLast() {
       let next = targets(of: element)
       if isDone {
@@ -53,9 +47,7 @@ struct DrawingCost {
         for target in next where known[target] == nil { stack.append((target, false)) }
       }
     }
-    let costs = roots.map { known[$0] ?? 0 }
-    let everywhere = costs.dropFirst().reduce(0) { min(most, $0 + $1) }
-    return min(most + 1, (costs.first ?? 0) * (1 + everywhere))
+    return min(most + 1, (known.first ?? nil) ?? 0)
   }
 
   private func targets(of element: Int) -> [Int] {

@@ -15,8 +15,11 @@ struct SVGReading {
 
   private(set) var problems: [Problem] = []
   private var cost = DrawingCost()
+  private var isInSheet = false
   /// The elements around what is judged.
   private var open: [String] = []
+  /// The style sheet that is read, with the line at which it begins: browsers join its pieces, whatever is between them.
+  private var sheet: (text: String, line: Int)?
 
   /// The problems of a file.
   static func problems(of bytes: [UInt8]) -> [Problem] {
@@ -45,11 +48,22 @@ struct SVGReading {
   private mutating func take(_ event: XMLReader.Event) {
     switch event {
     case .start(let tag):
+      if sheet != nil { refuse(tag.line, "'<\(tag.name)>' is in a style sheet") }
       judge(tag)
-      if tag.isEmpty { cost.close() }
-    case .end: cost.close()
-    case .text(let text, let line): if open.last == "style" { judge(style: text, line) }
+      if tag.name == "style" { sheet = ("", tag.line) }
+      if tag.isEmpty { close(tag.name) }
+    case .end(let name): close(name)
+    case .text(let text, _): sheet?.text += text
     }
+  }
+
+  private mutating func close(_ name: String) {
+    cost.close()
+    guard name == "style", let sheet else { return }
+    self.sheet = nil
+    isInSheet = true
+    judge(style: sheet.text, sheet.line)
+    isInSheet = false
   }
 
   private mutating func refuse(_ line: Int, _ reason: String) {
@@ -128,10 +142,8 @@ struct SVGReading {
     guard target.hasPrefix("#") else {
       return refuse(line, "'url(\(target.prefix(60)))' is outside the drawing")
     }
-    if open.last == "style" {
-      cost.referEverywhere(to: String(target.dropFirst()))
-    } else {
-      cost.refer(to: String(target.dropFirst()))
-    }
+    // Which elements it holds for, and so how often it is drawn, only a browser can tell.
+    if isInSheet { return refuse(line, "'url(\(target.prefix(60)))' is in a style sheet") }
+    cost.refer(to: String(target.dropFirst()))
   }
 }

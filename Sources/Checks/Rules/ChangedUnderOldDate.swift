@@ -43,7 +43,8 @@ extension Diagnostic {
       page.date == old
         ? "\(page.path) has changed, and its date is still \(old)"
         : "\(page.path) has changed, and its date went back from \(old) to \(page.date)",
-      advice: "write the day of the change here, or put the text back with 'git stash push -- FILE'",
+      advice:
+        "write the day of the change here, or put the text back with 'git stash push -- FILE'",
       notes: (page.record.map { [Note("what was recorded", at: $0)] } ?? []) + others
     )
   }

@@ -12,8 +12,8 @@ enum MisleadingFile: Rule {
 
     What lies in the content folder is published at its own path, and signed with all other files of the site. A PDF in a \
     folder named as a standard, or one that is called psf-v1.1.pdf, would pass for a document of that standard. So such \
-    files keep out of the addresses of standards, of downloads, keys and schemas, and their names do not begin as those of \
-    downloads do. Letters that only look alike are in no file name: see misnamed-file.
+    files keep out of the addresses of standards, of downloads, keys and schemas, no picture names a version, and no PDF \
+    a standard. Letters that only look alike are in no file name: see misnamed-file.
 
     What a file holds is not judged. The downloads that are kept of a version are not meant.
     """
@@ -21,31 +21,41 @@ enum MisleadingFile: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let standards = subject.publication.standards.map(\.id.description)
     let own = Set(standards + DownloadRoute.folders)
-    let names = Set(subject.map.entries.compactMap { $0.route.download?.name })
+    let names = Set(subject.map.entries.compactMap { $0.route.downloadName })
     for asset in subject.publication.assets {
       findings.examine(.assets)
       let parts = asset.path.relative.split(separator: "/").map(String.init)
       guard let folder = parts.first, let name = parts.last else { continue }
-      if parts.count > 1, own.contains(folder) {
+      let isDocument = name.hasSuffix(".pdf")
+      if parts.count > 1, own.contains(folder) || isDocument && folder == "standards" {
         findings.report(.fileInFolder(asset))
-      } else if names.contains(name) || standards.contains(where: { isLike(name, $0) }) {
+      } else if names.contains(name) || standards.contains(where: { isLike(name, $0, isDocument) })
+      {
         findings.report(.fileNamedLikeADownload(asset))
       }
     }
   }
 
-  /// `psf-v1`, or `psf.pdf`, as the newest version is called at its lasting address.
-  private static func isLike(_ name: String, _ standard: String) -> Bool {
-    guard name.hasPrefix(standard) else { return false }
-    let rest = name.dropFirst(standard.count)
-    let version = rest.drop { $0 == "-" }
-    return rest == ".pdf" || version.first == "v" && version.dropFirst().first?.isNumber ?? false
+  /// A file that names a version of a standard, or a document that names the standard at all.
+  private static func isLike(_ name: String, _ standard: String, _ isDocument: Bool) -> Bool {
+    let words = name.split { $0 == "-" || $0 == "." }
+    for (index, word) in words.enumerated() where word == standard {
+      if isDocument { return true }
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      if next.first == "v", next.dropFirst().first?.isNumber ?? false { return true }
+    }
+    return false
   }
 }
 
 extension Route {
-  fileprivate var download: Download? {
-    if case .download(let download) = self { download } else { nil }
+  /// The name of a download, also that at an address that stays.
+  fileprivate var downloadName: String? {
+    switch self {
+    case .download(let download): download.name
+    case .downloads(.latest): address.split(separator: "/").last.map(String.init)
+    default: nil
+    }
   }
 }
 

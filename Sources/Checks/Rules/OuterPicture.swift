@@ -9,6 +9,7 @@ enum OuterPicture: TextRule {
   static let things: [CheckedThing] = [.images]
   static let severity = Severity.error
   static let isSuppressible = false
+  static let readsLockedTexts = true
   static let manual = """
     A picture comes from another site.
 

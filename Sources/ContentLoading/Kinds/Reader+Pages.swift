@@ -147,9 +147,24 @@ extension FrontMatterReader {
       navigation: links("navigation"),
       footer: links("footer"),
       signingKeys: signingKeys(),
-      pictureHosts: Set(texts("picture-hosts").map { $0.text.lowercased() }),
+      pictureHosts: pictureHosts(),
       place: filePlace
     )
+  }
+
+  private mutating func pictureHosts() -> Set<String> {
+    let hosts = texts("picture-hosts").compactMap { entry -> String? in
+      let host = entry.text.lowercased()
+      let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+      let isHost = labels.allSatisfy { label in
+        !label.isEmpty && label.utf8.allSatisfy { $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == 0x2D }
+      }
+      if isHost, labels.count > 1 { return host }
+      let form = "a host such as cdn.example.org, without scheme, path and '*'"
+      report(.badValue("bad-value", place(of: entry.node), "a host", entry.text, form))
+      return nil
+    }
+    return Set(hosts)
   }
 
   private mutating func signingKeys() -> [PublicKey] {
