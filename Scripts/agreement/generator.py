@@ -200,6 +200,7 @@ description: Texts that are made for a test.
 publisher: Nobody
 licence: {title: Theirs, url: "https://agreement.example/licence"}
 feedback: mailto:nobody@agreement.example
+picture-hosts: [example.org]
 raw-html: true
 """
 
