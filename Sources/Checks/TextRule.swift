@@ -4,12 +4,9 @@ internal import Standards
 
 /// A rule about the wording or the form of texts, one text at a time.
 ///
-/// Such rules do not see the texts of locked versions, unless one says otherwise: nothing in them can be changed. All of them read a text together, so
+/// Such rules do not see the texts of locked versions: nothing in them can be changed. All of them read a text together, so
 /// that it is taken apart once. What they find is a warning and may stay for a reason, unless one says otherwise.
 protocol TextRule: Rule {
-  /// Whether it reads the texts of locked versions as well: what it finds can be answered elsewhere.
-  static var readsLockedTexts: Bool { get }
-
   /// What it does with each text; made once for a run.
   static func reader(for subject: CheckSubject) -> TextReader
 }
@@ -20,13 +17,12 @@ typealias TextReader = @Sendable (ReadText, inout Findings) -> Void
 extension TextRule {
   static var isSuppressible: Bool { true }
   static var severity: Severity { .warning }
-  static var readsLockedTexts: Bool { false }
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     guard subject.isRead(by: family) else { return }
     let read = reader(for: subject)
     let criteria = subject.criteria
-    for text in readsLockedTexts ? subject.texts : subject.openTexts {
+    for text in subject.openTexts {
       read(ReadText(text, isCriterion: criteria.holdBody(text)), &findings)
     }
   }
@@ -37,35 +33,21 @@ enum TextRun {
   /// How many texts are read in one go: few enough for the cores to share the work evenly.
   private static let batch = 32
 
-  private struct Reader: Sendable {
-    let read: TextReader?
-    let readsLockedTexts: Bool
-  }
-
   /// What each rule finds, in the order of the rules.
   static func findings(by rules: [any TextRule.Type], in subject: CheckSubject) -> [Findings] {
-    let readers = rules.map { rule in
-      Reader(
-        read: subject.isRead(by: rule.family) ? rule.reader(for: subject) : nil,
-        readsLockedTexts: rule.readsLockedTexts
-      )
+    let readers = rules.map { rule -> TextReader? in
+      subject.isRead(by: rule.family) ? rule.reader(for: subject) : nil
     }
     guard !readers.isEmpty else { return [] }
-    let (locked, criteria) = (subject.lockedVersions, subject.criteria)
-    let texts = readers.contains(where: \.readsLockedTexts) ? subject.texts : subject.openTexts
+    let (texts, criteria) = (subject.openTexts, subject.criteria)
     let batches = stride(from: 0, to: texts.count, by: batch).map {
       texts[$0..<min($0 + batch, texts.count)]
     }
     let results = mapInParallel(batches) { batch in
       var findings = [Findings](repeating: Findings(), count: readers.count)
       for text in batch {
-        let isLocked = text.owner.version.map(locked.contains) ?? false
-        // Few of the texts of locked versions hold anything that is looked for there.
-        guard !isLocked || text.prose.source.contains(UInt8(ascii: "!")) else { continue }
         let text = ReadText(text, isCriterion: criteria.holdBody(text))
-        for (index, reader) in readers.enumerated() where !isLocked || reader.readsLockedTexts {
-          reader.read?(text, &findings[index])
-        }
+        for (index, read) in readers.enumerated() { read?(text, &findings[index]) }
       }
       return findings
     }
@@ -83,12 +65,8 @@ extension CheckSubject {
 
   /// The texts outside locked versions.
   var openTexts: [ScopedText] {
-    let locked = lockedVersions
+    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
     return texts.filter { !($0.owner.version.map(locked.contains) ?? false) }
-  }
-
-  fileprivate var lockedVersions: Set<VersionID> {
-    Set(publication.versions.filter(\.isLocked).map(\.id))
   }
 }
 

@@ -155,6 +155,10 @@ extension MarkdownRenderer {
   private mutating func enterImage(_ element: MarkupElement) {
     var open = OpenLink(target: target(of: element), line: element.line)
     open.title = Array(element.title)
+    if open.target == nil {
+      let address = String(decoding: element.destination, as: UTF8.self)
+      output.outerPictures.append(.init(address: address, line: element.line))
+    }
     output.html.append("<img src=\"")
     beginAddress(of: element, &open, isImage: true)
     images.append(open)

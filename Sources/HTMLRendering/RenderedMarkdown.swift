@@ -26,6 +26,14 @@ public struct RenderedMarkdown: Hashable, Sendable {
     public let line: Int
   }
 
+  /// An image from outside the site.
+  public struct OuterPicture: Hashable, Sendable {
+    /// Its address, as it is written on the page.
+    public let address: String
+    /// The line it begins at in the file; a hint.
+    public let line: Int
+  }
+
   /// Raw HTML that was not let through.
   public struct RefusedHTML: Hashable, Sendable {
     /// The line of the block or line it stands in.
@@ -40,6 +48,8 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public var headings: [Heading] = []
   /// The links in their order; holes name them by index.
   public var links: [Link] = []
+  /// The images from outside the site.
+  public var outerPictures: [OuterPicture] = []
   /// The ids that footnotes give the text, without the page's prefix.
   public var footnoteIDs: [String] = []
   /// The raw HTML that was refused.

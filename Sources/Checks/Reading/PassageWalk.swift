@@ -198,8 +198,7 @@ struct PassageWalk {
     openImage = nil
     let text = String(decoding: image.text, as: UTF8.self)
     let place = places.place(of: image.start..<image.start + 2)
-    let destination = String(decoding: element.destination, as: UTF8.self)
-    images.append(ReadText.Image(text: text, destination: destination, place: place))
+    images.append(ReadText.Image(text: text, place: place))
     cursor.move(to: image.start + 2)
     if let bracket = cursor.next(UInt8(ascii: "]")) { cursor.move(to: bracket) }
     _ = skipTail(of: element)

@@ -27,7 +27,6 @@ struct ReadText: Sendable {
   /// An image with its alternative text.
   struct Image: Sendable {
     let text: String
-    let destination: String
     let place: SourcePlace
   }
 

@@ -3,13 +3,10 @@ internal import HTMLRendering
 internal import Standards
 
 /// A picture comes from another site.
-enum OuterPicture: TextRule {
+enum OuterPicture: Rule {
   static let ids: [RuleID] = ["outer-picture"]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.images]
-  static let severity = Severity.error
-  static let isSuppressible = false
-  static let readsLockedTexts = true
   static let manual = """
     A picture comes from another site.
 
@@ -19,13 +16,17 @@ enum OuterPicture: TextRule {
     Links to other sites are not meant: a reader follows them knowingly.
     """
 
-  static func reader(for subject: CheckSubject) -> TextReader {
+  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let hosts = subject.publication.site.pictureHosts
-    return { text, findings in
-      findings.examine(.images, text.images.count)
-      for image in text.images {
-        guard let host = host(of: image.destination), !hosts.contains(host) else { continue }
-        findings.report(.outerPicture(host, at: image.place))
+    for text in subject.texts {
+      var finder: LinkFinder?
+      for picture in text.prose.rendered.outerPictures {
+        findings.examine(.images)
+        guard let host = host(of: picture.address), !hosts.contains(host) else { continue }
+        var current = finder ?? LinkFinder(in: text.prose)
+        let place = current.place(of: picture.address, near: picture.line)
+        finder = current
+        findings.report(.outerPicture(host, at: place))
       }
     }
   }
