@@ -36,6 +36,7 @@ struct ContentBuild {
   /// Gives everything that is not written anew a second name in the new folder.
   mutating func link(from old: OpenFolder) throws {
     self.old = old
+    record = FolderRecord(of: old, move: change.move)
     for name in try old.folders() {
       willStep()
       try new.makeFolder(change.target(of: name))
@@ -49,7 +50,7 @@ struct ContentBuild {
       willStep()
       let target = change.target(of: name)
       try old.link(name, as: target, into: new)
-      record.add(name, stamp, linkedAs: new.identity(of: target))
+      record.add(name, stamp, linkedAs: new.stamp(of: target))
     }
   }
 
@@ -62,7 +63,11 @@ struct ContentBuild {
       try new.write(bytes, to: name, isStored: true)
     }
     let folders = try new.folders()
-    if let old { copyAttributes(of: try old.folders(), from: old) }
+    if let old {
+      let known = try old.folders()
+      copyAttributes(of: known, from: old)
+      takeAfterFolders(folders, besides: Set(known.map { Array(change.target(of: $0).utf8) }))
+    }
     for folder in folders { try new.storeNames(in: folder) }
     try new.storeNames()
   }
@@ -83,6 +88,15 @@ struct ContentBuild {
   /// Whether a file of the old folder is written anew, or has a new one in its place.
   func isReplaced(_ name: String) -> Bool {
     change.written[SourcePath(change.target(of: name))] != nil
+  }
+
+  /// Folders and files that were not there before.
+  private func takeAfterFolders(_ folders: [String], besides known: Set<[UInt8]>) {
+    for folder in folders where !known.contains(Array(folder.utf8)) { new.takeAfterFolder(folder) }
+    let replaced = Set(read.keys.map { Array(change.target(of: $0).utf8) })
+    for path in change.written.keys where !replaced.contains(Array(path.relative.utf8)) {
+      new.takeAfterFolder(path.relative)
+    }
   }
 
   /// At the end, since nothing can be put into a folder that may not be written.

@@ -1,5 +1,7 @@
 internal import ChildProcesses
 internal import Diagnostics
+internal import FileExchange
+internal import Foundation
 internal import SourceFiles
 
 /// A content folder as it is at a revision in Git. The working tree and the index are not touched.
@@ -19,26 +21,39 @@ struct GitContent {
   }
 
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
+  ///
+  /// Git is asked for the digests of the files as they are: a comparison with the working tree would run the filters of the
+  /// repository, which are programs that it names. Line ends do not count.
   func changedFiles(since revision: String) throws -> Set<String> {
-    let commit = try commit(of: revision)
-    let changed = try git(
-      [
-        "diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", "--no-renames", "--relative",
-        commit, "--", ".",
-      ],
-      without: filterSettings()
+    let entries = try entries(at: try commit(of: revision))
+    let objects = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = try OpenFolder(folder).files().filter { path in
+      !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    let place = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlash
+    // A name of two lines cannot be asked for.
+    let asked = present.filter { objects[$0] != nil && !$0.contains("\n") }
+    let digests = try git(
+      ["hash-object", "--no-filters", "--stdin-paths"],
+      // Git reads them from the top of the working tree.
+      input: asked.map { "\(place)/\($0)\n" }.joined()
+    ).split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    guard digests.count == asked.count else {
+      throw WrongOperand("git gives no digests of '\(folder)'")
+    }
+    let same = Set(
+      zip(asked, digests).filter { objects[$0].map { String($0.object) } == $1 }.map(\.0)
     )
-    let unknown = try git(["ls-files", "--others", "--exclude-standard", "-z"])
-    return Set((changed + unknown).split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    let other = asked.filter { !same.contains($0) }
+    let unchanged = same.union(try sameButForLineEnds(other.compactMap { objects[$0] }))
+    return Set(present).union(objects.keys).subtracting(unchanged)
   }
 
-  /// The filters of the repository, each set to do nothing: they are programs that it names, and a comparison with the
-  /// working tree would run them.
-  private func filterSettings() -> [String] {
-    let names = try? git(["config", "--name-only", "-z", "--get-regexp", "^filter\\."])
-    return (names ?? []).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.map {
-      $0.hasSuffix(".required") ? "\($0)=false" : "\($0)="
-    }
+  private func sameButForLineEnds(_ entries: [Entry]) throws -> [String] {
+    try files(entries.filter { !$0.isLink }).filter { file in
+      let now = try? SourceFiles.bytes(ofFile: "\(folder)/\(file.path.relative)")
+      return now?.filter { $0 != 0x0D } == file.bytes.filter { $0 != 0x0D }
+    }.map(\.path.relative)
   }
 
   private func commit(of revision: String) throws -> String {
@@ -94,13 +109,7 @@ struct GitContent {
   // MARK: The program
 
   /// What git prints. Hooks and file monitors of the repository are not run.
-  ///
-  /// - Parameter filters: Settings that keep its filters from being run.
-  private func git(
-    _ arguments: [String],
-    input: String = "",
-    without filters: [String] = []
-  ) throws -> [UInt8] {
+  private func git(_ arguments: [String], input: String = "") throws -> [UInt8] {
     guard let git = ChildEnvironment.path(of: "git") else {
       throw WrongOperand("git is not installed")
     }
@@ -109,7 +118,7 @@ struct GitContent {
     let alone = ["-c", "protocol.allow=never", "-c", "core.sshCommand=false", "-C", folder]
     let child = try ChildProcess(
       git,
-      own + filters.flatMap { ["-c", $0] } + alone + arguments,
+      own + alone + arguments,
       input: Array(input.utf8),
       errors: .nowhere
     )
@@ -118,4 +127,8 @@ struct GitContent {
     }
     return child.output
   }
+}
+
+extension String {
+  fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

@@ -108,21 +108,25 @@ private struct Judgement {
     switch proof {
     case .signed: return verdict
     case .content: return isSigned || !isKeyGiven ? verdict : .signatureFailed
-    case .none: return isSigned ? .signed : isKeyGiven ? .signatureFailed : .unproven
+    case .none: return isSigned ? .signed : .unproven
     }
   }
 }
 
 extension String {
   /// The name without the number that browsers put behind that of a further copy: `psf-v1.1 (2).pdf`.
-  fileprivate var withoutCopyNumber: String { replacing(#/ ?\([0-9]+\)(?=\.[^.]*$|$)/#, with: "") }
+  fileprivate var withoutCopyNumber: String {
+    replacing(#/ ?(\([0-9]+\)|- Copy)(?=\.[^.]*$|$)/#, with: "")
+  }
 
   /// Whether a name is like that of another version of the same standard, also one that is not known here: `psf-v1.2.pdf`
   /// beside `psf-v1.1.pdf`.
   fileprivate func pretendsToBe(anotherThan own: String) -> Bool {
     guard withoutCopyNumber != own, let mark = own.firstRange(of: #/-v[0-9]/#) else { return false }
     let start = own[..<mark.lowerBound] + "-v"
-    return lowercased().hasPrefix(start.lowercased())
+    // Blanks before it, and other dashes, are hardly seen.
+    let look = drop { $0.isWhitespace }.replacing(#/[\u2010-\u2015\u2212]/#, with: "-")
+    return look.lowercased().hasPrefix(start.lowercased())
   }
 }
 

@@ -42,7 +42,7 @@ struct DestinationLock: ~Copyable {
   private static func opened(_ path: String) throws(FileOperationError) -> OpenFile {
     while true {
       let (there, error) = result {
-        path.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+        path.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
       }
       if error == 0 { return OpenFile(there) }
       guard error == ENOENT else { throw FileOperationError(.lock, path, code: error) }

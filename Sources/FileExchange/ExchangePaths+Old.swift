@@ -22,7 +22,7 @@ extension ExchangePaths {
   func settle(_ record: FolderRecord, into result: inout ExchangeResult, with moves: FolderMoves) {
     do throws(FileOperationError) {
       var replaced = try ReplacedFolder(
-        OpenFolder(building),
+        OpenFolder(itself: building),
         replacedBy: OpenFolder(destination),
         record
       )

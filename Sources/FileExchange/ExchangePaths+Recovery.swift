@@ -34,7 +34,8 @@ extension ExchangePaths {
 
   /// A folder that was set aside is put back, or counts as replaced.
   private func putBack(with moves: FolderMoves) throws(FileOperationError) {
-    guard try Occupant(of: setAside) != .nothing else { return }
+    // A link is none of ours.
+    guard case .folder = try Occupant(of: setAside) else { return }
     if try Occupant(of: destination) == .nothing {
       try moves.rename(setAside, destination)
     } else {
@@ -57,7 +58,11 @@ extension ExchangePaths {
   /// Removes a folder that was half built. Of one that was replaced, what was saved into it is kept; where that is not known,
   /// all of it.
   private func recover(_ path: String, _ record: [UInt8]?, with moves: FolderMoves) -> String? {
-    let folder = try? OpenFolder(path)
+    guard case .folder? = try? Occupant(of: path) else {
+      _ = unlink(path)
+      return nil
+    }
+    let folder = try? OpenFolder(itself: path)
     let isHalfBuilt = folder?.identity(of: FolderRecord.fileName) != nil
     let isEmpty = (try? folder?.entries().isEmpty) ?? false
     // A site has no record: it is built anew.
@@ -68,7 +73,7 @@ extension ExchangePaths {
       return nil
     }
     guard let folder, let record = record.flatMap({ FolderRecord($0) }),
-      let new = try? OpenFolder(destination)
+      record.folder == folder.identity(of: "."), let new = try? OpenFolder(destination)
     else { return keep(path, with: moves) }
     var replaced = ReplacedFolder(folder, replacedBy: new, record)
     guard (try? replaced.empty(isWhole: false)) != nil else { return keep(path, with: moves) }
@@ -92,7 +97,7 @@ extension ExchangePaths {
   private func recoverFiles(with moves: FolderMoves) -> [String] {
     guard let folder = try? OpenFolder(destination) else { return [] }
     return ((try? newFiles()) ?? []).compactMap { name in
-      if let bytes = folder.bytes(of: name), !NewFileName.knows(bytes, name) {
+      guard let bytes = folder.bytes(of: name), NewFileName.knows(bytes, name) else {
         return keep("\(destination)/\(name)", with: moves)
       }
       try? folder.remove(name)

@@ -114,7 +114,7 @@ func linkTarget(of path: String) -> String? {
 }
 
 extension String {
-  fileprivate var withoutTrailingSlashes: String {
+  var withoutTrailingSlashes: String {
     var text = self
     while text.utf8.count > 1, text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     return text

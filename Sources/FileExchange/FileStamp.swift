@@ -59,6 +59,19 @@ extension OpenFolder {
     }
   }
 
+  /// Gives a new file or folder the owner of the folder that it is in, and a folder its mode, too, as far as that can be.
+  package func takeAfterFolder(_ name: String) {
+    guard let parent = status(of: name.parentPath ?? "."), let own = status(of: name) else {
+      return
+    }
+    name.withCString { name in
+      if fchownat(descriptor, name, parent.st_uid, parent.st_gid, AT_SYMLINK_NOFOLLOW) != 0 {
+        _ = fchownat(descriptor, name, uid_t.max, parent.st_gid, AT_SYMLINK_NOFOLLOW)
+      }
+      if own.isFolder { _ = fchmodat(descriptor, name, parent.st_mode & 0o7777, 0) }
+    }
+  }
+
   func status(of name: String) -> stat? {
     var status = stat()
     let error = result {
@@ -66,6 +79,14 @@ extension OpenFolder {
     }.error
     return error == 0 ? status : nil
   }
+}
+
+/// Gives a folder the owner and the mode of another, as far as that can be.
+func copyOwner(of other: String, to path: String) {
+  var status = stat()
+  guard lstat(other, &status) == 0 else { return }
+  if chown(path, status.st_uid, status.st_gid) != 0 { _ = chown(path, uid_t.max, status.st_gid) }
+  _ = chmod(path, status.st_mode & 0o7777)
 }
 
 /// Which file or folder is at a path, links not followed.

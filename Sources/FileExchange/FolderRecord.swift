@@ -7,28 +7,33 @@ package struct FolderRecord: Sendable {
   struct Entry: Sendable {
     /// As it was.
     let old: FileStamp
-    /// The file in the new folder that has its bytes; nil where another was written in its place.
-    let new: FileIdentity?
+    /// The file in the new folder that has its bytes, as it was; nil where another was written in its place.
+    let new: FileStamp?
     /// Its path in the new folder.
     let target: String
   }
 
   /// By the bytes of the paths: to Swift, two spellings of one letter are the same.
   private(set) var entries: [[UInt8]: Entry] = [:]
+  /// Which folder it is of. Whoever writes a record elsewhere, such as into a repository, cannot know that.
+  private(set) var folder: FileIdentity?
   /// Where folders of the old one are in the new one.
   private var move: (old: String, new: String)?
 
   /// Nothing is recorded yet.
   ///
-  /// - Parameter move: A folder that has another path in the new one, both with a slash at the end.
-  package init(move: (old: String, new: String)? = nil) {
+  /// - Parameters:
+  ///   - folder: The old folder.
+  ///   - move: A folder that has another path in the new one, both with a slash at the end.
+  package init(of folder: OpenFolder? = nil, move: (old: String, new: String)? = nil) {
+    self.folder = folder?.identity(of: ".")
     self.move = move
   }
 
   subscript(_ name: String) -> Entry? { entries[Array(name.utf8)] }
 
   /// Records a file as it is now in both folders; without the second, it was written anew.
-  package mutating func add(_ name: String, _ old: FileStamp, linkedAs new: FileIdentity?) {
+  package mutating func add(_ name: String, _ old: FileStamp, linkedAs new: FileStamp?) {
     entries[Array(name.utf8)] = Entry(old: old, new: new, target: target(of: name))
   }
 
@@ -40,46 +45,58 @@ package struct FolderRecord: Sendable {
   }
 }
 
-/// As a file: a line for the move, then one for each file, with numbers and paths, none of which has a NUL byte.
+/// As a file: the folder, the move, and then each file, with paths between NUL bytes, which none of them has.
 extension FolderRecord {
   /// Its name in the new folder.
   package static let fileName = ".psf-building"
-  private static let separator: UInt8 = 0
 
   package var bytes: [UInt8] {
-    var lines = ["\(move?.old ?? "")\0\(move?.new ?? "")\0"]
+    let own = folder.map { "\($0.device) \($0.number)" } ?? ""
+    var parts = [own, move?.old ?? "", move?.new ?? ""]
     for (name, entry) in entries {
-      let (old, new) = (entry.old, entry.new)
-      let numbers = [
-        "\(old.identity.device)", "\(old.identity.number)", "\(old.size)", "\(old.seconds)",
-        "\(old.nanoseconds)", new.map { "\($0.device)" } ?? "-", new.map { "\($0.number)" } ?? "-",
-      ]
-      lines.append(
-        numbers.joined(separator: " ") + "\0" + String(decoding: name, as: UTF8.self) + "\0"
-      )
+      parts += [entry.old.text, entry.new?.text ?? "", String(decoding: name, as: UTF8.self)]
     }
-    return Array(lines.joined().utf8)
+    return Array(parts.map { $0 + "\0" }.joined().utf8)
   }
 
-  /// Reads it; nil where it is not whole.
+  /// Reads it; nil where it is not whole, or has a path that leads out of the folder.
   init?(_ bytes: [UInt8]) {
-    let parts = bytes.split(separator: Self.separator, omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts.count % 2 == 1, parts.last?.isEmpty ?? false else { return nil }
+    let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts.count % 3 == 1, parts.last?.isEmpty ?? false else { return nil }
     let texts = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }
-    self.init(move: texts[0].isEmpty ? nil : (texts[0], texts[1]))
-    for index in stride(from: 2, to: texts.count, by: 2) {
-      let words = texts[index].split(separator: " ")
-      let numbers = words.compactMap { UInt64($0) }
-      guard words.count == 7, numbers.count == 7 || numbers.count == 5 else { return nil }
-      let stamp = FileStamp(
-        identity: FileIdentity(device: numbers[0], number: numbers[1]),
-        size: Int64(numbers[2]),
-        seconds: Int64(numbers[3]),
-        nanoseconds: Int64(numbers[4])
-      )
-      let new =
-        numbers.count == 7 ? FileIdentity(device: numbers[5], number: numbers[6]) : nil
-      add(texts[index + 1], stamp, linkedAs: new)
+    self.init(move: texts[1].isEmpty ? nil : (texts[1], texts[2]))
+    let own = texts[0].split(separator: " ").compactMap { UInt64($0) }
+    if own.count == 2 { folder = FileIdentity(device: own[0], number: own[1]) }
+    for index in stride(from: 3, to: texts.count, by: 3) {
+      let name = texts[index + 2]
+      guard let old = FileStamp(texts[index]), Self.staysInside(name),
+        Self.staysInside(target(of: name))
+      else { return nil }
+      add(name, old, linkedAs: FileStamp(texts[index + 1]))
     }
+  }
+
+  private static func staysInside(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}
+
+extension FileStamp {
+  fileprivate var text: String {
+    "\(identity.device) \(identity.number) \(size) \(seconds) \(nanoseconds)"
+  }
+
+  fileprivate init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 5, let device = UInt64(words[0]), let number = UInt64(words[1]),
+      let size = Int64(words[2]), let seconds = Int64(words[3]), let nanoseconds = Int64(words[4])
+    else { return nil }
+    self.init(
+      identity: FileIdentity(device: device, number: number),
+      size: size,
+      seconds: seconds,
+      nanoseconds: nanoseconds
+    )
   }
 }

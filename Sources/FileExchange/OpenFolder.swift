@@ -1,3 +1,5 @@
+internal import CFileExchange
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -23,8 +25,44 @@ package final class OpenFolder: Sendable {
     }
   }
 
+  /// Opens the folder that is at a path itself, and not what a link there leads to.
+  init(itself path: String) throws(FileOperationError) {
+    self.path = path
+    descriptor = try systemCall(.open, path) {
+      path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    }
+  }
+
+  private init(_ descriptor: Int32, shown path: String) {
+    (self.descriptor, self.path) = (descriptor, path)
+  }
+
   deinit {
     _ = close(descriptor)
+  }
+
+  /// A folder below this one, or this one itself, reached through no link and no mount.
+  ///
+  /// - Parameter isMade: Whether the folders that are not there are made.
+  func folder(
+    at path: String?,
+    isMade: Bool = false
+  ) throws(FileOperationError) -> OpenFolder {
+    var folder = self
+    for name in (path ?? "").split(separator: "/").map(String.init) {
+      let shown = folder.path(of: name)
+      if isMade {
+        let error = result { name.withCString { mkdirat(folder.descriptor, $0, 0o777) } }.error
+        guard error == 0 || error == EEXIST else {
+          throw FileOperationError(.makeFolder, shown, code: error)
+        }
+      }
+      let descriptor = name.withCString { psf_open_folder(folder.descriptor, $0) }
+      guard descriptor != -EXDEV else { throw FileOperationError(.open, shown, .isMount) }
+      guard descriptor >= 0 else { throw FileOperationError(.open, shown, code: -descriptor) }
+      folder = OpenFolder(descriptor, shown: shown)
+    }
+    return folder
   }
 
   /// The whole path of a name, for a message.
@@ -64,6 +102,9 @@ func makeFolders(
 }
 
 extension String {
+  /// What is behind the last slash of a path.
+  var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
+
   /// The path of the folder that a path's last part is in; nil where the path has one part.
   package var parentPath: String? {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }

@@ -26,7 +26,7 @@ struct ReplacedFolder {
       for name in files.sorted() { try settle(name) }
       var isEmpty = true
       for name in folders.reversed() {
-        try keepFolder(name)
+        if isWhole { try keepFolder(name) }
         do { try old.removeFolder(name) } catch {
           guard error.isOccupied || error.isMissing else { throw error }
           isEmpty = isEmpty && error.isMissing
@@ -56,23 +56,19 @@ struct ReplacedFolder {
   }
 
   private mutating func keep(_ name: String, at target: String) throws(FileOperationError) {
-    if let parent = target.parentPath { try new.makeFolder(parent) }
-    // The new folder has what it was given, or nothing where nothing was: then it is as if it were saved there.
-    let found = new.identity(of: target)
-    guard let entry = record[name] else {
-      return try move(name, to: found == nil ? target : free(target), of: target)
-    }
-    try move(name, to: entry.new != nil && entry.new == found ? target : free(target), of: target)
-  }
-
-  private mutating func move(
-    _ name: String,
-    to place: String,
-    of target: String
-  ) throws(FileOperationError) {
-    do { try old.rename(name, to: place, in: new) } catch {
+    // Where the new folder has what it was given, it is as if the file were saved there; and where nothing is or was.
+    let isFree =
+      if let entry = record[name] { entry.new != nil && entry.new == new.stamp(of: target) } else {
+        new.stamp(of: target) == nil
+      }
+    let place = isFree ? target : free(target)
+    do {
+      // Step by step, through no link: what has a name there now need not be what had it.
+      let parent = try new.folder(at: place.parentPath, isMade: true)
+      try old.rename(name, to: place.lastPart, in: parent)
+    } catch {
       // Whoever saved it has taken it away again.
-      guard error.isMissing else { throw error }
+      guard error.isMissing, old.stamp(of: name) == nil else { throw error }
       return
     }
     let outcome = place == target ? MeanwhileEdit.Outcome.saved : .beside(place)
@@ -82,7 +78,7 @@ struct ReplacedFolder {
   /// A name beside a file that no file has.
   private func free(_ name: String) -> String {
     var (place, number) = (name + ".saved", 1)
-    while new.identity(of: place) != nil {
+    while new.stamp(of: place) != nil {
       number += 1
       place = "\(name).saved-\(number)"
     }
@@ -99,8 +95,8 @@ struct ReplacedFolder {
         edits.append(MeanwhileEdit(path: entry.target, outcome: .written))
         continue
       }
-      guard linked == new.identity(of: entry.target) else { continue }
-      try new.remove(entry.target)
+      guard linked == new.stamp(of: entry.target) else { continue }
+      try new.folder(at: entry.target.parentPath).remove(entry.target.lastPart)
       edits.append(MeanwhileEdit(path: entry.target, outcome: .removed))
     }
   }
@@ -108,8 +104,8 @@ struct ReplacedFolder {
   /// A folder that others made meanwhile is made in the new one, too.
   private func keepFolder(_ name: String) throws(FileOperationError) {
     let target = record.target(of: name)
-    guard new.identity(of: target) == nil else { return }
-    try new.makeFolder(target)
+    guard new.stamp(of: target) == nil else { return }
+    _ = try new.folder(at: target, isMade: true)
     new.copyAttributes(of: name, in: old, to: target)
   }
 }

@@ -101,8 +101,10 @@ public struct SiblingFolder: ~Copyable {
     keepingEditsSince record: FolderRecord
   ) throws(FileOperationError) -> ExchangeResult {
     let folder = try OpenFolder(paths.building)
-    try folder.remove(FolderRecord.fileName)
-    try folder.write(record.bytes, to: FolderRecord.fileName, isStored: true)
+    let temporary = FolderRecord.fileName + ".new"
+    try folder.write(record.bytes, to: temporary, isStored: true)
+    try folder.rename(temporary, to: FolderRecord.fileName)
+    copyOwner(of: paths.destination, to: paths.building)
     let outcome = try paths.exchange(with: moves, replacing: identity)
     isInPlace = true
     var result = ExchangeResult(outcome: outcome)

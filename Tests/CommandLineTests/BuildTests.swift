@@ -101,7 +101,9 @@ import Testing
     try workspace.write("mine", to: "home/letter.txt")
     let link = workspace.folder.appending(path: "link").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "content")
-    for (name, target) in [("dangling", "content/none"), ("pages", "content/pages")] {
+    for (name, target) in [
+      ("dangling", "content/none"), ("pages", "content/pages"), ("upwards", "no/../content/in"),
+    ] {
       let path = workspace.folder.appending(path: name).path
       try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
     }
@@ -109,6 +111,7 @@ import Testing
     let refused = [
       ("home", 3), ("content", 2), ("templates", 2), (".", 2), ("content/site", 2),
       ("home/../templates/a/b", 2), ("link/site", 2), ("dangling", 2), ("pages/../mysite", 2),
+      ("upwards", 2),
       (".psf-cache", 2), (".content.psf-building", 2),
     ]
     for (folder, status) in refused {

@@ -23,13 +23,14 @@ const verification = (() => {
     try {
       const head = bytesOf(lines[1]);
       const tail = bytesOf(lines[3]);
-      // "ED" signs a BLAKE2b, which browsers do not have.
-      const isRead = head.length === 74 && tail.length === 64 && String.fromCharCode(head[0], head[1]) === "Ed";
+      const kind = String.fromCharCode(head[0], head[1]);
+      const isRead = head.length === 74 && tail.length === 64 && (kind === "Ed" || kind === "ED");
       if (!isRead || !lines[2].startsWith(mark)) return undefined;
       const comment = lines[2].slice(mark.length);
       const name = comment.split(/[ \t]/).find((word) => word.startsWith("file:"))?.slice(5);
       const key = hexadecimal(head.slice(2, 10).reverse()).toUpperCase();
-      return { key, signature: head.slice(10), comment, commentSignature: tail, name };
+      // "ED" signs a BLAKE2b of the bytes, which browsers do not have.
+      return { key, signature: head.slice(10), comment, commentSignature: tail, name, isOfDigest: kind === "ED" };
     } catch {
       return undefined;
     }
@@ -42,6 +43,7 @@ const verification = (() => {
     if (!read) return { state: "unreadable" };
     const known = keys.filter((key) => key.name === read.key);
     if (!known.length) return { state: "unknown-key", key: read.key };
+    if (read.isOfDigest) return { state: "unsupported", key: read.key };
     const comment = new Uint8Array([...read.signature, ...new TextEncoder().encode(read.comment)]);
     for (const { bytes: raw } of known) {
       let key;
@@ -78,13 +80,15 @@ const verification = (() => {
   };
 
   // The name without the number that browsers put behind that of a further copy.
-  const withoutCopyNumber = (name) => name.replace(/ ?\([0-9]+\)(?=\.[^.]*$|$)/, "");
+  const withoutCopyNumber = (name) => name.replace(/ ?(\([0-9]+\)|- Copy)(?=\.[^.]*$|$)/, "");
 
   // Whether a name is like that of another version of the same standard, also one that is not known here.
   const pretends = (name, own) => {
     const mark = own.search(/-v[0-9]/);
     if (mark < 0 || name === own || withoutCopyNumber(name) === own) return false;
-    return name.toLowerCase().startsWith(`${own.slice(0, mark)}-v`.toLowerCase());
+    // Blanks before it, and other dashes, are hardly seen.
+    const look = name.trimStart().replace(/[\u2010-\u2015\u2212]/g, "-");
+    return look.toLowerCase().startsWith(`${own.slice(0, mark)}-v`.toLowerCase());
   };
 
   // What all of it comes to; `isProven` says whether a key of the page vouches for the register.
@@ -236,7 +240,7 @@ if (typeof module !== "undefined") {
 
     const doubt = ({ signature }) => {
       switch (signature.state) {
-        case "unsupported": return "This browser cannot check signatures (Ed25519 in Web Crypto). The commands below do.";
+        case "unsupported": return "This browser cannot check its signature (Ed25519 in Web Crypto, over the bytes themselves). The commands below do.";
         case "unknown-key": return `The register is signed by the key ${signature.key}, which is not one of this page.`;
         default: return "The register is not signed, so that anybody can have written it.";
       }

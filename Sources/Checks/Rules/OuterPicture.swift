@@ -19,9 +19,13 @@ enum OuterPicture: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let hosts = subject.publication.site.pictureHosts
     for text in subject.texts {
+      let rendered = text.prose.rendered
+      findings.examine(
+        .images,
+        rendered.outerPictures.count + rendered.links.count { $0.isImage }
+      )
       var finder: LinkFinder?
-      for picture in text.prose.rendered.outerPictures {
-        findings.examine(.images)
+      for picture in rendered.outerPictures {
         guard let host = host(of: picture.address), !hosts.contains(host) else { continue }
         var current = finder ?? LinkFinder(in: text.prose)
         let place = current.place(of: picture.address, near: picture.line)
