@@ -106,7 +106,7 @@ struct VerificationReport {
       + "an earlier rendering or a draft."
   }
 
-  private func named(_ file: DownloadRegister.File) -> String {
+  func named(_ file: DownloadRegister.File) -> String {
     "It has the name of \(url(file.path)), and other bytes."
   }
 
@@ -135,74 +135,5 @@ struct VerificationReport {
       + "--register names a downloads.json to compare with."
   }
 
-  // MARK: Signatures
-
-  private func failure(of file: VerifiedFile) -> String {
-    let name = file.path + DownloadRoute.signatureEnding
-    switch file.signature {
-    case .missing:
-      return "Not verified: --key asks for a signature, and there is neither \(name) "
-        + "nor one of a register that lists the file."
-    case .unreadable:
-      return "Not verified: \(name) is no signature that this program reads, "
-        + "which are those of minisign."
-    case .invalid(let key):
-      return "Not verified: \(name) names the key \(key) (\(keys.source)), "
-        + "and is no signature of these bytes."
-    case .unknownKey(let key), .valid(let key, _, _):
-      let wanted = keys.keys.map(\.name).joined(separator: ", ")
-      return "Not verified: \(name) is by the key \(key), and not by \(wanted) (\(keys.source))."
-    }
-  }
-
-  /// What would be said of a file without its signature.
-  private func bytesAlone(_ file: VerifiedFile) -> [String] {
-    switch file.finding {
-    case .genuine(let found, _), .misnamed(let found, _, _):
-      ["Its bytes are listed as those of \(url(found.path))"]
-    case .altered(let found, _): [named(found)]
-    case .unknown: []
-    }
-  }
-
-  private func signatureLines(_ file: VerifiedFile) -> [String] {
-    switch file.signature {
-    case .valid(let key, let comment, _):
-      ["Signature: valid, by the key \(key) (\(keys.source)): \(comment)"]
-    case .unknownKey(let key) where file.verdict != .signatureFailed:
-      ["Signature: by the key \(key), which nobody whom you know vouches for; it says nothing."]
-    case .missing, .invalid, .unreadable, .unknownKey: []
-    }
-  }
-
-  private func url(_ path: String) -> String { known.register.url(of: path) }
-}
-
-/// What took the place of a genuine file.
-struct VerifiedCurrency {
-  let register: DownloadRegister
-
-  /// Nothing where it is current.
-  func lines(on file: DownloadRegister.File, _ work: DownloadRegister.Work) -> [String] {
-    var lines: [String] = []
-    if work.standing == .draft {
-      lines.append("Not current: it is of a working draft, which is not published and changes.")
-    }
-    if let successor = work.successor {
-      let url = register.url(of: successor.path)
-      lines.append("Not current: \(successor.title) took its place, \(url)")
-    }
-    if let changes = work.changes {
-      lines.append("What changed since: \(register.url(of: changes.path))")
-    }
-    if let newest = register.newest(file, of: work), newest != file {
-      lines.append("There is a later edition of it: \(register.url(of: newest.path))")
-    }
-    return lines
-  }
-}
-
-extension DownloadRegister {
-  /// The address of a path; the path itself where no site is known.
-  func url(of path: String) -> String { site.isEmpty ? path : "\(site)/\(path)" }
+  func url(_ path: String) -> String { known.register.url(of: path) }
 }

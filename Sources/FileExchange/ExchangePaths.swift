@@ -19,8 +19,6 @@ struct ExchangePaths: Hashable, Sendable {
   let setAside: String
   /// Where a replaced folder that is still in use waits for the next exchange.
   let previous: String
-  /// What all files that go into the destination alone are called before they have their name, and in the end.
-  let newFile: String
   /// What a run locks.
   let lock: String
 
@@ -42,7 +40,6 @@ struct ExchangePaths: Hashable, Sendable {
     building = prefix + "building"
     setAside = prefix + "old"
     previous = prefix + "previous"
-    newFile = destination + "/.psf-new"
     lock = prefix + "lock"
   }
 

@@ -10,7 +10,6 @@
 ///
 /// The folder stays the same folder, and so do all its other files.
 package struct HeldFolder: ~Copyable {
-  private let paths: ExchangePaths
   private let lock: DestinationLock
   private let moves = FolderMoves()
   private let folder: OpenFolder
@@ -29,7 +28,6 @@ package struct HeldFolder: ~Copyable {
     let lock = try DestinationLock(for: paths)
     try paths.recover(with: moves)
     folder = try OpenFolder(paths.destination)
-    self.paths = paths
     self.lock = lock
   }
 
