@@ -40,7 +40,7 @@ package struct ZIPArchive {
   }
 }
 
-/// What the list of an archive says of a file.
+/// A file in the list of an archive.
 private struct Entry {
   /// Before the content, without the name.
   private static let headLength = 30

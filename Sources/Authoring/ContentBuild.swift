@@ -5,12 +5,12 @@ internal import SourceFiles
 /// The content folder as a change makes it, in the making: a folder beside the old one.
 struct ContentBuild {
   let change: ContentChange
-  /// What was read of the old folder, by path.
+  /// The bytes that were read of the old folder, by path.
   let read: [String: [UInt8]]
   /// The old folder, held open; nil where there is none.
   private var old: OpenFolder?
   private let new: OpenFolder
-  /// What the old one held when this was made of it.
+  /// The old folder as it was when this one was made of it.
   private(set) var record: FolderRecord
   private let willStep: @Sendable () -> Void
 

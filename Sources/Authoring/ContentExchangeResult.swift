@@ -1,10 +1,10 @@
 public import FileExchange
 
-/// What a change of the content has done. It is made, whatever is said here.
+/// The outcome of a change of the content that was made.
 public struct ContentExchangeResult: Sendable {
   /// How the folders were exchanged; nil where a single file was.
   public let outcome: ExchangeOutcome?
-  /// What others edited meanwhile.
+  /// The files that others edited meanwhile.
   public let edits: [MeanwhileEdit]
   /// The old folder, where it should be gone and is not.
   public let leftover: ExchangeResult.Leftover?
@@ -16,7 +16,7 @@ public struct ContentExchangeResult: Sendable {
     edits = result.edits
   }
 
-  /// Of a single file.
+  /// The outcome of a change of a single file.
   init(unstored: FileOperationError?) {
     (outcome, leftover, edits) = (nil, nil, [])
     self.unstored = unstored

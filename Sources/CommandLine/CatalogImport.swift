@@ -43,7 +43,7 @@ struct CatalogImport {
     }
   }
 
-  /// What the folder holds, which may not be there yet.
+  /// The content of the folder, which may not be there yet.
   private struct Existing {
     var tree = SourceTree(files: [])
     var publication: Publication?

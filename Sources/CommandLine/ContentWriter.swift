@@ -23,11 +23,11 @@ struct ContentWriter {
       Terminal.standardError.write("error: \(error)\n")
       throw ExitStatus.diskRefused
     }
-    let remarks =
-      result.edits.map(text) + (result.leftover.map { [$0.text] } ?? [])
-    let isOther = !result.edits.isEmpty
-    for remark in remarks + (isOther ? ["The content is not what was checked: run psf check."] : [])
-    { Terminal.standardError.write(remark + "\n") }
+    var remarks = result.edits.map(text) + (result.leftover.map { [$0.text] } ?? [])
+    if !result.edits.isEmpty {
+      remarks.append("The content is not what was checked: run psf check.")
+    }
+    for remark in remarks { Terminal.standardError.write(remark + "\n") }
     guard let error = result.unstored else { return }
     Terminal.standardError.write(
       "error: \(folder) is changed, but a loss of power may undo it: \(error)\n"
@@ -55,7 +55,7 @@ struct ContentWriter {
 }
 
 extension ExchangeResult.Leftover {
-  /// What to do about it.
+  /// A line for the user, with what to do.
   var text: String {
     mayHoldEdits
       ? "warning: \(path) may hold files that were saved while this ran: \(error); look, and remove it"

@@ -8,7 +8,7 @@ internal import Standards
 struct KnownDownloads {
   /// What is offered to readers.
   let register: DownloadRegister
-  /// What else the site publishes, such as schemas and pictures; they are known by their bytes alone, and no documents.
+  /// The other files of the site, such as schemas and pictures; they are known by their bytes alone, and no documents.
   var others: [DownloadRegister.File] = []
   /// Why the register can be believed.
   let proof: RegisterProof

@@ -4,7 +4,7 @@ internal import Delivery
 internal import Diagnostics
 
 extension SiteMap {
-  /// What no folder can hold: routes whose path is not safe or has too long a name, and whatever cannot be side by side. The
+  /// Files that no folder can hold: routes whose path is not safe or has too long a name, and whatever cannot be side by side. The
   /// delivery would refuse it.
   ///
   /// - Parameter reported: Where a rule has found two routes with one address already.

@@ -11,7 +11,7 @@ extension VerificationReport {
     ]).text + "\n"
   }
 
-  /// What the answers rest on.
+  /// The register that the answers rest on.
   private var register: JSONValue {
     let key: String? = if case .signed(_, let key) = known.proof { key } else { nil }
     return .object([

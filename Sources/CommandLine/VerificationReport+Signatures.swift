@@ -20,7 +20,7 @@ extension VerificationReport {
     }
   }
 
-  /// What would be said of a file without its signature.
+  /// The lines on a file without its signature.
   func bytesAlone(_ file: VerifiedFile) -> [String] {
     switch file.finding {
     case .genuine(let found, _), .misnamed(let found, _, _):

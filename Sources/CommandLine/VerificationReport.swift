@@ -55,7 +55,7 @@ struct VerificationReport {
     return ["A file of the site, and no document of a standard: \(address)"] + proof
   }
 
-  /// What the answer rests on, how old that is, and what it leaves open.
+  /// The proof that the answer rests on, its age, and its limits.
   private var proof: [String] {
     switch known.proof {
     case .content:

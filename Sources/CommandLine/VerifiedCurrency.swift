@@ -1,6 +1,6 @@
 internal import Addresses
 
-/// What took the place of a genuine file.
+/// The versions and editions that took the place of a genuine file.
 struct VerifiedCurrency {
   let register: DownloadRegister
 

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// What is done with the old folder, which has the name ``building`` once the new one is in place.
+/// The ways to deal with the old folder, which has the name ``building`` once the new one is in place.
 extension ExchangePaths {
   /// Waits until the disk has the exchange; why it may not have it.
   func storeExchange() -> FileOperationError? {
@@ -28,7 +28,8 @@ extension ExchangePaths {
       )
       defer { result.edits = replaced.edits }
       try replaced.empty()
-      try removeTree(building)
+      // Not with what came in since.
+      try systemCall(.remove, building) { rmdir(building) }
     } catch {
       let path = (try? moved(to: kept(), with: moves)) ?? building
       result.leftover = ExchangeResult.Leftover(path: path, error: error, mayHoldEdits: true)

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// What killed runs have left. Only the holder of the lock may touch it.
+/// The leftovers of killed runs. Only the holder of the lock may touch it.
 extension ExchangePaths {
   /// Puts it right and away. What cannot be removed stays and hinders nobody.
   ///

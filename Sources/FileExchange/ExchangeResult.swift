@@ -8,7 +8,7 @@ public enum ExchangeOutcome: Hashable, Sendable {
   case renamedTwice
 }
 
-/// What an exchange has done. The new folder is in place, whatever could not be done after it.
+/// The outcome of an exchange. The new folder is in place, even where something after that failed.
 public struct ExchangeResult: Hashable, Sendable {
   /// An old folder that is still there, and why.
   public struct Leftover: Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct ExchangeResult: Hashable, Sendable {
   public internal(set) var outcome: ExchangeOutcome
   /// The old folder, where it should be gone and is not.
   public internal(set) var leftover: Leftover?
-  /// What others saved or removed meanwhile.
+  /// The files that others saved or removed meanwhile.
   public internal(set) var edits: [MeanwhileEdit] = []
   /// Why the disk may not have the new names yet, where it was asked to store them.
   public internal(set) var unstored: FileOperationError?

@@ -46,14 +46,11 @@ extension OpenFolder {
   /// Which file or link has a name.
   package func identity(of name: String) -> FileIdentity? { stamp(of: name)?.identity }
 
-  /// Gives a file or folder the owner, mode and, for a folder, the times that another has; what cannot be, stays.
+  /// Gives a file or folder the owner and the mode that another has, as far as that can be.
   package func copyAttributes(of name: String, in other: OpenFolder, to newName: String) {
     guard let status = other.status(of: name), status.st_mode & S_IFMT != S_IFLNK else { return }
     newName.withCString { new in
-      // Who may not give a file away may still leave it to the group.
-      if fchownat(descriptor, new, status.st_uid, status.st_gid, 0) != 0 {
-        _ = fchownat(descriptor, new, uid_t.max, status.st_gid, 0)
-      }
+      status.giveOwner { fchownat(descriptor, new, $0, $1, 0) }
       // After the owner, since that takes marks of the mode away.
       _ = fchmodat(descriptor, new, status.st_mode & 0o7777, 0)
     }
@@ -65,9 +62,7 @@ extension OpenFolder {
       return
     }
     name.withCString { name in
-      if fchownat(descriptor, name, parent.st_uid, parent.st_gid, AT_SYMLINK_NOFOLLOW) != 0 {
-        _ = fchownat(descriptor, name, uid_t.max, parent.st_gid, AT_SYMLINK_NOFOLLOW)
-      }
+      parent.giveOwner { fchownat(descriptor, name, $0, $1, AT_SYMLINK_NOFOLLOW) }
       if own.isFolder { _ = fchmodat(descriptor, name, parent.st_mode & 0o7777, 0) }
     }
   }
@@ -81,11 +76,19 @@ extension OpenFolder {
   }
 }
 
+extension stat {
+  /// Gives its owner and group to something, by a call that takes both; who may not give it away may still leave it to the
+  /// group.
+  func giveOwner(by call: (uid_t, gid_t) -> Int32) {
+    if call(st_uid, st_gid) != 0 { _ = call(uid_t.max, st_gid) }
+  }
+}
+
 /// Gives a folder the owner and the mode of another, as far as that can be.
 func copyOwner(of other: String, to path: String) {
   var status = stat()
   guard lstat(other, &status) == 0 else { return }
-  if chown(path, status.st_uid, status.st_gid) != 0 { _ = chown(path, uid_t.max, status.st_gid) }
+  status.giveOwner { chown(path, $0, $1) }
   _ = chmod(path, status.st_mode & 0o7777)
 }
 

@@ -1,4 +1,4 @@
-/// What a folder held when another was made of it: who saved a file since is known by its stamp.
+/// The files of a folder as they were when another folder was made of it: a file that was saved since has another stamp.
 ///
 /// It is written into the new folder before the two are exchanged, so that a run that finds both, because another was
 /// killed, knows what to keep of the old one.

@@ -14,7 +14,7 @@ package struct HeldFolder: ~Copyable {
   private let moves = FolderMoves()
   private let folder: OpenFolder
 
-  /// What a replacement has done.
+  /// The outcome of a replacement.
   package enum Outcome: Sendable {
     /// The file is not as expected, and stays as it is.
     case refused
@@ -31,11 +31,10 @@ package struct HeldFolder: ~Copyable {
     self.lock = lock
   }
 
-  /// Writes a file in one step, and waits until the disk has it.
+  /// Writes a file in one step, and waits until the disk has it. Throws where the file is as it was.
   ///
   /// - Parameter expected: What the file holds now; nil where there is none. It is compared in the same step, so that
   ///   nothing that others save meanwhile is lost.
-  /// Throws where the file is as it was.
   package func replace(
     _ bytes: [UInt8],
     at name: String,

@@ -1,6 +1,6 @@
 /// A file that others saved or removed in a folder while it was replaced.
 public struct MeanwhileEdit: Hashable, Sendable {
-  /// What is done about it.
+  /// The outcome of the edit.
   public enum Outcome: Hashable, Sendable {
     /// It is in the new folder as it was saved.
     case saved
@@ -14,7 +14,7 @@ public struct MeanwhileEdit: Hashable, Sendable {
 
   /// Its path in the new folder.
   public let path: String
-  /// What is done about it.
+  /// The outcome of the edit.
   public let outcome: Outcome
 
   /// An edit with its outcome.

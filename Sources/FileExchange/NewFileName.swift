@@ -1,5 +1,5 @@
-/// What a file is called before it changes names with another one: after the bytes of both, so that whoever finds it knows
-/// whether it holds something else.
+/// The name of a file before it changes names with another one. It is made of the bytes of both, so that a later run knows
+/// whether the file holds something else.
 enum NewFileName {
   static let prefix = ".psf-new-"
 

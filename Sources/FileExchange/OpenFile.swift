@@ -44,7 +44,7 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Gives the file the mode and times of another.
+  /// Gives the file the owner, mode and times of another.
   func resemble(_ other: stat) {
     #if canImport(Darwin)
       let times = [other.st_atimespec, other.st_mtimespec]
@@ -52,9 +52,7 @@ struct OpenFile: ~Copyable {
       let times = [other.st_atim, other.st_mtim]
     #endif
     // Some file systems know none of it; the bytes are what counts.
-    if fchown(descriptor, other.st_uid, other.st_gid) != 0 {
-      _ = fchown(descriptor, uid_t.max, other.st_gid)
-    }
+    other.giveOwner { fchown(descriptor, $0, $1) }
     _ = futimens(descriptor, times)
     _ = fchmod(descriptor, other.st_mode & 0o7777)
   }

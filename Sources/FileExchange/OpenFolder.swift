@@ -102,7 +102,7 @@ func makeFolders(
 }
 
 extension String {
-  /// What is behind the last slash of a path.
+  /// The last part of a path.
   var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
 
   /// The path of the folder that a path's last part is in; nil where the path has one part.

@@ -1,4 +1,4 @@
-/// What stands before the first `:` of an address, by RFC 3986, 3.1.
+/// The scheme of an address, before its first `:` (RFC 3986, 3.1).
 public struct AddressScheme: Hashable, Sendable {
   /// It in lower case.
   public let name: String

@@ -29,7 +29,7 @@ public enum DownloadRoute: Hashable, Sendable {
   /// The signature of that.
   case checksumsSignature
 
-  /// What a register for programs lists.
+  /// The downloads that a register for programs lists.
   public enum Register: Hashable, Sendable {
     /// The downloads of all versions, and of articles.
     case all

@@ -19,7 +19,7 @@ public enum DownloadVerdict: Hashable, Sendable {
 }
 
 extension DownloadRegister {
-  /// What a file is, by its digest. Its name tells apart files with the same bytes, and must not be that of another file;
+  /// The verdict on a file, by its digest. Its name tells apart files with the same bytes, and must not be that of another file;
   /// any other name will do.
   public func verdict(on digest: Fingerprint, named name: String) -> DownloadVerdict {
     var sameBytes: [DownloadVerdict] = []

@@ -6,7 +6,7 @@ struct WorkbookReading {
   private var files: [String: [UInt8]] = [:]
   private var strings: [String] = []
 
-  /// What is wrong with a workbook that should hold some sheets: it is to be whole, all of it well-formed, and each cell as
+  /// The first fault of a workbook that should hold some sheets: it is to be whole, all of it well-formed, and each cell as
   /// it was given.
   static func fault(in bytes: [UInt8], holding sheets: [Sheet]) -> String? {
     do {
