@@ -61,11 +61,10 @@ let package = Package(
       name: "BuildCache",
       dependencies: ["FileExchange", "Fingerprints", "ParallelWork", "SourceFiles"]
     ),
-    .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
-    .target(name: "HTMLRendering", dependencies: ["Diagnostics", "MarkdownSyntax"]),
+    .target(name: "Markup", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
     .target(
       name: "Standards",
-      dependencies: ["Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax"]
+      dependencies: ["Diagnostics", "Fingerprints", "Markup"]
     ),
     .target(
       name: "Locks",
@@ -74,42 +73,33 @@ let package = Package(
     .target(
       name: "ContentLoading",
       dependencies: [
-        "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax", "ParallelWork",
-        "SourceFiles", "Standards",
-        .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "Fingerprints", "Locks", "Markup", "ParallelWork", "SourceFiles",
+        "Standards", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
       name: "OSCAL",
-      dependencies: [
-        "Diagnostics", "Fingerprints", "MarkdownSyntax", "SourceFiles", "Standards",
-      ]
+      dependencies: ["Diagnostics", "Fingerprints", "Markup", "SourceFiles", "Standards"]
     ),
     .target(
       name: "Changes",
-      dependencies: [
-        "Diagnostics", "Fingerprints", "HTMLRendering", "MarkdownSyntax", "ParallelWork",
-        "Standards",
-      ]
+      dependencies: ["Diagnostics", "Fingerprints", "Markup", "ParallelWork", "Standards"]
     ),
     .target(
       name: "Addresses",
-      dependencies: [
-        "Changes", "Diagnostics", "Fingerprints", "HTMLRendering", "Locks", "Standards",
-      ]
+      dependencies: ["Changes", "Diagnostics", "Fingerprints", "Locks", "Markup", "Standards"]
     ),
     .target(
       name: "Checks",
       dependencies: [
-        "Addresses", "Changes", "Diagnostics", "HTMLRendering", "MarkdownSyntax", "ParallelWork",
-        "Standards", "XMLReading",
+        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "XMLReading",
       ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "HTMLRendering",
+        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Markup",
         "ParallelWork", "SourceFiles", "Standards",
       ]
     ),
@@ -117,9 +107,7 @@ let package = Package(
       name: "Exporting",
       dependencies: [
         "Addresses", "ArchiveReading", "Artifacts", "BuildCache", "CXLSXWriter", "Changes",
-        "ChildProcesses",
-        "Diagnostics", "FileExchange", "Fingerprints", "HTMLRendering", "Locks", "MarkdownSyntax",
-        "OSCAL",
+        "ChildProcesses", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "Markup", "OSCAL",
         "ParallelWork", "SourceFiles", "Standards", "XMLReading",
       ],
       resources: [.embedInCode("PDF/Typst/compile.py")]
@@ -131,8 +119,8 @@ let package = Package(
     .target(
       name: "Authoring",
       dependencies: [
-        "Changes", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "MarkdownSyntax",
-        "SourceFiles", "Standards",
+        "Changes", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "Markup", "SourceFiles",
+        "Standards",
       ]
     ),
     .target(
@@ -182,10 +170,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("BuildCache", ["FileExchange", "Fingerprints"]),
   (
     "Changes",
-    [
-      "ContentLoading", "CorporaSupport", "Diagnostics", "HTMLRendering", "SourceFiles",
-      "Standards",
-    ]
+    ["ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SourceFiles", "Standards"]
   ),
   (
     "Checks",
@@ -201,7 +186,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("CommandLine", ["Fingerprints"]),
   (
     "ContentLoading",
-    ["Diagnostics", "HTMLRendering", "MarkdownSyntax", "SourceFiles", "Standards"]
+    ["Diagnostics", "Markup", "SourceFiles", "Standards"]
   ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
@@ -214,14 +199,13 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("FileExchange", []),
   ("Fingerprints", []),
-  ("HTMLRendering", ["MarkdownSyntax"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
-  ("MarkdownSyntax", ["Diagnostics"]),
+  ("Markup", ["Diagnostics"]),
   (
     "OSCAL",
     [
-      "Addresses", "Changes", "Checks", "ContentLoading", "CorporaSupport", "Diagnostics",
-      "HTMLRendering", "MarkdownSyntax", "SourceFiles", "Standards",
+      "Addresses", "Changes", "Checks", "ContentLoading", "CorporaSupport", "Diagnostics", "Markup",
+      "SourceFiles", "Standards",
     ]
   ),
   ("ParallelWork", []),
@@ -233,11 +217,11 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     ]
   ),
   ("SourceFiles", ["Diagnostics"]),
-  ("Standards", ["Diagnostics", "HTMLRendering"]),
+  ("Standards", ["Diagnostics", "Markup"]),
   ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [
-  "Changes", "Checks", "ContentLoading", "HTMLRendering", "SiteBuilding",
+  "Changes", "Checks", "ContentLoading", "Markup", "SiteBuilding",
 ]
 package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {

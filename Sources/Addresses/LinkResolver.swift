@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// Turns the links that editors write into places of the site.

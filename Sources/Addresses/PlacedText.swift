@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 public import Standards
 
 /// A text on a page: with what stands before its ids, so that those of several texts differ, and how far its headings

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import ParallelWork
 internal import Standards
 

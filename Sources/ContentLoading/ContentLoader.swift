@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import ParallelWork
 public import SourceFiles
 public import Standards

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 internal import SourceFiles
 
 /// Finds the comments of a file by which an editor lets a finding stay: `<!-- psf:allow RULE: reason -->` in Markdown

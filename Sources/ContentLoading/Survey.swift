@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A first look over all files: which ids, versions and facts there are. It is made from front matter alone, before

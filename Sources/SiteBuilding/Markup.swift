@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 
 /// Small pieces of HTML that are made in code, where a template would hide what they say.
 enum Markup {

@@ -1,7 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import ParallelWork
 internal import Standards
 

@@ -1,4 +1,4 @@
-import HTMLRendering
+import Markup
 import Standards
 import Testing
 

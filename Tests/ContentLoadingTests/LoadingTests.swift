@@ -1,5 +1,5 @@
 import Diagnostics
-import HTMLRendering
+import Markup
 import SourceFiles
 import Standards
 import Testing

@@ -1,5 +1,4 @@
-import HTMLRendering
-import MarkdownSyntax
+import Markup
 import Testing
 
 @testable import ContentLoading

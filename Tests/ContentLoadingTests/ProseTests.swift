@@ -1,6 +1,6 @@
 import ContentLoading
 import Diagnostics
-import HTMLRendering
+import Markup
 import Standards
 import Testing
 

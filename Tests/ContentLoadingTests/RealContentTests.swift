@@ -1,7 +1,7 @@
 import ContentLoading
 import Diagnostics
 import Foundation
-import HTMLRendering
+import Markup
 import SourceFiles
 import Standards
 import Testing

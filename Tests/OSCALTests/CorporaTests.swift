@@ -4,7 +4,7 @@ import Checks
 import ContentLoading
 import CorporaSupport
 import Diagnostics
-import HTMLRendering
+import Markup
 import SourceFiles
 import Standards
 import TestRequirements

@@ -1,5 +1,5 @@
 import Diagnostics
-import HTMLRendering
+import Markup
 import Testing
 
 @testable import Standards

@@ -1,5 +1,4 @@
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// Turns the tree of a text into blocks: what is only layout in the source is gone, facts are put in.

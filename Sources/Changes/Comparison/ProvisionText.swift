@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 public import Standards
 
 /// The text of a provision in named fields, as the comparison sees it.

@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// Change logs as one page of HTML that needs nothing beside it: styles within, no script, light or dark.

@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 
 /// A redline as HTML: insertions in `ins`, deletions in `del`, each with a word for those who do not see the colour.
 ///

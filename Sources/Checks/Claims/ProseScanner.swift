@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 
 /// Cuts a Markdown text into sentences and these into runs of bytes, in one pass and without making words of them.
 ///

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A paragraph, a heading or a cell of a table: its words without markup.

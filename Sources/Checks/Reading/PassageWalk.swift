@@ -1,6 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// Takes a text apart into passages, links and images, as a walk over its tree meets them.

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 
 /// The parts of a passage that stand in quotation marks, straight or curly.
 struct QuotedParts: Sendable {

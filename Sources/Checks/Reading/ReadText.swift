@@ -1,6 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// A text as the rules about wording and form read it: its words without markup, each with its place in the file.

@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// Finds the words of a text again in its source. The parser says what is written, and in inline text not where.

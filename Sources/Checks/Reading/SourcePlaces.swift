@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// The places of the bytes of a text in its file.

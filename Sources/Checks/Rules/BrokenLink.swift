@@ -1,6 +1,6 @@
 internal import Addresses
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A link or an image of a text leads to nothing on this site.

@@ -1,6 +1,6 @@
 internal import Changes
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A revision does not say why.

@@ -1,6 +1,6 @@
 internal import Addresses
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// Nothing leads to a page.

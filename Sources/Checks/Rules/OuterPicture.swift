@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A picture comes from another site.

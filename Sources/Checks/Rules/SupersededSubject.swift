@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// A page is about a version that was superseded, and does not say so.

@@ -1,6 +1,6 @@
 internal import Addresses
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// Says how a link that leads nowhere can be mended.

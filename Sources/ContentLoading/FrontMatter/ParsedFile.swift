@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 internal import SourceFiles
 
 /// A file cut into its front matter and its text. Nothing in them is checked yet.

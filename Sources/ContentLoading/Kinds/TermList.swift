@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// The terms of a `terms.md`, cut apart at its headings of the second level.

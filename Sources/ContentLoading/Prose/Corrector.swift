@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// The verified errata of a version, as far as reading its texts needs them.

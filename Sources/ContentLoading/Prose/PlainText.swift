@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 
 /// The short way for lines without any Markdown, which most values of front matter are.
 enum PlainText {

@@ -1,6 +1,5 @@
 internal import Diagnostics
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// What reading a text needs to know beyond the text. A class, since it is handed on for every value of every file

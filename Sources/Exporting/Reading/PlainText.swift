@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 
 /// Markdown as plain text: blocks apart by blank lines, lists with their marks, tables by rows, links by their words.
 struct PlainText {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// Writes the prose of a catalog as Markdown of the content model.

@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 
 /// A Markdown text cut at its headings, and a text cut at its list: what becomes parts.
 struct MarkdownOutline {

@@ -1,5 +1,5 @@
 internal import Addresses
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// What programs that collect references read in the head of a work's page.

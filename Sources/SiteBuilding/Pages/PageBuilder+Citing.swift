@@ -1,5 +1,5 @@
 internal import Addresses
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 extension PageBuilder {

@@ -1,6 +1,6 @@
 internal import Addresses
 internal import Changes
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// A page without its frame.

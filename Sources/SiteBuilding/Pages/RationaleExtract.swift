@@ -1,5 +1,5 @@
 internal import Changes
-internal import HTMLRendering
+internal import Markup
 internal import ParallelWork
 internal import Standards
 

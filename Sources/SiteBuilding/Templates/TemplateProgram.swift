@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 
 /// A template, compiled: what to print and which names to ask for, in order.
 struct TemplateProgram: Sendable {

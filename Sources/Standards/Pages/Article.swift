@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import HTMLRendering
+internal import Markup
 
 /// An insights article.
 public struct Article: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import HTMLRendering
+public import Markup
 
 /// A text that an editor wrote in Markdown, read once: its bytes, its HTML and what it refers to.
 public struct Prose: Sendable {

@@ -1,5 +1,4 @@
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 
 /// What is replaced in the source of a text to write it out.
 struct StandaloneEdits {

@@ -1,4 +1,4 @@
-internal import HTMLRendering
+internal import Markup
 
 /// A text that can be read without this program: Markdown in which references are links with an address, facts are
 /// put in, and the comments of editors are left out.

@@ -1,5 +1,5 @@
 import Diagnostics
-import HTMLRendering
+import Markup
 public import Standards
 
 @testable import Changes

@@ -1,5 +1,4 @@
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// The paragraphs of a revision's rationale that stand beside a redline, as the pages choose them: those that name the

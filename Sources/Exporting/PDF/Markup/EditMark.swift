@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 
 /// What marks a part of a text as struck or put in: HTML, as the correction of errata writes it.
 enum EditMark: Hashable {

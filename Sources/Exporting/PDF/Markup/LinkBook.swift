@@ -1,6 +1,6 @@
 internal import Addresses
 internal import Diagnostics
-internal import HTMLRendering
+internal import Markup
 internal import Standards
 
 /// What links of the publication lead to, and what it is called.

@@ -1,7 +1,6 @@
 internal import Addresses
 internal import Diagnostics
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// Where the links of a document lead: to its own provisions, or to pages of the site.

@@ -1,4 +1,4 @@
-internal import MarkdownSyntax
+internal import Markup
 
 extension TypstText {
   /// Lists and quotations within each other beyond this are set as one: the page has no room for more, and Typst

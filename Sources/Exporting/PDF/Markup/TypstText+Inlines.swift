@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import MarkdownSyntax
+internal import Markup
 
 extension TypstText {
   /// Marks within each other beyond this are set as one.

@@ -1,5 +1,4 @@
-internal import HTMLRendering
-internal import MarkdownSyntax
+internal import Markup
 internal import Standards
 
 /// A text of the publication as markup of Typst: a walk over its Markdown tree, parsed again from the source.

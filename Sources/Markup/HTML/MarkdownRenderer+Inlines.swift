@@ -1,5 +1,3 @@
-internal import MarkdownSyntax
-
 extension MarkdownRenderer {
   /// A link or image that has begun.
   struct OpenLink {

@@ -1,5 +1,3 @@
-public import MarkdownSyntax
-
 /// Whether HTML that an author writes into Markdown is let through.
 public enum RawHTMLPolicy: Hashable, Sendable {
   /// All of it is printed as text, and reported.

@@ -1,4 +1,4 @@
-import MarkdownSyntax
+import Markup
 import Testing
 
 struct MarkdownDocumentTests {
@@ -77,5 +77,3 @@ struct MarkdownDocumentTests {
     )
   }
 }
-
-struct OutOfMemory: Error {}

@@ -1,5 +1,5 @@
 import Diagnostics
-import MarkdownSyntax
+import Markup
 import Testing
 
 struct BracketLabelTests {

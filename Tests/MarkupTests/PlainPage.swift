@@ -1,5 +1,4 @@
-import HTMLRendering
-import MarkdownSyntax
+import Markup
 
 /// A page that gives each destination back as it is written, moves no heading and puts nothing before ids.
 struct PlainPage: PageContext {

@@ -1,5 +1,3 @@
-internal import MarkdownSyntax
-
 extension MarkdownRenderer {
   /// What a table needs to know from row to row.
   struct TableState {

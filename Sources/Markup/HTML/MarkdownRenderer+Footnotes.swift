@@ -1,5 +1,3 @@
-internal import MarkdownSyntax
-
 extension MarkdownRenderer {
   /// Footnotes stand behind the text, numbered in the order in which they are first referred to.
   struct FootnoteState {

@@ -1,5 +1,5 @@
 import Foundation
-import MarkdownSyntax
+import Markup
 import Testing
 
 /// The scanner finds the labels that the parser makes links of, no more and no fewer.

@@ -1,4 +1,4 @@
-import MarkdownSyntax
+import Markup
 import Testing
 
 struct ParserLimitsTests {

@@ -1,4 +1,4 @@
-import HTMLRendering
+import Markup
 import Testing
 
 struct HTMLSkeletonTests {

@@ -1,5 +1,3 @@
-internal import MarkdownSyntax
-
 /// Escaping of text for HTML, over bytes of UTF-8.
 public enum HTMLEscaping {
   /// Appends a text so that it can stand between tags and in a quoted attribute.
