@@ -73,9 +73,8 @@ struct DraftReferences {
 
   /// The labels of a text, and the addresses behind the words of its links.
   private func links(in body: ArraySlice<UInt8>) -> [Range<Int>] {
-    let text = Array(body)
-    guard ParserLimits.excess(in: text) == nil else { return [] }
-    return BracketLabel.all(in: text).map { label in
+    guard let tree = TextTree(parsing: body) else { return [] }
+    return BracketLabel.all(in: tree).map { label in
       let start = body.startIndex + label.offset
       let end = start + label.length
       switch label.role {

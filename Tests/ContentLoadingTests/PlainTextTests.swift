@@ -17,7 +17,7 @@ struct PlainTextTests {
   ]
 
   private func rendered(_ text: String) -> RenderedMarkdown? {
-    guard let document = MarkdownDocument(parsing: Array(text.utf8)) else { return nil }
+    guard let document = TextTree(parsing: Array(text.utf8)[...]) else { return nil }
     return MarkdownRenderer.render(document)
   }
 

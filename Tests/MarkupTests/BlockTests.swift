@@ -52,11 +52,6 @@ struct BlockTests {
     #expect(try render("One *two* three, `four`.\n\n    five\n\n# six\n").wordCount == 5)
   }
 
-  @Test func saysWhereATextIsNestedTooDeep() throws {
-    #expect(try !render(String(repeating: "> ", count: 90) + "a").isTooDeep)
-    #expect(try render(String(repeating: "> ", count: 150) + "a").isTooDeep)
-  }
-
   @Test(arguments: ["> ", "- ", "*a ", "[", "![", "**a _b "])
   func closesWhatItOpensHoweverDeep(unit: String) throws {
     let html = try html(String(repeating: unit, count: 300) + "x")

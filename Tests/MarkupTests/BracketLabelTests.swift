@@ -5,7 +5,7 @@ import Testing
 struct BracketLabelTests {
   /// Each label as `line:column role text`, with `!` behind it where it stands in the text of a link.
   private func labels(in text: String, firstLine: Int = 1) -> [String] {
-    BracketLabel.all(in: Array(text.utf8), firstLine: firstLine).map { label in
+    brackets(in: text, firstLine: firstLine).map { label in
       let inside = label.isInsideLinkText ? "!" : ""
       return "\(label.start.line):\(label.start.column) \(label.role) \(label.text)\(inside)"
     }
@@ -114,14 +114,14 @@ struct BracketLabelTests {
   }
 
   @Test func knowsOffsetsAndLengths() {
-    let found = BracketLabel.all(in: Array("é\n [ab]".utf8))
+    let found = brackets(in: "é\n [ab]")
     #expect(found.map(\.offset) == [4])
     #expect(found.map(\.length) == [4])
     #expect(found.map(\.end) == [SourcePosition(line: 2, column: 6)])
   }
 
   @Test func aLabelCanEndOnALaterLine() {
-    let found = BracketLabel.all(in: Array("x [a\r\nb]".utf8), firstLine: 3)
+    let found = brackets(in: "x [a\r\nb]", firstLine: 3)
     #expect(found.map(\.start) == [SourcePosition(line: 3, column: 3)])
     #expect(found.map(\.end) == [SourcePosition(line: 4, column: 3)])
   }
@@ -145,4 +145,9 @@ struct BracketLabelTests {
     #expect(labels(in: text).count <= text.utf8.count)
     #expect(labels(in: String(repeating: " ", count: 50_000) + text).count <= text.utf8.count)
   }
+}
+
+private func brackets(in text: String, firstLine: Int = 1) -> [BracketLabel] {
+  let tree = TextTree(parsing: Array(text.utf8)[...])
+  return tree.map { BracketLabel.all(in: $0, firstLine: firstLine) } ?? []
 }

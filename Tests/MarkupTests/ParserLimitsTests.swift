@@ -59,7 +59,7 @@ struct ParserLimitsTests {
       var length = 60_000
       while excess(repeated(unit, length / unit.utf8.count) + tail) != nil { length /= 2 }
       let text = Array((repeated(unit, length / unit.utf8.count) + tail).utf8)
-      guard let document = MarkdownDocument(parsing: text) else { throw OutOfMemory() }
+      guard let document = TextTree(parsing: text[...]) else { throw OutOfMemory() }
       document.walk { _ in }
     }
   }

@@ -37,10 +37,10 @@ func render(
   let definitions = labels.enumerated().map { index, label in
     LabelDefinition.line(label: label.label, index: index)
   }
-  guard let document = MarkdownDocument(parsing: Array(text.utf8), definitions: definitions) else {
+  guard let tree = TextTree(parsing: Array(text.utf8)[...], definitions: definitions) else {
     throw OutOfMemory()
   }
-  return MarkdownRenderer.render(document, labels: labels.map(\.meaning), rawHTML: policy)
+  return MarkdownRenderer.render(tree, labels: labels.map(\.meaning), rawHTML: policy)
 }
 
 struct OutOfMemory: Error {}

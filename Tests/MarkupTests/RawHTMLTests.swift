@@ -117,11 +117,19 @@ struct RawHTMLTests {
   @Test(arguments: [
     "<kbd>Ctrl</kbd>", "<a href=\"https://a.example/?a=1&amp;b=2\" title='x'>x</a>",
     "<td colspan=\"2\">x</td>", "<br/>", "<details open><summary>x</summary></details>",
-    "<!-- a comment -->", "<!---->",
   ])
   func lets(harmless: String) throws {
     #expect(try html("x " + harmless) == "<p>x \(harmless)</p>\n")
     #expect(try render("x " + harmless).refusedHTML.isEmpty)
+  }
+
+  @Test(arguments: ["<!-- a comment -->", "<!---->", "<!-- a\nb -->"])
+  func leavesCommentsOut(comment: String) throws {
+    for policy in [RawHTMLPolicy.harmless, .refused] {
+      #expect(try html("x" + comment + "y", policy) == "<p>xy</p>\n")
+      #expect(try html("x\n\n\(comment)\n\ny\n", policy) == "<p>x</p>\n<p>y</p>\n")
+      #expect(try render("x " + comment, policy).refusedHTML.isEmpty)
+    }
   }
 
   @Test func refusesAllElementsUnlessTheyAreAllowed() throws {

@@ -20,9 +20,9 @@ struct ScannerAgainstParserTests {
   ]
 
   /// The links that the parser makes of the label.
-  private func links(in tree: MarkupTree) -> Int {
-    let own = (tree.kind == .link || tree.kind == .image) && tree.destination == "label" ? 1 : 0
-    return own + tree.children.map(links).reduce(0, +)
+  private func links(in node: TextNode) -> Int {
+    let own = (node.kind == .link || node.kind == .image) && node.label != nil ? 1 : 0
+    return own + node.children.map(links).reduce(0, +)
   }
 
   @Test func agreesWithTheParser() throws {
@@ -33,9 +33,11 @@ struct ScannerAgainstParserTests {
       let count = Int.random(in: 1...8, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array(text.utf8)
-      let tree = MarkdownDocument(parsing: bytes, definitions: ["[a]: label"])?.tree()
-      let expected = tree.map(links) ?? 0
-      let found = BracketLabel.all(in: bytes).count { label in
+      let label = LabelDefinition.line(label: "a", index: 0)
+      let tree = TextTree(parsing: bytes[...], definitions: [label])
+      let expected = tree.map { links(in: $0.root) } ?? 0
+      let brackets = tree.map { BracketLabel.all(in: $0) } ?? []
+      let found = brackets.count { label in
         label.text == "a" && (label.role == .shortcut || label.role == .label)
       }
       labels += expected

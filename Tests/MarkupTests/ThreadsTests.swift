@@ -12,14 +12,14 @@ struct ThreadsTests {
   }
 
   @Test(.timeLimit(.minutes(10))) func manyTextsAtOnceAreParsedAsOneAfterAnother() async {
-    func tree(_ text: String) -> MarkupTree? {
-      MarkdownDocument(parsing: Array(text.utf8))?.tree()
+    func tree(_ text: String) -> Outline? {
+      TextTree(parsing: Array(text.utf8)[...]).map { Outline(of: $0.root) }
     }
     let expected = Self.texts.map(tree)
     for _ in 0..<5 {
-      let parsed = await withTaskGroup(of: (Int, MarkupTree?).self) { group in
+      let parsed = await withTaskGroup(of: (Int, Outline?).self) { group in
         for (index, text) in Self.texts.enumerated() { group.addTask { (index, tree(text)) } }
-        var parsed = [MarkupTree?](repeating: nil, count: Self.texts.count)
+        var parsed = [Outline?](repeating: nil, count: Self.texts.count)
         for await (index, tree) in group { parsed[index] = tree }
         return parsed
       }

@@ -149,7 +149,7 @@ import Testing
     Prose(
       place: place,
       firstLine: 1,
-      source: [],
+      tree: TextTree(unread: []),
       form: .body,
       rendered: RenderedMarkdown(),
       labels: []

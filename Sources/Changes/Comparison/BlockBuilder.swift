@@ -5,26 +5,16 @@ internal import Standards
 struct BlockBuilder {
   private let labels: [SuppliedLabel]
 
-  /// The blocks of a text. It is parsed again from its source, since only comparisons need its tree.
+  /// The blocks of a text.
   static func blocks(of prose: Prose) -> [TextBlock] {
-    let definitions = prose.labels.enumerated().map { index, label in
-      LabelDefinition.line(label: label.text, index: index)
-    }
-    guard
-      let document = MarkdownDocument(
-        parsing: prose.source,
-        firstLine: prose.firstLine,
-        definitions: definitions
-      )
-    else { return [] }
-    return BlockBuilder(labels: prose.labels.map(\.supplied)).blocks(in: document.tree())
+    BlockBuilder(labels: prose.labels.map(\.supplied)).blocks(in: prose.tree.root)
   }
 
-  private func blocks(in node: MarkupTree) -> [TextBlock] {
+  private func blocks(in node: TextNode) -> [TextBlock] {
     node.children.flatMap(block)
   }
 
-  private func block(_ node: MarkupTree) -> [TextBlock] {
+  private func block(_ node: TextNode) -> [TextBlock] {
     switch node.kind {
     case .paragraph: [TextBlock(.paragraph, tokens: tokens(of: node))]
     case .heading(let level): [TextBlock(.heading(level: level), tokens: tokens(of: node))]
@@ -42,7 +32,7 @@ struct BlockBuilder {
   }
 
   /// Whether a task is done is part of its words.
-  private func item(_ node: MarkupTree, isDone: Bool?) -> TextBlock {
+  private func item(_ node: TextNode, isDone: Bool?) -> TextBlock {
     let inner = blocks(in: node)
     guard let isDone else { return TextBlock(.item, blocks: inner) }
     let box = TextBlock(.paragraph, tokens: [Token(isDone ? "☑" : "☐", hasSpaceBefore: false)])
@@ -52,7 +42,7 @@ struct BlockBuilder {
     return TextBlock(.item, blocks: [box.followed(by: first)] + inner.dropFirst())
   }
 
-  private func code(_ node: MarkupTree) -> TextBlock {
+  private func code(_ node: TextNode) -> TextBlock {
     var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     let language = node.info.split(separator: " ").first.map(String.init) ?? ""
@@ -65,13 +55,13 @@ struct BlockBuilder {
     )
   }
 
-  private func tokens(of node: MarkupTree) -> [Token] {
+  private func tokens(of node: TextNode) -> [Token] {
     var tokenizer = Tokenizer(line: node.line)
     add(node, marks: [], to: &tokenizer)
     return tokenizer.tokens
   }
 
-  private func add(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+  private func add(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
     switch node.kind {
     case .text, .htmlInline, .htmlBlock: tokenizer.add(node.literal, marks: marks)
     case .code: tokenizer.add(node.literal, marks: marks + [.code])
@@ -87,7 +77,7 @@ struct BlockBuilder {
   }
 
   private func addChildren(
-    of node: MarkupTree,
+    of node: TextNode,
     marks: [Token.Mark],
     to tokenizer: inout Tokenizer
   ) {
@@ -95,7 +85,7 @@ struct BlockBuilder {
   }
 
   /// An image without words still is something that can change.
-  private func addImage(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+  private func addImage(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
     let marks = marks + [.image(node.destination)]
     if node.plainText.contains(where: { !$0.isWhitespace }) {
       addChildren(of: node, marks: marks, to: &tokenizer)
@@ -104,14 +94,12 @@ struct BlockBuilder {
     }
   }
 
-  private func meaning(of destination: String) -> SuppliedLabel? {
-    LabelDefinition.index(in: destination).flatMap {
-      labels.indices.contains($0) ? labels[$0] : nil
-    }
+  private func meaning(of node: TextNode) -> SuppliedLabel? {
+    node.label.flatMap { labels.indices.contains($0) ? labels[$0] : nil }
   }
 
-  private func addLink(_ node: MarkupTree, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
-    switch meaning(of: node.destination) {
+  private func addLink(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
+    switch meaning(of: node) {
     case .fact(let value)?: tokenizer.add(value, marks: marks)
     case .reference(let label)?:
       addChildren(of: node, marks: marks + [.link(label.lowercased())], to: &tokenizer)

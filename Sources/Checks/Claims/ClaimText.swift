@@ -43,7 +43,7 @@ struct ClaimText {
     let prose = Prose(
       place: keys["title"] ?? place,
       firstLine: 1,
-      source: Array(title.utf8)[...],
+      tree: TextTree(plainLine: Array(title.utf8)[...]),
       form: .line,
       rendered: RenderedMarkdown(),
       labels: []

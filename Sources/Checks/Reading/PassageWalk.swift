@@ -12,18 +12,16 @@ struct PassageWalk {
 
   private let labels: [Prose.Label]
   private let places: SourcePlaces
-  private var cursor: SourceCursor
   private var isNormative: Bool
   private var open: Passage?
   private var openLink: (start: Int, imagesBefore: Int)?
-  private var openImage: (start: Int, text: [UInt8], depth: Int)?
+  private var openImage: (text: [UInt8], depth: Int)?
   private var isInFact = false
   private var quotations = 0
   private var row = (isHeader: false, column: 0)
 
   init(_ prose: Prose, _ places: SourcePlaces, startsNormative: Bool) {
     labels = prose.labels
-    cursor = SourceCursor(in: prose, lineStarts: places.lineStarts)
     self.places = places
     isNormative = startsNormative
   }
@@ -42,19 +40,16 @@ struct PassageWalk {
     case .blockQuote: quotations += 1
     case .paragraph, .heading: begin(element)
     case .table: blockCount += 1
-    case .tableRow(let isHeader):
-      cursor.move(toLine: element.line)
-      row = (isHeader, 0)
+    case .tableRow(let isHeader): row = (isHeader, 0)
     case .tableCell:
-      open = passage(.cell(isHeader: row.isHeader, column: row.column))
+      open = passage(.cell(isHeader: row.isHeader, column: row.column), at: element)
       row.column += 1
-    case .codeBlock: blockCount += 1
-    case .htmlBlock: if !element.literal.starts(with: "<!--".utf8) { blockCount += 1 }
-    case .text: append(element.literal)
-    case .softBreak, .lineBreak: put(" ".utf8)
-    case .code: appendCode(element.literal)
+    case .codeBlock, .htmlBlock: blockCount += 1
+    case .text: append(element)
+    case .softBreak, .lineBreak: put(" ".utf8, at: element)
+    case .code: put([Passage.code], at: element)
     case .link: enterLink(element)
-    case .image: openImage = (cursor.next(UInt8(ascii: "!")) ?? cursor.offset, [], 0)
+    case .image: openImage = ([], 0)
     default: break
     }
   }
@@ -72,23 +67,22 @@ struct PassageWalk {
   // MARK: Passages
 
   private mutating func begin(_ element: MarkupElement) {
-    cursor.move(toLine: element.line)
     if case .heading(let level) = element.kind {
       isNormative = false
-      open = passage(.heading(level: level))
+      open = passage(.heading(level: level), at: element)
     } else {
-      open = passage(.paragraph)
+      open = passage(.paragraph, at: element)
       blockCount += 1
     }
   }
 
-  private func passage(_ kind: Passage.Kind) -> Passage {
+  private func passage(_ kind: Passage.Kind, at element: MarkupElement) -> Passage {
     Passage(
       kind,
       isQuoted: quotations > 0,
       isNormative: isNormative,
       blocksBefore: blockCount,
-      map: SourceMap(places, from: cursor.offset)
+      map: SourceMap(places, from: element.range.lowerBound)
     )
   }
 
@@ -101,43 +95,29 @@ struct PassageWalk {
 
   // MARK: Words
 
-  private mutating func append(_ words: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(_ element: MarkupElement) {
     guard let start = open?.bytes.count else { return }
-    if let found = cursor.next(words) {
-      open?.map.add(start, at: found)
-      cursor.move(to: found + words.count)
-    } else {
-      for piece in cursor.align(words) { open?.map.add(start + piece.start, at: piece.source) }
-    }
-    open?.bytes.append(contentsOf: words)
+    guard let pieces = element.pieces else { return put(element.literal, at: element) }
+    for piece in pieces { open?.map.add(start + piece.start, at: piece.source) }
+    open?.bytes.append(contentsOf: element.literal)
   }
 
-  private mutating func appendCode(_ code: UnsafeBufferPointer<UInt8>) {
-    if let found = cursor.next(code) { cursor.move(to: found + code.count) }
-    put([Passage.code])
-  }
-
-  /// Puts in what stands at the cursor as a whole.
-  private mutating func put(_ bytes: some Sequence<UInt8>) {
+  /// Puts in what stands in the source as a whole.
+  private mutating func put(_ bytes: some Sequence<UInt8>, at element: MarkupElement) {
     guard let start = open?.bytes.count else { return }
-    open?.map.add(start, at: cursor.offset, isWritten: false)
+    open?.map.add(start, at: element.range.lowerBound, isWritten: false)
     open?.bytes.append(contentsOf: bytes)
   }
 
   // MARK: Links and images
 
-  private func meaning(of destination: String) -> SuppliedLabel? {
-    LabelDefinition.index(in: destination).flatMap {
-      labels.indices.contains($0) ? labels[$0].supplied : nil
-    }
+  private func meaning(of element: MarkupElement) -> SuppliedLabel? {
+    element.label.flatMap { labels.indices.contains($0) ? labels[$0].supplied : nil }
   }
 
   private mutating func enterLink(_ element: MarkupElement) {
-    let destination = String(decoding: element.destination, as: UTF8.self)
-    if case .fact(let value)? = meaning(of: destination) {
-      if let bracket = cursor.next(UInt8(ascii: "[")) { cursor.move(to: bracket) }
-      put(value.utf8)
-      if let bracket = cursor.next(UInt8(ascii: "]")) { cursor.move(to: bracket + 1) }
+    if case .fact(let value)? = meaning(of: element) {
+      put(value.utf8, at: element)
       isInFact = true
     } else {
       openLink = (open?.bytes.count ?? 0, images.count)
@@ -148,35 +128,22 @@ struct PassageWalk {
     isInFact = false
     guard let link = openLink, let passage = open else { return }
     openLink = nil
-    let written = String(decoding: element.destination, as: UTF8.self)
     let words = link.start..<passage.bytes.count
     let place = passage.place(of: words)
-    let address = skipTail(of: element)
-    var destination = ReadText.Link.Destination.address(written)
-    if case .reference(let label)? = meaning(of: written) { destination = .reference(label) }
     links.append(
       ReadText.Link(
-        destination: destination,
+        destination: destination(of: element),
         text: passage.text(words),
         holdsImage: images.count > link.imagesBefore,
         place: place,
-        addressPlace: address.map { places.place(of: $0) } ?? place
+        addressPlace: element.addressRange.map { places.place(of: $0) } ?? place
       )
     )
   }
 
-  /// Goes behind `](address` or `][label]`.
-  private mutating func skipTail(of element: MarkupElement) -> Range<Int>? {
-    let address = element.destination
-    guard cursor.byte() == UInt8(ascii: "]") else { return nil }
-    if cursor.byte(1) == UInt8(ascii: "["), let end = cursor.next(UInt8(ascii: "]")) {
-      cursor.move(to: end + 1)
-      if let end = cursor.next(UInt8(ascii: "]")) { cursor.move(to: end + 1) }
-    } else if cursor.byte(1) == UInt8(ascii: "("), let start = cursor.next(address, within: 8) {
-      cursor.move(to: start + address.count)
-      return start..<start + address.count
-    }
-    return nil
+  private func destination(of element: MarkupElement) -> ReadText.Link.Destination {
+    if case .reference(let label)? = meaning(of: element) { return .reference(label) }
+    return .address(String(decoding: element.destination, as: UTF8.self))
   }
 
   private mutating func enterInImage(_ element: MarkupElement) {
@@ -196,10 +163,7 @@ struct PassageWalk {
     }
     openImage = nil
     let text = String(decoding: image.text, as: UTF8.self)
-    let place = places.place(of: image.start..<image.start + 2)
-    images.append(ReadText.Image(text: text, place: place))
-    cursor.move(to: image.start + 2)
-    if let bracket = cursor.next(UInt8(ascii: "]")) { cursor.move(to: bracket) }
-    _ = skipTail(of: element)
+    let start = element.range.lowerBound
+    images.append(ReadText.Image(text: text, place: places.place(of: start..<start + 2)))
   }
 }

@@ -59,16 +59,7 @@ struct ReadText: Sendable {
       return
     }
     var walk = PassageWalk(text.prose, places, startsNormative: isCriterion)
-    let definitions = text.prose.labels.enumerated().map { index, label in
-      LabelDefinition.line(label: label.text, index: index)
-    }
-    if let document = MarkdownDocument(
-      parsing: text.prose.source,
-      firstLine: text.prose.firstLine,
-      definitions: definitions
-    ) {
-      document.walk { walk.visit($0) }
-    }
+    text.prose.tree.walk { walk.visit($0) }
     passages = walk.passages
     requirements = walk.passages.lazy.filter { $0.isNormative }.flatMap { passage in
       passage.sentences.map { (passage, passage.words[$0]) }

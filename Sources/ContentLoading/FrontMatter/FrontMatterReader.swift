@@ -120,7 +120,7 @@ struct FrontMatterReader {
     Prose(
       place: filePlace,
       firstLine: 1,
-      source: [],
+      tree: TextTree(unread: []),
       form: .line,
       rendered: RenderedMarkdown(),
       labels: []

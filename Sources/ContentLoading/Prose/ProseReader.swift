@@ -45,7 +45,6 @@ struct ProseReader {
   /// What is known of each label that was met, by its text in lower case, and where that is.
   private var met: [Met] = []
   private var meetings: [String: Int] = [:]
-  private var definitions: [String] = []
   /// How many facts have no value so far. Beyond a number nobody needs to be told for each what was meant.
   private var unknownFacts = 0
   private static let mostAdvised = 50
@@ -85,11 +84,11 @@ struct ProseReader {
     in context: ReadingContext
   ) -> (prose: Prose, diagnostics: [Diagnostic]) {
     var reader = ProseReader(context, place: place, firstLine: firstLine, source, form)
-    let rendered = reader.render()
+    let (tree, rendered) = reader.render()
     let prose = Prose(
       place: place,
       firstLine: firstLine,
-      source: source,
+      tree: tree,
       form: form,
       rendered: rendered,
       labels: reader.labels
@@ -97,29 +96,61 @@ struct ProseReader {
     return (prose, reader.diagnostics)
   }
 
-  private mutating func render() -> RenderedMarkdown {
-    if form == .line, let plain = PlainText.render(source) { return plain }
-    if let excess = ParserLimits.excess(in: source) {
-      diagnostics.append(.beyondParser(at(line: excess.line + firstLine - 1), excess.reason))
-      return RenderedMarkdown()
+  private mutating func render() -> (TextTree, RenderedMarkdown) {
+    if form == .line, let plain = PlainText.render(source) {
+      return (TextTree(plainLine: source, firstLine: firstLine), plain)
     }
-    collectLabels(BracketLabel.all(in: source, firstLine: firstLine))
-    guard
-      let document = MarkdownDocument(
-        parsing: source,
-        firstLine: firstLine,
-        definitions: definitions
-      )
-    else { return RenderedMarkdown() }
+    let tree = parse()
     var rendered = MarkdownRenderer.render(
-      document,
+      tree,
       labels: labels.map(\.supplied),
       rawHTML: context.rawHTML,
       capacity: source.count * 3 / 2
     )
+    if !tree.isWhole { diagnostics.append(.tooDeep(place)) }
     report(rendered)
     if form == .line { unwrap(&rendered) }
-    return rendered
+    return (tree, rendered)
+  }
+
+  private mutating func parse() -> TextTree {
+    if let excess = ParserLimits.excess(in: source) {
+      diagnostics.append(.beyondParser(at(line: excess.line + firstLine - 1), excess.reason))
+      return TextTree(unread: source, firstLine: firstLine)
+    }
+    guard let labels = BracketLabel.all(inSimple: source, firstLine: firstLine) else {
+      return parseBeforeLabels()
+    }
+    collectLabels(labels)
+    return tree(self.labels.enumerated().map { LabelDefinition.line(label: $1.text, index: $0) })
+  }
+
+  private func tree(_ definitions: [String]) -> TextTree {
+    TextTree(parsing: source, firstLine: firstLine, definitions: definitions)
+      ?? TextTree(unread: source, firstLine: firstLine)
+  }
+
+  /// Parses a text in which only the parser knows what is code: everything in brackets that may have a meaning is
+  /// defined, and what turns out to be a label gets its place among the labels afterwards.
+  private mutating func parseBeforeLabels() -> TextTree {
+    let candidates = BracketLabel.candidates(in: source).filter { label in
+      Self.isFact(label) || context.references.isReference(label.lowercased())
+    }
+    let definitions = candidates.enumerated().map { LabelDefinition.line(label: $1, index: $0) }
+    let tree = tree(definitions)
+    collectLabels(BracketLabel.all(in: tree, firstLine: firstLine))
+    tree.walk { event in
+      guard case .enter(let element) = event, let index = element.label else { return }
+      let label = candidates[index]
+      let meeting = meeting(of: label, isFact: Self.isFact(label))
+      if case .supplied = met[meeting] { return }
+      supply(label, meeting, at: at(line: element.line), isFact: Self.isFact(label))
+    }
+    return tree.relabelled { index in
+      let meeting = meetings[candidates[index].lowercased()]
+      guard let meeting, case .supplied(let label) = met[meeting] else { return nil }
+      return label
+    }
   }
 
   /// The parser's lines are hints: they are kept within the text.
@@ -178,7 +209,6 @@ struct ProseReader {
       return
     }
     met[meeting] = .supplied(labels.count)
-    definitions.append(LabelDefinition.line(label: text, index: labels.count))
     let meaning =
       isFact
       ? fact(text, at: place)
@@ -211,7 +241,6 @@ struct ProseReader {
   // MARK: What the rendering found
 
   private mutating func report(_ rendered: RenderedMarkdown) {
-    if rendered.isTooDeep { diagnostics.append(.tooDeep(place)) }
     for refused in rendered.refusedHTML {
       diagnostics.append(.rawHTML(at(line: refused.line), refused.tag, context.rawHTML))
     }

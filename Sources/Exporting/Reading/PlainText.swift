@@ -4,15 +4,15 @@ internal import Markup
 struct PlainText {
   /// The text of some Markdown in which no label is left to be given a meaning.
   static func of(_ markdown: String) -> String {
-    guard let document = MarkdownDocument(parsing: Array(markdown.utf8)) else { return markdown }
-    return PlainText().blocks(document.tree().children).joined(separator: "\n\n")
+    guard let tree = TextTree(parsing: Array(markdown.utf8)[...]) else { return markdown }
+    return PlainText().blocks(tree.blocks).joined(separator: "\n\n")
   }
 
-  private func blocks(_ nodes: [MarkupTree]) -> [String] {
+  private func blocks(_ nodes: [TextNode]) -> [String] {
     nodes.map(block).filter { !$0.isEmpty }
   }
 
-  private func block(_ node: MarkupTree) -> String {
+  private func block(_ node: TextNode) -> String {
     switch node.kind {
     case .paragraph, .heading, .tableCell: words(of: node)
     case .list(let start, let isTight): list(node, start: start, isTight: isTight)
@@ -24,7 +24,7 @@ struct PlainText {
     }
   }
 
-  private func list(_ node: MarkupTree, start: Int?, isTight: Bool) -> String {
+  private func list(_ node: TextNode, start: Int?, isTight: Bool) -> String {
     node.children.enumerated().map { index, item in
       let mark = start.map { "\($0 + index). " } ?? "- "
       let inner = blocks(item.children).joined(separator: isTight ? "\n" : "\n\n")
@@ -34,12 +34,12 @@ struct PlainText {
     .joined(separator: isTight ? "\n" : "\n\n")
   }
 
-  private func box(of item: MarkupTree) -> String {
+  private func box(of item: TextNode) -> String {
     guard case .item(let isDone?) = item.kind else { return "" }
     return isDone ? "[x] " : "[ ] "
   }
 
-  private func row(_ node: MarkupTree) -> String {
+  private func row(_ node: TextNode) -> String {
     node.children.map(words).joined(separator: " | ")
   }
 
@@ -52,7 +52,7 @@ struct PlainText {
   }
 
   /// The words in a line: a line break that is meant stays one.
-  private func words(of node: MarkupTree) -> String {
+  private func words(of node: TextNode) -> String {
     node.children.map { child in
       switch child.kind {
       case .softBreak: " "

@@ -9,11 +9,6 @@ public enum LabelDefinition {
   }
 
   /// The index that a destination carries; nil where it is an author's own.
-  public static func index(in destination: String) -> Int? {
-    var destination = destination
-    return destination.withUTF8 { index(in: $0) }
-  }
-
   static func index(in destination: UnsafeBufferPointer<UInt8>) -> Int? {
     guard destination.first == mark.first, destination.starts(with: mark) else { return nil }
     return Int(String(decoding: destination.dropFirst(mark.count), as: UTF8.self))

@@ -71,7 +71,7 @@ extension MarkdownRenderer {
 
   private mutating func leaveParagraph(_ element: MarkupElement) {
     guard !element.isTightParagraph else { return }
-    if element.isInFootnote, element.isLastChild { appendWayBack() }
+    if element.endsFootnote { appendWayBack() }
     output.html.append("</p>\n")
   }
 

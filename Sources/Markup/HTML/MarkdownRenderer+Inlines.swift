@@ -141,11 +141,8 @@ extension MarkdownRenderer {
 
   /// Nil for an address outside the site, which is printed as it is.
   private func target(of element: MarkupElement) -> LinkTarget? {
-    let destination = element.destination
-    if let index = LabelDefinition.index(in: destination), label(at: index) != nil {
-      return .label(index)
-    }
-    return LinkTarget(destination, isImage: element.kind == .image)
+    if let index = element.label, label(at: index) != nil { return .label(index) }
+    return LinkTarget(element.destination, isImage: element.kind == .image)
   }
 
   // MARK: Images

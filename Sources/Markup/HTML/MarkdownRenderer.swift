@@ -6,7 +6,7 @@ public enum RawHTMLPolicy: Hashable, Sendable {
   case harmless
 }
 
-/// Renders Markdown as HTML, GitHub's flavour, in one walk over the document.
+/// Renders Markdown as HTML, GitHub's flavour, in one walk over its tree.
 ///
 /// The HTML is that of cmark-gfm, but for: ids on headings, the alignment of cells as a class (the `align` attribute
 /// is obsolete), the boxes of task lists as labelled images (a bare check box has no name), and raw HTML.
@@ -34,23 +34,22 @@ public struct MarkdownRenderer {
     output.html = HTMLSkeleton(capacity: capacity)
   }
 
-  /// Renders a document.
+  /// Renders a text.
   ///
   /// - Parameters:
-  ///   - document: The document.
-  ///   - labels: What the labels mean whose definitions the document was parsed with.
+  ///   - tree: The text.
+  ///   - labels: What the labels mean whose definitions the text was parsed with.
   ///   - rawHTML: What happens to HTML in the text.
   ///   - capacity: About how many bytes the HTML will have.
   public static func render(
-    _ document: borrowing MarkdownDocument,
+    _ tree: TextTree,
     labels: [SuppliedLabel] = [],
     rawHTML: RawHTMLPolicy = .refused,
     capacity: Int = 0
   ) -> RenderedMarkdown {
     var renderer = MarkdownRenderer(labels: labels, rawHTML: rawHTML, capacity: capacity)
-    let isComplete = document.walk { renderer.visit($0) }
+    tree.walk { renderer.visit($0) }
     renderer.endFootnotes()
-    renderer.output.isTooDeep = !isComplete
     renderer.output.html = renderer.output.html.trimmed()
     renderer.output.noteIDs()
     return renderer.output

@@ -6,8 +6,6 @@ struct RawHTMLFilter {
   private let source: UnsafeBufferPointer<UInt8>
   private let policy: RawHTMLPolicy
   private var at = 0
-  /// Up to here no comment that begins is one that passes.
-  private var refusedComments = 0
   private(set) var output: [UInt8] = []
   private(set) var refused: [String] = []
 
@@ -26,11 +24,6 @@ struct RawHTMLFilter {
   }
 
   private mutating func takeTag() {
-    if let end = endOfComment() {
-      output.append(contentsOf: source[at..<end])
-      at = end
-      return
-    }
     var tag = RawHTMLTag(source, at: at)
     if policy == .harmless, let end = tag.harmlessEnd() {
       output.append(contentsOf: source[at..<end])
@@ -42,22 +35,5 @@ struct RawHTMLFilter {
     refused.append(String(decoding: start[..<end], as: UTF8.self))
     output.append(contentsOf: "&lt;".utf8)
     at += 1
-  }
-
-  /// A comment says nothing to a browser and passes under either policy. Where a browser sees its end at another place
-  /// than the parser of Markdown, `<!-->`, `<!--->` and `--!>`, it does not.
-  private mutating func endOfComment() -> Int? {
-    guard source[at...].starts(with: "<!--".utf8), at >= refusedComments else { return nil }
-    let text = source[(at + 4)...]
-    guard !text.starts(with: ">".utf8), !text.starts(with: "->".utf8) else { return nil }
-    for index in text.indices where source[index] == UInt8(ascii: "-") {
-      if source[index...].starts(with: "-->".utf8) { return index + 3 }
-      if source[index...].starts(with: "--!>".utf8) {
-        refusedComments = index
-        return nil
-      }
-    }
-    refusedComments = source.count
-    return nil
   }
 }

@@ -56,8 +56,6 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public var refusedHTML: [RefusedHTML] = []
   /// The number of words, code left out.
   public var wordCount = 0
-  /// Whether the text is nested too deep to be shown whole.
-  public var isTooDeep = false
   /// The ids of headings and footnotes, where these are too many to be looked through for each link.
   private var ids: Set<String>?
 

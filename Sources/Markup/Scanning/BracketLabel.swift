@@ -34,15 +34,71 @@ public struct BracketLabel: Hashable, Sendable {
 }
 
 extension BracketLabel {
-  /// All labels of a Markdown text in their order.
+  /// All labels of a text in their order. Code and raw HTML are passed over.
   ///
-  /// Code and raw HTML set apart are passed over, and so are code spans. Check the text against ``ParserLimits``
-  /// first.
-  public static func all(in text: some Collection<UInt8>, firstLine: Int = 1) -> [BracketLabel] {
-    let found = text.withContiguousStorageIfAvailable { buffer -> [BracketLabel] in
-      var scanner = BracketScanner(buffer, firstLine: firstLine)
+  /// - Parameter firstLine: The number of the text's first line in its file.
+  public static func all(in tree: TextTree, firstLine: Int = 1) -> [BracketLabel] {
+    tree.source.withUnsafeBufferPointer { bytes in
+      let literals = SimpleFences.ranges(in: bytes) ?? tree.literalLines
+      var scanner = BracketScanner(bytes, firstLine: firstLine, literals: literals)
       return scanner.scan()
     }
-    return found ?? all(in: Array(text), firstLine: firstLine)
+  }
+
+  /// All labels of a text that is laid out so simply that they can be found before it is parsed; nil for any other.
+  public static func all(
+    inSimple text: ArraySlice<UInt8>,
+    firstLine: Int
+  ) -> [BracketLabel]? {
+    text.withUnsafeBufferPointer { bytes in
+      SimpleFences.ranges(in: bytes).map { literals in
+        var scanner = BracketScanner(bytes, firstLine: firstLine, literals: literals)
+        return scanner.scan()
+      }
+    }
+  }
+
+  /// The words in all brackets of a text that have none of their own, each once and in code as well: some of them are
+  /// labels, and which is known when the text is parsed.
+  public static func candidates(in text: ArraySlice<UInt8>) -> [String] {
+    var found: [String] = []
+    var known: Set<String> = []
+    var start: Int?
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "["): start = index + 1
+      case UInt8(ascii: "]"):
+        guard let first = start, index - first <= longest else { continue }
+        start = nil
+        let words = text[first..<index].split(whereSeparator: {
+          $0 <= 0x20 || $0 == UInt8(ascii: ">")
+        })
+        let label = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        if known.insert(label.lowercased()).inserted { found.append(label) }
+      default: break
+      }
+    }
+    return found
+  }
+}
+
+extension TextTree {
+  /// The lines that hold code or raw HTML, from 1 in the text.
+  fileprivate var literalLines: [ClosedRange<Int>] {
+    var blocks = comments
+    walk { event in
+      guard case .enter(let element) = event,
+        element.kind == .codeBlock || element.kind == .htmlBlock
+      else { return }
+      blocks.append(element.range)
+    }
+    let lines = source.withUnsafeBufferPointer { LineOffsets($0, firstLine: 1) }
+    var ranges: [ClosedRange<Int>] = []
+    for block in blocks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let first = lines.line(at: block.lowerBound) + 1
+      let last = lines.line(at: max(block.lowerBound, block.upperBound - 1)) + 1
+      if first > ranges.last?.upperBound ?? 0 { ranges.append(first...last) }
+    }
+    return ranges
   }
 }

@@ -35,16 +35,21 @@ struct BracketScanner {
   /// The offset before which no comment begins.
   private var noCommentBefore = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+  /// - Parameter literals: The lines of code and raw HTML, from 1 in the text, where brackets mean nothing.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    firstLine: Int,
+    literals: [ClosedRange<Int>]
+  ) {
     self.bytes = bytes
     self.firstLine = firstLine
+    self.literals = literals[...]
   }
 
   mutating func scan() -> [BracketLabel] {
     guard bytes.offset(of: UInt8(ascii: "[")) != nil else { return [] }
     labels.reserveCapacity(8)
     openings.reserveCapacity(4)
-    literals = LiteralLines(of: bytes).ranges[...]
     beginLine()
     while at < bytes.count {
       switch bytes[at] {

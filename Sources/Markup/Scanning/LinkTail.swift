@@ -32,7 +32,7 @@ enum LinkTail: Equatable {
   }
 
   /// The number of bytes before the closing bracket; nil where these are no label.
-  private static func lengthOfLabel(
+  static func lengthOfLabel(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int
   ) -> Int? {

@@ -61,3 +61,25 @@ public enum TableAlignment: String, Hashable, Sendable {
   /// To the right.
   case right
 }
+
+extension MarkupKind {
+  /// Whether a walk leaves the node as well as entering it.
+  public var holdsChildren: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock, .thematicBreak,
+      .footnoteReference:
+      false
+    default: true
+    }
+  }
+
+  /// Whether the node has lines of its own.
+  var isBlock: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .tableCell:
+      false
+    default: true
+    }
+  }
+}

@@ -7,15 +7,15 @@ extension ProseWriter {
   ///
   /// - Parameter marks: Whether emphasis is written: not within other emphasis.
   mutating func inline(
-    _ nodes: [MarkupTree],
+    _ nodes: [TextNode],
     at origin: Origin,
     marks: Bool = true
   ) -> String {
     var output = ""
-    let nodes = nodes.joiningTexts()
     for (index, node) in nodes.enumerated() {
       switch node.kind {
-      case .text, .htmlInline: output += MarkdownText.escaped(node.literal)
+      case .text: output += Self.words(at: index, of: nodes)
+      case .htmlInline: output += MarkdownText.escaped(node.literal)
       case .softBreak: output += " "
       case .lineBreak: output += "\n"
       case .code: output += Self.code(node.literal)
@@ -30,6 +30,13 @@ extension ProseWriter {
       }
     }
     return output.foldingSpaces()
+  }
+
+  /// The words of a text and of those that follow it, which have their own only together; nothing for a later one.
+  private static func words(at index: Int, of nodes: [TextNode]) -> String {
+    guard index == 0 || nodes[index - 1].kind != .text else { return "" }
+    let texts = nodes[index...].prefix { $0.kind == .text }
+    return MarkdownText.escaped(texts.map(\.literal).joined())
   }
 
   /// Emphasis where CommonMark is sure to see it: words that begin and end with a letter or digit, apart from others.
@@ -60,7 +67,7 @@ extension ProseWriter {
 
   // MARK: Links
 
-  private mutating func link(_ node: MarkupTree, at origin: Origin) -> String {
+  private mutating func link(_ node: TextNode, at origin: Origin) -> String {
     let words = inline(node.children, at: origin, marks: false)
     let plain = words.replacing("\n", with: " ")
     let isEmpty = plain.trimmed.isEmpty
@@ -108,21 +115,6 @@ extension MarkupKind {
     case .strong: "**"
     default: "~~"
     }
-  }
-}
-
-extension [MarkupTree] {
-  /// The nodes, with texts that follow each other as one.
-  fileprivate func joiningTexts() -> [MarkupTree] {
-    var joined: [MarkupTree] = []
-    for node in self {
-      if node.kind == .text, let last = joined.last, last.kind == .text {
-        joined[joined.count - 1] = MarkupTree(kind: .text, literal: last.literal + node.literal)
-      } else {
-        joined.append(node)
-      }
-    }
-    return joined
   }
 }
 

@@ -58,16 +58,15 @@ struct ProseWriter {
   }
 
   /// The tree of a text; nil where it is more than the parser can take here or, nested in a page, there.
-  private static func tree(of text: String) -> MarkupTree? {
+  private static func tree(of text: String) -> TextNode? {
     let bytes = Array(text.utf8)
-    guard ParserLimits.excess(in: bytes) == nil, let tree = MarkdownDocument(parsing: bytes)?.tree()
-    else { return nil }
-    return tree.depth <= deepest ? tree : nil
+    guard let root = TextTree(parsing: bytes[...])?.root else { return nil }
+    return root.depth <= deepest ? root : nil
   }
 
   // MARK: Blocks
 
-  private mutating func blocks(_ nodes: [MarkupTree], at origin: Origin) -> [MarkdownBlock] {
+  private mutating func blocks(_ nodes: [TextNode], at origin: Origin) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     for node in nodes {
       let last = blocks.last?.kind
@@ -79,7 +78,7 @@ struct ProseWriter {
   }
 
   private mutating func block(
-    _ node: MarkupTree,
+    _ node: TextNode,
     behind last: MarkdownBlock.Kind?,
     at origin: Origin
   ) -> MarkdownBlock? {
@@ -105,7 +104,7 @@ struct ProseWriter {
 
   /// Two lists that follow each other need different marks, or they would be one.
   private mutating func list(
-    _ node: MarkupTree,
+    _ node: TextNode,
     start: Int?,
     behind last: MarkdownBlock.Kind?,
     at origin: Origin
@@ -122,7 +121,7 @@ struct ProseWriter {
     return .list(items, marker: marker, start: start)
   }
 
-  private func code(_ node: MarkupTree) -> MarkdownBlock {
+  private func code(_ node: TextNode) -> MarkdownBlock {
     let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.filter { $0 != "\r" && $0 != "\0" } }
     let longest = lines.map { $0.utf8.prefix { $0 == UInt8(ascii: "`") || $0 == 0x20 }.count }.max()
@@ -131,7 +130,7 @@ struct ProseWriter {
     return MarkdownBlock(lines: [fence] + Array(body) + [fence])
   }
 
-  private mutating func table(_ node: MarkupTree, at origin: Origin) -> MarkdownBlock {
+  private mutating func table(_ node: TextNode, at origin: Origin) -> MarkdownBlock {
     var lines: [String] = []
     for row in node.children {
       let cells = row.children.map { cell in
@@ -145,7 +144,7 @@ struct ProseWriter {
   }
 }
 
-extension MarkupTree {
+extension TextNode {
   fileprivate var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
 
   /// What the second line of a table says about the column of this cell.

@@ -14,7 +14,7 @@ struct MarkdownOutline {
 
   init(of markdown: String) {
     let lines = Self.lines(of: markdown)
-    let headings = Self.nodes(of: markdown).compactMap { node -> (MarkupTree, Int)? in
+    let headings = Self.nodes(of: markdown).compactMap { node -> (TextNode, Int)? in
       guard case .heading(let level) = node.kind else { return nil }
       return (node, level)
     }
@@ -62,10 +62,10 @@ struct MarkdownOutline {
     return text([first.dropFirst(indent)] + rest, 0, rest.count + 1)
   }
 
-  private static func nodes(of markdown: String) -> [MarkupTree] {
+  private static func nodes(of markdown: String) -> [TextNode] {
     let bytes = Array(markdown.utf8)
     guard ParserLimits.excess(in: bytes) == nil else { return [] }
-    return MarkdownDocument(parsing: bytes)?.tree().children ?? []
+    return TextTree(parsing: bytes[...])?.blocks ?? []
   }
 
   private static func lines(of markdown: String) -> [Substring] {

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Markup
 
-/// A text that an editor wrote in Markdown, read once: its bytes, its HTML and what it refers to.
+/// A text that an editor wrote in Markdown, read once: its tree, its HTML and what it refers to.
 public struct Prose: Sendable {
   /// A label in brackets that the text uses and the program gives a meaning.
   public struct Label: Hashable, Sendable {
@@ -58,7 +58,7 @@ public struct Prose: Sendable {
   final class Storage: Sendable {
     @usableFromInline let place: SourcePlace
     @usableFromInline let firstLine: Int
-    @usableFromInline let source: ArraySlice<UInt8>
+    @usableFromInline let tree: TextTree
     @usableFromInline let form: Form
     @usableFromInline let rendered: RenderedMarkdown
     @usableFromInline let labels: [Label]
@@ -66,14 +66,14 @@ public struct Prose: Sendable {
     init(
       place: SourcePlace,
       firstLine: Int,
-      source: ArraySlice<UInt8>,
+      tree: TextTree,
       form: Form,
       rendered: RenderedMarkdown,
       labels: [Label]
     ) {
       self.place = place
       self.firstLine = firstLine
-      self.source = source
+      self.tree = tree
       self.form = form
       self.rendered = rendered
       self.labels = labels
@@ -90,7 +90,9 @@ public struct Prose: Sendable {
   /// The line in the file at which the text begins.
   @inlinable public var firstLine: Int { storage.firstLine }
   /// The Markdown; a body is a part of its file's bytes.
-  @inlinable public var source: ArraySlice<UInt8> { storage.source }
+  @inlinable public var source: ArraySlice<UInt8> { storage.tree.source }
+  /// The text as it was parsed, of which every form of it is a walk; links name labels by index.
+  @inlinable public var tree: TextTree { storage.tree }
   /// Body or line.
   @inlinable public var form: Form { storage.form }
   /// The HTML and what stands in it.
@@ -102,7 +104,7 @@ public struct Prose: Sendable {
   public init(
     place: SourcePlace,
     firstLine: Int,
-    source: ArraySlice<UInt8>,
+    tree: TextTree,
     form: Form,
     rendered: RenderedMarkdown,
     labels: [Label]
@@ -110,7 +112,7 @@ public struct Prose: Sendable {
     storage = Storage(
       place: place,
       firstLine: firstLine,
-      source: source,
+      tree: tree,
       form: form,
       rendered: rendered,
       labels: labels

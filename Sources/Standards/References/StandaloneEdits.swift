@@ -16,7 +16,7 @@ struct StandaloneEdits {
     self.prose = prose
     self.bytes = bytes
     let mayHaveLinks = !prose.labels.isEmpty || !prose.rendered.links.isEmpty
-    labels = mayHaveLinks ? BracketLabel.all(in: bytes) : []
+    labels = mayHaveLinks ? BracketLabel.all(in: prose.tree) : []
   }
 
   /// References and facts.
@@ -65,18 +65,8 @@ struct StandaloneEdits {
   }
 
   /// Comments that stand on lines of their own: they are for editors.
-  mutating func dropComments(_ lines: LineStarts) {
-    guard bytes.indices.contains(where: { bytes[$0...].starts(with: "<!--".utf8) }),
-      let document = MarkdownDocument(parsing: bytes)
-    else { return }
-    var dropped: [Range<Int>] = []
-    document.walk { event in
-      guard case .enter(let element) = event, element.kind == .htmlBlock,
-        element.literal.drop(while: { $0 <= 0x20 }).starts(with: "<!--".utf8)
-      else { return }
-      let count = max(1, element.literal.count { $0 == 0x0A })
-      dropped.append(lines.start(of: element.line - 1)..<lines.start(of: element.line - 1 + count))
-    }
+  mutating func dropComments() {
+    let dropped = prose.tree.comments.map { $0.lowerBound..<min(bytes.count, $0.upperBound + 1) }
     edits.removeAll { edit in dropped.contains { $0.overlaps(edit.range) } }
     edits += dropped.map { Edit(range: $0, replacement: []) }
   }

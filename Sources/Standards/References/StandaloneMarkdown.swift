@@ -59,7 +59,7 @@ public struct StandaloneMarkdown: Sendable {
     var edits = StandaloneEdits(of: prose, lines.bytes)
     edits.writeOutLabels(links)
     edits.writeOutDestinations(links)
-    edits.dropComments(lines)
+    edits.dropComments()
     edits.shift(headings.map { (lines.index(of: $0.line), $0.level) }, by: headingShift, lines)
     let top = headings.map(\.level).min()
     let starts = headings.filter { $0.level == top }.map { heading in

@@ -8,10 +8,11 @@ let psf = StandardID("psf")
 let somewhere = SourcePlace(SourcePath("a.md"))
 
 func prose(_ text: String) -> Prose {
-  Prose(
+  let source = Array(text.utf8)[...]
+  return Prose(
     place: somewhere,
     firstLine: 1,
-    source: Array(text.utf8)[...],
+    tree: TextTree(parsing: source) ?? TextTree(unread: source),
     form: .body,
     rendered: RenderedMarkdown(),
     labels: []

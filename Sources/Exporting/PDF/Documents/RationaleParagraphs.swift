@@ -10,24 +10,19 @@ enum RationaleParagraphs {
   ///
   /// - Parameter isNamed: Whether a label means one of the provisions that are looked for.
   static func of(
-    _ blocks: [MarkupTree],
+    _ blocks: [TextNode],
     in prose: Prose,
     isNamed: (Prose.Label) -> Bool
   ) -> [Int] {
     let paragraphs = section(of: blocks).filter { blocks[$0].kind == .paragraph }
     let named = paragraphs.filter { index in
-      blocks[index].destinations.contains { destination in
-        guard let label = LabelDefinition.index(in: destination),
-          prose.labels.indices.contains(label)
-        else { return false }
-        return isNamed(prose.labels[label])
-      }
+      blocks[index].labels.contains { isNamed(prose.labels[$0]) }
     }
     return named.isEmpty ? Array(paragraphs.prefix(1)) : named
   }
 
   /// From the heading of the rationale to the next one of its level or above.
-  private static func section(of blocks: [MarkupTree]) -> Range<Int> {
+  private static func section(of blocks: [TextNode]) -> Range<Int> {
     let start = blocks.firstIndex { block in
       block.headingLevel != nil && block.plainText.lowercased() == "rationale"
     }
@@ -38,14 +33,14 @@ enum RationaleParagraphs {
   }
 }
 
-extension MarkupTree {
+extension TextNode {
   fileprivate var headingLevel: Int? {
     guard case .heading(let level) = kind else { return nil }
     return level
   }
 
-  /// Where all links in the node lead.
-  fileprivate var destinations: [String] {
-    (kind == .link ? [destination] : []) + children.flatMap(\.destinations)
+  /// The labels of all links in the node.
+  fileprivate var labels: [Int] {
+    (kind == .link ? label.map { [$0] } ?? [] : []) + children.flatMap(\.labels)
   }
 }

@@ -14,13 +14,13 @@ enum EditMark: Hashable {
     }
   }
 
-  func isClosed(by node: MarkupTree) -> Bool {
+  func isClosed(by node: TextNode) -> Bool {
     node.kind == .htmlInline && node.literal == (self == .deleted ? "</del>" : "</ins>")
   }
 
   /// What stands in a mark, without the words for those who do not see it: the templates have words of their own.
-  static func words(in nodes: ArraySlice<MarkupTree>) -> [MarkupTree] {
-    var words: [MarkupTree] = []
+  static func words(in nodes: ArraySlice<TextNode>) -> [TextNode] {
+    var words: [TextNode] = []
     var isSaid = false
     for node in nodes {
       guard node.kind == .htmlInline else {
@@ -72,7 +72,7 @@ enum RawWords {
 /// Which way a paragraph is written.
 enum WritingDirection {
   /// Whether the first letter that has a direction goes from right to left (Unicode Standard Annex 9, rule P2).
-  static func isRightToLeft(_ node: MarkupTree) -> Bool {
+  static func isRightToLeft(_ node: TextNode) -> Bool {
     for scalar in node.plainText.unicodeScalars {
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -61,11 +61,8 @@ struct TypstLinks: Sendable {
   }
 
   /// What a link leads to.
-  func target(of node: MarkupTree, in prose: Prose, key: String) -> Target {
-    if let index = LabelDefinition.index(in: node.destination), prose.labels.indices.contains(index)
-    {
-      return target(of: prose.labels[index], node)
-    }
+  func target(of node: TextNode, in prose: Prose, key: String) -> Target {
+    if let index = node.label { return target(of: prose.labels[index], node) }
     switch book.link(node.destination, in: prose) {
     case .address(let address): return .address(address)
     case .heading(let id):
@@ -73,7 +70,7 @@ struct TypstLinks: Sendable {
     }
   }
 
-  private func target(of label: Prose.Label, _ node: MarkupTree) -> Target {
+  private func target(of label: Prose.Label, _ node: TextNode) -> Target {
     switch label.meaning {
     case .fact(let value): return .fact(value)
     case .reference(.failure): return .address(nil)
@@ -114,18 +111,13 @@ struct TypstLinks: Sendable {
   }
 
   /// The picture that an image shows; nil where it is none of `content/` that Typst can read.
-  func asset(of node: MarkupTree, in prose: Prose) -> SourcePath? {
+  func asset(of node: TextNode, in prose: Prose) -> SourcePath? {
     book.picture(node.destination, in: prose)
   }
 
   /// The words in a node, facts put in.
-  func words(in node: MarkupTree, of prose: Prose) -> String {
-    if let index = LabelDefinition.index(in: node.destination),
-      prose.labels.indices.contains(index),
-      case .fact(let value) = prose.labels[index].meaning
-    {
-      return value
-    }
+  func words(in node: TextNode, of prose: Prose) -> String {
+    if let index = node.label, case .fact(let value) = prose.labels[index].meaning { return value }
     guard node.kind.holdsChildren else { return node.plainText }
     return node.children.map { words(in: $0, of: prose) }.joined()
   }

@@ -5,7 +5,7 @@ extension TypstText {
   /// refuses a layout nested very deep.
   private static let deepest = 8
 
-  mutating func append(block node: MarkupTree, to source: inout TypstSource) {
+  mutating func append(block node: TextNode, to source: inout TypstSource) {
     switch node.kind {
     case .heading, .list, .table: append(whole: node, to: &source)
     default: append(plain: node, to: &source)
@@ -13,7 +13,7 @@ extension TypstText {
   }
 
   /// A block that is written in one direction as a whole: its marks and columns stand on the side where it begins.
-  private mutating func append(whole node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(whole node: TextNode, to source: inout TypstSource) {
     guard !isInRightToLeft, WritingDirection.isRightToLeft(node) else {
       return append(plain: node, to: &source)
     }
@@ -24,7 +24,7 @@ extension TypstText {
     source.append("]\n")
   }
 
-  private mutating func append(plain node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(plain node: TextNode, to source: inout TypstSource) {
     line = node.line
     switch node.kind {
     case .paragraph: append(paragraph: node, to: &source)
@@ -39,7 +39,7 @@ extension TypstText {
     }
   }
 
-  private mutating func append(paragraph node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(paragraph node: TextNode, to source: inout TypstSource) {
     source.append("\n")
     let isRightToLeft = isRightToLeftParagraph(node)
     if isRightToLeft { source.append("\n#right-to-left[") }
@@ -49,13 +49,13 @@ extension TypstText {
   }
 
   /// Whether a paragraph is written the other way than what it stands in.
-  private func isRightToLeftParagraph(_ node: MarkupTree) -> Bool {
+  private func isRightToLeftParagraph(_ node: TextNode) -> Bool {
     !isInRightToLeft && WritingDirection.isRightToLeft(node)
   }
 
   /// Headings within lists and quotations are no part of the outline.
   private mutating func append(
-    heading node: MarkupTree,
+    heading node: TextNode,
     _ level: Int,
     to source: inout TypstSource
   ) {
@@ -78,7 +78,7 @@ extension TypstText {
 
   /// Blocks within a block.
   private mutating func nested(
-    _ node: MarkupTree,
+    _ node: TextNode,
     _ function: StaticString,
     _ arguments: [(StaticString, TypstValue)],
     to source: inout TypstSource
@@ -94,7 +94,7 @@ extension TypstText {
   /// The blocks in a node.
   ///
   /// - Parameter beginsInLine: Whether a first paragraph goes on in the line that is open, behind a mark or a number.
-  mutating func inner(_ node: MarkupTree, beginsInLine: Bool = false) -> TypstSource {
+  mutating func inner(_ node: TextNode, beginsInLine: Bool = false) -> TypstSource {
     depth += 1
     defer { depth -= 1 }
     var inner = TypstSource()
@@ -114,7 +114,7 @@ extension TypstText {
   }
 
   private mutating func append(
-    list node: MarkupTree,
+    list node: TextNode,
     _ start: Int?,
     _ isTight: Bool,
     to source: inout TypstSource
@@ -142,7 +142,7 @@ extension TypstText {
     )
   }
 
-  private mutating func append(code node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(code node: TextNode, to source: inout TypstSource) {
     let language = node.info.split(separator: " ").first.map(String.init) ?? ""
     var code = node.literal
     if code.hasSuffix("\n") { code.removeLast() }
@@ -158,7 +158,7 @@ extension TypstText {
   }
 
   /// Raw HTML: only the words between its tags.
-  private mutating func append(html node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(html node: TextNode, to source: inout TypstSource) {
     let words = RawWords.of(node.literal)
     guard !words.isEmpty else { return }
     source.append("\n")
@@ -169,7 +169,7 @@ extension TypstText {
 
   // MARK: Tables
 
-  private mutating func append(table node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(table node: TextNode, to source: inout TypstSource) {
     var header: [TypstValue] = []
     var rows: [TypstValue] = []
     var alignments: [TypstValue] = []
@@ -196,7 +196,7 @@ extension TypstText {
   }
 }
 
-extension MarkupTree {
+extension TextNode {
   /// Whether anything in the node is set in letters: pictures, raw HTML and what has no width are not.
   fileprivate var hasWords: Bool {
     switch kind {

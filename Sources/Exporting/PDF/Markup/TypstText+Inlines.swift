@@ -6,7 +6,7 @@ extension TypstText {
   private static let deepestMark = 12
 
   mutating func append(
-    inlines nodes: [MarkupTree],
+    inlines nodes: [TextNode],
     marks: Int = 0,
     to source: inout TypstSource
   ) {
@@ -32,7 +32,7 @@ extension TypstText {
   }
 
   private mutating func append(
-    inline node: MarkupTree,
+    inline node: TextNode,
     marks: Int,
     to source: inout TypstSource
   ) {
@@ -68,7 +68,7 @@ extension TypstText {
 
   private mutating func mark(
     _ function: StaticString,
-    _ node: MarkupTree,
+    _ node: TextNode,
     _ marks: Int,
     to source: inout TypstSource
   ) {
@@ -85,7 +85,7 @@ extension TypstText {
   // MARK: Links
 
   private mutating func append(
-    link node: MarkupTree,
+    link node: TextNode,
     marks: Int,
     to source: inout TypstSource
   ) {
@@ -104,7 +104,7 @@ extension TypstText {
     source.append("]")
   }
 
-  private mutating func append(image node: MarkupTree, to source: inout TypstSource) {
+  private mutating func append(image node: TextNode, to source: inout TypstSource) {
     let description = links.words(in: node, of: prose)
     guard let asset = links.asset(of: node, in: prose) else {
       // Nothing is fetched from elsewhere: the words stand for the picture.

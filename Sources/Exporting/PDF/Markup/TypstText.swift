@@ -1,7 +1,7 @@
 internal import Markup
 internal import Standards
 
-/// A text of the publication as markup of Typst: a walk over its Markdown tree, parsed again from the source.
+/// A text of the publication as markup of Typst: a walk over its tree.
 ///
 /// What is not words becomes a call of a function of `templates/pdf/prose.typ`. Raw HTML is left out but for what marks
 /// errata and for breaks; its words stay.
@@ -13,8 +13,8 @@ struct TypstText {
   /// The level of the heading that the text stands below; 0 where there is none.
   let parentLevel: Int
 
-  private(set) var tree: [MarkupTree] = []
-  private var footnotes: [String: MarkupTree] = [:]
+  private(set) var tree: [TextNode] = []
+  private var footnotes: [String: TextNode] = [:]
   private var usedFootnotes: Set<String> = []
   private var isInFootnote = false
   private var headingCount = 0
@@ -32,7 +32,7 @@ struct TypstText {
     self.links = links
     self.key = key
     self.parentLevel = parentLevel
-    for node in prose.tree().children {
+    for node in prose.tree.blocks {
       if node.kind == .footnoteDefinition {
         footnotes[String(footnotes.count + 1)] = node
       } else {
@@ -116,20 +116,5 @@ struct TypstText {
     line = mark
     source.beginLine(from: origin)
     source.append("*/")
-  }
-}
-
-extension Prose {
-  /// The tree of the text, parsed again.
-  func tree() -> MarkupTree {
-    let definitions = labels.enumerated().map { index, label in
-      LabelDefinition.line(label: label.text, index: index)
-    }
-    let document = MarkdownDocument(
-      parsing: source,
-      firstLine: firstLine,
-      definitions: definitions
-    )
-    return document?.tree() ?? MarkupTree(kind: .document)
   }
 }

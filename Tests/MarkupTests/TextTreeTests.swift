@@ -1,25 +1,25 @@
 import Markup
 import Testing
 
-struct MarkdownDocumentTests {
-  private func parse(_ text: String, firstLine: Int = 1, definitions: [String] = []) -> MarkupTree?
-  {
-    MarkdownDocument(parsing: Array(text.utf8), firstLine: firstLine, definitions: definitions)?
-      .tree()
+struct TextTreeTests {
+  private func parse(_ text: String, firstLine: Int = 1, labels: [String] = []) -> TextNode? {
+    let definitions = labels.enumerated().map { LabelDefinition.line(label: $1, index: $0) }
+    return TextTree(parsing: Array(text.utf8)[...], firstLine: firstLine, definitions: definitions)?
+      .root
   }
 
   @Test func countsLinesInTheFile() throws {
     let text = "# a\n\nb\n\n- c\n\n```x\nd\n```\n"
-    for definitions in [[], ["[e]: 1"], ["[e]: 1", "[f]: 2", "[g]: 3"]] {
-      let tree = try #require(parse(text, firstLine: 12, definitions: definitions))
+    for labels in [[], ["e"], ["e", "f", "g"]] {
+      let tree = try #require(parse(text, firstLine: 12, labels: labels))
       #expect(tree.children.map(\.line) == [12, 14, 16, 18])
     }
   }
 
   @Test func definitionsMakeLinks() throws {
-    let tree = try #require(parse("[e] [F]\n", definitions: ["[e]: 1", "[f]: 2"]))
+    let tree = try #require(parse("[e] [F]\n", labels: ["e", "f"]))
     let links = try #require(tree.children.first).children.filter { $0.kind == .link }
-    #expect(links.map(\.destination) == ["1", "2"])
+    #expect(links.map(\.label) == [0, 1])
     #expect(links.map(\.plainText) == ["e", "F"])
   }
 
@@ -28,22 +28,23 @@ struct MarkdownDocumentTests {
     "# [e]\n",
   ])
   func definitionsChangeNothingButLabels(text: String) throws {
-    func kinds(_ tree: MarkupTree) -> [MarkupKind] { [tree.kind] + tree.children.flatMap(kinds) }
+    func kinds(_ tree: TextNode) -> [MarkupKind] { [tree.kind] + tree.children.flatMap(kinds) }
     let without = try #require(parse(text))
-    let with = try #require(parse(text, definitions: ["[x]: 1"]))
+    let with = try #require(parse(text, labels: ["x"]))
     #expect(kinds(with) == kinds(without))
-    let linked = try #require(parse(text, definitions: ["[e]: 1"]))
+    let linked = try #require(parse(text, labels: ["e"]))
     #expect(kinds(linked).contains(.link))
   }
 
   @Test func anAuthorsOwnDefinitionDoesNotPrevail() throws {
-    let tree = try #require(parse("[e]\n\n[e]: own\n", definitions: ["[e]: 1"]))
-    #expect(tree.children.first?.children.first?.destination == "1")
+    let tree = try #require(parse("[e]\n\n[e]: own\n", labels: ["e"]))
+    #expect(tree.children.first?.children.first?.label == 0)
   }
 
   @Test func takesUnixAndWindowsLineEndsAlike() throws {
     let text = "# a\n\n- b\n- c\n\n`d`\ne\n"
-    #expect(parse(text.replacing("\n", with: "\r\n")) == parse(text))
+    let windows = try #require(parse(text.replacing("\n", with: "\r\n")))
+    #expect(Outline(of: windows) == Outline(of: try #require(parse(text))))
   }
 
   @Test func aNulByteEndsNothing() throws {
@@ -53,15 +54,15 @@ struct MarkdownDocumentTests {
   @Test func saysWhetherAWalkSawTheWholeTree() throws {
     for (depth, isWhole) in [(90, true), (99, false), (5000, false)] {
       let text = Array((String(repeating: "> ", count: depth) + "a").utf8)
-      guard let document = MarkdownDocument(parsing: text) else { throw OutOfMemory() }
+      guard let tree = TextTree(parsing: text[...]) else { throw OutOfMemory() }
       var open = 0
-      let sawAll = document.walk { event in
+      tree.walk { event in
         switch event {
         case .enter(let element): open += element.kind.holdsChildren ? 1 : 0
         case .leave: open -= 1
         }
       }
-      #expect(sawAll == isWhole, "\(depth)")
+      #expect(tree.isWhole == isWhole, "\(depth)")
       #expect(open == 0, "\(depth)")
     }
   }

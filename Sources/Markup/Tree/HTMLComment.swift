@@ -1,0 +1,32 @@
+/// Comments in raw HTML: notes of editors, which are published nowhere.
+enum HTMLComment {
+  /// Raw HTML without its comments.
+  static func removed(from html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var visible: [UInt8] = []
+    var start = 0
+    var next = html.offset(of: UInt8(ascii: "<"))
+    while let at = next {
+      if let end = end(of: html, at: at) {
+        visible += html[start..<at]
+        start = end
+      }
+      next = html.offset(of: UInt8(ascii: "<"), from: max(start, at + 1))
+    }
+    return visible + html[start...]
+  }
+
+  /// The offset behind the comment that begins at an offset; nil where none does, or where a browser sees its end at
+  /// another place than the parser of Markdown: `<!-->`, `<!--->` and `--!>` (HTML Standard, 13.2.5.42 to 13.2.5.51).
+  private static func end(of html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    guard html[start...].starts(with: "<!--".utf8) else { return nil }
+    let text = html[(start + 4)...]
+    guard !text.starts(with: ">".utf8), !text.starts(with: "->".utf8) else { return nil }
+    var next = html.offset(of: UInt8(ascii: "-"), from: start + 4)
+    while let at = next {
+      if html[at...].starts(with: "-->".utf8) { return at + 3 }
+      if html[at...].starts(with: "--!>".utf8) { return nil }
+      next = html.offset(of: UInt8(ascii: "-"), from: at + 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+/// A node of a tree, with the way to those below it.
+public struct TextNode: Sendable {
+  let tree: TextTree
+  /// Its place in the tree: the document is 0, and each node comes before its children.
+  public let index: Int
+
+  private var parts: TextTree.Parts { tree.storage.parts }
+  private var record: TextTree.Record { tree.storage.parts.records[index] }
+
+  /// What it is.
+  public var kind: MarkupKind { record.kind }
+  /// Its first line in the file.
+  public var line: Int { Int(record.line) }
+  /// The bytes of the source that it covers, as offsets from its beginning.
+  public var range: Range<Int> { Int(record.start)..<Int(record.end) }
+  /// Whether ``range`` is its own; false where it is that of the block that holds it.
+  public var isExact: Bool { record.isExact }
+
+  /// The text of text, code and raw HTML, the number of a footnote; empty for all else.
+  public var literal: String {
+    tree.withWalker { String(decoding: $0.element(index).literal, as: UTF8.self) }
+  }
+  /// Where a link or an image leads, with escapes and entities resolved; empty where a label says it.
+  public var destination: String {
+    tree.withWalker { String(decoding: $0.element(index).destination, as: UTF8.self) }
+  }
+  /// The language of a code block, with what follows it.
+  public var info: String {
+    tree.withWalker { String(decoding: $0.element(index).info, as: UTF8.self) }
+  }
+  /// The index of the supplied label that a link or image is made by; nil where it has an address.
+  public var label: Int? { tree.withWalker { $0.element(index).label } }
+
+  /// The nodes in it.
+  public var children: [TextNode] {
+    var children: [TextNode] = []
+    let end = Int(record.next)
+    var next = index + 1
+    while next < end {
+      children.append(TextNode(tree: tree, index: next))
+      next = Int(parts.records[next].next)
+    }
+    return children
+  }
+
+  /// The words of the node, without markup.
+  public var plainText: String {
+    switch kind {
+    case .softBreak, .lineBreak: " "
+    case _ where kind.holdsChildren: children.map(\.plainText).joined()
+    default: literal
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import CMarkGFM
+internal import CMarkMemory
+
+extension TextTree {
+  /// Parses a text in UTF-8. Nil where it passes one of ``ParserLimits``, or memory is out.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - firstLine: The number of the text's first line in its file.
+  ///   - definitions: Link reference definitions to stand before the text, a line each, as ``LabelDefinition`` writes
+  ///     them. They are what makes `[PSF-4.2]` a link; lines are counted without them.
+  public init?(
+    parsing text: ArraySlice<UInt8>,
+    firstLine: Int = 1,
+    definitions: [String] = []
+  ) {
+    guard GitHubFlavour.isReady, ParserLimits.excess(in: text) == nil,
+      let memory = cmark_memory_new()
+    else { return nil }
+    defer { cmark_memory_free(memory) }
+    let used = cmark_memory_use(memory)
+    defer { _ = cmark_memory_use(used) }
+    let parts = text.withUnsafeBufferPointer { bytes -> Parts? in
+      guard let root = Self.parse(bytes, after: definitions) else { return nil }
+      let lines = LineOffsets(bytes, firstLine: firstLine)
+      var builder = TreeBuilder(bytes, lines, labels: definitions.count)
+      builder.build(from: root)
+      return builder.parts
+    }
+    guard let parts else { return nil }
+    self.init(source: text, parts: parts)
+  }
+
+  /// A line of words in which no rule of Markdown finds anything: it is not parsed.
+  public init(plainLine text: ArraySlice<UInt8>, firstLine: Int = 1) {
+    func record(_ code: MarkupKind.Code) -> Record {
+      Record(code: code, next: 3, start: 0, end: Int32(text.count), line: Int32(firstLine))
+    }
+    let records = [MarkupKind.Code.document, .paragraph, .text].map(record)
+    self.init(source: text, parts: Parts(records: records))
+  }
+
+  /// A text of which nothing can be read.
+  public init(unread text: ArraySlice<UInt8>, firstLine: Int = 1) {
+    let document = Record(code: .document, next: 1, start: 0, end: 0, line: Int32(firstLine))
+    self.init(source: text, parts: Parts(records: [document]))
+  }
+
+  /// The same tree, whose links name their labels by other indices; one without a new index leads nowhere.
+  public func relabelled(_ newIndex: (Int) -> Int?) -> TextTree {
+    var parts = storage.parts
+    for index in parts.links.indices where parts.links[index].label >= 0 {
+      let new = newIndex(Int(parts.links[index].label))
+      parts.links[index].label = new.map { Int32(clamping: $0) } ?? -1
+    }
+    return TextTree(source: source, parts: parts)
+  }
+
+  private static func parse(
+    _ text: UnsafeBufferPointer<UInt8>,
+    after definitions: [String]
+  ) -> OpaquePointer? {
+    let functions = cmark_memory_functions()?.assumingMemoryBound(to: cmark_mem.self)
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, functions) else { return nil }
+    defer { cmark_parser_free(parser) }
+    return GitHubFlavour.parse(with: parser, hasTilde: text.offset(of: UInt8(ascii: "~")) != nil) {
+      if !definitions.isEmpty {
+        var lines = definitions.joined(separator: "\n") + "\n\n"
+        lines.withUTF8 { feed($0, to: parser) }
+      }
+      feed(text, to: parser)
+    }
+  }
+
+  private static func feed(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    to parser: OpaquePointer
+  ) {
+    guard let start = bytes.baseAddress else { return }
+    start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      cmark_parser_feed(parser, $0, bytes.count)
+    }
+  }
+}

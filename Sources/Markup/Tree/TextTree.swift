@@ -1,0 +1,122 @@
+/// A Markdown text, parsed once: one flat, immutable tree, of which every form of the text is a walk.
+///
+/// Nodes stand in the order of the text, each before its children, in one array of small records; no node has an object or
+/// a string of its own. A node knows the range of the source that it covers. What cmark changes as it reads, by
+/// escapes, entities and line ends, is kept beside the source, with the place of each piece.
+///
+/// Comments are not in the tree: they are for editors.
+public struct TextTree: Sendable {
+  /// Nodes deeper than this are left out; ``isWhole`` says so.
+  public static let deepest = 100
+
+  /// What a node is, where it is in the source, and where the rest of it is found.
+  struct Record: Sendable {
+    var code: MarkupKind.Code
+    var detail: UInt8 = 0
+    /// Whether ``start`` and ``end`` are those of the node itself; otherwise they are those of its block.
+    var isExact = true
+    /// The index behind the last node of its subtree.
+    var next: Int32 = 0
+    var start: Int32
+    var end: Int32
+    /// The line in the file.
+    var line: Int32
+    /// By kind: the index of the literal or of the link, the number of a footnote, the first number of a list; -1 for none.
+    var payload: Int32 = -1
+  }
+
+  /// A literal that is not the node's range itself.
+  struct Literal: Sendable {
+    var start: Int32
+    var count: Int32
+    /// Whether it is a part of the source, not of what is kept beside it.
+    var isInSource: Bool
+    /// Where its pieces are in the source.
+    var pieces: Range<Int32> = 0..<0
+  }
+
+  /// From an offset of a literal on, its bytes are at an offset of the source.
+  struct Piece: Sendable {
+    var start: Int32
+    var source: Int32
+  }
+
+  /// Where a link or an image leads, and how that is written.
+  struct Link: Sendable {
+    var destination: Range<Int32>
+    var title: Range<Int32>
+    /// The index of a supplied label; -1 for none.
+    var label: Int32
+    /// From the bracket behind its words to its end; empty for an address that is a link by itself.
+    var tail: Range<Int32>
+    /// The address in the source; empty where a label stands for it.
+    var address: Range<Int32>
+  }
+
+  /// The arrays are behind one reference, since trees are copied with their texts.
+  final class Storage: Sendable {
+    let source: ArraySlice<UInt8>
+    let parts: Parts
+
+    init(source: ArraySlice<UInt8>, parts: Parts) {
+      self.source = source
+      self.parts = parts
+    }
+  }
+
+  /// What a builder fills.
+  struct Parts: Sendable {
+    var records: [Record] = []
+    var literals: [Literal] = []
+    var pieces: [Piece] = []
+    var links: [Link] = []
+    /// Literals, destinations and titles that the source does not hold as they are.
+    var beside: [UInt8] = []
+    /// What the parser threw away.
+    var lost: [LostPart] = []
+    /// Blocks of raw HTML that hold nothing but comments.
+    var comments: [Range<Int32>] = []
+    var isWhole = true
+  }
+
+  let storage: Storage
+
+  init(source: ArraySlice<UInt8>, parts: Parts) {
+    storage = Storage(source: source, parts: parts)
+  }
+
+  /// The Markdown.
+  public var source: ArraySlice<UInt8> { storage.source }
+  /// Whether no node had to be left out because it was too deep.
+  public var isWhole: Bool { storage.parts.isWhole }
+  /// The number of nodes, the document included.
+  public var count: Int { storage.parts.records.count }
+  /// What the parser threw away, in the order of the text.
+  public var lost: [LostPart] { storage.parts.lost }
+  /// Comments that are blocks of their own, as offsets of the source.
+  public var comments: [Range<Int>] {
+    storage.parts.comments.map { Int($0.lowerBound)..<Int($0.upperBound) }
+  }
+  /// The document, whose children are the blocks of the text.
+  public var root: TextNode { TextNode(tree: self, index: 0) }
+  /// The blocks of the text; footnotes come last.
+  public var blocks: [TextNode] { root.children }
+}
+
+/// A part of a text that the parser throws away without a word.
+public struct LostPart: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A cell of a row that has more cells than the header; the number of cells of the header.
+    case excessCell(columns: Int)
+    /// Not lost: the line that opens a fence which nothing closes.
+    case openFence
+    /// A footnote that nothing refers to, with its label.
+    case unusedFootnote(String)
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// Where it is in the source.
+  public let range: Range<Int>
+}

@@ -1,0 +1,169 @@
+internal import CMarkGFM
+
+extension TreeBuilder {
+  /// Adds a block; false where it is left out.
+  mutating func add(block node: OpaquePointer, _ kind: MarkupKind) -> Bool {
+    let line = Int(cmark_node_get_start_line(node)) + lineShift
+    let range = range(of: node, from: line)
+    switch kind {
+    case .document: append(kind, 0..<bytes.count, line: 0)
+    case .htmlBlock: return add(htmlBlock: node, range, line)
+    case .codeBlock: add(codeBlock: node, range, line)
+    case .list(let start, _):
+      append(kind, range, line: line, payload: start.map { Int32(clamping: $0) } ?? -1)
+    case .footnoteDefinition:
+      append(kind, fromMark(range, line), line: line, payload: nextFootnote())
+    case .tableCell:
+      addCell(kind)
+      return true
+    default: append(kind, range, line: line)
+    }
+    begin(node, kind, range, line)
+    return true
+  }
+
+  /// From its first byte to the end of its last line.
+  private func range(of node: OpaquePointer, from line: Int) -> Range<Int> {
+    let start = lines.offset(line: line, column: Int(cmark_node_get_start_column(node)))
+    let last = Int(cmark_node_get_end_line(node)) + lineShift
+    return start..<max(start, lines.end(of: max(line, last), in: bytes))
+  }
+
+  /// The parser begins a footnote behind its mark.
+  private func fromMark(_ range: Range<Int>, _ line: Int) -> Range<Int> {
+    var start = lines.start(of: line)
+    while start < range.lowerBound, !bytes[start...].starts(with: "[^".utf8) { start += 1 }
+    return start..<range.upperBound
+  }
+
+  /// What comes with the beginning of a block.
+  private mutating func begin(
+    _ node: OpaquePointer,
+    _ kind: MarkupKind,
+    _ range: Range<Int>,
+    _ line: Int
+  ) {
+    block = range
+    switch kind {
+    case .paragraph: beginParagraph(node, range, line)
+    case .heading(let level):
+      locator.begin(range, line: line)
+      locator.skipHeadingMark(level: level)
+    case .table: row = TableRow()
+    case .tableRow(let isHeader): begin(row: node, isHeader: isHeader, range, line)
+    default: break
+    }
+  }
+
+  private mutating func beginParagraph(_ node: OpaquePointer, _ range: Range<Int>, _ line: Int) {
+    locator.begin(range, line: line)
+    locator.skipBlanks()
+    let index = parts.records.count - 1
+    if Self.isInTightList(node) { parts.records[index].detail |= TextTree.Record.tight }
+    if Self.endsFootnote(node) { parts.records[index].detail |= TextTree.Record.endsFootnote }
+    if case .item(.some) = parent, isOnlyOpen(index) { locator.skipTaskBox() }
+    locator.skipDefinitions()
+  }
+
+  /// Whether a record is the first child of what is open.
+  private func isOnlyOpen(_ index: Int) -> Bool {
+    index > 0 && parts.records[index - 1].code == .item
+  }
+
+  private static func isInTightList(_ node: OpaquePointer) -> Bool {
+    guard let item = cmark_node_parent(node), let list = cmark_node_parent(item) else {
+      return false
+    }
+    return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
+  }
+
+  private static func endsFootnote(_ node: OpaquePointer) -> Bool {
+    guard cmark_node_next(node) == nil, let parent = cmark_node_parent(node) else { return false }
+    return cmark_node_get_type(parent) == CMARK_NODE_FOOTNOTE_DEFINITION
+  }
+
+  // MARK: Code and raw HTML
+
+  private mutating func add(codeBlock node: OpaquePointer, _ range: Range<Int>, _ line: Int) {
+    let code = CMarkText.literal(of: node)
+    let start = lines.start(of: line + 1)
+    let isInSource =
+      start + code.count <= bytes.count
+      && UnsafeBufferPointer(rebasing: bytes[start..<start + code.count]).elementsEqual(code)
+    let payload = isInSource ? literal(in: start..<start + code.count) : literal(code)
+    _ = literal(CMarkText.info(of: node))
+    let last = lastLine(ofCode: node, line, count: code.count { $0 == 0x0A })
+    let end = last.map { lines.end(of: $0, in: bytes) } ?? range.upperBound
+    append(.codeBlock, range.lowerBound..<max(range.lowerBound, end), line: line, payload: payload)
+  }
+
+  /// The last line of code in a fence, which the parser gives one too many where nothing closes it; nil for other code.
+  private mutating func lastLine(ofCode node: OpaquePointer, _ line: Int, count: Int) -> Int? {
+    var (length, offset, sign): (Int32, Int32, CChar) = (0, 0, 0)
+    guard cmark_node_get_fenced(node, &length, &offset, &sign) != 0 else { return nil }
+    let last = line + count + 1
+    if Self.lineOfNext(node) + lineShift != last,
+      isClosing(last, UInt8(bitPattern: sign), Int(length))
+    {
+      return last
+    }
+    let start = lines.start(of: line)..<lines.end(of: line, in: bytes)
+    parts.lost.append(LostPart(kind: .openFence, range: start))
+    return last - 1
+  }
+
+  /// The line at which the node begins that follows another one, its parent or one further out; 0 for none.
+  private static func lineOfNext(_ node: OpaquePointer) -> Int {
+    var node: OpaquePointer? = node
+    while let current = node {
+      if let next = cmark_node_next(current) { return Int(cmark_node_get_start_line(next)) }
+      node = cmark_node_parent(current)
+    }
+    return 0
+  }
+
+  private func isClosing(_ line: Int, _ sign: UInt8, _ length: Int) -> Bool {
+    let text = bytes[lines.start(of: line)..<lines.end(of: line, in: bytes)]
+      .drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+    let run = text.prefix { $0 == sign }
+    return run.count >= length && text[run.endIndex...].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// The parser gives raw HTML one line too few where that ends with its own end, such as `-->`.
+  private mutating func add(htmlBlock node: OpaquePointer, _ range: Range<Int>, _ line: Int) -> Bool
+  {
+    let html = CMarkText.literal(of: node)
+    let visible = HTMLComment.removed(from: html)
+    let count = max(1, html.count { $0 == 0x0A })
+    let end = max(range.upperBound, lines.end(of: line + count - 1, in: bytes))
+    guard visible.contains(where: { $0 > 0x20 }) else {
+      parts.comments.append(Int32(range.lowerBound)..<Int32(end))
+      return false
+    }
+    let payload = visible.withUnsafeBufferPointer { literal($0) }
+    append(.htmlBlock, range.lowerBound..<end, line: line, payload: payload)
+    return true
+  }
+
+  // MARK: Tables
+
+  private mutating func begin(
+    row node: OpaquePointer,
+    isHeader: Bool,
+    _ range: Range<Int>,
+    _ line: Int
+  ) {
+    let end = lines.end(of: line, in: bytes)
+    row.begin(bytes, min(range.lowerBound, end)..<end, line: line, isHeader: isHeader)
+    for cell in row.excess where !cell.isEmpty {
+      parts.lost.append(LostPart(kind: .excessCell(columns: row.columns), range: cell))
+    }
+  }
+
+  private mutating func addCell(_ kind: MarkupKind) {
+    let range = row.nextCell()
+    append(kind, range, line: row.line)
+    locator.begin(range, line: row.line, isInCell: true)
+    block = range
+  }
+}
