@@ -33,13 +33,15 @@ extension VersionLock {
 
   private static func sentences(of provision: Provision) -> Sentences? {
     guard provision.kind == .criterion, provision.isLive else { return nil }
-    let keys = NormativeSentences.keys(of: provision)
-    guard !keys.isEmpty else { return nil }
+    let sentences = NormativeSentences(of: provision)
+    guard !sentences.keys.isEmpty else { return nil }
     // Half the digits tell sentences of one standard apart, and keep the line readable.
     return Sentences(
       of: provision.id,
-      algorithm: "sha256-64/" + NormativeSentences.algorithm,
-      digests: keys.map { String(Fingerprint(sha256Of: Array($0.utf8)).description.prefix(16)) }
+      algorithm: "sha256-64/" + sentences.algorithm,
+      digests: sentences.keys.map {
+        String(Fingerprint(sha256Of: Array($0.utf8)).description.prefix(16))
+      }
     )
   }
 }

@@ -6,8 +6,12 @@ struct BlockBuilder {
   private let labels: [SuppliedLabel]
 
   /// The blocks of a text.
-  static func blocks(of prose: Prose) -> [TextBlock] {
-    BlockBuilder(labels: prose.labels.map(\.supplied)).blocks(in: prose.tree.root)
+  static func blocks(of prose: Prose) -> [TextBlock] { blocks(prose.tree.blocks, of: prose) }
+
+  /// Some blocks of a text.
+  static func blocks(_ nodes: [TextNode], of prose: Prose) -> [TextBlock] {
+    let builder = BlockBuilder(labels: prose.labels.map(\.supplied))
+    return nodes.flatMap(builder.block)
   }
 
   private func blocks(in node: TextNode) -> [TextBlock] {
@@ -26,7 +30,8 @@ struct BlockBuilder {
     case .tableRow(let isHeader): [TextBlock(.row(isHeader: isHeader), blocks: blocks(in: node))]
     case .tableCell: [TextBlock(.cell, tokens: tokens(of: node))]
     case .footnoteDefinition: [TextBlock(.footnote, blocks: blocks(in: node))]
-    case .htmlBlock: [TextBlock(.paragraph, tokens: tokens(of: node))]
+    case .htmlBlock:
+      [TextBlock(.paragraph, tokens: Tokenizer.tokens(of: node.rawWords, line: node.line))]
     default: []
     }
   }
@@ -63,13 +68,12 @@ struct BlockBuilder {
 
   private func add(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
     switch node.kind {
-    case .text, .htmlInline, .htmlBlock: tokenizer.add(node.literal, marks: marks)
+    case .text: tokenizer.add(node.literal, marks: marks)
     case .code: tokenizer.add(node.literal, marks: marks + [.code])
-    case .softBreak, .lineBreak: tokenizer.endLine()
+    case .softBreak: tokenizer.endLine()
     case .footnoteReference: tokenizer.add("[\(node.literal)]", marks: marks)
     case .emphasis: addChildren(of: node, marks: marks + [.emphasis], to: &tokenizer)
     case .strong: addChildren(of: node, marks: marks + [.strong], to: &tokenizer)
-    case .strikethrough: addChildren(of: node, marks: marks + [.struck], to: &tokenizer)
     case .link: addLink(node, marks: marks, to: &tokenizer)
     case .image: addImage(node, marks: marks, to: &tokenizer)
     default: addChildren(of: node, marks: marks, to: &tokenizer)
@@ -81,13 +85,19 @@ struct BlockBuilder {
     marks: [Token.Mark],
     to tokenizer: inout Tokenizer
   ) {
-    for child in node.children { add(child, marks: marks, to: &tokenizer) }
+    for part in node.lineParts {
+      switch part {
+      case .node(let child): add(child, marks: marks, to: &tokenizer)
+      case .lineBreak: tokenizer.endLine()
+      case .gap: tokenizer.space()
+      }
+    }
   }
 
   /// An image without words still is something that can change.
   private func addImage(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
     let marks = marks + [.image(node.destination)]
-    if node.plainText.contains(where: { !$0.isWhitespace }) {
+    if node.words.contains(where: { !$0.isWhitespace }) {
       addChildren(of: node, marks: marks, to: &tokenizer)
     } else {
       tokenizer.add("image", marks: marks)

@@ -77,24 +77,11 @@ public struct ProvisionText: Hashable, Sendable {
 
   /// Sections begin at the headings of the highest level; deeper ones belong to their text.
   private static func fields(of body: Prose, first: String) -> [Field] {
-    let blocks = BlockBuilder.blocks(of: body)
-    let top = blocks.compactMap(\.headingLevel).min()
-    var fields: [(name: String, blocks: [TextBlock])] = [(first, [])]
-    for block in blocks {
-      if let level = block.headingLevel, level == top {
-        fields.append((block.plainText, []))
-      } else {
-        fields[fields.count - 1].blocks.append(block)
-      }
+    let outline = TextOutline(of: body.tree)
+    return ([outline.lead] + outline.sections).compactMap { part in
+      let blocks = BlockBuilder.blocks(part.all, of: body)
+      let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.plainText }
+      return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }
-    return fields.filter { !$0.blocks.isEmpty || $0.name != first }
-      .map { Field(name: $0.name, blocks: $0.blocks) }
-  }
-}
-
-extension TextBlock {
-  fileprivate var headingLevel: Int? {
-    guard case .heading(let level) = kind else { return nil }
-    return level
   }
 }

@@ -6,8 +6,6 @@ public struct Token: Hashable, Sendable {
     case emphasis
     /// Strong emphasis.
     case strong
-    /// Struck through by the author.
-    case struck
     /// Code.
     case code
     /// Part of a link, with where it leads.
@@ -87,7 +85,7 @@ public struct Token: Hashable, Sendable {
       switch mark {
       case .link(let destination), .image(let destination):
         targets += "\(Unicode.Scalar(targetMark))\(destination)"
-      case .emphasis, .strong, .struck, .code: break
+      case .emphasis, .strong, .code: break
       }
     }
   }
@@ -134,6 +132,16 @@ public struct Token: Hashable, Sendable {
     case "\u{201C}"..."\u{201F}": "\""
     case "\u{2010}"..."\u{2013}": "-"
     default: scalar
+    }
+  }
+}
+
+extension Token.Mark {
+  /// Whether words that only one of them has are words by themselves: in code, and where they lead elsewhere.
+  var parts: Bool {
+    switch self {
+    case .code, .link, .image: true
+    case .emphasis, .strong: false
     }
   }
 }

@@ -14,15 +14,15 @@ struct Tokenizer {
   }
 
   /// The tokens of a text without markup.
-  static func tokens(of text: String) -> [Token] {
-    var tokenizer = Tokenizer()
+  static func tokens(of text: String, line: Int = 1) -> [Token] {
+    var tokenizer = Tokenizer(line: line)
     tokenizer.add(text, marks: [])
     return tokenizer.tokens
   }
 
   /// Adds a text that is set in one way.
   mutating func add(_ text: String, marks: [Token.Mark]) {
-    var text = text
+    var text = takeBackWord(before: text, marks) + text
     let isDone = text.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
       addASCII(bytes, marks)
@@ -30,6 +30,21 @@ struct Tokenizer {
     }
     if !isDone { addScalars(of: text, marks) }
   }
+
+  /// The word that a text goes on with, as in `MU**ST**`; it is added anew with the text. Nothing where they are apart, or
+  /// where code or another link begins between them.
+  private mutating func takeBackWord(before text: String, _ marks: [Token.Mark]) -> String {
+    guard !hasSpace, let last = tokens.last, last.isWord,
+      let first = text.unicodeScalars.first(where: { $0 != Self.softHyphen }), Self.isLetter(first),
+      last.marks.filter(\.parts) == marks.filter(\.parts), !marks.contains(.code)
+    else { return "" }
+    tokens.removeLast()
+    hasSpace = last.hasSpaceBefore
+    return last.text
+  }
+
+  /// Notes that what follows is apart from what was before.
+  mutating func space() { hasSpace = true }
 
   private mutating func addScalars(of text: String, _ marks: [Token.Mark]) {
     let scalars = Array(text.unicodeScalars)

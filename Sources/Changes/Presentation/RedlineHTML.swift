@@ -139,7 +139,7 @@ public struct RedlineHTML {
     switch mark {
     case .link(let target), .image(let target):
       append(" <span class=\"target\">(\(HTMLEscaping.escape(target)))</span>")
-    case .emphasis, .strong, .struck, .code: break
+    case .emphasis, .strong, .code: break
     }
   }
 
@@ -147,7 +147,6 @@ public struct RedlineHTML {
     switch mark {
     case .emphasis: "<em>"
     case .strong: "<strong>"
-    case .struck: "<s>"
     case .code: "<code>"
     case .link: "<span class=\"link\">"
     case .image: "<span class=\"image\">"
@@ -158,7 +157,6 @@ public struct RedlineHTML {
     switch mark {
     case .emphasis: "</em>"
     case .strong: "</strong>"
-    case .struck: "</s>"
     case .code: "</code>"
     case .link, .image: "</span>"
     }

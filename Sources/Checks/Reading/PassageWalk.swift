@@ -13,6 +13,8 @@ struct PassageWalk {
   private let labels: [Prose.Label]
   private let places: SourcePlaces
   private var isNormative: Bool
+  /// The footnotes that a requirement refers to, by their places in the tree.
+  private let normativeNotes: Set<Int>
   private var open: Passage?
   private var openLink: (start: Int, imagesBefore: Int)?
   private var openImage: (text: [UInt8], depth: Int)?
@@ -24,6 +26,8 @@ struct PassageWalk {
     labels = prose.labels
     self.places = places
     isNormative = startsNormative
+    let notes = startsNormative ? TextOutline(of: prose.tree).lead.footnotes : []
+    normativeNotes = Set(notes.map(\.index))
   }
 
   mutating func visit(_ event: MarkupEvent) {
@@ -38,6 +42,7 @@ struct PassageWalk {
   private mutating func enter(_ element: MarkupElement) {
     switch element.kind {
     case .blockQuote: quotations += 1
+    case .footnoteDefinition: isNormative = normativeNotes.contains(element.index)
     case .paragraph, .heading: begin(element)
     case .table: blockCount += 1
     case .tableRow(let isHeader): row = (isHeader, 0)

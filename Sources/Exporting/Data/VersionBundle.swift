@@ -74,12 +74,19 @@ struct VersionBundle {
   /// The text as published and, where errata correct it, as corrected.
   private func body(_ item: ProvisionReading, headingShift: Int) -> [String] {
     let links = reading.links(of: item.provision)
-    func text(_ prose: Prose) -> String {
-      StandaloneMarkdown(of: prose, headingShift: headingShift, links).text
+    func text(_ prose: Prose, _ prefix: String = "") -> String {
+      StandaloneMarkdown(
+        of: prose,
+        headingShift: headingShift,
+        footnotePrefix: "\(item.provision.id)-\(prefix)",
+        links
+      )
+      .text
     }
     let published = text(item.provision.body)
     guard let correction = item.provision.correction else { return [published] }
-    return ["*As published:*", published, "*As corrected:*", text(correction.corrected)]
+    let corrected = text(correction.corrected, "corrected-")
+    return ["*As published:*", published, "*As corrected:*", corrected]
   }
 
   // MARK: Records
@@ -88,7 +95,8 @@ struct VersionBundle {
     let drivers = revision.drivers.map { "- \($0.kind.rawValue): \(markdown($0.summary))" }
     return [
       "### \(Self.escaped(revision.title))", changes(of: revision),
-      drivers.joined(separator: "\n"), markdown(revision.body, headingShift: 2),
+      drivers.joined(separator: "\n"),
+      markdown(revision.body, headingShift: 2, footnotePrefix: "\(revision.slug)-"),
     ]
   }
 
@@ -112,14 +120,24 @@ struct VersionBundle {
       - As published: \(markdown(erratum.old))
       - As corrected: \(markdown(erratum.new))
       """,
-      markdown(erratum.reason, headingShift: 2),
+      markdown(erratum.reason, headingShift: 2, footnotePrefix: "\(erratum.id)-"),
     ]
   }
 
   // MARK: Texts
 
-  private func markdown(_ prose: Prose, headingShift: Int = 0) -> String {
-    StandaloneMarkdown(of: prose, headingShift: headingShift, reading.links).text
+  private func markdown(
+    _ prose: Prose,
+    headingShift: Int = 0,
+    footnotePrefix: String = ""
+  ) -> String {
+    StandaloneMarkdown(
+      of: prose,
+      headingShift: headingShift,
+      footnotePrefix: footnotePrefix,
+      reading.links
+    )
+    .text
   }
 
   /// Words for a line of its own.

@@ -1,12 +1,16 @@
 internal import Markup
+internal import Standards
 
-/// Markdown as plain text: blocks apart by blank lines, lists with their marks, tables by rows, links by their words.
+/// A text as plain words: blocks apart by blank lines, lists with their marks, tables by rows, links by their words.
+///
+/// What is struck through is left out, and each footnote follows the part of the text that refers to it.
 struct PlainText {
-  /// The text of some Markdown in which no label is left to be given a meaning.
-  static func of(_ markdown: String) -> String {
-    guard let tree = TextTree(parsing: Array(markdown.utf8)[...]) else { return markdown }
-    return PlainText().blocks(tree.blocks).joined(separator: "\n\n")
-  }
+  let prose: Prose
+  /// The words of references that have none of their own.
+  let links: any StandaloneMarkdown.Links
+
+  /// Some blocks of the text, footnotes among them.
+  func text(of nodes: [TextNode]) -> String { blocks(nodes).joined(separator: "\n\n") }
 
   private func blocks(_ nodes: [TextNode]) -> [String] {
     nodes.map(block).filter { !$0.isEmpty }
@@ -19,7 +23,8 @@ struct PlainText {
     case .blockQuote: indented(blocks(node.children).joined(separator: "\n\n"), behind: "> ", "> ")
     case .codeBlock: node.literal.hasSuffix("\n") ? String(node.literal.dropLast()) : node.literal
     case .table: node.children.map(row).joined(separator: "\n")
-    case .footnoteDefinition: blocks(node.children).joined(separator: "\n\n")
+    case .footnoteDefinition: footnote(node)
+    case .htmlBlock: node.rawWords
     default: ""
     }
   }
@@ -40,7 +45,13 @@ struct PlainText {
   }
 
   private func row(_ node: TextNode) -> String {
-    node.children.map(words).joined(separator: " | ")
+    node.children.map { words(of: $0) }.joined(separator: " | ")
+  }
+
+  private func footnote(_ node: TextNode) -> String {
+    let mark = "[\(node.footnote)] "
+    let inner = blocks(node.children).joined(separator: "\n\n")
+    return indented(inner, behind: mark, String(repeating: " ", count: mark.utf8.count))
   }
 
   private func indented(_ text: String, behind mark: String, _ indent: String) -> String {
@@ -51,17 +62,55 @@ struct PlainText {
     .joined(separator: "\n")
   }
 
+  // MARK: Lines
+
   /// The words in a line: a line break that is meant stays one.
   private func words(of node: TextNode) -> String {
-    node.children.map { child in
-      switch child.kind {
-      case .softBreak: " "
-      case .lineBreak: "\n"
-      case .htmlInline: ""
-      case .footnoteReference: "[\(child.literal)]"
-      default: child.children.isEmpty ? child.literal : words(of: child)
+    String(words(in: node.lineParts).trimmingPrefix(while: \.isWhitespace))
+      .droppingBlanksAtEnd()
+  }
+
+  private func words(in parts: [LinePart]) -> String {
+    var line = ""
+    for part in parts {
+      switch part {
+      case .lineBreak: line.append("\n")
+      case .gap: line.append(line.last?.isWhitespace ?? true ? "" : " ")
+      case .node(let node):
+        let next = words(inLine: node)
+        // Nothing is left between two blanks where a comment or struck words were.
+        line += line.last == " " && next.first == " " ? next.dropFirst() : next[...]
       }
     }
-    .joined()
+    return line
+  }
+
+  private func words(inLine node: TextNode) -> String {
+    switch node.kind {
+    case .softBreak: " "
+    case .footnoteReference: "[\(node.literal)]"
+    case .link: words(ofLink: node)
+    default: node.kind.holdsChildren ? words(in: node.lineParts) : node.literal
+    }
+  }
+
+  /// Of a fact its value; of a reference that only repeats its label what it leads to, as pages have it.
+  private func words(ofLink node: TextNode) -> String {
+    let own = words(in: node.lineParts)
+    guard let label = node.label.map({ prose.labels[$0] }) else { return own }
+    switch label.meaning {
+    case .fact(let value): return value
+    case .reference(.success(let target)) where own.lowercased() == label.text.lowercased():
+      return links.link(to: target)?.words ?? own
+    case .reference: return own
+    }
+  }
+}
+
+extension String {
+  fileprivate func droppingBlanksAtEnd() -> String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
   }
 }

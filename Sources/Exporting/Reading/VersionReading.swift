@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Markup
 internal import ParallelWork
 internal import Standards
 
@@ -8,9 +9,19 @@ struct ReadText: Sendable {
   let markdown: String
   let text: String
 
-  init(_ markdown: String) {
+  /// A whole text.
+  init(_ prose: Prose, _ links: PublishedLinks) {
+    markdown = StandaloneMarkdown(of: prose, links).text
+    let outline = TextOutline(of: prose.tree)
+    let parts = [outline.lead] + outline.sections
+    text = PlainText(prose: prose, links: links)
+      .text(of: parts.flatMap { [$0.heading].compactMap(\.self) + $0.all })
+  }
+
+  /// A part of a text.
+  init(_ part: TextOutline.Part, of prose: Prose, markdown: String, _ links: PublishedLinks) {
     self.markdown = markdown
-    text = PlainText.of(markdown)
+    text = PlainText(prose: prose, links: links).text(of: part.all)
   }
 }
 
@@ -21,8 +32,11 @@ struct ReadBody: Sendable {
 
   init(_ prose: Prose, _ links: PublishedLinks) {
     let standalone = StandaloneMarkdown(of: prose, links)
-    lead = ReadText(standalone.lead)
-    sections = standalone.sections.map { ($0.title, ReadText($0.text)) }
+    let outline = TextOutline(of: prose.tree)
+    lead = ReadText(outline.lead, of: prose, markdown: standalone.lead, links)
+    sections = zip(outline.sections, standalone.sections).map { part, section in
+      (section.title, ReadText(part, of: prose, markdown: section.text, links))
+    }
   }
 }
 
@@ -71,10 +85,8 @@ struct VersionReading: Sendable {
         url: Self.address(of: provision, in: id, subject),
         body: ReadBody(provision.body, links),
         corrected: provision.correction.map { ReadBody($0.corrected, links) },
-        principle: provision.principle.map { ReadText(StandaloneMarkdown(of: $0, links).text) },
-        reason: provision.tombstone.map {
-          ReadText(StandaloneMarkdown(of: $0.reason, links).text)
-        },
+        principle: provision.principle.map { ReadText($0, links) },
+        reason: provision.tombstone.map { ReadText($0.reason, links) },
         sentences: provision.kind == .criterion && provision.isLive
           ? requirements.sentences(of: provision) : []
       )
@@ -123,7 +135,7 @@ struct VersionReading: Sendable {
 
   /// Another text of the version.
   func text(_ prose: Prose) -> ReadText {
-    ReadText(StandaloneMarkdown(of: prose, links).text)
+    ReadText(prose, links)
   }
 
   var links: PublishedLinks {

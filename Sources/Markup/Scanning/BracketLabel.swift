@@ -85,7 +85,7 @@ extension BracketLabel {
 extension TextTree {
   /// The lines that hold code or raw HTML, from 1 in the text.
   fileprivate var literalLines: [ClosedRange<Int>] {
-    var blocks = comments
+    var blocks = comments.filter(\.isBlock).map(\.range)
     walk { event in
       guard case .enter(let element) = event,
         element.kind == .codeBlock || element.kind == .htmlBlock

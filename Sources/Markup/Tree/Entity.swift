@@ -22,3 +22,26 @@ enum Entity {
     return (Int(length) + 1, Array(text))
   }
 }
+
+extension Entity {
+  /// A text with its entities replaced by what they stand for.
+  static func decoded(in text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var output: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "&"),
+          let (length, decoded) = decoded(bytes, at: index, before: bytes.count)
+        {
+          output += decoded
+          index += length
+        } else {
+          output.append(bytes[index])
+          index += 1
+        }
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -4,15 +4,24 @@ enum HTMLComment {
   static func removed(from html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var visible: [UInt8] = []
     var start = 0
-    var next = html.offset(of: UInt8(ascii: "<"))
-    while let at = next {
-      if let end = end(of: html, at: at) {
-        visible += html[start..<at]
-        start = end
-      }
-      next = html.offset(of: UInt8(ascii: "<"), from: max(start, at + 1))
+    for comment in ranges(in: html, html.indices) {
+      visible += html[start..<comment.lowerBound]
+      start = comment.upperBound
     }
     return visible + html[start...]
+  }
+
+  /// Where comments are in a part of a text that is raw HTML.
+  static func ranges(in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> [Range<Int>] {
+    let html = UnsafeBufferPointer(rebasing: bytes[..<part.upperBound])
+    var ranges: [Range<Int>] = []
+    var next = html.offset(of: UInt8(ascii: "<"), from: part.lowerBound)
+    while let at = next {
+      let end = end(of: html, at: at)
+      if let end { ranges.append(at..<end) }
+      next = html.offset(of: UInt8(ascii: "<"), from: end ?? at + 1)
+    }
+    return ranges
   }
 
   /// The offset behind the comment that begins at an offset; nil where none does, or where a browser sees its end at

@@ -5,7 +5,7 @@ public struct TextNode: Sendable {
   public let index: Int
 
   private var parts: TextTree.Parts { tree.storage.parts }
-  private var record: TextTree.Record { tree.storage.parts.records[index] }
+  var record: TextTree.Record { tree.storage.parts.records[index] }
 
   /// What it is.
   public var kind: MarkupKind { record.kind }

@@ -57,6 +57,9 @@ public struct MarkupElement {
   /// Where the bytes of the literal are in the source, piece by piece; nil where that is not known.
   public var pieces: [(start: Int, source: Int)]? { walker.pieces(of: record) }
 
+  /// Where comments are in raw HTML.
+  public var comments: [Range<Int>] { HTMLComment.ranges(in: walker.source, range) }
+
   /// Whether it is a paragraph of a tight list, which prints without a tag of its own.
   public var isTightParagraph: Bool { record.detail & TextTree.Record.tight != 0 }
   /// Whether it is the last block of a footnote.

@@ -74,8 +74,8 @@ public struct TextTree: Sendable {
     var beside: [UInt8] = []
     /// What the parser threw away.
     var lost: [LostPart] = []
-    /// Blocks of raw HTML that hold nothing but comments.
-    var comments: [Range<Int32>] = []
+    /// Raw HTML that holds nothing but comments.
+    var comments: [Comment] = []
     var isWhole = true
   }
 
@@ -93,14 +93,20 @@ public struct TextTree: Sendable {
   public var count: Int { storage.parts.records.count }
   /// What the parser threw away, in the order of the text.
   public var lost: [LostPart] { storage.parts.lost }
-  /// Comments that are blocks of their own, as offsets of the source.
-  public var comments: [Range<Int>] {
-    storage.parts.comments.map { Int($0.lowerBound)..<Int($0.upperBound) }
-  }
+  /// What is not in the tree since it is raw HTML that holds nothing but comments.
+  public var comments: [Comment] { storage.parts.comments }
   /// The document, whose children are the blocks of the text.
   public var root: TextNode { TextNode(tree: self, index: 0) }
   /// The blocks of the text; footnotes come last.
   public var blocks: [TextNode] { root.children }
+}
+
+/// Raw HTML that holds nothing but comments.
+public struct Comment: Hashable, Sendable {
+  /// Where it is in the source.
+  public let range: Range<Int>
+  /// Whether it has lines of its own.
+  public let isBlock: Bool
 }
 
 /// A part of a text that the parser throws away without a word.

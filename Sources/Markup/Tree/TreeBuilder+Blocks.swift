@@ -137,7 +137,7 @@ extension TreeBuilder {
     let count = max(1, html.count { $0 == 0x0A })
     let end = max(range.upperBound, lines.end(of: line + count - 1, in: bytes))
     guard visible.contains(where: { $0 > 0x20 }) else {
-      parts.comments.append(Int32(range.lowerBound)..<Int32(end))
+      parts.comments.append(Comment(range: range.lowerBound..<end, isBlock: true))
       return false
     }
     let payload = visible.withUnsafeBufferPointer { literal($0) }

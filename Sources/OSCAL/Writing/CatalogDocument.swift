@@ -101,12 +101,16 @@ public struct CatalogDocument {
   }
 
   func text(of prose: Prose, in provision: Provision) -> String {
+    markdown(of: prose, in: provision).text
+  }
+
+  private func markdown(of prose: Prose, in provision: Provision) -> StandaloneMarkdown {
     let links = CatalogLinks(origin: origin, tokens: tokens, outside: origin.links(provision))
-    return StandaloneMarkdown(of: prose, links).text
+    return StandaloneMarkdown(of: prose, links)
   }
 
   func outline(of provision: Provision) -> MarkdownOutline {
-    MarkdownOutline(of: text(of: provision.body, in: provision))
+    MarkdownOutline(of: markdown(of: provision.body, in: provision))
   }
 
   func property(_ name: String, _ value: String) -> JSONValue {

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Standards
 
 /// A Markdown text cut at its headings, and a text cut at its list: what becomes parts.
 struct MarkdownOutline {
@@ -11,6 +12,12 @@ struct MarkdownOutline {
   let lead: String
   /// What stands below the headings of the highest level.
   let sections: [Section]
+
+  /// The parts of a text of the publication, each with the footnotes that it refers to.
+  init(of text: StandaloneMarkdown) {
+    lead = text.lead
+    sections = text.sections.map { Section(title: $0.title, text: $0.text) }
+  }
 
   init(of markdown: String) {
     let lines = Self.lines(of: markdown)

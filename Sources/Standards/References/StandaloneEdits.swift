@@ -1,6 +1,6 @@
 internal import Markup
 
-/// What is replaced in the source of a text to write it out.
+/// What is replaced in the source of a text to write it out: one walk over its tree.
 struct StandaloneEdits {
   private struct Edit {
     let range: Range<Int>
@@ -8,94 +8,128 @@ struct StandaloneEdits {
   }
 
   private let prose: Prose
-  private let bytes: [UInt8]
-  private let labels: [BracketLabel]
+  private let links: any StandaloneMarkdown.Links
+  /// What stands before the labels of footnotes.
+  private let footnotePrefix: [UInt8]
+  /// The address of each path and fragment, as the author wrote it.
+  private var addresses: [String: String] = [:]
   private var edits: [Edit] = []
 
-  init(of prose: Prose, _ bytes: [UInt8]) {
+  init(of prose: Prose, footnotePrefix: String, _ links: any StandaloneMarkdown.Links) {
     self.prose = prose
-    self.bytes = bytes
-    let mayHaveLinks = !prose.labels.isEmpty || !prose.rendered.links.isEmpty
-    labels = mayHaveLinks ? BracketLabel.all(in: prose.tree) : []
-  }
-
-  /// References and facts.
-  mutating func writeOutLabels(_ links: some StandaloneMarkdown.Links) {
-    let meanings = Dictionary(
-      prose.labels.map { ($0.text.lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for label in labels where label.role == .shortcut || label.role == .label {
-      guard let known = meanings[label.text.lowercased()] else { continue }
-      let end = label.offset + label.length
-      let isCollapsed = label.role == .shortcut && bytes[end...].starts(with: "[]".utf8)
-      let range = label.offset..<(isCollapsed ? end + 2 : end)
-      switch known.meaning {
-      case .fact(let value):
-        edits.append(Edit(range: range, replacement: Array(StandaloneMarkdown.escaped(value).utf8)))
-      case .reference(let target):
-        guard case .success(let target) = target, let link = links.link(to: target) else {
-          continue
-        }
-        let address = Array("(\(link.address))".utf8)
-        let words =
-          label.role == .label ? [] : Array("[\(StandaloneMarkdown.escaped(link.words))]".utf8)
-        edits.append(Edit(range: range, replacement: words + address))
-      }
-    }
-  }
-
-  /// Paths of files and of the site, and links within the text.
-  mutating func writeOutDestinations(_ links: some StandaloneMarkdown.Links) {
-    var addresses: [String: String] = [:]
+    self.links = links
+    self.footnotePrefix = Array(footnotePrefix.utf8)
     for (index, link) in prose.rendered.links.enumerated() {
       guard let written = link.target.written else { continue }
       addresses[written] = links.address(ofLink: index, in: prose)
     }
-    guard !addresses.isEmpty else { return }
-    for start in bytes.indices.dropLast() where bytes[start...].starts(with: "](".utf8) {
-      let isInAngles = bytes[(start + 2)...].first == UInt8(ascii: "<")
-      let begin = start + (isInAngles ? 3 : 2)
-      let end = bytes[begin...].firstIndex { $0 <= 0x20 || $0 == 0x29 || $0 == 0x3E } ?? bytes.count
-      guard let address = addresses[String(decoding: bytes[begin..<end], as: UTF8.self)] else {
-        continue
+    for comment in prose.tree.comments { drop(comment) }
+    prose.tree.walk { event in
+      if case .enter(let element) = event { add(element) }
+    }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func add(_ element: MarkupElement) {
+    guard element.isExact else { return }
+    switch element.kind {
+    case .link, .image:
+      if let label = element.label {
+        replace(element, by: prose.labels[label])
+      } else {
+        replaceAddress(of: element)
       }
-      edits.append(Edit(range: begin..<end, replacement: Array(address.utf8)))
+    case .htmlInline, .htmlBlock: for comment in element.comments { replace(comment, by: []) }
+    case .footnoteReference, .footnoteDefinition:
+      let label = element.range.lowerBound + 2
+      if !footnotePrefix.isEmpty { replace(label..<label, by: footnotePrefix) }
+    default: break
     }
   }
 
-  /// Comments that stand on lines of their own: they are for editors.
-  mutating func dropComments() {
-    let dropped = prose.tree.comments.map { $0.lowerBound..<min(bytes.count, $0.upperBound + 1) }
-    edits.removeAll { edit in dropped.contains { $0.overlaps(edit.range) } }
-    edits += dropped.map { Edit(range: $0, replacement: []) }
+  private mutating func replace(_ range: Range<Int>, by replacement: some Sequence<UInt8>) {
+    edits.append(Edit(range: range, replacement: Array(replacement)))
   }
 
-  /// Moves headings down; underlined ones are written with `#`.
-  mutating func shift(_ headings: [(line: Int, level: Int)], by shift: Int, _ lines: LineStarts) {
+  /// Comments are for editors; one that has lines of its own goes with them.
+  private mutating func drop(_ comment: Comment) {
+    let end = comment.range.upperBound
+    let hasLine = comment.isBlock && end < prose.source.count
+    replace(comment.range.lowerBound..<(hasLine ? end + 1 : end), by: [])
+  }
+
+  // MARK: Links
+
+  /// References and facts.
+  private mutating func replace(_ element: MarkupElement, by label: Prose.Label) {
+    switch label.meaning {
+    case .fact(let value): replace(element.range, by: StandaloneMarkdown.escaped(value).utf8)
+    case .reference(let target):
+      guard case .success(let target) = target, let link = links.link(to: target) else { return }
+      // Where the words are the label, nothing but its brackets is behind them: `]` or `][]`.
+      let hasOwnWords = element.tail.count > 3
+      let address = "](\(link.address))"
+      guard !hasOwnWords else { return replace(element.tail, by: address.utf8) }
+      replace(element.range, by: "[\(StandaloneMarkdown.escaped(link.words))\(address)".utf8)
+    }
+  }
+
+  /// Paths of files and of the site, and links within the text. What an author's own definition says is put in, since the
+  /// definitions of several texts may meet in one file.
+  private mutating func replaceAddress(of element: MarkupElement) {
+    let written = String(decoding: element.destination, as: UTF8.self)
+    let address = addresses[written]
+    if let range = element.addressRange {
+      if let address { replace(range, by: address.utf8) }
+    } else if !element.tail.isEmpty, !written.isEmpty {
+      let title = String(decoding: element.title, as: UTF8.self)
+      let words = title.isEmpty ? "" : " \"\(title.replacing("\"", with: "\\\""))\""
+      replace(element.tail, by: "](<\(address ?? written)>\(words))".utf8)
+    }
+  }
+
+  // MARK: Headings
+
+  /// Moves headings down; underlined ones are written with `#`, in one line.
+  mutating func shift(_ headings: [TextNode], by shift: Int) {
     guard shift > 0 else { return }
-    for (line, level) in headings {
-      let start = lines.start(of: line)
-      let moved = min(6, level + shift)
-      guard lines.isUnderlined(at: line) else {
-        let mark = [UInt8](repeating: UInt8(ascii: "#"), count: moved - level)
-        edits.append(Edit(range: start..<start, replacement: mark))
+    for heading in headings {
+      let moved = min(6, (heading.headingLevel ?? 1) + shift)
+      let start = heading.range.lowerBound
+      let mark = String(repeating: "#", count: moved)
+      guard let last = heading.children.last, !beginsWithMark(heading) else {
+        replace(start..<start, by: mark.dropFirst(heading.headingLevel ?? 1).utf8)
         continue
       }
-      let mark = String(repeating: "#", count: moved) + " "
-      edits.append(Edit(range: start..<start, replacement: Array(mark.utf8)))
-      let underline = lines.start(of: line + 1)..<lines.start(of: line + 2)
-      edits.append(Edit(range: underline, replacement: []))
+      replace(start..<start, by: "\(mark) ".utf8)
+      for child in heading.children where child.kind == .softBreak {
+        replace(child.range, by: " ".utf8)
+      }
+      replace(last.range.upperBound..<heading.range.upperBound, by: [])
     }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A part of the text, without blank lines around it.
-  func text(in part: Range<Int>) -> String {
+  /// Whether a heading begins with `#` and is not underlined.
+  private func beginsWithMark(_ heading: TextNode) -> Bool {
+    let start = heading.range.lowerBound
+    let first = heading.children.first?.range.lowerBound ?? heading.range.upperBound
+    return first > start && prose.source.dropFirst(start).first == UInt8(ascii: "#")
+  }
+
+  // MARK: Writing
+
+  /// Some parts of the text, without blank lines around each.
+  func text(in parts: [Range<Int>]) -> String {
+    let bytes = Array(prose.source)
+    return parts.map { text(in: $0, of: bytes) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func text(in part: Range<Int>, of bytes: [UInt8]) -> String {
     var output: [UInt8] = []
     var at = part.lowerBound
-    let inside = edits.filter { part.contains($0.range.lowerBound) && $0.range.lowerBound >= at }
-    for edit in inside.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard edit.range.lowerBound >= at else { continue }
+    for edit in edits where edit.range.lowerBound >= at && edit.range.upperBound <= part.upperBound
+    {
       output += bytes[at..<edit.range.lowerBound]
       output += edit.replacement
       at = edit.range.upperBound

@@ -52,58 +52,53 @@ public struct StandaloneMarkdown: Sendable {
 
   /// Writes a text out.
   ///
-  /// - Parameter headingShift: How many levels its headings are moved down; none goes below the sixth.
-  public init(of prose: Prose, headingShift: Int = 0, _ links: some Links) {
-    let lines = LineStarts(Array(prose.source), firstLine: prose.firstLine)
-    let headings = prose.rendered.headings.filter { $0.sectionStart != nil }
-    var edits = StandaloneEdits(of: prose, lines.bytes)
-    edits.writeOutLabels(links)
-    edits.writeOutDestinations(links)
-    edits.dropComments()
-    edits.shift(headings.map { (lines.index(of: $0.line), $0.level) }, by: headingShift, lines)
-    let top = headings.map(\.level).min()
-    let starts = headings.filter { $0.level == top }.map { heading in
-      (title: heading.title, line: lines.index(of: heading.line))
-    }
-    text = edits.text(in: 0..<lines.bytes.count)
-    lead = edits.text(in: 0..<(starts.first.map { lines.start(of: $0.line) } ?? lines.bytes.count))
-    sections = starts.indices.map { index in
-      let next = index + 1 < starts.count ? lines.start(of: starts[index + 1].line) : nil
-      let begin = lines.endOfHeading(at: starts[index].line)
-      let end = max(begin, next ?? lines.bytes.count)
-      return Section(title: starts[index].title, text: edits.text(in: begin..<end))
+  /// - Parameters:
+  ///   - headingShift: How many levels its headings are moved down; none goes below the sixth.
+  ///   - footnotePrefix: What is put before the labels of its footnotes, so that several texts can be in one file.
+  public init(
+    of prose: Prose,
+    headingShift: Int = 0,
+    footnotePrefix: String = "",
+    _ links: any Links
+  ) {
+    let outline = TextOutline(of: prose.tree)
+    var edits = StandaloneEdits(of: prose, footnotePrefix: footnotePrefix, links)
+    edits.shift(prose.tree.blocks.filter { $0.headingLevel != nil }, by: headingShift)
+    let cuts = PartRanges(of: prose.tree, outline)
+    text = edits.text(in: [0..<prose.source.count])
+    lead = edits.text(in: cuts.lead)
+    sections = zip(outline.sections, cuts.sections).map { section, ranges in
+      Section(title: section.heading?.words ?? "", text: edits.text(in: ranges))
     }
   }
 }
 
-/// The lines of a text by number.
-struct LineStarts {
-  let bytes: [UInt8]
-  private let firstLine: Int
-  private let starts: [Int]
+/// Where the parts of a text are in its source, each with its footnotes behind it.
+private struct PartRanges {
+  let lead: [Range<Int>]
+  let sections: [[Range<Int>]]
 
-  init(_ bytes: [UInt8], firstLine: Int) {
-    self.bytes = bytes
-    self.firstLine = firstLine
-    starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+  init(of tree: TextTree, _ outline: TextOutline) {
+    let notes = tree.blocks.filter { $0.kind == .footnoteDefinition }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    let headings = outline.sections.compactMap { $0.heading?.range }
+    let starts = headings.map(\.lowerBound) + [tree.source.count]
+    func ranges(_ part: TextOutline.Part, _ range: Range<Int>) -> [Range<Int>] {
+      Self.cut(range, without: notes) + part.footnotes.map(\.range)
+    }
+    lead = ranges(outline.lead, 0..<starts[0])
+    sections = outline.sections.indices.map { index in
+      ranges(outline.sections[index], headings[index].upperBound..<starts[index + 1])
+    }
   }
 
-  /// The place of a line of the file among those of the text.
-  func index(of line: Int) -> Int { min(max(0, line - firstLine), starts.count - 1) }
-
-  func start(of index: Int) -> Int { index < starts.count ? starts[index] : bytes.count }
-
-  /// The line without its end.
-  func content(of index: Int) -> ArraySlice<UInt8> {
-    let line = bytes[start(of: index)..<start(of: index + 1)]
-    return line.last == 0x0A ? line.dropLast() : line
+  private static func cut(_ range: Range<Int>, without notes: [Range<Int>]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = range.lowerBound
+    for note in notes where note.lowerBound >= start && note.lowerBound < range.upperBound {
+      ranges.append(start..<note.lowerBound)
+      start = min(note.upperBound, range.upperBound)
+    }
+    return ranges + [start..<range.upperBound]
   }
-
-  /// Whether the heading at a line is underlined and does not begin with `#`.
-  func isUnderlined(at index: Int) -> Bool {
-    content(of: index).first { $0 != 0x20 } != UInt8(ascii: "#")
-  }
-
-  /// Behind a heading: an underlined one has a second line.
-  func endOfHeading(at index: Int) -> Int { start(of: index + (isUnderlined(at: index) ? 2 : 1)) }
 }

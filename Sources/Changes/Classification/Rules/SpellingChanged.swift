@@ -43,7 +43,7 @@ enum SpellingChanged: SentenceRule {
       token.marks.filter {
         switch $0 {
         case .link, .image: true
-        case .emphasis, .strong, .struck, .code: false
+        case .emphasis, .strong, .code: false
         }
       }
     }

@@ -155,7 +155,7 @@ struct RedlineMarkup {
       switch mark {
       case .link(let target), .image(let target):
         source.append(text: " (\(target))", longest: 24)
-      case .emphasis, .strong, .struck, .code: break
+      case .emphasis, .strong, .code: break
       }
     }
   }
@@ -164,7 +164,6 @@ struct RedlineMarkup {
     switch mark {
     case .emphasis: "#emph["
     case .strong: "#strong["
-    case .struck: "#strike["
     case .code: "#code-words["
     case .link: "#link-words["
     case .image: "#emph["

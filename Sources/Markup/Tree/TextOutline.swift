@@ -1,0 +1,78 @@
+/// A text cut at its headings of the highest level, each part with the footnotes that it refers to.
+///
+/// A footnote belongs to the part that refers to it first, whether in its words or in another footnote of it; so one that
+/// a requirement refers to is as normative as that, wherever its text is written.
+public struct TextOutline: Sendable {
+  /// What is before the first heading, or what is below one.
+  public struct Part: Sendable {
+    /// The heading; nil for what is before the first.
+    public let heading: TextNode?
+    /// The blocks below it, without footnotes.
+    public internal(set) var blocks: [TextNode] = []
+    /// The footnotes, in the order in which they are first referred to.
+    public internal(set) var footnotes: [TextNode] = []
+    /// The blocks and then the footnotes.
+    public var all: [TextNode] { blocks + footnotes }
+  }
+
+  /// What is before the first heading: the normative text of a criterion.
+  public private(set) var lead = Part(heading: nil)
+  /// What is below the headings of the highest level, in their order.
+  public private(set) var sections: [Part] = []
+
+  /// The outline of a whole text.
+  public init(of tree: TextTree) { self.init(of: tree.blocks) }
+
+  /// The outline of some blocks of a text.
+  public init(of blocks: [TextNode]) {
+    var parts = [Part(heading: nil)]
+    var notes: [Int: TextNode] = [:]
+    let top = blocks.compactMap(\.headingLevel).min()
+    for block in blocks {
+      if block.kind == .footnoteDefinition {
+        notes[block.footnote] = block
+      } else if let level = block.headingLevel, level == top {
+        parts.append(Part(heading: block))
+      } else {
+        parts[parts.count - 1].blocks.append(block)
+      }
+    }
+    if !notes.isEmpty { Self.assign(&notes, to: &parts) }
+    lead = parts[0]
+    sections = Array(parts.dropFirst())
+  }
+
+  private static func assign(_ notes: inout [Int: TextNode], to parts: inout [Part]) {
+    for index in parts.indices {
+      var open = ([parts[index].heading].compactMap(\.self) + parts[index].blocks)[...]
+      while let node = open.popFirst() {
+        for number in node.footnoteReferences {
+          guard let note = notes.removeValue(forKey: number) else { continue }
+          parts[index].footnotes.append(note)
+          open.append(note)
+        }
+      }
+    }
+  }
+}
+
+extension TextNode {
+  /// The level of a heading; nil for all else.
+  public var headingLevel: Int? {
+    guard case .heading(let level) = kind else { return nil }
+    return level
+  }
+
+  /// The number of a footnote; 0 for all else.
+  public var footnote: Int { kind == .footnoteDefinition ? Int(record.payload) : 0 }
+
+  /// The numbers of the footnotes that are referred to in it, in their order.
+  var footnoteReferences: [Int] {
+    tree.withWalker { walker in
+      (index..<Int(record.next)).compactMap { index in
+        guard walker.records[index].code == .footnoteReference else { return nil }
+        return Int(String(decoding: walker.element(index).literal, as: UTF8.self))
+      }
+    }
+  }
+}
