@@ -18,6 +18,8 @@ public enum CheckFamily: String, CaseIterable, Sendable {
   case crosswalks
   /// What an article says about itself.
   case articles
+  /// How texts are written, where that is not what is read.
+  case markup = "how texts are written"
   /// Words that readers stumble over or take in two ways; judged in English alone.
   case wording
   /// What readers need who cannot see a page, or who do not read it from top to bottom.

@@ -82,7 +82,7 @@ struct CriterionOwners: Sendable {
 
 extension CheckSubject {
   /// The criteria outside locked versions.
-  fileprivate var criteria: CriterionOwners {
+  var criteria: CriterionOwners {
     let owners = publication.versions.lazy.filter { !$0.isLocked }.flatMap { version in
       version.provisions.lazy.filter { $0.kind == .criterion }.map {
         Subject.provision(version.id, $0.id)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Exporting
 internal import SourceFiles
 internal import Standards
 
@@ -10,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Say what is wrong with the content and the templates.",
     discussion: """
       All mistakes are shown in one run, each with its place, the reason and a way out. At the end stands how many of each \
-      thing was looked at. Nothing is written, but by --fix and --record-dates.
+      thing was looked at. Nothing is written, but by --fix and --record-dates; --complete keeps PDFs in .psf-cache/, as \
+      'psf build' does.
 
       The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
       findings are not shown is said, and the exit status is 1 while the content has an error, shown or not.
@@ -23,6 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
         psf check --changed-since origin/main
         psf check --fix --dry-run | git apply
         psf check --as-of 2026-12-01
+        psf check --complete
         psf check --record-dates
       """
   )
@@ -76,6 +79,12 @@ struct CheckCommand: AsyncParsableCommand {
     throw ValidationError("'\(name)' is none of error, warning and note")
   }
 
+  @Flag(
+    help:
+      "Also make all pages and downloads, and throw them away: finds all that would stop a build."
+  )
+  var complete = false
+
   @Flag(help: "Mend what is shown and can be mended safely: misspelt words with one that is near.")
   var fix = false
 
@@ -104,9 +113,16 @@ struct CheckCommand: AsyncParsableCommand {
     if recordDates, try await DateRecording(sources: sources).run(preparation) {
       preparation = await Preparation.run(sources, asOf: asOf)
     }
+    preparation = preparation.adding(try await findingsOfBuild(preparation))
     try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(preparation) { Program.end(.fine) }
+  }
+
+  /// What would stop a build: all of it, or as far as it can be known without building.
+  private func findingsOfBuild(_ preparation: Preparation) async throws -> [Diagnostic] {
+    if complete { return try await CompleteCheck.findings(of: preparation, sources) }
+    return preparation.exports.map(GlyphCheck.findings) ?? []
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {

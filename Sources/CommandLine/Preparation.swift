@@ -23,7 +23,7 @@ struct Preparation: Sendable {
   /// How much the rules looked at.
   let account: CheckAccount
   /// All findings in their order, but those that editors let stay.
-  let diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
   /// The findings that editors let stay, in their order.
   let allowed: [AllowedFinding]
   let phases: Phases

@@ -31,14 +31,11 @@ struct SiteBuild {
     let downloads = await downloads(of: exports)
     try refuseErrors(downloads.diagnostics)
     phases.end("downloads")
-    let builder = SiteBuilder(
-      publication: publication,
-      histories: preparation.histories,
-      map: exports.map,
-      templates: preparation.templates,
+    let builder = preparation.siteBuilder(
+      of: publication,
+      exports,
       downloads: downloads.files,
       signingKey: signingKey,
-      schemas: Exporter.schemas,
       asOf: asOf
     )
     let artifacts = builder.artifacts()

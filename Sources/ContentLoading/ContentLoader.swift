@@ -41,9 +41,20 @@ public enum ContentLoader {
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + loaded.flatMap(\.diagnostics) + publication.diagnostics
-        + parsed.flatMap(\.exceptions.diagnostics),
+        + parsed.flatMap(\.exceptions.diagnostics)
+        + unseenCharacters(in: parsed, of: publication.value),
       suppressions: parsed.flatMap(\.exceptions.suppressions)
     )
+  }
+
+  /// What readers do not see, outside locked versions: in these nothing can be changed.
+  private static func unseenCharacters(
+    in files: [ParsedFile],
+    of publication: Publication?
+  ) -> [Diagnostic] {
+    let locked = Set((publication?.versions ?? []).filter(\.isLocked).map(\.id))
+    let open = files.filter { $0.file.isText && !($0.role.version.map(locked.contains) ?? false) }
+    return mapInParallel(open) { UnseenCharacters.findings(in: $0.file) }.flatMap(\.self)
   }
 
   private static func domainsByFolder(_ files: [ParsedFile]) -> [String: ProvisionID] {

@@ -9,6 +9,26 @@ public enum LoadingRules {
 
   private static let files = [
     RuleDescription(
+      "bidirectional-control",
+      "A character shows what follows it in another order than it is written in, so that readers see another text than programs."
+    ),
+    RuleDescription(
+      "conflict-marker",
+      "A line is left from a merge in which two edits met."
+    ),
+    RuleDescription(
+      "control-character",
+      "A control character or one that Unicode gives no meaning is in a text; no reader sees it, and programs differ about it."
+    ),
+    RuleDescription(
+      "invisible-character",
+      "A character without width is where its script does not need it: what looks alike is not the same, and is not found."
+    ),
+    RuleDescription(
+      "lookalike-letter",
+      "A letter of another script looks like a Latin one, in a Latin word, an id or a keyword: MUST with a Cyrillic U is no requirement."
+    ),
+    RuleDescription(
       "invalid-utf-8",
       "A text is not UTF-8, so that its letters could mean anything."
     ),

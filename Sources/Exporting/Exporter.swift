@@ -77,7 +77,7 @@ package struct MadeDownloads: Sendable {
 
 extension ExportPlan {
   /// Whether a download is made at every build.
-  fileprivate func isRendered(_ download: Download) -> Bool {
+  func isRendered(_ download: Download) -> Bool {
     download.version.flatMap { publication[$0]?.kept } == nil
   }
 

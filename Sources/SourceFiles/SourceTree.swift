@@ -19,7 +19,7 @@ public struct SourceTree: Sendable {
   public init(judging files: [SourceFile], links: [SourcePath]) {
     var (sound, findings): ([SourceFile], [Diagnostic]) = ([], links.map { .symbolicLink($0) })
     for file in files {
-      if let finding = file.invalidText { findings.append(finding) } else { sound.append(file) }
+      if let finding = file.damage { findings.append(finding) } else { sound.append(file) }
     }
     self.init(files: sound, diagnostics: findings)
   }
@@ -60,7 +60,7 @@ public struct SourceTree: Sendable {
   ) -> Result<SourceFile, Problem> {
     do {
       let file = SourceFile(path: path, bytes: try bytes(ofFile: folder + "/" + path.relative))
-      return file.invalidText.map { .failure(Problem(diagnostic: $0)) } ?? .success(file)
+      return file.damage.map { .failure(Problem(diagnostic: $0)) } ?? .success(file)
     } catch {
       return .failure(Problem(diagnostic: .unreadable(path, error.reason)))
     }
@@ -68,9 +68,11 @@ public struct SourceTree: Sendable {
 }
 
 extension SourceFile {
-  /// What is to be said of a text that is not UTF-8; nil of all other files.
-  fileprivate var invalidText: Diagnostic? {
-    isText ? firstInvalidByte().map { .notUTF8(at: $0) } : nil
+  /// The diagnostic for a text that is not UTF-8 or is left from a merge; nil for all other files.
+  fileprivate var damage: Diagnostic? {
+    guard isText else { return nil }
+    return firstInvalidByte().map { .notUTF8(at: $0) }
+      ?? firstConflictMarker().map { .conflictMarker(at: $0) }
   }
 
   /// Where the file stops being UTF-8; nil where all of it is.

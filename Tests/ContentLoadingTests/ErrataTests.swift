@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Standards
 import Testing
@@ -16,8 +17,8 @@ import Testing
     #expect(
       html(provision) == """
         <p>All of it
-        MUST <del><span class="said">[deleted: </span>be checkd<span class="said">]</span></del> \
-        <ins><span class="said">[inserted: </span>be checked<span class="said">]</span></ins>.</p>
+        MUST be <del><span class="said">[deleted: </span>checkd<span class="said">]</span></del> \
+        <ins><span class="said">[inserted: </span>checked<span class="said">]</span></ins>.</p>
 
         """
     )
@@ -29,8 +30,29 @@ import Testing
   func marksWordsWithinMarkup(_ text: String) async throws {
     let provision = try await provision(text, old: "b c", new: "b, c")
     let marked = try #require(html(provision))
-    #expect(marked.contains("b c<span class=\"said\">]</span></del> <ins>"))
-    #expect(marked.contains("b, c<span class=\"said\">]</span></ins>"))
+    #expect(marked.contains("</span>b<span class=\"said\">]</span></del> <ins>"))
+    #expect(marked.contains("</span>b,<span class=\"said\">]</span></ins> c"))
+  }
+
+  @Test(arguments: [
+    ("a b c d e", "a b c d e", "a x y d e", "a D(b c) I(x y) d e"),
+    ("a b c", "b c", "c", "a D(b) c"),
+    ("a b b c", "a b b c", "a b c", "a b D(b) c"),
+    ("a *b* c", "a *b* c", "a *b*, c", "D(a *b* c) I(a *b*, c)"),
+    ("a c", "a c", "a b c", "D(a c) I(a b c)"),
+  ])
+  func marksOnlyTheWordsThatDiffer(
+    _ text: String,
+    _ old: String,
+    _ new: String,
+    _ expected: String
+  ) async throws {
+    let marked = try await provision(text, old: "'\(old)'", new: "'\(new)'").correction?.marked
+    let said = #/\\\[(deleted|inserted): <\/span>(.*?)<span class="said">\\\]<\/span>/#
+    let words = try #require(marked).text.trimmingCharacters(in: .newlines)
+      .replacing(said) { ($0.1 == "deleted" ? "D(" : "I(") + $0.2 + ")" }
+      .replacing(#/<\/?(del|ins)>|<span class="said">/#) { _ in "" }
+    #expect(words == expected)
   }
 
   @Test(arguments: [

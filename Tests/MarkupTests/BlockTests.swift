@@ -48,6 +48,29 @@ struct BlockTests {
     #expect(rendered.footnoteIDs == ["fnref1", "fnref1-2", "fnref2", "fn1", "fn2"])
   }
 
+  @Test(arguments: [
+    ("> [!NOTE]\n> Keep *it*.\n", "note", "Note"),
+    ("> [!warning]\n> Keep *it*.\n", "warning", "Warning"),
+  ])
+  func showsAlerts(text: String, name: String, title: String) throws {
+    #expect(
+      try html(text) == """
+        <div class="alert \(name)">
+        <p class="alert-title">\(title)</p>
+        <p>Keep <em>it</em>.</p>
+        </div>
+
+        """
+    )
+  }
+
+  @Test(arguments: [
+    "> [!NOTE] Keep it.\n", "> [!OTHER]\n> Keep it.\n", "> x\n> [!NOTE]\n> y\n", "[!NOTE]\nx\n",
+  ])
+  func takesNothingElseForAnAlert(text: String) throws {
+    #expect(try !html(text).contains("alert"))
+  }
+
   @Test func countsWordsWithoutCode() throws {
     #expect(try render("One *two* three, `four`.\n\n    five\n\n# six\n").wordCount == 5)
   }

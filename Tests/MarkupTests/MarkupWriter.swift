@@ -35,7 +35,7 @@ struct MarkupWriter {
     case 7:
       return "- [\(pick([" ", "x"]))] " + inlines(2, breaks: false) + "\n- "
         + inlines(2, breaks: false)
-    case 8: return table()
+    case 8: return (Bool.random(using: &random) ? word() + "\n" : "") + table()
     case 9: return "```swift\n\(word()) *a*\n```"
     default:
       return pick([

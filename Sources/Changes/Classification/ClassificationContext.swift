@@ -12,10 +12,9 @@ struct ClassificationContext {
   init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
     (self.old, self.new) = (old, new)
     let criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
-    let before = old.version.provisions.filter { $0.kind == .criterion && $0.isLive }
     uses = TermUses(in: old.version.terms.isEmpty && new.version.terms.isEmpty ? [] : criteria)
     classifier = Classifier(
-      convention: KeywordConvention.of(before + criteria),
+      convention: KeywordConvention.of(old.version, new.version),
       references: ReferenceMoves(relations)
     )
   }

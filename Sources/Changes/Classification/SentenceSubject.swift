@@ -1,3 +1,5 @@
+internal import Standards
+
 /// A sentence of normative text that changed, as rules look at it.
 struct SentenceSubject {
   /// What a sentence asks of those who conform.
@@ -61,6 +63,7 @@ struct SentenceSubject {
 extension KeywordConvention {
   /// What a sentence asks. An item without a keyword asks what the words before its list ask.
   func force(of sentence: Sentence) -> SentenceSubject.Force {
+    guard lexicon != nil else { return .unknown }
     let keywords = keywords(in: sentence.tokens)
     guard keywords.isEmpty else { return Self.force(of: keywords) }
     if sentence.setting == .heading || sentence.setting == .code { return .statement }
@@ -68,7 +71,7 @@ extension KeywordConvention {
     if Self.offersChoice(introduction) { return .unknown }
     let inherited = self.keywords(in: introduction)
     guard inherited.isEmpty else { return Self.force(of: inherited) }
-    return self == .imperative ? .requirement : .statement
+    return style == .imperative ? .requirement : .statement
   }
 
   private static func force(of keywords: [NormativeKeyword]) -> SentenceSubject.Force {

@@ -24,6 +24,8 @@ struct BlockBuilder {
     case .heading(let level): [TextBlock(.heading(level: level), tokens: tokens(of: node))]
     case .list(let start, _): [TextBlock(.list(start: start), blocks: blocks(in: node))]
     case .item(let isDone): [item(node, isDone: isDone)]
+    case .blockQuote(let alert?):
+      [TextBlock(.quotation, blocks: [title(of: alert, node)] + blocks(in: node))]
     case .blockQuote: [TextBlock(.quotation, blocks: blocks(in: node))]
     case .codeBlock: [code(node)]
     case .table: [TextBlock(.table, blocks: blocks(in: node))]
@@ -34,6 +36,10 @@ struct BlockBuilder {
       [TextBlock(.paragraph, tokens: Tokenizer.tokens(of: node.rawWords, line: node.line))]
     default: []
     }
+  }
+
+  private func title(of alert: Alert, _ node: TextNode) -> TextBlock {
+    TextBlock(.paragraph, tokens: Tokenizer.tokens(of: alert.title, line: node.line))
   }
 
   /// Whether a task is done is part of its words.

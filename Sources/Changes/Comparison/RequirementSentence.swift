@@ -17,7 +17,7 @@ public struct RequirementReader: Sendable {
 
   /// A reader of the criteria of a version.
   public init(of version: Version) {
-    convention = .of(version.provisions.filter { $0.kind == .criterion && $0.isLive })
+    convention = .of(version)
   }
 
   /// The sentences of what stands before a criterion's first heading.

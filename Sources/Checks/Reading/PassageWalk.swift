@@ -41,7 +41,7 @@ struct PassageWalk {
 
   private mutating func enter(_ element: MarkupElement) {
     switch element.kind {
-    case .blockQuote: quotations += 1
+    case .blockQuote(nil): quotations += 1
     case .footnoteDefinition: isNormative = normativeNotes.contains(element.index)
     case .paragraph, .heading: begin(element)
     case .table: blockCount += 1
@@ -61,7 +61,7 @@ struct PassageWalk {
 
   private mutating func leave(_ element: MarkupElement) {
     switch element.kind {
-    case .blockQuote: quotations -= 1
+    case .blockQuote(nil): quotations -= 1
     case .paragraph, .heading, .tableCell: end()
     case .link where openImage == nil: leaveLink(element)
     case .image: leaveImage(element)

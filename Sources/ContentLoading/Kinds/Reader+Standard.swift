@@ -20,6 +20,10 @@ extension FrontMatterReader {
     let domainAliases = domainAliases()
     let order = optionalNumber("order")
     let versioning = map("versioning") { reader in reader.versioningPolicy() }
+    let wording = RequirementWording(
+      language: optionalText("language") ?? "en",
+      keywords: choice("keywords", of: RequirementWording.Keywords.self)
+    )
     let place = filePlace
     let keys = places(of: "domain-aliases")
     return { versions in
@@ -35,7 +39,7 @@ extension FrontMatterReader {
         domainAliases: domainAliases,
         order: order,
         versioning: versioning ?? VersioningPolicy(),
-        versions: versions,
+        versions: versions.map { $0.worded(wording) },
         place: place,
         keys: keys
       )

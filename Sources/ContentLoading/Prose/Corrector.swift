@@ -43,14 +43,47 @@ struct Corrector {
     guard let replacements = context.errata[id], let edits = Self.edits(replacements, source)
     else { return nil }
     let corrected = read(edits, source, of: body, context) { _, new in new }
-    let marked = read(edits, source, of: body, context.lettingHTMLThrough) { old, new in
-      Self.mark("del", "deleted", old) + " " + Self.mark("ins", "inserted", new)
+    let differing = edits.compactMap { $0.differing(in: source) }
+    let marked = read(differing, source, of: body, context.lettingHTMLThrough) { old, new in
+      [Self.mark("del", "deleted", old), Self.mark("ins", "inserted", new)].compactMap(\.self)
+        .joined(separator: " ")
     }
-    guard Self.isWhole(marked.rendered, count: edits.count, like: body.rendered) else { return nil }
+    let marks = differing.reduce(0) { $0 + ($1.range.isEmpty ? 0 : 1) + ($1.new.isEmpty ? 0 : 1) }
+    guard Self.isWhole(marked, marks: marks, like: body) else { return nil }
     return Correction(corrected: corrected, marked: marked)
   }
 
-  private typealias Edit = (range: Range<Int>, new: String)
+  /// A part of the text and what was meant.
+  private struct Edit {
+    let range: Range<Int>
+    let new: String
+
+    /// Only the words that differ; nil where none do. Where markup could be cut in two, all of them.
+    func differing(in source: [UInt8]) -> Edit? {
+      let old = source[range]
+      let (words, others) = (Self.words(old), Self.words(Array(new.utf8)[...]))
+      let isPlain = !(old + Array(new.utf8)).contains { "*_`[]<>~\\&".utf8.contains($0) }
+      guard isPlain else { return self }
+      let start = zip(words, others).prefix { $0.elementsEqual($1) }.count
+      let most = min(words.count, others.count) - start
+      let end = min(
+        most,
+        zip(words.reversed(), others.reversed()).prefix { $0.elementsEqual($1) }.count
+      )
+      let (deleted, inserted) = (
+        words[start..<words.count - end], others[start..<others.count - end]
+      )
+      guard !deleted.isEmpty || !inserted.isEmpty else { return nil }
+      // Words that are only put in go before the next one, or with the last one.
+      guard let first = deleted.first, let last = deleted.last else { return self }
+      let text = inserted.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      return Edit(range: first.startIndex..<last.endIndex, new: text)
+    }
+
+    private static func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+      bytes.split { $0 <= 0x20 }
+    }
+  }
 
   /// Nil where something stands more than once or not at all, or two errata meet.
   private static func edits(
@@ -61,7 +94,7 @@ struct Corrector {
     for replacement in replacements {
       let ranges = WrittenWords(replacement.old).ranges(in: source[...])
       guard ranges.count == 1 else { return nil }
-      edits.append((ranges[0], replacement.new))
+      edits.append(Edit(range: ranges[0], new: replacement.new))
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     let meet = zip(edits, edits.dropFirst()).contains { $0.range.upperBound > $1.range.lowerBound }
@@ -93,68 +126,43 @@ struct Corrector {
     ).prose
   }
 
-  /// As redlines mark it, with words for those who do not see the colour.
-  private static func mark(_ tag: String, _ word: String, _ text: String) -> String {
-    "<\(tag)><span class=\"said\">\\[\(word): </span>\(text)<span class=\"said\">\\]</span></\(tag)>"
+  /// As redlines mark it, with words for those who do not see the colour; nil for nothing.
+  private static func mark(_ tag: String, _ word: String, _ text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    return
+      "<\(tag)><span class=\"said\">\\[\(word): </span>\(text)<span class=\"said\">\\]</span></\(tag)>"
   }
 
-  /// Whether all marks stand within one line of text each, and in no heading and no code.
-  private static func isWhole(
-    _ marked: RenderedMarkdown,
-    count: Int,
-    like body: RenderedMarkdown
-  ) -> Bool {
-    let html = marked.html.bytes
-    let pieces = ["del", "ins"].flatMap { MarkedPieces(of: $0, in: html).pieces }
-    return pieces.count == count * 2 && pieces.allSatisfy(MarkedPieces.isBalanced)
-      && marked.headings.map(\.id) == body.headings.map(\.id)
+  /// Whether all marks are within one line of text each, and in no heading and no code.
+  private static func isWhole(_ marked: Prose, marks: Int, like body: Prose) -> Bool {
+    marked.tree.root.closedMarks == marks
+      && marked.rendered.headings.map(\.id) == body.rendered.headings.map(\.id)
       // A mark in the address of a link would make it none.
-      && marked.links.count >= body.links.count
+      && marked.rendered.links.count >= body.rendered.links.count
   }
 }
 
-/// What stands between the tags of marks.
-private struct MarkedPieces {
-  private(set) var pieces: [ArraySlice<UInt8>] = []
-
-  init(of tag: String, in html: [UInt8]) {
-    let (opening, closing) = (Array("<\(tag)><span class=\"said\">".utf8), Array("</\(tag)>".utf8))
-    var rest = html[...]
-    while let start = Self.first(opening, in: rest) {
-      rest = rest[(start + opening.count)...]
-      guard let end = Self.first(closing, in: rest) else { return }
-      pieces.append(rest[..<end].dropFirst(0))
-      rest = rest[(end + closing.count)...]
-    }
-  }
-
-  private static func first(_ mark: [UInt8], in html: ArraySlice<UInt8>) -> Int? {
-    var rest = html
-    while let at = rest.firstIndex(of: UInt8(ascii: "<")) {
-      if html[at...].starts(with: mark) { return at }
-      rest = rest[(at + 1)...]
-    }
-    return nil
-  }
-
-  /// Whether every tag that is opened in a piece is closed in it. The opening `span` stands before the piece.
-  static func isBalanced(_ piece: ArraySlice<UInt8>) -> Bool {
-    var open = ["span"]
-    for part in piece.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-      .dropFirst()
-    {
-      let isClosing = part.first == UInt8(ascii: "/")
-      let letters = part.dropFirst(isClosing ? 1 : 0).prefix {
-        $0 > 0x20 && $0 != UInt8(ascii: ">")
-      }
-      let name = String(decoding: letters, as: UTF8.self)
-      guard !["img", "br"].contains(name) else { continue }
-      if !isClosing {
-        open.append(name)
-      } else if open.popLast() != name {
-        return false
+extension TextNode {
+  /// How many deletions and insertions begin and end in the same line or the same emphasis, headings left out; nil where one
+  /// does not.
+  fileprivate var closedMarks: Int? {
+    guard headingLevel == nil else { return 0 }
+    var open: String?
+    var count = 0
+    for child in children {
+      let tag = child.kind == .htmlInline ? child.literal : ""
+      if tag == "<del>" || tag == "<ins>" {
+        guard open == nil else { return nil }
+        open = "</" + tag.dropFirst()
+      } else if tag == "</del>" || tag == "</ins>" {
+        guard open == tag else { return nil }
+        open = nil
+        count += 1
+      } else {
+        guard let inner = child.closedMarks else { return nil }
+        count += inner
       }
     }
-    return open.isEmpty
+    return open == nil ? count : nil
   }
 }

@@ -45,6 +45,13 @@ enum PDFExport: Export {
     await make(downloads, of: subject, Typesetting()).renditions
   }
 
+  /// The documents that a build sets, as markup.
+  static func documents(of subject: ExportSubject) -> [PDFDocument] {
+    let writer = PDFWriter(subject: subject, book: LinkBook(of: subject))
+    let downloads = offers(subject.plan).filter(subject.plan.isRendered)
+    return mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }
+  }
+
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject,

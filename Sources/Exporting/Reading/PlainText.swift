@@ -5,9 +5,12 @@ internal import Standards
 ///
 /// What is struck through is left out, and each footnote follows the part of the text that refers to it.
 struct PlainText {
-  let prose: Prose
-  /// The words of references that have none of their own.
-  let links: any StandaloneMarkdown.Links
+  private let line: LineText
+
+  /// - Parameter links: The words of references that have none of their own.
+  init(prose: Prose, links: any StandaloneMarkdown.Links) {
+    line = LineText(of: prose, links)
+  }
 
   /// Some blocks of the text, footnotes among them.
   func text(of nodes: [TextNode]) -> String { blocks(nodes).joined(separator: "\n\n") }
@@ -18,8 +21,10 @@ struct PlainText {
 
   private func block(_ node: TextNode) -> String {
     switch node.kind {
-    case .paragraph, .heading, .tableCell: words(of: node)
+    case .paragraph, .heading, .tableCell: line.text(of: node)
     case .list(let start, let isTight): list(node, start: start, isTight: isTight)
+    case .blockQuote(let alert?):
+      ([alert.title] + blocks(node.children)).joined(separator: "\n\n")
     case .blockQuote: indented(blocks(node.children).joined(separator: "\n\n"), behind: "> ", "> ")
     case .codeBlock: node.literal.hasSuffix("\n") ? String(node.literal.dropLast()) : node.literal
     case .table: node.children.map(row).joined(separator: "\n")
@@ -45,7 +50,7 @@ struct PlainText {
   }
 
   private func row(_ node: TextNode) -> String {
-    node.children.map { words(of: $0) }.joined(separator: " | ")
+    node.children.map { line.text(of: $0) }.joined(separator: " | ")
   }
 
   private func footnote(_ node: TextNode) -> String {
@@ -60,57 +65,5 @@ struct PlainText {
       index == 0 ? mark + line : line.isEmpty && indent.hasPrefix(" ") ? "" : indent + line
     }
     .joined(separator: "\n")
-  }
-
-  // MARK: Lines
-
-  /// The words in a line: a line break that is meant stays one.
-  private func words(of node: TextNode) -> String {
-    String(words(in: node.lineParts).trimmingPrefix(while: \.isWhitespace))
-      .droppingBlanksAtEnd()
-  }
-
-  private func words(in parts: [LinePart]) -> String {
-    var line = ""
-    for part in parts {
-      switch part {
-      case .lineBreak: line.append("\n")
-      case .gap: line.append(line.last?.isWhitespace ?? true ? "" : " ")
-      case .node(let node):
-        let next = words(inLine: node)
-        // Nothing is left between two blanks where a comment or struck words were.
-        line += line.last == " " && next.first == " " ? next.dropFirst() : next[...]
-      }
-    }
-    return line
-  }
-
-  private func words(inLine node: TextNode) -> String {
-    switch node.kind {
-    case .softBreak: " "
-    case .footnoteReference: "[\(node.literal)]"
-    case .link: words(ofLink: node)
-    default: node.kind.holdsChildren ? words(in: node.lineParts) : node.literal
-    }
-  }
-
-  /// Of a fact its value; of a reference that only repeats its label what it leads to, as pages have it.
-  private func words(ofLink node: TextNode) -> String {
-    let own = words(in: node.lineParts)
-    guard let label = node.label.map({ prose.labels[$0] }) else { return own }
-    switch label.meaning {
-    case .fact(let value): return value
-    case .reference(.success(let target)) where own.lowercased() == label.text.lowercased():
-      return links.link(to: target)?.words ?? own
-    case .reference: return own
-    }
-  }
-}
-
-extension String {
-  fileprivate func droppingBlanksAtEnd() -> String {
-    var text = self
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

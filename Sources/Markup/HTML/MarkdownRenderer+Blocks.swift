@@ -9,12 +9,12 @@ extension MarkdownRenderer {
   mutating func enterBlock(_ element: MarkupElement) -> Bool {
     switch element.kind {
     case .document: break
-    case .blockQuote: beginBlock("<blockquote>\n")
+    case .blockQuote(let alert): enterQuotation(alert)
     case .list(let start, _): enterList(start: start)
     case .item(let isDone): enterItem(isDone: isDone)
     case .codeBlock: appendCodeBlock(element)
     case .htmlBlock: appendHTMLBlock(element)
-    case .paragraph: if !element.isTightParagraph { beginBlock("<p>") }
+    case .paragraph: enterParagraph(element)
     case .heading(let level): enterHeading(element, level: level)
     case .thematicBreak: beginBlock("<hr />\n")
     case .footnoteDefinition: enterFootnote(element)
@@ -30,7 +30,8 @@ extension MarkdownRenderer {
   mutating func leaveBlock(_ element: MarkupElement) -> Bool {
     switch element.kind {
     case .document: break
-    case .blockQuote: beginBlock("</blockquote>\n")
+    case .blockQuote(nil): beginBlock("</blockquote>\n")
+    case .blockQuote: beginBlock("</div>\n")
     case .list(let start, _): output.html.append(start == nil ? "</ul>\n" : "</ol>\n")
     case .item: output.html.append("</li>\n")
     case .paragraph: leaveParagraph(element)
@@ -49,6 +50,13 @@ extension MarkdownRenderer {
     output.html.append(tag)
   }
 
+  private mutating func enterQuotation(_ alert: Alert?) {
+    guard let alert else { return beginBlock("<blockquote>\n") }
+    output.html.beginLine()
+    output.html.append("<div class=\"alert \(alert.title.lowercased())\">\n")
+    output.html.append("<p class=\"alert-title\">\(alert.title)</p>\n")
+  }
+
   private mutating func enterList(start: Int?) {
     output.html.beginLine()
     switch start {
@@ -60,6 +68,7 @@ extension MarkdownRenderer {
 
   private mutating func enterItem(isDone: Bool?) {
     beginBlock("<li>")
+    isBehindTightParagraph = false
     switch isDone {
     case nil: break
     case true?:
@@ -67,6 +76,16 @@ extension MarkdownRenderer {
     case false?:
       output.html.append("<span class=\"task\" role=\"img\" aria-label=\"open\">☐</span> ")
     }
+  }
+
+  /// Where a comment was between two paragraphs of a tight list, nothing else parts them.
+  private mutating func enterParagraph(_ element: MarkupElement) {
+    if !element.isTightParagraph {
+      beginBlock("<p>")
+    } else if isBehindTightParagraph {
+      output.html.append("\n")
+    }
+    isBehindTightParagraph = element.isTightParagraph
   }
 
   private mutating func leaveParagraph(_ element: MarkupElement) {

@@ -26,6 +26,8 @@ public struct MarkdownRenderer {
   var skippedFrom: Int?
   var table = TableState()
   var footnotes = FootnoteState()
+  /// Whether the last block was a paragraph of a tight list.
+  var isBehindTightParagraph = false
 
   private init(labels: [SuppliedLabel], rawHTML: RawHTMLPolicy, capacity: Int) {
     self.labels = labels

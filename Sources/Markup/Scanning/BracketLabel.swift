@@ -85,16 +85,9 @@ extension BracketLabel {
 extension TextTree {
   /// The lines that hold code or raw HTML, from 1 in the text.
   fileprivate var literalLines: [ClosedRange<Int>] {
-    var blocks = comments.filter(\.isBlock).map(\.range)
-    walk { event in
-      guard case .enter(let element) = event,
-        element.kind == .codeBlock || element.kind == .htmlBlock
-      else { return }
-      blocks.append(element.range)
-    }
     let lines = source.withUnsafeBufferPointer { LineOffsets($0, firstLine: 1) }
     var ranges: [ClosedRange<Int>] = []
-    for block in blocks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for block in storage.parts.literalBlocks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let first = lines.line(at: block.lowerBound) + 1
       let last = lines.line(at: max(block.lowerBound, block.upperBound - 1)) + 1
       if first > ranges.last?.upperBound ?? 0 { ranges.append(first...last) }

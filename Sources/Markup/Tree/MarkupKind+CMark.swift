@@ -33,7 +33,7 @@ extension MarkupKind {
   private static func rare(_ type: cmark_node_type) -> MarkupKind? {
     switch type {
     case CMARK_NODE_DOCUMENT: .document
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote(alert: nil)
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak

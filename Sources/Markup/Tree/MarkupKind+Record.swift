@@ -48,6 +48,7 @@ extension MarkupKind {
   /// What it carries, where that fits into a byte.
   var detail: UInt8 {
     switch self {
+    case .blockQuote(let alert): alert?.rawValue ?? 0
     case .list(_, let isTight): isTight ? 1 : 0
     case .item(let isDone): isDone.map { $0 ? 2 : 1 } ?? 0
     case .heading(let level): UInt8(clamping: level)
@@ -85,7 +86,7 @@ extension TextTree.Record {
     case .image: .image
     case .footnoteReference: .footnoteReference
     case .document: .document
-    case .blockQuote: .blockQuote
+    case .blockQuote: .blockQuote(alert: Alert(rawValue: detail))
     case .codeBlock: .codeBlock
     case .htmlBlock: .htmlBlock
     case .thematicBreak: .thematicBreak

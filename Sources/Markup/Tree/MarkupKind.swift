@@ -2,8 +2,8 @@
 public enum MarkupKind: Hashable, Sendable {
   /// The root.
   case document
-  /// A quotation.
-  case blockQuote
+  /// A quotation, or a paragraph that stands out, such as a note.
+  case blockQuote(alert: Alert?)
   /// A list; `start` is nil for bullets; a tight list prints its paragraphs without `<p>`.
   case list(start: Int?, isTight: Bool)
   /// A list item; `isDone` is nil where it is not a task.
@@ -48,6 +48,34 @@ public enum MarkupKind: Hashable, Sendable {
   case image
   /// The mark of a footnote; the node's literal is its number.
   case footnoteReference
+}
+
+/// What makes a quotation stand out, by a mark such as `[!NOTE]` in its first line (GitHub's alerts).
+public enum Alert: UInt8, CaseIterable, Hashable, Sendable {
+  case note = 1
+  case tip, important, warning, caution
+
+  /// What readers see in place of the mark.
+  public var title: String {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+
+  /// The alert that a mark in brackets stands for; case does not count.
+  init?(mark: some Collection<UInt8>) {
+    let found = Self.allCases.first { alert in
+      "[!\(alert.title)]".lowercased().utf8.elementsEqual(
+        mark.lazy.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+      )
+    }
+    guard let found else { return nil }
+    self = found
+  }
 }
 
 /// How the cells of a table column are set.

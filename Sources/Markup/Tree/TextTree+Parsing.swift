@@ -25,6 +25,7 @@ extension TextTree {
       let lines = LineOffsets(bytes, firstLine: firstLine)
       var builder = TreeBuilder(bytes, lines, labels: definitions.count)
       builder.build(from: root)
+      builder.noteUnusedFootnotes()
       return builder.parts
     }
     guard let parts else { return nil }

@@ -57,6 +57,21 @@ public struct MarkupElement {
   /// Where the bytes of the literal are in the source, piece by piece; nil where that is not known.
   public var pieces: [(start: Int, source: Int)]? { walker.pieces(of: record) }
 
+  /// The parts of the source that are the literal as it is written: without escapes and entities.
+  public var verbatim: [Range<Int>] {
+    let literal = literal
+    guard let pieces else { return [] }
+    return pieces.indices.compactMap { index in
+      let (start, source) = pieces[index]
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : literal.count
+      let written = source..<source + end - start
+      let isWritten =
+        written.upperBound <= walker.source.count
+        && walker.source[written].elementsEqual(literal[start..<end])
+      return isWritten ? written : nil
+    }
+  }
+
   /// Where comments are in raw HTML.
   public var comments: [Range<Int>] { HTMLComment.ranges(in: walker.source, range) }
 

@@ -76,6 +76,8 @@ public struct TextTree: Sendable {
     var lost: [LostPart] = []
     /// Raw HTML that holds nothing but comments.
     var comments: [Comment] = []
+    /// Blocks in which brackets mean nothing: code and raw HTML, comments among it.
+    var literalBlocks: [Range<Int>] = []
     var isWhole = true
   }
 

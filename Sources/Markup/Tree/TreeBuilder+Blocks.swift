@@ -3,8 +3,7 @@ internal import CMarkGFM
 extension TreeBuilder {
   /// Adds a block; false where it is left out.
   mutating func add(block node: OpaquePointer, _ kind: MarkupKind) -> Bool {
-    let line = Int(cmark_node_get_start_line(node)) + lineShift
-    let range = range(of: node, from: line)
+    let (line, range) = place(of: node, kind)
     switch kind {
     case .document: append(kind, 0..<bytes.count, line: 0)
     case .htmlBlock: return add(htmlBlock: node, range, line)
@@ -20,6 +19,47 @@ extension TreeBuilder {
     }
     begin(node, kind, range, line)
     return true
+  }
+
+  /// The first line of a block, and its range.
+  ///
+  /// The parser gives a paragraph that a table follows at once no line, and the table and its header that of the paragraph.
+  private func place(of node: OpaquePointer, _ kind: MarkupKind) -> (line: Int, range: Range<Int>) {
+    let line = Int(cmark_node_get_start_line(node)) + lineShift
+    switch kind {
+    case .paragraph where cmark_node_get_start_line(node) == 0:
+      guard let table = cmark_node_next(node) else { break }
+      let first = Int(cmark_node_get_start_line(table)) + lineShift
+      let start = lines.offset(line: first, column: Int(cmark_node_get_start_column(table)))
+      let end = lines.end(of: headerLine(of: table) - 1, in: bytes)
+      return (first, start..<max(start, end))
+    case .table:
+      let header = headerLine(of: node)
+      if header > line {
+        return (header, contentStart(of: header)..<range(of: node, from: line).upperBound)
+      }
+    case .tableRow(isHeader: true):
+      let header = cmark_node_parent(node).map(headerLine) ?? line
+      if header > line {
+        return (header, contentStart(of: header)..<lines.end(of: header, in: bytes))
+      }
+    default: break
+    }
+    return (line, range(of: node, from: line))
+  }
+
+  /// The line of a table's header: the row of dashes is between it and the first row, or the table's last line.
+  private func headerLine(of table: OpaquePointer) -> Int {
+    let row = cmark_node_first_child(table).flatMap { cmark_node_next($0) }
+    let line = row.map { cmark_node_get_start_line($0) - 2 } ?? cmark_node_get_end_line(table) - 1
+    return Int(line) + lineShift
+  }
+
+  /// Behind the blanks and the marks of quotations of a line.
+  private func contentStart(of line: Int) -> Int {
+    let end = lines.end(of: line, in: bytes)
+    let text = bytes[lines.start(of: line)..<end]
+    return text.firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? end
   }
 
   /// From its first byte to the end of its last line.
@@ -94,7 +134,9 @@ extension TreeBuilder {
     _ = literal(CMarkText.info(of: node))
     let last = lastLine(ofCode: node, line, count: code.count { $0 == 0x0A })
     let end = last.map { lines.end(of: $0, in: bytes) } ?? range.upperBound
-    append(.codeBlock, range.lowerBound..<max(range.lowerBound, end), line: line, payload: payload)
+    let block = range.lowerBound..<max(range.lowerBound, end)
+    parts.literalBlocks.append(block)
+    append(.codeBlock, block, line: line, payload: payload)
   }
 
   /// The last line of code in a fence, which the parser gives one too many where nothing closes it; nil for other code.
@@ -136,13 +178,37 @@ extension TreeBuilder {
     let visible = HTMLComment.removed(from: html)
     let count = max(1, html.count { $0 == 0x0A })
     let end = max(range.upperBound, lines.end(of: line + count - 1, in: bytes))
+    parts.literalBlocks.append(range.lowerBound..<end)
     guard visible.contains(where: { $0 > 0x20 }) else {
       parts.comments.append(Comment(range: range.lowerBound..<end, isBlock: true))
       return false
     }
-    let payload = visible.withUnsafeBufferPointer { literal($0) }
-    append(.htmlBlock, range.lowerBound..<end, line: line, payload: payload)
+    if visible.contains(UInt8(ascii: "<")) {
+      let payload = visible.withUnsafeBufferPointer { literal($0) }
+      append(.htmlBlock, range.lowerBound..<end, line: line, payload: payload)
+    } else {
+      addParagraph(of: visible, range.lowerBound..<end, line)
+    }
     return true
+  }
+
+  /// Words behind a comment that begins a block are raw HTML to the parser; without a tag among them they are a paragraph.
+  private mutating func addParagraph(of html: [UInt8], _ range: Range<Int>, _ line: Int) {
+    let words = html.split { $0 <= 0x20 }.joined(separator: [0x20])
+    let text = Array(Entity.decoded(in: String(decoding: Array(words), as: UTF8.self)).utf8)
+    let comments = HTMLComment.ranges(in: bytes, range)
+    parts.comments += comments.map { Comment(range: $0, isBlock: false) }
+    append(.paragraph, range, line: line)
+    locator.begin((comments.last?.upperBound ?? range.lowerBound)..<range.upperBound, line: line)
+    locator.skipBlanks()
+    let start = locator.at
+    text.withUnsafeBufferPointer { text in
+      // Nothing is escaped in raw HTML: what is not as it is written has entities, or comments between its words.
+      let isWritten = locator.takeVerbatim(text)
+      let place = isWritten ? start..<locator.at : range
+      append(.text, place, line: line, payload: isWritten ? -1 : literal(text), isExact: isWritten)
+    }
+    parts.records[parts.records.count - 2].next = Int32(parts.records.count)
   }
 
   // MARK: Tables

@@ -12,6 +12,7 @@ extension TreeBuilder {
     case .htmlInline: return add(html: CMarkText.literal(of: node))
     case .softBreak, .lineBreak:
       locator.takeBreak()
+      if kind == .softBreak, takeAlertMark() { return false }
       append(kind, from: start, line)
     case .footnoteReference:
       let payload = literal(CMarkText.literal(of: node))
@@ -56,7 +57,7 @@ extension TreeBuilder {
 
   // MARK: Words, code and raw HTML
 
-  private mutating func add(text: UnsafeBufferPointer<UInt8>) {
+  mutating func add(text: UnsafeBufferPointer<UInt8>) {
     let (start, line) = (locator.at, locator.line)
     var payload: Int32 = -1
     if locator.isLost {

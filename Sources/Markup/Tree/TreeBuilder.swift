@@ -115,6 +115,20 @@ struct TreeBuilder {
     )
   }
 
+  /// Where the first line of a quotation is the mark of an alert, makes one of the quotation and takes the mark away.
+  mutating func takeAlertMark() -> Bool {
+    let count = parts.records.count
+    guard count > 2, open.count > 1, parts.records[count - 1].code == .text,
+      parts.records[count - 2].code == .paragraph, parts.records[count - 3].code == .blockQuote,
+      open[open.count - 2].record == count - 3
+    else { return false }
+    let range = Int(parts.records[count - 1].start)..<Int(parts.records[count - 1].end)
+    guard let alert = Alert(mark: bytes[range]) else { return false }
+    parts.records[count - 3].detail = alert.rawValue
+    parts.records.removeLast()
+    return true
+  }
+
   mutating func nextFootnote() -> Int32 {
     footnotes += 1
     return footnotes

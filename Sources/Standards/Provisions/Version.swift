@@ -44,6 +44,8 @@ public struct Version: Sendable {
   public let place: SourcePlace
   /// Where `number`, `follows`, `published` and `effective` stand.
   public let keys: KeyPlaces
+  /// How its requirements are written: the same in all versions of a standard.
+  public private(set) var wording = RequirementWording()
   private let outline: VersionOutline
 
   /// A version with its provisions in their order.
@@ -82,6 +84,13 @@ public struct Version: Sendable {
     self.place = place
     self.keys = keys
     outline = VersionOutline(of: provisions, revisions, errata)
+  }
+
+  /// The same version, with what its standard declares about requirements.
+  public func worded(_ wording: RequirementWording) -> Version {
+    var version = self
+    version.wording = wording
+    return version
   }
 
   /// The errata that are shown.

@@ -65,10 +65,11 @@ public struct StandaloneMarkdown: Sendable {
     var edits = StandaloneEdits(of: prose, footnotePrefix: footnotePrefix, links)
     edits.shift(prose.tree.blocks.filter { $0.headingLevel != nil }, by: headingShift)
     let cuts = PartRanges(of: prose.tree, outline)
+    let line = LineText(of: prose, links)
     text = edits.text(in: [0..<prose.source.count])
     lead = edits.text(in: cuts.lead)
     sections = zip(outline.sections, cuts.sections).map { section, ranges in
-      Section(title: section.heading?.words ?? "", text: edits.text(in: ranges))
+      Section(title: section.heading.map(line.text) ?? "", text: edits.text(in: ranges))
     }
   }
 }

@@ -29,6 +29,8 @@ extension TypstText {
     switch node.kind {
     case .paragraph: append(paragraph: node, to: &source)
     case .heading(let level): append(heading: node, level, to: &source)
+    case .blockQuote(let alert?):
+      nested(node, "alert", [("title", .string(alert.title))], to: &source)
     case .blockQuote: nested(node, "quotation", [], to: &source)
     case .list(let start, let isTight): append(list: node, start, isTight, to: &source)
     case .codeBlock: append(code: node, to: &source)

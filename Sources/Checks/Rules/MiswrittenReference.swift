@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Markup
+internal import Standards
+
+/// Something is written like a reference or a link and is printed as it is written.
+enum MiswrittenReference: TreeRule {
+  static let ids: [RuleID] = ["miswritten-reference"]
+  static let manual = """
+    Something is written like a reference or a link, and is printed as it is written.
+
+    [PSF–4.1] with a dash in place of the hyphen, [[PSF-4.1]] as in a wiki, and (words)[address] with the brackets \
+    exchanged lead nowhere: readers see brackets, and nothing knows that the text rests on what it names.
+    """
+
+  static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
+    let prose = text.prose
+    let source = prose.source
+    prose.tree.walk { event in
+      guard case .enter(let element) = event, element.isExact else { return }
+      switch element.kind {
+      case .text:
+        for part in element.verbatim {
+          for (range, better) in MiswrittenLabels.all(in: prose.written(part), at: part.lowerBound)
+          {
+            findings.report(.miswrittenReference(range, better, in: prose))
+          }
+        }
+      case .link where element.label != nil:
+        let outer = element.range.lowerBound - 1..<element.range.upperBound + 1
+        guard outer.lowerBound >= 0, outer.upperBound <= source.count else { return }
+        let written = prose.written(outer)
+        guard written.hasPrefix("[["), written.hasSuffix("]]") else { return }
+        findings.report(
+          .miswrittenReference(outer, String(written.dropFirst().dropLast()), in: prose)
+        )
+      default: break
+      }
+    }
+  }
+}
+
+/// Labels and links in words that are printed as they are written.
+private enum MiswrittenLabels {
+  private static let dashes: Set<Character> = [
+    "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−", "﹣", "－",
+  ]
+
+  /// Each with its place and with what it was meant to be.
+  static func all(in words: String, at start: Int) -> [(range: Range<Int>, better: String)] {
+    guard words.utf8.contains(UInt8(ascii: "[")) else { return [] }
+    var found: [(range: Range<Int>, better: String)] = []
+    var rest = words[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let label = rest[rest.index(after: open)..<close]
+      let behind = rest.index(after: close)
+      if let better = withHyphens(label) {
+        found.append((range(open..<behind, in: words, start), "[\(better)]"))
+      } else if isAddress(label), let parenthesis = parenthesis(before: open, in: words) {
+        let text = words[words.index(after: parenthesis)..<words.index(before: open)]
+        found.append((range(parenthesis..<behind, in: words, start), "[\(text)](\(label))"))
+      }
+      rest = rest[behind...]
+    }
+    return found
+  }
+
+  private static func range(
+    _ range: Range<String.Index>,
+    in words: String,
+    _ start: Int
+  ) -> Range<Int> {
+    let first = words.utf8.distance(from: words.startIndex, to: range.lowerBound)
+    return start + first..<start + words.utf8.distance(from: words.startIndex, to: range.upperBound)
+  }
+
+  /// An id whose hyphen is another dash: letters, the dash, digits. Nil for all else.
+  private static func withHyphens(_ label: Substring) -> String? {
+    guard let dash = label.firstIndex(where: dashes.contains),
+      !label.contains(where: \.isWhitespace),
+      let first = label.first, first.isLetter,
+      label[label.index(after: dash)...].first?.isNumber ?? false,
+      label[..<dash].allSatisfy({ $0.isLetter || $0.isNumber })
+    else { return nil }
+    return String(label.map { dashes.contains($0) ? "-" : $0 })
+  }
+
+  private static func isAddress(_ label: Substring) -> Bool {
+    ["http://", "https://", "mailto:", "/", "../", "./", "#"].contains { label.hasPrefix($0) }
+      && !label.contains(where: \.isWhitespace)
+  }
+
+  /// Where the parenthesis begins that ends right before a bracket.
+  private static func parenthesis(before bracket: String.Index, in words: String) -> String.Index? {
+    guard bracket > words.startIndex, words[words.index(before: bracket)] == ")" else { return nil }
+    return words[..<bracket].lastIndex(of: "(")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func miswrittenReference(
+    _ range: Range<Int>,
+    _ better: String,
+    in prose: Prose
+  ) -> Diagnostic {
+    let written = prose.written(range)
+    return Diagnostic(
+      .error,
+      "miswritten-reference",
+      at: prose.place(of: range),
+      "'\(written)' is printed as it is written, and leads nowhere",
+      advice: "write '\(better)', or \\[ for a bracket that is meant",
+      fixes: prose.fix(range, to: better)
+    )
+  }
+}

@@ -1,0 +1,66 @@
+internal import Addresses
+package import Diagnostics
+internal import ParallelWork
+internal import SourceFiles
+internal import Standards
+
+/// What would stop the PDFs, found out without setting all of them.
+///
+/// Whether a font has a character only Typst knows, since it brings fonts along. So where the content has characters that its
+/// first font may lack, the fewest documents are set that hold each of them: most content has none, and costs nothing.
+package enum GlyphCheck {
+  /// The findings of the documents that were set; none where Typst cannot be run, as then nothing is known.
+  package static func findings(of subject: ExportSubject) -> [Diagnostic] {
+    var unsure: Set<Unicode.Scalar> = []
+    for found in mapInParallel(subject.content.files, { $0.isText ? scalars(in: $0.bytes) : [] }) {
+      unsure.formUnion(found)
+    }
+    guard !unsure.isEmpty else { return [] }
+    let documents = fewest(of: PDFExport.documents(of: subject), holding: unsure)
+    let inputs = TypstInputs(
+      documents,
+      templates: subject.pdfTemplates,
+      assets: subject.publication.assets
+    )
+    let typesetter = Typesetter(documents: documents, inputs: inputs, typesetting: Typesetting())
+    guard !documents.isEmpty, let outcome = try? typesetter.set() else { return [] }
+    return zip(documents, outcome.documents).flatMap { $1.findings(about: $0) }
+      .filter { $0.rule == "missing-glyph" }
+  }
+
+  /// Documents until each character is in one of them; the one with most of the others comes next.
+  private static func fewest(
+    of documents: [PDFDocument],
+    holding unsure: Set<Unicode.Scalar>
+  ) -> [PDFDocument] {
+    var open = unsure
+    var candidates = mapInParallel(documents) { ($0, scalars(in: $0.source.bytes)) }
+    var chosen: [PDFDocument] = []
+    while !open.isEmpty {
+      candidates = candidates.filter { !$0.1.isDisjoint(with: open) }
+      let next = candidates.max { $0.1.intersection(open).count < $1.1.intersection(open).count }
+      guard let next else { break }
+      chosen.append(next.0)
+      open.subtract(next.1)
+    }
+    return chosen
+  }
+
+  /// The characters of a text that not every font has.
+  private static func scalars(in bytes: [UInt8]) -> Set<Unicode.Scalar> {
+    guard bytes.contains(where: { $0 >= 0xC6 }) else { return [] }
+    return Set(String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !isSure($0) })
+  }
+
+  /// Whether Libertinus Serif, which Typst brings along, has a character: Latin, Greek, Cyrillic, and the signs of English.
+  static func isSure(_ scalar: Unicode.Scalar) -> Bool {
+    sure.contains { $0.contains(scalar.value) }
+  }
+
+  static let sure: [ClosedRange<UInt32>] = [
+    0x20...0x7E, 0xA0...0x17F, 0x391...0x3A1, 0x3A3...0x3C9, 0x400...0x45F, 0x2010...0x2015,
+    0x2018...0x201E, 0x2020...0x2022, 0x2026...0x2026, 0x2030...0x2030, 0x20AC...0x20AC,
+    0x2122...0x2122, 0x2190...0x2193, 0x2212...0x2212, 0x2260...0x2260, 0x2264...0x2265,
+    0x0...0x1F,
+  ]
+}

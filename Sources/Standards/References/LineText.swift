@@ -1,0 +1,58 @@
+public import Markup
+
+/// The words of a line of a text, as pages print them: facts are put in, a reference without words of its own has those of
+/// what it leads to, and what is struck through is left out.
+public struct LineText {
+  private let prose: Prose
+  private let links: any StandaloneMarkdown.Links
+
+  /// The lines of a text.
+  public init(of prose: Prose, _ links: any StandaloneMarkdown.Links) {
+    self.prose = prose
+    self.links = links
+  }
+
+  /// The words in a node, without blanks around them; a line break that is meant stays one.
+  public func text(of node: TextNode) -> String {
+    let words = words(in: node.lineParts)
+    guard let first = words.firstIndex(where: { !$0.isWhitespace }),
+      let last = words.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(words[first...last])
+  }
+
+  private func words(in parts: [LinePart]) -> String {
+    var line = ""
+    for part in parts {
+      switch part {
+      case .lineBreak: line.append("\n")
+      case .gap: line.append(line.last?.isWhitespace ?? true ? "" : " ")
+      case .node(let node):
+        let next = words(inLine: node)
+        // Nothing is left between two blanks where a comment or struck words were.
+        line += line.last == " " && next.first == " " ? next.dropFirst() : next[...]
+      }
+    }
+    return line
+  }
+
+  private func words(inLine node: TextNode) -> String {
+    switch node.kind {
+    case .softBreak: " "
+    case .footnoteReference: "[\(node.literal)]"
+    case .link: words(ofLink: node)
+    default: node.kind.holdsChildren ? words(in: node.lineParts) : node.literal
+    }
+  }
+
+  private func words(ofLink node: TextNode) -> String {
+    let own = words(in: node.lineParts)
+    guard let label = node.label.map({ prose.labels[$0] }) else { return own }
+    switch label.meaning {
+    case .fact(let value): return value
+    case .reference(.success(let target)) where own.lowercased() == label.text.lowercased():
+      return links.link(to: target)?.words ?? own
+    case .reference: return own
+    }
+  }
+}
