@@ -146,7 +146,7 @@ final class SiteModel: Sendable {
 
   /// A text without markup, for descriptions and feeds.
   func plainText(_ prose: Prose) -> String {
-    PlainWords.of(bytes(PlacedText(prose), on: .home))
+    LineText(of: prose, Titles(publication: publication)).allWords
   }
 
   /// A link of front matter as it is written on a page.
@@ -156,6 +156,17 @@ final class SiteModel: Sendable {
     case .failure: route.link(to: .home)
     }
   }
+}
+
+/// What references are called that have no words of their own.
+private struct Titles: StandaloneMarkdown.Links {
+  let publication: Publication
+
+  func link(to target: SubjectID) -> StandaloneMarkdown.Link? {
+    StandaloneMarkdown.Link(words: publication.title(of: target), address: "")
+  }
+
+  func address(ofLink index: Int, in prose: Prose) -> String? { nil }
 }
 
 /// A text on its page: answers what is left open in its HTML.

@@ -3,20 +3,6 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct PlainWordsTests {
-  @Test(arguments: [
-    ("", ""),
-    ("<p>A <em>b</em>.</p>\n<p>C</p>", "A b. C"),
-    ("a &amp; b &lt;c&gt; &quot;d&quot;", "a & b <c> \"d\""),
-    ("&amp;lt;", "&lt;"),
-    ("a&nbsp;b &", "a&nbsp;b &"),
-    (" \n a \t b \n ", "a b"),
-    ("größe 漢字", "größe 漢字"),
-    ("a < b", "a "),
-  ])
-  func leavesTheWordsOfHTML(_ html: String, _ words: String) {
-    #expect(PlainWords.of(html) == words.trimmingSuffix { $0 == " " })
-  }
-
   @Test func cutsALongTextAtTheEndOfAWord() {
     let words = String(repeating: "word ", count: 80)
     let cut = PlainWords.cut(words, to: 300)
@@ -28,14 +14,6 @@ import Testing
   @Test func cutsATextWithoutSpacesToo() {
     let cut = PlainWords.cut(String(repeating: "漢", count: 200), to: 300)
     #expect(cut == String(repeating: "漢", count: 99) + "…")
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
-    var text = self
-    while let last = text.last, isTrimmed(last) { text.removeLast() }
-    return text
   }
 }
 

@@ -109,7 +109,7 @@ struct ProseReader {
     )
     if !tree.isWhole { diagnostics.append(.tooDeep(place)) }
     report(rendered)
-    if form == .line { unwrap(&rendered) }
+    if form == .line { unwrap(&rendered, tree) }
     return (tree, rendered)
   }
 
@@ -272,11 +272,12 @@ struct ProseReader {
   }
 
   /// A value of the front matter is words in a line: the paragraph around them goes.
-  private mutating func unwrap(_ rendered: inout RenderedMarkdown) {
-    guard let words = rendered.wordsOfOnlyParagraph else {
-      if !rendered.html.bytes.isEmpty { diagnostics.append(.blocksInLine(place)) }
-      return
+  private mutating func unwrap(_ rendered: inout RenderedMarkdown, _ tree: TextTree) {
+    let blocks = tree.blocks
+    if blocks.count == 1, blocks[0].kind == .paragraph {
+      rendered.unwrapParagraph()
+    } else if !blocks.isEmpty {
+      diagnostics.append(.blocksInLine(place))
     }
-    rendered.html = words
   }
 }

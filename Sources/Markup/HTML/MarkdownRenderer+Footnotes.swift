@@ -25,6 +25,7 @@ extension MarkdownRenderer {
   mutating func enterFootnote(_ element: MarkupElement) {
     if footnotes.number == 0 {
       output.html.beginLine()
+      endBlock()
       output.html.append("<section class=\"footnotes\">\n<ol>\n")
     }
     footnotes.number += 1

@@ -52,6 +52,7 @@ public struct MarkdownRenderer {
     var renderer = MarkdownRenderer(labels: labels, rawHTML: rawHTML, capacity: capacity)
     tree.walk { renderer.visit($0) }
     renderer.endFootnotes()
+    if renderer.footnotes.number == 0 { renderer.endBlock() }
     renderer.output.html = renderer.output.html.trimmed()
     renderer.output.noteIDs()
     return renderer.output
@@ -60,6 +61,7 @@ public struct MarkdownRenderer {
   private mutating func visit(_ event: MarkupEvent) {
     switch event {
     case .enter(let element):
+      if depth == 1, element.kind != .footnoteDefinition { beginBlock(element) }
       if element.kind.holdsChildren { depth += 1 }
       guard skippedFrom == nil else { return }
       enter(element)
@@ -72,6 +74,18 @@ public struct MarkdownRenderer {
       }
       leave(element)
     }
+  }
+
+  /// Notes where a block of the text begins; the one before it ends there.
+  private mutating func beginBlock(_ element: MarkupElement) {
+    output.html.beginLine()
+    endBlock()
+    output.blocks.append(output.html.bytes.count..<output.html.bytes.count)
+  }
+
+  mutating func endBlock() {
+    guard let last = output.blocks.popLast() else { return }
+    output.blocks.append(last.lowerBound..<max(last.lowerBound, output.html.bytes.count))
   }
 
   private mutating func enter(_ element: MarkupElement) {

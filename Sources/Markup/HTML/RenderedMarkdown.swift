@@ -46,6 +46,8 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public var html = HTMLSkeleton()
   /// The headings in their order.
   public var headings: [Heading] = []
+  /// Where the blocks of the text are in the HTML, but for its footnotes, which come last in the tree.
+  public var blocks: [Range<Int>] = []
   /// The links in their order; holes name them by index.
   public var links: [Link] = []
   /// The images from outside the site.
@@ -96,19 +98,10 @@ public struct RenderedMarkdown: Hashable, Sendable {
     return count
   }
 
-  /// The HTML in the paragraph that the text is; nil where it is anything else.
-  public var wordsOfOnlyParagraph: HTMLSkeleton? {
-    let (start, end) = ("<p>", "</p>\n")
-    let isParagraph = html.bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.starts(with: start.utf8), bytes.suffix(end.utf8.count).elementsEqual(end.utf8)
-      else { return false }
-      let words = bytes[start.utf8.count..<(bytes.count - end.utf8.count)]
-      return !words.indices.contains { index in
-        bytes[index] == UInt8(ascii: "<") && bytes[index...].starts(with: "</p>".utf8)
-      }
-    }
-    guard isParagraph else { return nil }
-    return html[start.utf8.count..<(html.bytes.count - end.utf8.count)]
+  /// Takes away the tags around a text that is one paragraph and nothing else.
+  public mutating func unwrapParagraph() {
+    html = html["<p>".utf8.count..<(html.bytes.count - "</p>\n".utf8.count)]
+    blocks = []
   }
 }
 

@@ -77,7 +77,7 @@ extension PageBuilder {
       crumbs: [link("Insights", to: .articles)]
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
       head: metadata(of: work, .article(article.slug)),
-      structuredData: structuredData(article, exchanges, description)
+      structuredData: structuredData(article, description)
     )
   }
 
@@ -91,7 +91,6 @@ extension PageBuilder {
 
   private func structuredData(
     _ article: Article,
-    _ exchanges: [ExchangeContext],
     _ description: String
   ) -> [JSONValue] {
     let data = StructuredData.article(
@@ -101,8 +100,10 @@ extension PageBuilder {
       url: publication.site.baseURL + "/" + route.address,
       site: publication.site
     )
-    guard !exchanges.isEmpty else { return [data] }
-    let pairs = exchanges.map { (PlainWords.of($0.question), PlainWords.of($0.answer)) }
+    guard !article.exchanges.isEmpty else { return [data] }
+    let pairs = article.exchanges.map {
+      (model.plainText($0.question), model.plainText($0.answer))
+    }
     return [data, StructuredData.questions(pairs)]
   }
 
@@ -129,8 +130,8 @@ extension PageBuilder {
         )
       }
     )
-    let pairs = contexts.flatMap(\.questions).map {
-      (PlainWords.of($0.question), PlainWords.of($0.answer))
+    let pairs = groups.flatMap(\.questions).map { question in
+      (question.title, model.plainText(PageTexts.answer(to: question).prose))
     }
     return BuiltPage(
       title: "Questions and answers",

@@ -91,10 +91,7 @@ struct PageFrame: Sendable {
       navigation: links(site.navigation),
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
-      notice: site.notice.map {
-        PlainWords.of(model.html($0, on: .home))
-      }
-        ?? "",
+      notice: site.notice.map(model.plainText) ?? "",
       pages: links(site.footer) + downloads(model, url),
       feeds: feeds(model).map { LinkContext(title: $0.title, url: url($0.route)) }
     )

@@ -12,6 +12,27 @@ public struct LineText {
     self.links = links
   }
 
+  /// All words of the text in one line, each footnote after the part that refers to it.
+  public var allWords: String {
+    let outline = TextOutline(of: prose.tree)
+    let blocks = ([outline.lead] + outline.sections).flatMap {
+      [$0.heading].compactMap(\.self) + $0.all
+    }
+    let words = blocks.flatMap(lines).joined(separator: " ")
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words of a block, line by line.
+  private func lines(of block: TextNode) -> [String] {
+    switch block.kind {
+    case .paragraph, .heading, .tableCell: [text(of: block)]
+    case .codeBlock: [block.literal]
+    case .htmlBlock: [block.rawWords]
+    case .blockQuote(let alert?): [alert.title] + block.children.flatMap(lines)
+    default: block.children.flatMap(lines)
+    }
+  }
+
   /// The words in a node, without blanks around them; a line break that is meant stays one.
   public func text(of node: TextNode) -> String {
     let words = words(in: node.lineParts)

@@ -125,8 +125,9 @@ extension PDFWriter {
       ])
     }
     var text = TypstText(revision.body, links: TypstLinks(book), key: key)
-    let paragraphs = RationaleParagraphs.of(text.tree, in: revision.body) {
-      publication.provision(namedBy: $0).map(ids.contains) ?? false
+    let labels = revision.body.labels
+    let paragraphs = RationaleParagraphs(of: revision.body).blocks {
+      publication.provision(namedBy: labels[$0]).map(ids.contains) ?? false
     }
     var words = TypstSource()
     for paragraph in paragraphs { words.append(text.blocks(paragraph..<(paragraph + 1))) }

@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import Markup
+internal import Standards
+
+/// Words of a requirement are struck through.
+enum StruckRequirement: TreeRule {
+  static let ids: [RuleID] = ["struck-requirement"]
+  static let severity = Severity.warning
+  static let isSuppressible = true
+  static let manual = """
+    Words of a requirement are struck through.
+
+    Readers cannot tell whether they hold. They are not read: no data file has them, and striking a word changes what is \
+    required. What a version no longer asks for is deleted, and its change log says so.
+    """
+
+  static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
+    guard isCriterion else { return }
+    let normative = TextOutline(of: text.prose.tree).lead.all.map(\.range)
+    text.prose.tree.walk { event in
+      guard case .enter(let element) = event, element.kind == .strikethrough,
+        !text.prose.isStrikeBetweenDigits(element.range),
+        normative.contains(where: { $0.contains(element.range.lowerBound) })
+      else { return }
+      findings.report(.struckRequirement(element.range, in: text.prose))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func struckRequirement(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "struck-requirement",
+      at: prose.place(of: range),
+      "'\(prose.written(range).prefix(60))' is struck through in a requirement: readers cannot tell whether it holds",
+      advice: "delete the words, and explain the change in a revision"
+    )
+  }
+}
