@@ -166,7 +166,7 @@ INLINE = {
     "character.typographic": "“bound” – ‘{w}’ — … «edge»",
     "character.apostrophe": "bound’s {w}'s",
     "character.soft-hyphen": "bo\u00adund {w}",
-    "character.joiner": "bo\u200dund {w}",
+
     "character.no-break": "bound\u00a0edge\u202f{w}",
     "character.combining": "e\u0301dge {w}",
     "character.precomposed": "édge {w}",

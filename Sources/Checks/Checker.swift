@@ -62,6 +62,7 @@ public enum Checker {
     TopLevelHeading.self,
     TwoRequirements.self,
     TypographicSlip.self,
+    UnclosedMark.self,
     UnexaminedCriterion.self,
     UnexplainedAbbreviation.self,
     UnexplainedChange.self,

@@ -51,6 +51,10 @@ public enum LoadingRules {
       "A value of the front matter is not of the form that its key needs."
     ),
     RuleDescription(
+      "comment-in-value",
+      "A value that is printed as it is written has an HTML comment in it, which would be published."
+    ),
+    RuleDescription(
       "front-matter-syntax",
       "The front matter is not YAML, is missing or does not end, has a key twice, or is nested too deep."
     ),

@@ -77,7 +77,7 @@ struct BlockBuilder {
     case .text: tokenizer.add(node.literal, marks: marks)
     case .code: tokenizer.add(node.literal, marks: marks + [.code])
     case .softBreak: tokenizer.endLine()
-    case .footnoteReference: tokenizer.add("[\(node.literal)]", marks: marks)
+    case .footnoteReference: tokenizer.addFootnoteMark(node.literal)
     case .emphasis: addChildren(of: node, marks: marks + [.emphasis], to: &tokenizer)
     case .strong: addChildren(of: node, marks: marks + [.strong], to: &tokenizer)
     case .link: addLink(node, marks: marks, to: &tokenizer)
@@ -95,6 +95,7 @@ struct BlockBuilder {
       switch part {
       case .node(let child): add(child, marks: marks, to: &tokenizer)
       case .lineBreak: tokenizer.endLine()
+      case .sign(let sign): tokenizer.add(sign, marks: marks)
       case .gap: tokenizer.space()
       }
     }

@@ -19,7 +19,7 @@ public struct NormativeSentences: Sendable {
   }
 
   private static func wasReadOtherwise(_ tree: TextTree) -> Bool {
-    var found = !tree.comments.isEmpty
+    var found = tree.hasComments
     tree.walk { event in
       guard case .enter(let element) = event else { return }
       switch element.kind {

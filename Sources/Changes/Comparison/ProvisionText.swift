@@ -80,7 +80,7 @@ public struct ProvisionText: Hashable, Sendable {
     let outline = TextOutline(of: body.tree)
     return ([outline.lead] + outline.sections).compactMap { part in
       let blocks = BlockBuilder.blocks(part.all, of: body)
-      let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.plainText }
+      let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.title }
       return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }
   }

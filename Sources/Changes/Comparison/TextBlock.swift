@@ -112,6 +112,11 @@ public struct TextBlock: Hashable, Sendable {
     blocks.isEmpty ? tokens : tokens + blocks.flatMap(\.allTokens)
   }
 
+  /// Its words as a text, without the marks of footnotes.
+  var title: String {
+    TextBlock(kind, tokens: allTokens.filter { !$0.isFootnoteMark }).plainText
+  }
+
   /// Its words as a text.
   public var plainText: String {
     let words = allTokens.map { ($0.hasSpaceBefore ? " " : "") + $0.text }.joined()

@@ -6,6 +6,9 @@ extension Token {
   /// and where a link or an image leads.
   public var key: String { detail?.key ?? text }
 
+  /// Whether it is the mark of a footnote.
+  var isFootnoteMark: Bool { key == "[^]" }
+
   /// The line of the file that it stands in; no part of what it is.
   public var line: Int { Int(fileLine) }
 

@@ -58,6 +58,11 @@ public struct Token: Hashable, Sendable {
     self.init(text, word: text, [], false, line, isWord: Self.isWord(text))
   }
 
+  /// The mark of a footnote: alike whatever its number is.
+  init(footnote number: String, hasSpaceBefore: Bool, line: Int) {
+    self.init("[\(number)]", word: "[^]", [], hasSpaceBefore, line, isWord: false)
+  }
+
   private init(
     _ text: String,
     word: String,
@@ -67,14 +72,14 @@ public struct Token: Hashable, Sendable {
     isWord: Bool
   ) {
     let isFolded = text.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
-    let folded = isFolded ? text : word.lowercased()
+    let folded = isFolded && word == text ? text : word.lowercased()
     self.text = text
     self.isWord = isWord
     self.hasSpaceBefore = hasSpaceBefore
     fileLine = Int32(clamping: line)
     number = Self.number(of: folded)
     detail =
-      isFolded && marks.isEmpty
+      isFolded && marks.isEmpty && word == text
       ? nil
       : Detail(key: word + Self.targets(in: marks), folded: folded, marks: marks)
   }

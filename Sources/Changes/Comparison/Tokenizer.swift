@@ -43,6 +43,12 @@ struct Tokenizer {
     return last.text
   }
 
+  /// Adds the mark of a footnote. Where it is counts; which number it has does not, since that is up to those before it.
+  mutating func addFootnoteMark(_ number: String) {
+    tokens.append(Token(footnote: number, hasSpaceBefore: hasSpace, line: line))
+    hasSpace = false
+  }
+
   /// Notes that what follows is apart from what was before.
   mutating func space() { hasSpace = true }
 

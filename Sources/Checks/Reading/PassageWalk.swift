@@ -19,6 +19,8 @@ struct PassageWalk {
   private var openLink: (start: Int, imagesBefore: Int)?
   private var openImage: (text: [UInt8], depth: Int)?
   private var isInFact = false
+  /// How many struck parts are open; what is in them is not read.
+  private var struck = 0
   private var quotations = 0
   private var row = (isHeader: false, column: 0)
 
@@ -32,6 +34,11 @@ struct PassageWalk {
 
   mutating func visit(_ event: MarkupEvent) {
     switch event {
+    case .enter(let element) where element.kind == .strikethrough:
+      put(" ".utf8, at: element)
+      struck += 1
+    case .leave(let element) where element.kind == .strikethrough: struck -= 1
+    case _ where struck > 0: break
     case .enter(let element) where openImage != nil: enterInImage(element)
     case .enter(let element) where !isInFact: enter(element)
     case .enter: break

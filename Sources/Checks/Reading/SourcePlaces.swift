@@ -12,7 +12,7 @@ struct SourcePlaces: Sendable {
     self.prose = prose
     var starts = [0]
     if prose.form == .body {
-      prose.source.withUnsafeBufferPointer { bytes in
+      prose.original.withUnsafeBufferPointer { bytes in
         var next = bytes.offset(of: UInt8(ascii: "\n"))
         while let end = next {
           starts.append(end + 1)
@@ -26,7 +26,8 @@ struct SourcePlaces: Sendable {
   /// The place of some bytes of the source, cut at the end of the line; the whole value for one of the front matter.
   func place(of range: Range<Int>) -> SourcePlace {
     guard prose.form == .body else { return prose.place }
-    let start = min(range.lowerBound, prose.source.count)
+    let range = prose.tree.originalRange(range)
+    let start = min(range.lowerBound, prose.original.count)
     let line = line(at: start)
     return SourcePlace(
       prose.place.path,
@@ -43,13 +44,14 @@ struct SourcePlaces: Sendable {
 
   /// The line and column of a byte of a body.
   func position(of offset: Int) -> SourcePosition {
+    let offset = prose.tree.originalRange(offset..<offset).lowerBound
     let line = line(at: offset)
     return SourcePosition(line: prose.firstLine + line, column: offset - lineStarts[line] + 1)
   }
 
   /// The offset behind the last byte of a line, without what ends it.
   private func endOfLine(_ line: Int) -> Int {
-    let source = prose.source
+    let source = prose.original
     guard line + 1 < lineStarts.count else { return source.count }
     let end = lineStarts[line + 1] - 1
     let isReturn = end > 0 && source[source.startIndex + end - 1] == UInt8(ascii: "\r")

@@ -29,18 +29,15 @@ enum MissingRationale: Rule {
 }
 
 extension Revision {
-  /// Whether a text stands below a heading `Rationale`.
+  /// Whether words are below a heading `Rationale`.
   fileprivate var hasRationale: Bool {
-    let headings = body.rendered.headings
-    guard let index = headings.firstIndex(where: { $0.title.lowercased() == "rationale" }) else {
-      return false
+    let blocks = body.tree.blocks
+    let heading = blocks.firstIndex {
+      $0.headingLevel != nil && $0.words.lowercased() == "rationale"
     }
-    let lines = body.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let start = headings[index].line - body.firstLine + 1
-    let next = headings[(index + 1)...].first { $0.level <= headings[index].level }
-    let end = next.map { $0.line - body.firstLine } ?? lines.count
-    guard start < min(end, lines.count) else { return false }
-    return lines[start..<min(end, lines.count)].joined().contains { $0 > 0x20 }
+    guard let heading, let level = blocks[heading].headingLevel else { return false }
+    let section = blocks[(heading + 1)...].prefix { $0.headingLevel.map { $0 > level } ?? true }
+    return section.contains { $0.headingLevel == nil && $0.hasWords }
   }
 }
 

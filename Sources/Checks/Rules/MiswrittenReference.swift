@@ -25,6 +25,9 @@ enum MiswrittenReference: TreeRule {
             findings.report(.miswrittenReference(range, better, in: prose))
           }
         }
+      case .footnoteReference:
+        guard let label = prose.idBefore(element.range.lowerBound) else { return }
+        findings.report(.miswrittenReference(label, "\(prose.written(label))[]", in: prose))
       case .link where element.label != nil:
         let outer = element.range.lowerBound - 1..<element.range.upperBound + 1
         guard outer.lowerBound >= 0, outer.upperBound <= source.count else { return }
@@ -36,6 +39,30 @@ enum MiswrittenReference: TreeRule {
       default: break
       }
     }
+  }
+}
+
+extension Prose {
+  /// Where an id in brackets ends right before a footnote mark: together they would be a link by the label of the footnote.
+  fileprivate func idBefore(_ offset: Int) -> Range<Int>? {
+    let before = source.prefix(offset)
+    guard before.last == UInt8(ascii: "]"),
+      let open = before.lastIndex(of: UInt8(ascii: "["))
+    else { return nil }
+    let words = before[(open + 1)...].dropLast()
+    let isID =
+      words.first == UInt8(ascii: "=")
+      || words.contains(UInt8(ascii: "-")) && words.contains { (48...57).contains($0) }
+    let range = open - source.startIndex..<offset
+    let isLinked = tree.root.holdsLink(ending: offset)
+    return isID && !isLinked && !words.contains { $0 <= 0x20 } ? range : nil
+  }
+}
+
+extension TextNode {
+  fileprivate func holdsLink(ending offset: Int) -> Bool {
+    kind == .link && range.upperBound == offset
+      || children.contains { $0.range.contains(offset - 1) && $0.holdsLink(ending: offset) }
   }
 }
 

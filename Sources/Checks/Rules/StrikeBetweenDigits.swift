@@ -4,7 +4,10 @@ internal import Standards
 
 /// Words are struck through that the author hardly meant to strike.
 enum StrikeBetweenDigits: TreeRule {
-  static let ids: [RuleID] = ["strike-between-digits"]
+  static let ids: [RuleID] = ["strike-between-digits", "emphasis-between-digits"]
+  static let alsoReports: [RuleID: String] = [
+    "emphasis-between-digits": "Asterisks between digits, as in 2*3*4, are read as emphasis."
+  ]
   static let manual = """
     Single tildes behind digits, as in 3~5 GB, strike out what is between them.
 
@@ -14,14 +17,27 @@ enum StrikeBetweenDigits: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     text.prose.tree.walk { event in
-      guard case .enter(let element) = event, element.kind == .strikethrough else { return }
-      guard text.prose.isStrikeBetweenDigits(element.range) else { return }
-      findings.report(.strikeBetweenDigits(element.range, in: text.prose))
+      guard case .enter(let element) = event else { return }
+      switch element.kind {
+      case .strikethrough where text.prose.isStrikeBetweenDigits(element.range):
+        findings.report(.strikeBetweenDigits(element.range, in: text.prose))
+      case .emphasis, .strong:
+        guard text.prose.isBetweenDigits(element.range) else { return }
+        findings.report(.emphasisBetweenDigits(element.range, in: text.prose))
+      default: break
+      }
     }
   }
 }
 
 extension Prose {
+  /// Whether a digit is on both sides of a part of the text.
+  fileprivate func isBetweenDigits(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < source.count else { return false }
+    let sides = [range.lowerBound - 1, range.upperBound].map { source[source.startIndex + $0] }
+    return sides.allSatisfy { (48...57).contains($0) }
+  }
+
   /// Whether words are struck by one tilde on each side, and a digit is before one of them.
   func isStrikeBetweenDigits(_ range: Range<Int>) -> Bool {
     let words = written(range)
@@ -42,6 +58,19 @@ extension Diagnostic {
       advice:
         "write ranges with a dash (3–5) or the tilde as \\~; to strike words out, write ~~ on both sides",
       fixes: words.contains("~") ? [] : prose.fix(range, to: "\\~\(words)\\~")
+    )
+  }
+
+  fileprivate static func emphasisBetweenDigits(_ range: Range<Int>, in prose: Prose) -> Diagnostic
+  {
+    let words = prose.written(range)
+    return Diagnostic(
+      .error,
+      "emphasis-between-digits",
+      at: prose.place(of: range),
+      "the signs of '\(words.prefix(40))' are read as emphasis, which joins the digits",
+      advice: "write × or \\* for a product",
+      fixes: prose.fix(range, to: words.replacing("*", with: "\\*"))
     )
   }
 }

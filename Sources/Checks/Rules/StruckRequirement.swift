@@ -18,12 +18,23 @@ enum StruckRequirement: TreeRule {
     guard isCriterion else { return }
     let normative = TextOutline(of: text.prose.tree).lead.all.map(\.range)
     text.prose.tree.walk { event in
-      guard case .enter(let element) = event, element.kind == .strikethrough,
+      guard case .enter(let element) = event, element.isStriking,
         !text.prose.isStrikeBetweenDigits(element.range),
         normative.contains(where: { $0.contains(element.range.lowerBound) })
       else { return }
       findings.report(.struckRequirement(element.range, in: text.prose))
     }
+  }
+}
+
+extension MarkupElement {
+  /// Whether it strikes words out, or begins to.
+  fileprivate var isStriking: Bool {
+    kind == .strikethrough
+      || kind == .htmlInline
+        && ["<del>", "<s>", "<strike>"].contains {
+          $0.utf8.elementsEqual(literal)
+        }
   }
 }
 

@@ -4,9 +4,13 @@ internal import Standards
 
 /// A footnote has no text, or no place that refers to it.
 enum UnpairedFootnote: TreeRule {
-  static let ids: [RuleID] = ["undefined-footnote", "unused-footnote"]
+  static let ids: [RuleID] = [
+    "undefined-footnote", "empty-footnote", "footnote-in-picture", "unused-footnote",
+  ]
   static let alsoReports: [RuleID: String] = [
-    "unused-footnote": "No place of the text refers to a footnote, so that it is not published."
+    "empty-footnote": "A footnote has no words.",
+    "footnote-in-picture": "The words of a picture refer to a footnote, which no form can show.",
+    "unused-footnote": "No place of the text refers to a footnote, so that it is not published.",
   ]
   static let manual = """
     A footnote is referred to that the text does not have.
@@ -16,21 +20,49 @@ enum UnpairedFootnote: TreeRule {
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
-    for lost in text.prose.tree.lost {
-      guard case .unusedFootnote(let label) = lost.kind else { continue }
-      findings.report(.unusedFootnote(lost.range, label, in: text.prose))
-    }
+    readDefinitions(of: text.prose, &findings)
+    var pictures = 0
     text.prose.tree.walk { event in
-      guard case .enter(let element) = event, element.kind == .text else { return }
-      for range in element.verbatim.flatMap(text.prose.footnoteReferences) {
-        findings.report(.undefinedFootnote(range, in: text.prose))
+      switch event {
+      case .enter(let element) where element.kind == .image: pictures += 1
+      case .leave(let element) where element.kind == .image: pictures -= 1
+      case .enter(let element) where element.kind == .footnoteReference && pictures > 0:
+        findings.report(.footnoteInPicture(element.range, in: text.prose))
+      case .enter(let element) where element.kind == .text:
+        for range in element.verbatim.flatMap(text.prose.footnoteReferences) {
+          findings.report(.undefinedFootnote(range, in: text.prose))
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func readDefinitions(of prose: Prose, _ findings: inout Findings) {
+    let tree = prose.tree
+    for lost in tree.lost {
+      if case .unusedFootnote(let label) = lost.kind {
+        findings.report(.unusedFootnote(lost.range, label, in: prose))
+      } else if case .repeatedFootnote(let label) = lost.kind {
+        findings.report(.repeatedFootnote(lost.range, label, in: prose))
+      }
+    }
+    let notes = tree.blocks.filter { $0.kind == .footnoteDefinition }
+    guard !notes.isEmpty else { return }
+    let outline = TextOutline(of: tree)
+    let used = Set(([outline.lead] + outline.sections).flatMap(\.footnotes).map(\.index))
+    for note in notes {
+      let label = prose.written(note.range).dropFirst(2).prefix { $0 != "]" }
+      if !used.contains(note.index) {
+        findings.report(.unusedFootnote(note.range, String(label), in: prose))
+      } else if !note.hasWords {
+        findings.report(.emptyFootnote(note.range, String(label), in: prose))
       }
     }
   }
 }
 
 extension Prose {
-  /// Where a part of the text has references to footnotes: `[^`, a label without blanks, `]`.
+  /// Where a part of the text has references to footnotes: `[^`, anything but brackets, `]`.
   fileprivate func footnoteReferences(in part: Range<Int>) -> [Range<Int>] {
     let words = source.dropFirst(part.lowerBound).prefix(part.count)
     var found: [Range<Int>] = []
@@ -39,9 +71,9 @@ extension Prose {
       rest = rest[(open + 1)...]
       guard rest.first == UInt8(ascii: "^") else { continue }
       let label = rest.dropFirst().prefix {
-        $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
+        $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
       }
-      guard !label.isEmpty, label.endIndex < rest.endIndex,
+      guard label.endIndex < rest.endIndex,
         rest[label.endIndex] == UInt8(ascii: "]")
       else { continue }
       found.append(open - source.startIndex..<label.endIndex + 1 - source.startIndex)
@@ -74,6 +106,44 @@ extension Diagnostic {
       at: prose.place(of: range),
       "nothing refers to the footnote '[^\(label)]', so it is not published",
       advice: "write '[^\(label)]' where it belongs, or delete the footnote"
+    )
+  }
+
+  fileprivate static func repeatedFootnote(
+    _ range: Range<Int>,
+    _ label: String,
+    in prose: Prose
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unused-footnote",
+      at: prose.place(of: range),
+      "the text has another footnote '[^\(label)]' before this one, which is not published",
+      advice: "give it a label of its own, here and where it is referred to"
+    )
+  }
+
+  fileprivate static func emptyFootnote(
+    _ range: Range<Int>,
+    _ label: String,
+    in prose: Prose
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "empty-footnote",
+      at: prose.place(of: range),
+      "the footnote '[^\(label)]' has no words",
+      advice: "write them, or delete the footnote and what refers to it"
+    )
+  }
+
+  fileprivate static func footnoteInPicture(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "footnote-in-picture",
+      at: prose.place(of: range),
+      "the words of a picture cannot refer to a footnote",
+      advice: "refer to it in the text beside the picture"
     )
   }
 }

@@ -10,7 +10,7 @@ struct LinkFinder {
 
   init(in prose: Prose) {
     self.prose = prose
-    lines = prose.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    lines = prose.original.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
   /// Where a destination is written; its line where it is written in a way that cannot be found, and for a value of

@@ -34,6 +34,16 @@ extension Diagnostic {
     )
   }
 
+  static func commentInValue(_ place: SourcePlace, _ key: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "comment-in-value",
+      at: place,
+      "'\(key)' is printed as it is written, with the comment in it",
+      advice: "write the comment in a line of its own that begins with #"
+    )
+  }
+
   static func wrongType(
     _ place: SourcePlace,
     _ what: String,

@@ -76,7 +76,11 @@ struct FrontMatterReader {
   }
 
   mutating func optionalText(_ key: String) -> String? {
-    scalar(key)?.text
+    guard let value = scalar(key) else { return nil }
+    if value.text.contains("<!--") {
+      diagnostics.append(.commentInValue(place(of: value.node), key))
+    }
+    return value.text
   }
 
   private mutating func scalar(_ key: String) -> (text: String, node: FrontMatterNode)? {

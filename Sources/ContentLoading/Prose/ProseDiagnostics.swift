@@ -101,9 +101,11 @@ extension Diagnostic {
       policy == .refused
         ? "'\(tag)' is HTML, which this site does not allow in Markdown"
         : "'\(tag)' is HTML that could run code or is not known to be harmless",
-      advice: policy == .refused
-        ? "write it in Markdown, put it in backticks to show it, or set 'raw-html: true' in site.yml"
-        : "write it in Markdown, or put it in backticks to show it"
+      advice: tag.hasPrefix("<!--")
+        ? "close the comment with --> in the same paragraph, without -- in it"
+        : policy == .refused
+          ? "write it in Markdown, put it in backticks to show it, or set 'raw-html: true' in site.yml"
+          : "write it in Markdown, or put it in backticks to show it"
     )
   }
 

@@ -108,7 +108,7 @@ struct ProseReader {
       capacity: source.count * 3 / 2
     )
     if !tree.isWhole { diagnostics.append(.tooDeep(place)) }
-    report(rendered)
+    report(rendered, tree)
     if form == .line { unwrap(&rendered, tree) }
     return (tree, rendered)
   }
@@ -240,9 +240,22 @@ struct ProseReader {
 
   // MARK: What the rendering found
 
-  private mutating func report(_ rendered: RenderedMarkdown) {
+  /// Where a tag is; where several are in one node, the line at which that begins.
+  private func place(of refused: RenderedMarkdown.RefusedHTML, in tree: TextTree) -> SourcePlace {
+    guard form == .body else { return place }
+    let start = tree.originalRange(refused.range).lowerBound
+    let before = tree.original.prefix(start)
+    let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1
+    return SourcePlace(
+      place.path,
+      line: refused.line,
+      column: before.endIndex - lineStart + 1
+    )
+  }
+
+  private mutating func report(_ rendered: RenderedMarkdown, _ tree: TextTree) {
     for refused in rendered.refusedHTML {
-      diagnostics.append(.rawHTML(at(line: refused.line), refused.tag, context.rawHTML))
+      diagnostics.append(.rawHTML(place(of: refused, in: tree), refused.tag, context.rawHTML))
     }
     for link in rendered.links {
       switch link.target {

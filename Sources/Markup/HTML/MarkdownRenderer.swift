@@ -156,7 +156,9 @@ public struct MarkdownRenderer {
     var filter = RawHTMLFilter(source, policy: rawHTML)
     filter.run()
     output.html.append(raw: filter.output)
-    let tags = filter.refused.map { RenderedMarkdown.RefusedHTML(line: element.line, tag: $0) }
+    let tags = filter.refused.map {
+      RenderedMarkdown.RefusedHTML(line: element.line, tag: $0, range: element.range)
+    }
     output.refusedHTML += tags
   }
 }

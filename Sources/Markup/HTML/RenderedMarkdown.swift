@@ -40,6 +40,8 @@ public struct RenderedMarkdown: Hashable, Sendable {
     public let line: Int
     /// The tag, cut where it is long.
     public let tag: String
+    /// The bytes of the source that the block or tag covers.
+    public let range: Range<Int>
   }
 
   /// The HTML.

@@ -22,9 +22,9 @@ public struct BracketLabel: Hashable, Sendable {
   /// What the brackets are.
   public let role: Role
   /// Where the opening bracket stands.
-  public let start: SourcePosition
+  public private(set) var start: SourcePosition
   /// What is behind the closing bracket; on a later line where the label goes over line breaks.
-  public let end: SourcePosition
+  public private(set) var end: SourcePosition
   /// The offset of the opening bracket in the text that was scanned.
   public let offset: Int
   /// The number of bytes from the opening bracket to behind the closing one.
@@ -41,8 +41,20 @@ extension BracketLabel {
     tree.source.withUnsafeBufferPointer { bytes in
       let literals = SimpleFences.ranges(in: bytes) ?? tree.literalLines
       var scanner = BracketScanner(bytes, firstLine: firstLine, literals: literals)
-      return scanner.scan()
+      let labels = scanner.scan()
+      guard tree.hasComments else { return labels }
+      let lines = LineOffsets(tree.original, firstLine: firstLine)
+      return labels.map { $0.moved(in: tree, lines) }
     }
+  }
+
+  /// The same label at its place in the text with its comments.
+  private func moved(in tree: TextTree, _ lines: LineOffsets) -> BracketLabel {
+    let range = tree.originalRange(offset..<offset + length)
+    var label = self
+    label.start = lines.position(of: range.lowerBound)
+    label.end = lines.position(of: range.upperBound)
+    return label
   }
 
   /// All labels of a text that is laid out so simply that they can be found before it is parsed; nil for any other.
@@ -70,9 +82,8 @@ extension BracketLabel {
       case UInt8(ascii: "]"):
         guard let first = start, index - first <= longest else { continue }
         start = nil
-        let words = text[first..<index].split(whereSeparator: {
-          $0 <= 0x20 || $0 == UInt8(ascii: ">")
-        })
+        let inner = Array(text[first..<index]).withUnsafeBufferPointer(HTMLComment.removed)
+        let words = inner.split { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
         let label = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
         if known.insert(label.lowercased()).inserted { found.append(label) }
       default: break
@@ -85,7 +96,7 @@ extension BracketLabel {
 extension TextTree {
   /// The lines that hold code or raw HTML, from 1 in the text.
   fileprivate var literalLines: [ClosedRange<Int>] {
-    let lines = source.withUnsafeBufferPointer { LineOffsets($0, firstLine: 1) }
+    let lines = LineOffsets(source, firstLine: 1)
     var ranges: [ClosedRange<Int>] = []
     for block in storage.parts.literalBlocks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let first = lines.line(at: block.lowerBound) + 1

@@ -5,21 +5,34 @@ struct LineOffsets {
   private let starts: [Int]
   private let count: Int
   private let firstLine: Int
+  /// The number in the file of each line, from 0, where lines are left out of the text; nothing where none is.
+  private var numbers: [Int] = []
 
   /// - Parameter firstLine: The number in the file of the text's first line.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+  init(_ text: ArraySlice<UInt8>, firstLine: Int) {
     var starts = [0]
-    var next = bytes.offset(of: 0x0A)
-    while let end = next {
-      starts.append(end + 1)
-      next = bytes.offset(of: 0x0A, from: end + 1)
+    text.withUnsafeBufferPointer { bytes in
+      var next = bytes.offset(of: 0x0A)
+      while let end = next {
+        starts.append(end + 1)
+        next = bytes.offset(of: 0x0A, from: end + 1)
+      }
     }
     (self.starts, self.firstLine) = (starts, firstLine)
-    count = bytes.count
+    count = text.count
+  }
+
+  /// The lines of a text that has lost its comments.
+  init(_ text: TextWithoutComments, of original: ArraySlice<UInt8>, firstLine: Int) {
+    self.init(text.bytes[...], firstLine: firstLine)
+    let before = LineOffsets(original, firstLine: firstLine)
+    numbers = starts.map { before.line(at: Int(text.origins[$0])) }
   }
 
   /// The number in the file of a line, which is counted from 0 in the text.
-  func fileLine(_ line: Int) -> Int { line + firstLine }
+  func fileLine(_ line: Int) -> Int {
+    (numbers.indices.contains(line) ? numbers[line] : line) + firstLine
+  }
 
   func start(of line: Int) -> Int { line < 0 ? 0 : line < starts.count ? starts[line] : count }
 
@@ -33,6 +46,12 @@ struct LineOffsets {
   /// The offset of a column, from 1.
   func offset(line: Int, column: Int) -> Int {
     min(start(of: line) + max(0, column - 1), max(start(of: line), start(of: line + 1)))
+  }
+
+  /// The line and column of an offset in the file.
+  func position(of offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    return SourcePosition(line: fileLine(line), column: offset - start(of: line) + 1)
   }
 
   /// The line in which an offset is, from 0.

@@ -6,17 +6,33 @@ public enum LinePart: Sendable {
   case gap
   /// A line break that is meant.
   case lineBreak
+  /// What says in words how raw HTML sets what follows: `^` before what is raised, `_` before what is lowered.
+  case sign(String)
 }
 
 extension TextNode {
   /// What is read of the nodes in it.
   public var lineParts: [LinePart] { LineReading.parts(of: children) }
 
-  /// The words as they are read, without markup, with one blank for each line break and for what is struck.
+  /// Whether something is read in it: words, code or a picture.
+  public var hasWords: Bool {
+    switch kind {
+    case .image: true
+    case .text, .code, .codeBlock: literal.contains { !$0.isWhitespace }
+    case .htmlBlock: !rawWords.isEmpty
+    default:
+      lineParts.contains { if case .node(let node) = $0 { node.hasWords } else { false } }
+    }
+  }
+
+  /// The words as they are read, without markup and the marks of footnotes, with one blank for each line break and for what
+  /// is struck.
   public var words: String {
     lineParts.map { part in
       switch part {
       case .gap, .lineBreak: " "
+      case .sign(let sign): sign
+      case .node(let node) where node.kind == .footnoteReference: ""
       case .node(let node) where node.kind == .softBreak: " "
       case .node(let node): node.kind.holdsChildren ? node.words : node.literal
       }
@@ -30,6 +46,8 @@ extension TextNode {
 
 /// Reads the nodes of a line.
 private enum LineReading {
+  private static let signs = ["sup": "^", "sub": "_"]
+
   static func parts(of nodes: [TextNode]) -> [LinePart] {
     var parts: [LinePart] = []
     var struckBy: String?
@@ -46,6 +64,8 @@ private enum LineReading {
         parts.append(.gap)
       } else if tag.name == "br" {
         parts.append(.lineBreak)
+      } else if !tag.isClosing, let sign = signs[tag.name] {
+        parts.append(.sign(sign))
       }
     }
     return parts

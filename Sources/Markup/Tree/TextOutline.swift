@@ -11,6 +11,8 @@ public struct TextOutline: Sendable {
     public internal(set) var blocks: [TextNode] = []
     /// The footnotes, in the order in which they are first referred to.
     public internal(set) var footnotes: [TextNode] = []
+    /// All footnotes that it refers to, those of earlier parts among them.
+    public internal(set) var referenced: [TextNode] = []
     /// The blocks and then the footnotes.
     public var all: [TextNode] { blocks + footnotes }
   }
@@ -43,12 +45,15 @@ public struct TextOutline: Sendable {
   }
 
   private static func assign(_ notes: inout [Int: TextNode], to parts: inout [Part]) {
+    let all = notes
     for index in parts.indices {
+      var met: Set<Int> = []
       var open = ([parts[index].heading].compactMap(\.self) + parts[index].blocks)[...]
       while let node = open.popFirst() {
         for number in node.footnoteReferences {
-          guard let note = notes.removeValue(forKey: number) else { continue }
-          parts[index].footnotes.append(note)
+          guard let note = all[number], met.insert(number).inserted else { continue }
+          parts[index].referenced.append(note)
+          if notes.removeValue(forKey: number) != nil { parts[index].footnotes.append(note) }
           open.append(note)
         }
       }
@@ -66,13 +71,17 @@ extension TextNode {
   /// The number of a footnote; 0 for all else.
   public var footnote: Int { kind == .footnoteDefinition ? Int(record.payload) : 0 }
 
-  /// The numbers of the footnotes that are referred to in it, in their order.
+  /// The numbers of the footnotes that are referred to in it, in their order; struck words refer to none.
   var footnoteReferences: [Int] {
-    tree.withWalker { walker in
-      (index..<Int(record.next)).compactMap { index in
-        guard walker.records[index].code == .footnoteReference else { return nil }
-        return Int(String(decoding: walker.element(index).literal, as: UTF8.self))
-      }
+    guard kind != .footnoteReference else { return Int(literal).map { [$0] } ?? [] }
+    guard kind.holdsChildren, holdsFootnoteReference else { return [] }
+    return lineParts.flatMap { part -> [Int] in
+      guard case .node(let node) = part else { return [] }
+      return node.footnoteReferences
     }
+  }
+
+  private var holdsFootnoteReference: Bool {
+    tree.storage.parts.records[index..<Int(record.next)].contains { $0.code == .footnoteReference }
   }
 }

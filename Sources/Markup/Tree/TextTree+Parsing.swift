@@ -14,22 +14,43 @@ extension TextTree {
     firstLine: Int = 1,
     definitions: [String] = []
   ) {
-    guard GitHubFlavour.isReady, ParserLimits.excess(in: text) == nil,
-      let memory = cmark_memory_new()
+    guard ParserLimits.excess(in: text) == nil,
+      let parts = Self.parts(of: text, LineOffsets(text, firstLine: firstLine), definitions)
     else { return nil }
+    guard !parts.comments.isEmpty else {
+      self.init(source: text, parts: parts)
+      return
+    }
+    var (rest, left) = (TextWithoutComments(text), parts)
+    // What is left of one comment within another may be one itself.
+    for _ in 0..<Self.deepestComment where !left.comments.isEmpty {
+      rest.remove(left.comments)
+      let lines = LineOffsets(rest, of: text, firstLine: firstLine)
+      guard let parts = Self.parts(of: rest.bytes[...], lines, definitions) else { return nil }
+      left = parts
+    }
+    self.init(rest, of: text, parts: left)
+  }
+
+  /// How often comments are looked for in what is left without them.
+  private static let deepestComment = 4
+
+  private static func parts(
+    of text: ArraySlice<UInt8>,
+    _ lines: LineOffsets,
+    _ definitions: [String]
+  ) -> Parts? {
+    guard GitHubFlavour.isReady, let memory = cmark_memory_new() else { return nil }
     defer { cmark_memory_free(memory) }
     let used = cmark_memory_use(memory)
     defer { _ = cmark_memory_use(used) }
-    let parts = text.withUnsafeBufferPointer { bytes -> Parts? in
-      guard let root = Self.parse(bytes, after: definitions) else { return nil }
-      let lines = LineOffsets(bytes, firstLine: firstLine)
+    return text.withUnsafeBufferPointer { bytes in
+      guard let root = parse(bytes, after: definitions) else { return nil }
       var builder = TreeBuilder(bytes, lines, labels: definitions.count)
       builder.build(from: root)
       builder.noteUnusedFootnotes()
       return builder.parts
     }
-    guard let parts else { return nil }
-    self.init(source: text, parts: parts)
   }
 
   /// A line of words in which no rule of Markdown finds anything: it is not parsed.
@@ -54,7 +75,7 @@ extension TextTree {
       let new = newIndex(Int(parts.links[index].label))
       parts.links[index].label = new.map { Int32(clamping: $0) } ?? -1
     }
-    return TextTree(source: source, parts: parts)
+    return TextTree(copying: self, parts: parts)
   }
 
   private static func parse(

@@ -72,9 +72,6 @@ public struct MarkupElement {
     }
   }
 
-  /// Where comments are in raw HTML.
-  public var comments: [Range<Int>] { HTMLComment.ranges(in: walker.source, range) }
-
   /// Whether it is a paragraph of a tight list, which prints without a tag of its own.
   public var isTightParagraph: Bool { record.detail & TextTree.Record.tight != 0 }
   /// Whether it is the last block of a footnote.

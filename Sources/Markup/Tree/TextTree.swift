@@ -4,7 +4,8 @@
 /// a string of its own. A node knows the range of the source that it covers. What cmark changes as it reads, by
 /// escapes, entities and line ends, is kept beside the source, with the place of each piece.
 ///
-/// Comments are not in the tree: they are for editors.
+/// Comments are taken away before the text is parsed. Ranges are those of the source without them; ``originalRange(_:)``
+/// leads back to the file.
 public struct TextTree: Sendable {
   /// Nodes deeper than this are left out; ``isWhole`` says so.
   public static let deepest = 100
@@ -57,10 +58,18 @@ public struct TextTree: Sendable {
   final class Storage: Sendable {
     let source: ArraySlice<UInt8>
     let parts: Parts
+    /// The text with its comments.
+    let original: ArraySlice<UInt8>
+    /// Where the bytes of the source are in the text with its comments, its end included; nothing where it has none.
+    let origins: [Int32]
 
-    init(source: ArraySlice<UInt8>, parts: Parts) {
-      self.source = source
-      self.parts = parts
+    init(
+      source: ArraySlice<UInt8>,
+      parts: Parts,
+      original: ArraySlice<UInt8>,
+      origins: [Int32]
+    ) {
+      (self.source, self.parts, self.original, self.origins) = (source, parts, original, origins)
     }
   }
 
@@ -74,9 +83,9 @@ public struct TextTree: Sendable {
     var beside: [UInt8] = []
     /// What the parser threw away.
     var lost: [LostPart] = []
-    /// Raw HTML that holds nothing but comments.
-    var comments: [Comment] = []
-    /// Blocks in which brackets mean nothing: code and raw HTML, comments among it.
+    /// Where comments are: in a tree that is done there are none.
+    var comments: [Range<Int>] = []
+    /// Blocks in which brackets mean nothing: code and raw HTML.
     var literalBlocks: [Range<Int>] = []
     var isWhole = true
   }
@@ -84,10 +93,30 @@ public struct TextTree: Sendable {
   let storage: Storage
 
   init(source: ArraySlice<UInt8>, parts: Parts) {
-    storage = Storage(source: source, parts: parts)
+    storage = Storage(source: source, parts: parts, original: source, origins: [])
   }
 
-  /// The Markdown.
+  /// The same text with other parts.
+  init(copying tree: TextTree, parts: Parts) {
+    let old = tree.storage
+    storage = Storage(
+      source: old.source,
+      parts: parts,
+      original: old.original,
+      origins: old.origins
+    )
+  }
+
+  init(_ text: TextWithoutComments, of original: ArraySlice<UInt8>, parts: Parts) {
+    storage = Storage(
+      source: text.bytes[...],
+      parts: parts,
+      original: original,
+      origins: text.origins
+    )
+  }
+
+  /// The Markdown without its comments, which are for editors.
   public var source: ArraySlice<UInt8> { storage.source }
   /// Whether no node had to be left out because it was too deep.
   public var isWhole: Bool { storage.parts.isWhole }
@@ -95,20 +124,22 @@ public struct TextTree: Sendable {
   public var count: Int { storage.parts.records.count }
   /// What the parser threw away, in the order of the text.
   public var lost: [LostPart] { storage.parts.lost }
-  /// What is not in the tree since it is raw HTML that holds nothing but comments.
-  public var comments: [Comment] { storage.parts.comments }
+  /// The Markdown with its comments, as the file has it.
+  public var original: ArraySlice<UInt8> { storage.original }
+  /// Whether the text has comments.
+  public var hasComments: Bool { !storage.origins.isEmpty }
+
+  /// Where a part of the source is in ``original``, as offsets from its beginning.
+  public func originalRange(_ range: Range<Int>) -> Range<Int> {
+    let origins = storage.origins
+    guard !origins.isEmpty, range.upperBound < origins.count else { return range }
+    let start = Int(origins[range.lowerBound])
+    return start..<(range.isEmpty ? start : Int(origins[range.upperBound - 1]) + 1)
+  }
   /// The document, whose children are the blocks of the text.
   public var root: TextNode { TextNode(tree: self, index: 0) }
   /// The blocks of the text; footnotes come last.
   public var blocks: [TextNode] { root.children }
-}
-
-/// Raw HTML that holds nothing but comments.
-public struct Comment: Hashable, Sendable {
-  /// Where it is in the source.
-  public let range: Range<Int>
-  /// Whether it has lines of its own.
-  public let isBlock: Bool
 }
 
 /// A part of a text that the parser throws away without a word.
@@ -121,6 +152,8 @@ public struct LostPart: Hashable, Sendable {
     case openFence
     /// A footnote that nothing refers to, with its label.
     case unusedFootnote(String)
+    /// A footnote whose label another one has before it.
+    case repeatedFootnote(String)
   }
 
   /// What it is.

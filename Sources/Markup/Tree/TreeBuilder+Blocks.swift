@@ -179,36 +179,11 @@ extension TreeBuilder {
     let count = max(1, html.count { $0 == 0x0A })
     let end = max(range.upperBound, lines.end(of: line + count - 1, in: bytes))
     parts.literalBlocks.append(range.lowerBound..<end)
-    guard visible.contains(where: { $0 > 0x20 }) else {
-      parts.comments.append(Comment(range: range.lowerBound..<end, isBlock: true))
-      return false
-    }
-    if visible.contains(UInt8(ascii: "<")) {
-      let payload = visible.withUnsafeBufferPointer { literal($0) }
-      append(.htmlBlock, range.lowerBound..<end, line: line, payload: payload)
-    } else {
-      addParagraph(of: visible, range.lowerBound..<end, line)
-    }
+    parts.comments += HTMLComment.ranges(in: bytes, range.lowerBound..<end)
+    guard visible.contains(where: { $0 > 0x20 }) else { return false }
+    let payload = visible.withUnsafeBufferPointer { literal($0) }
+    append(.htmlBlock, range.lowerBound..<end, line: line, payload: payload)
     return true
-  }
-
-  /// Words behind a comment that begins a block are raw HTML to the parser; without a tag among them they are a paragraph.
-  private mutating func addParagraph(of html: [UInt8], _ range: Range<Int>, _ line: Int) {
-    let words = html.split { $0 <= 0x20 }.joined(separator: [0x20])
-    let text = Array(Entity.decoded(in: String(decoding: Array(words), as: UTF8.self)).utf8)
-    let comments = HTMLComment.ranges(in: bytes, range)
-    parts.comments += comments.map { Comment(range: $0, isBlock: false) }
-    append(.paragraph, range, line: line)
-    locator.begin((comments.last?.upperBound ?? range.lowerBound)..<range.upperBound, line: line)
-    locator.skipBlanks()
-    let start = locator.at
-    text.withUnsafeBufferPointer { text in
-      // Nothing is escaped in raw HTML: what is not as it is written has entities, or comments between its words.
-      let isWritten = locator.takeVerbatim(text)
-      let place = isWritten ? start..<locator.at : range
-      append(.text, place, line: line, payload: isWritten ? -1 : literal(text), isExact: isWritten)
-    }
-    parts.records[parts.records.count - 2].next = Int32(parts.records.count)
   }
 
   // MARK: Tables

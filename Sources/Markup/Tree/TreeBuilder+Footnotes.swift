@@ -14,8 +14,12 @@ extension TreeBuilder {
       known = places
       guard !places.published.contains(start), !places.isLiteral(start) else { continue }
       let line = lines.line(at: start)
+      let isRepeated = places.labels(bytes).contains(label.lowercased())
       parts.lost.append(
-        LostPart(kind: .unusedFootnote(label), range: start..<lines.end(of: line, in: bytes))
+        LostPart(
+          kind: isRepeated ? .repeatedFootnote(label) : .unusedFootnote(label),
+          range: start..<lines.end(of: line, in: bytes)
+        )
       )
     }
     parts.lost.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -50,6 +54,16 @@ private struct FootnotePlaces {
     let records = parts.records
     published = Set(records.lazy.filter { $0.code == .footnoteDefinition }.map { Int($0.start) })
     literals = parts.literalBlocks.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The labels of those that are published, in lower case.
+  func labels(_ bytes: UnsafeBufferPointer<UInt8>) -> Set<String> {
+    Set(
+      published.map { start in
+        let label = bytes[min(start + 2, bytes.count)...].prefix { $0 != UInt8(ascii: "]") }
+        return String(decoding: Array(label), as: UTF8.self).lowercased()
+      }
+    )
   }
 
   func isLiteral(_ offset: Int) -> Bool {

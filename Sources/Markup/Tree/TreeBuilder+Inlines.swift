@@ -89,12 +89,8 @@ extension TreeBuilder {
     let (start, line) = (locator.at, locator.line)
     if !locator.isLost, !locator.takeRaw(html) { locator.lose() }
     let visible = HTMLComment.removed(from: html)
-    guard !visible.isEmpty else {
-      if !locator.isLost {
-        parts.comments.append(Comment(range: start..<locator.at, isBlock: false))
-      }
-      return false
-    }
+    if !locator.isLost { parts.comments += HTMLComment.ranges(in: bytes, start..<locator.at) }
+    guard !visible.isEmpty else { return false }
     let payload = visible.withUnsafeBufferPointer { literal($0) }
     append(.htmlInline, from: start, line, payload)
     return true

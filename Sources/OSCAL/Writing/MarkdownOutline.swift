@@ -34,7 +34,7 @@ struct MarkdownOutline {
         start < lines.count && lines[start].first { $0 != " " } != "#"
       let end = index + 1 < cuts.count ? cuts[index + 1].line - 1 : lines.count
       return Section(
-        title: cuts[index].plainText,
+        title: cuts[index].words,
         text: Self.text(lines, start + (isUnderlined ? 2 : 1), end)
       )
     }

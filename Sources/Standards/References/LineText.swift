@@ -47,6 +47,7 @@ public struct LineText {
     for part in parts {
       switch part {
       case .lineBreak: line.append("\n")
+      case .sign(let sign): line += sign
       case .gap: line.append(line.last?.isWhitespace ?? true ? "" : " ")
       case .node(let node):
         let next = words(inLine: node)

@@ -89,8 +89,10 @@ public struct Prose: Sendable {
   @inlinable public var place: SourcePlace { storage.place }
   /// The line in the file at which the text begins.
   @inlinable public var firstLine: Int { storage.firstLine }
-  /// The Markdown; a body is a part of its file's bytes.
+  /// The Markdown without the comments of editors.
   @inlinable public var source: ArraySlice<UInt8> { storage.tree.source }
+  /// The Markdown with the comments of editors, as the file has it.
+  @inlinable public var original: ArraySlice<UInt8> { storage.tree.original }
   /// The text as it was parsed, of which every form of it is a walk; links name labels by index.
   @inlinable public var tree: TextTree { storage.tree }
   /// Body or line.

@@ -23,7 +23,6 @@ struct StandaloneEdits {
       guard let written = link.target.written else { continue }
       addresses[written] = links.address(ofLink: index, in: prose)
     }
-    for comment in prose.tree.comments { drop(comment) }
     prose.tree.walk { event in
       if case .enter(let element) = event { add(element) }
     }
@@ -39,7 +38,6 @@ struct StandaloneEdits {
       } else {
         replaceAddress(of: element)
       }
-    case .htmlInline, .htmlBlock: for comment in element.comments { replace(comment, by: []) }
     case .footnoteReference, .footnoteDefinition:
       let label = element.range.lowerBound + 2
       if !footnotePrefix.isEmpty { replace(label..<label, by: footnotePrefix) }
@@ -49,13 +47,6 @@ struct StandaloneEdits {
 
   private mutating func replace(_ range: Range<Int>, by replacement: some Sequence<UInt8>) {
     edits.append(Edit(range: range, replacement: Array(replacement)))
-  }
-
-  /// Comments are for editors; one that has lines of its own goes with them.
-  private mutating func drop(_ comment: Comment) {
-    let end = comment.range.upperBound
-    let hasLine = comment.isBlock && end < prose.source.count
-    replace(comment.range.lowerBound..<(hasLine ? end + 1 : end), by: [])
   }
 
   // MARK: Links

@@ -85,7 +85,7 @@ private struct PartRanges {
     let headings = outline.sections.compactMap { $0.heading?.range }
     let starts = headings.map(\.lowerBound) + [tree.source.count]
     func ranges(_ part: TextOutline.Part, _ range: Range<Int>) -> [Range<Int>] {
-      Self.cut(range, without: notes) + part.footnotes.map(\.range)
+      Self.cut(range, without: notes) + part.referenced.map(\.range)
     }
     lead = ranges(outline.lead, 0..<starts[0])
     sections = outline.sections.indices.map { index in

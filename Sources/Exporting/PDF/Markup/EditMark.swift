@@ -33,39 +33,19 @@ enum EditMark: Hashable {
   }
 }
 
-/// The words of raw HTML.
-enum RawWords {
-  /// What stands between the tags; comments and what is in a tag are left out. Entities stay as they are written.
-  static func of(_ html: String) -> String {
-    var words = ""
-    var rest = html[...]
-    while let start = rest.firstIndex(of: "<") {
-      words += rest[..<start]
-      let isComment = rest[start...].hasPrefix("<!--")
-      rest = rest[start...]
-      guard let end = isComment ? endOfComment(rest) : rest.firstIndex(of: ">") else {
-        return fold(words)
-      }
-      rest = rest[rest.index(after: end)...]
+/// What raw HTML in a line means to a PDF.
+enum InlineTag {
+  static func isBreak(_ tag: String) -> Bool { tag.lowercased().hasPrefix("<br") }
+
+  /// The function of Typst that sets what a tag encloses, and the tag that ends it; nil for other tags.
+  static func function(of tag: String) -> (name: StaticString, end: String)? {
+    switch tag.lowercased() {
+    case "<sup>": ("super", "</sup>")
+    case "<sub>": ("sub", "</sub>")
+    case "<s>": ("strike", "</s>")
+    case "<del>": ("strike", "</del>")
+    default: nil
     }
-    return fold(words + rest)
-  }
-
-  static func isBreak(_ tag: String) -> Bool {
-    tag.lowercased().hasPrefix("<br")
-  }
-
-  private static func endOfComment(_ text: Substring) -> String.Index? {
-    var rest = text.dropFirst(4)
-    while let dash = rest.firstIndex(of: "-") {
-      if rest[dash...].hasPrefix("-->") { return rest.index(dash, offsetBy: 2) }
-      rest = rest[rest.index(after: dash)...]
-    }
-    return nil
-  }
-
-  private static func fold(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -161,7 +161,7 @@ extension TypstText {
 
   /// Raw HTML: only the words between its tags.
   private mutating func append(html node: TextNode, to source: inout TypstSource) {
-    let words = RawWords.of(node.literal)
+    let words = node.rawWords
     guard !words.isEmpty else { return }
     source.append("\n")
     source.beginLine(from: origin)

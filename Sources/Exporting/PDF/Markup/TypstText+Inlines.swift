@@ -21,7 +21,8 @@ extension TypstText {
       guard let mark = EditMark(opening: node.literal),
         let end = nodes[index...].firstIndex(where: { mark.isClosed(by: $0) })
       else {
-        if RawWords.isBreak(node.literal) { source.append("#linebreak()") }
+        if InlineTag.isBreak(node.literal) { source.append("#linebreak()") }
+        index = append(tag: node, in: nodes, from: index, marks: marks, to: &source)
         continue
       }
       source.append(mark == .deleted ? "#deleted[" : "#inserted[")
@@ -29,6 +30,29 @@ extension TypstText {
       source.append("]")
       index = end + 1
     }
+  }
+
+  /// What a tag of raw HTML encloses, set as it says.
+  ///
+  /// - Returns: Where to go on.
+  private mutating func append(
+    tag node: TextNode,
+    in nodes: [TextNode],
+    from index: Int,
+    marks: Int,
+    to source: inout TypstSource
+  ) -> Int {
+    guard marks < Self.deepestMark, let (function, tag) = InlineTag.function(of: node.literal),
+      let end = nodes[index...].firstIndex(where: {
+        $0.kind == .htmlInline && $0.literal.lowercased() == tag
+      })
+    else { return index }
+    source.append("#")
+    source.append(function)
+    source.append("[")
+    append(inlines: Array(nodes[index..<end]), marks: marks + 1, to: &source)
+    source.append("]")
+    return end + 1
   }
 
   private mutating func append(

@@ -147,12 +147,13 @@ extension TypstOrigin {
   func place(of words: String) -> SourcePlace? {
     let bytes = Array(words.utf8)
     for text in texts {
-      var start = text.source.startIndex
+      var start = text.original.startIndex
       var number = text.firstLine
-      while start < text.source.endIndex {
-        let end = text.source[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.source.endIndex
+      while start < text.original.endIndex {
+        let end =
+          text.original[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.original.endIndex
         if line == nil || line == number,
-          let at = Self.first(bytes, in: text.source[start..<end], ofLine: line)
+          let at = Self.first(bytes, in: text.original[start..<end], ofLine: line)
         {
           return SourcePlace(
             text.place.path,
@@ -161,7 +162,7 @@ extension TypstOrigin {
             length: max(1, bytes.count)
           )
         }
-        start = min(end + 1, text.source.endIndex)
+        start = min(end + 1, text.original.endIndex)
         number += 1
       }
     }
