@@ -74,6 +74,7 @@ public enum Checker {
     UnknownDomain.self,
     UnknownPredecessor.self,
     UnpairedFootnote.self,
+    UnreadablePicture.self,
     UnrecordedDate.self,
     UnresolvedReference.self,
     UnsettledClass.self,

@@ -18,8 +18,7 @@ extension TreeRule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let criteria = subject.criteria
-    // A line of plain words is a document, a paragraph and a text.
-    let texts = subject.openTexts.filter { $0.prose.tree.count > 3 || $0.prose.form == .body }
+    let texts = subject.openTexts
     findings.examine(.texts, texts.count)
     for found in mapInParallel(
       texts,

@@ -3,13 +3,9 @@ internal import Diagnostics
 extension SourceFile {
   /// Where a line begins with a marker that Git leaves where two edits meet; nil where none does.
   ///
-  /// A line of `=` is none by itself, since Markdown underlines headings so.
+  /// Lines of `=` and of `|` are none by themselves: headings are underlined so, and tables have empty rows.
   func firstConflictMarker() -> SourcePlace? {
-    guard
-      bytes.contains(where: {
-        $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "|")
-      })
-    else {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
       return nil
     }
     var line = 1
@@ -25,9 +21,7 @@ extension SourceFile {
 
   private func isMarker(at start: Int) -> Bool {
     let sign = bytes[start]
-    guard sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">") || sign == UInt8(ascii: "|") else {
-      return false
-    }
+    guard sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">") else { return false }
     let marker = bytes[start...].prefix(8)
     guard marker.prefix(7).count == 7, marker.prefix(7).allSatisfy({ $0 == sign }) else {
       return false

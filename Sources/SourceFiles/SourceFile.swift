@@ -32,7 +32,7 @@ public struct SourceFile: Sendable {
   /// Whether the file is text that the program reads, and so must be UTF-8.
   public var isText: Bool {
     switch pathExtension {
-    case "md", "yml", "yaml", "mustache", "css", "js", "svg", "json", "txt", "lock": true
+    case "md", "yml", "yaml", "mustache", "css", "js", "svg", "json", "txt", "typ", "lock": true
     default: false
     }
   }

@@ -23,6 +23,9 @@ struct NormativeKeyword: Hashable {
     return isNegated ? "\(word) not" : word
   }
 
+  /// Whether it is not known what it asks for: MAY NOT forbids to some and leaves open to others.
+  var isUnknown: Bool { strength == .may && isNegated }
+
   /// Whether two keywords say the same.
   func means(_ other: NormativeKeyword) -> Bool {
     strength == other.strength && isNegated == other.isNegated

@@ -14,27 +14,37 @@ enum HeadingWithoutSpace: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     guard text.prose.form == .body else { return }
-    for block in text.prose.tree.blocks {
-      guard block.kind == .paragraph else { continue }
-      for range in text.prose.headingMarks(in: block) {
-        findings.report(.headingWithoutSpace(range, in: text.prose))
-      }
+    for range in text.prose.headingMarks(below: text.prose.tree.root) {
+      findings.report(.headingWithoutSpace(range, in: text.prose))
     }
   }
 }
 
 extension Prose {
-  /// Where a line of a paragraph begins with two to six `#` and a letter at once. One is a number or a tag.
-  fileprivate func headingMarks(in block: TextNode) -> [Range<Int>] {
+  /// Whether a space follows that is none to Markdown, such as one that breaks no line.
+  fileprivate func isBeforeWideSpace(_ mark: Range<Int>) -> Bool {
+    source.dropFirst(mark.upperBound).first.map { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 } ?? false
+  }
+
+  /// Where paragraphs have such lines.
+  fileprivate func headingMarks(below node: TextNode) -> [Range<Int>] {
+    switch node.kind {
+    case .paragraph: headingMarks(in: node)
+    case .document, .list, .item, .blockQuote, .footnoteDefinition:
+      node.children.flatMap(headingMarks(below:))
+    default: []
+    }
+  }
+
+  /// Where a line of a paragraph begins with two to six `#` and something else at once. One is a number or a tag.
+  private func headingMarks(in paragraph: TextNode) -> [Range<Int>] {
     var isLineStart = true
     var ranges: [Range<Int>] = []
-    for child in block.children {
+    for child in paragraph.children {
       if isLineStart, child.kind == .text, child.isExact {
-        let words = written(child.range)
-        let mark = words.prefix { $0 == "#" }.count
-        if (2...6).contains(mark), words.dropFirst(mark).first?.isLetter ?? false {
-          ranges.append(child.range.lowerBound..<child.range.lowerBound + mark)
-        }
+        let start = child.range.lowerBound
+        let mark = source.dropFirst(start).prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
+        if (2...6).contains(mark) { ranges.append(start..<start + mark) }
       }
       isLineStart = child.kind == .softBreak || child.kind == .lineBreak
     }
@@ -51,7 +61,7 @@ extension Diagnostic {
       at: prose.place(of: mark),
       "this line is no heading: no space follows '\(written)'",
       advice: "write '\(written) ' before the words, or \\# for a sign that is meant",
-      fixes: prose.fix(mark, to: written + " ")
+      fixes: prose.isBeforeWideSpace(mark) ? [] : prose.fix(mark, to: written + " ")
     )
   }
 }

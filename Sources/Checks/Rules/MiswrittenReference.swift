@@ -14,7 +14,6 @@ enum MiswrittenReference: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     let prose = text.prose
-    let source = prose.source
     prose.tree.walk { event in
       guard case .enter(let element) = event, element.isExact else { return }
       switch element.kind {
@@ -29,13 +28,10 @@ enum MiswrittenReference: TreeRule {
         guard let label = prose.idBefore(element.range.lowerBound) else { return }
         findings.report(.miswrittenReference(label, "\(prose.written(label))[]", in: prose))
       case .link where element.label != nil:
-        let outer = element.range.lowerBound - 1..<element.range.upperBound + 1
-        guard outer.lowerBound >= 0, outer.upperBound <= source.count else { return }
-        let written = prose.written(outer)
-        guard written.hasPrefix("[["), written.hasSuffix("]]") else { return }
-        findings.report(
-          .miswrittenReference(outer, String(written.dropFirst().dropLast()), in: prose)
-        )
+        guard let outer = prose.doubleBrackets(around: element.range),
+          !prose.isFact(element)
+        else { return }
+        findings.report(.doubleBrackets(outer, in: prose))
       default: break
       }
     }
@@ -43,6 +39,22 @@ enum MiswrittenReference: TreeRule {
 }
 
 extension Prose {
+  /// A link with one more bracket on each side, neither escaped nor of a link of its own; nil where these are not there.
+  fileprivate func doubleBrackets(around link: Range<Int>) -> Range<Int>? {
+    guard link.lowerBound > 0, link.upperBound < source.count else { return nil }
+    let outer = link.lowerBound - 1..<link.upperBound + 1
+    let words = written(outer)
+    let before = outer.lowerBound > 0 ? written(outer.lowerBound - 1..<outer.lowerBound) : ""
+    let after = source.dropFirst(outer.upperBound).first
+    let isLink = after == UInt8(ascii: "(") || after == UInt8(ascii: "[")
+    return words.hasPrefix("[[") && words.hasSuffix("]]") && before != "\\" && !isLink ? outer : nil
+  }
+
+  fileprivate func isFact(_ link: MarkupElement) -> Bool {
+    guard let label = link.label, case .fact = labels[label].meaning else { return false }
+    return true
+  }
+
   /// Where an id in brackets ends right before a footnote mark: together they would be a link by the label of the footnote.
   fileprivate func idBefore(_ offset: Int) -> Range<Int>? {
     let before = source.prefix(offset)
@@ -103,16 +115,17 @@ private enum MiswrittenLabels {
   /// An id whose hyphen is another dash: letters, the dash, digits. Nil for all else.
   private static func withHyphens(_ label: Substring) -> String? {
     guard let dash = label.firstIndex(where: dashes.contains),
-      !label.contains(where: \.isWhitespace),
-      let first = label.first, first.isLetter,
-      label[label.index(after: dash)...].first?.isNumber ?? false,
-      label[..<dash].allSatisfy({ $0.isLetter || $0.isNumber })
+      !label.contains(where: \.isWhitespace), label.first?.isLetter ?? false,
+      label[..<dash].allSatisfy({ $0.isLetter || $0.isNumber || $0 == ":" })
     else { return nil }
+    let rest = label[label.index(after: dash)...]
+    let isTerm = label[..<dash].hasSuffix("term") && rest.first?.isLetter ?? false
+    guard isTerm || rest.first?.isNumber ?? false else { return nil }
     return String(label.map { dashes.contains($0) ? "-" : $0 })
   }
 
   private static func isAddress(_ label: Substring) -> Bool {
-    ["http://", "https://", "mailto:", "/", "../", "./", "#"].contains { label.hasPrefix($0) }
+    ["http://", "https://", "mailto:", "www."].contains { label.hasPrefix($0) }
       && !label.contains(where: \.isWhitespace)
   }
 
@@ -137,6 +150,18 @@ extension Diagnostic {
       "'\(written)' is printed as it is written, and leads nowhere",
       advice: "write '\(better)', or \\[ for a bracket that is meant",
       fixes: prose.fix(range, to: better)
+    )
+  }
+
+  fileprivate static func doubleBrackets(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
+    let inner = String(prose.written(range).dropFirst().dropLast())
+    return Diagnostic(
+      .error,
+      "miswritten-reference",
+      at: prose.place(of: range),
+      "the outer brackets of '[\(inner)]' are printed",
+      advice: "write '\(inner)', or \\[ for a bracket that is meant",
+      fixes: prose.fix(range, to: inner)
     )
   }
 }

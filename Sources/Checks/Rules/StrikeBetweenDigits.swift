@@ -43,7 +43,9 @@ extension Prose {
     let words = written(range)
     guard words.hasPrefix("~"), !words.hasPrefix("~~") else { return false }
     let before = range.lowerBound > 0 ? written(range.lowerBound - 1..<range.lowerBound) : ""
-    return (before + words.dropLast().suffix(1)).contains(where: \.isNumber)
+    let isRange =
+      before.contains { $0.isLetter || $0.isNumber } && words.dropFirst().first?.isNumber ?? false
+    return isRange || (before + words.dropLast().suffix(1)).contains(where: \.isNumber)
   }
 }
 

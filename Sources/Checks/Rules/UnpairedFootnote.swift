@@ -90,8 +90,9 @@ extension Diagnostic {
       "undefined-footnote",
       at: prose.place(of: range),
       "the text has no footnote '\(written)', so its brackets are printed",
-      advice:
-        "write '\(written): …' on a line of its own, correct the label, or write \\[ for a bracket"
+      advice: written.contains { $0.isWhitespace } || written == "[^]"
+        ? "use a label without blanks, here and before the text of the footnote, or write \\[ for a bracket"
+        : "write '\(written): …' on a line of its own, correct the label, or write \\[ for a bracket"
     )
   }
 

@@ -7,15 +7,24 @@ enum InvisibleScalars {
     let after = index + 1 < scalars.count ? scalars[index + 1] : nil
     switch scalars[index].value {
     // A soft hyphen and a narrow space are read past everywhere; marks of direction move nothing by themselves.
-    case 0xAD, 0x200E, 0x200F, 0x061C: return false
+    case 0xAD: return false
+    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: return isLetter(before) && isLetter(after)
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return isLetter(before)
     case 0x200D: return !joinsEmoji(before, after) && !isComplex(before)
     case 0x200C: return !isComplex(before)
     case 0x200B, 0x2060: return isSpaced(before) || isSpaced(after)
-    case 0xFEFF, 0x180E, 0x2061...0x2064, 0x206A...0x206F, 0xFFF9...0xFFFB: return true
+    case 0xFEFF, 0x180E, 0x2061...0x2064, 0x206A...0x206F, 0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3,
+      0x1D173...0x1D17A:
+      return true
     case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x034F, 0x17B4, 0x17B5: return true
     case 0xE0000...0xE007F: return !isInFlag(index, scalars)
     default: return false
     }
+  }
+
+  /// Whether it is a letter of ASCII: words in them need no character without width.
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
   }
 
   private static func joinsEmoji(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
@@ -43,7 +52,8 @@ enum InvisibleScalars {
 
   /// Whether a tag belongs to the flag of a region: a black flag, and tags up to it.
   private static func isInFlag(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    let tags = scalars[..<index].reversed().drop { (0xE0000...0xE007F).contains($0.value) }
-    return tags.first?.value == 0x1F3F4
+    // The longest name of a region has six letters.
+    let tags = scalars[max(0, index - 8)..<index].reversed()
+    return tags.first { !(0xE0000...0xE007F).contains($0.value) }?.value == 0x1F3F4
   }
 }

@@ -7,16 +7,18 @@ enum Lookalikes {
 
   /// A word in Latin letters where some of its own only look so; nil for all other words.
   ///
-  /// In a word that is otherwise Latin a Cyrillic or Armenian letter, or a capital Greek one, is taken for a Latin one; a
-  /// small Greek one may be a sign, as in `hν`. A word of lookalikes alone is meant as it is written unless it is a
-  /// keyword or an id.
-  static func latin(_ word: ArraySlice<Unicode.Scalar>) -> String? {
-    guard word.contains(where: { !$0.isASCII && prototype(of: $0) != nil }) else { return nil }
+  /// A word that has a letter which no Latin one looks like is written in another script, whatever else is in it. In a
+  /// word that is otherwise Latin a Cyrillic or Armenian letter, or a capital Greek one, is taken for a Latin one; a small
+  /// Greek one may be a sign, as in `hν`, unless the word is longer. A word of lookalikes alone is meant as it is written,
+  /// unless it is a keyword or an id among Latin words.
+  static func latin(_ word: ArraySlice<Unicode.Scalar>, amongLatin: Bool) -> String? {
+    guard word.contains(where: { !$0.isASCII && prototype(of: $0) != nil }),
+      word.allSatisfy({ $0.isASCII || prototype(of: $0) != nil })
+    else { return nil }
     let latin = String(String.UnicodeScalarView(word.map { prototype(of: $0) ?? $0 }))
-    let isMixed =
-      word.contains { $0.isASCII && $0.properties.isAlphabetic }
-      && word.contains { !isSign($0) && prototype(of: $0) != nil && !$0.isASCII }
-    return isMixed || keywords.contains(latin) || isID(latin) ? latin : nil
+    let letters = word.count { $0.isASCII && $0.properties.isAlphabetic }
+    let isMixed = letters > 2 || letters > 0 && word.contains { !$0.isASCII && !isSign($0) }
+    return isMixed || amongLatin && (keywords.contains(latin) || isID(latin)) ? latin : nil
   }
 
   /// Capital letters, a hyphen and a number.

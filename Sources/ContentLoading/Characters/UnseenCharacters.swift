@@ -57,10 +57,10 @@ private struct CharacterLine {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: return nil
     case 0x00..<0x20, 0x7F...0x9F, 0x2028, 0x2029: return .control
-    case 0xFDD0...0xFDEF: return .control
+    case 0xFDD0...0xFDEF, 0xFFFC: return .control
     case _ where scalar.value & 0xFFFE == 0xFFFE: return .control
     case 0x202A...0x202E: return .direction
-    case 0x2066...0x2069: return openIsolates.contains(index) ? .direction : nil
+    case 0x2066...0x2069 where openIsolates.contains(index): return .direction
     default: return InvisibleScalars.isOutOfPlace(at: index, in: scalars) ? .invisible : nil
     }
   }
@@ -76,19 +76,38 @@ private struct CharacterLine {
     return stray.union(open)
   }
 
+  /// The word that begins at an index. A hyphen belongs to it only before a digit, as in an id: the parts of a compound may
+  /// be of different scripts.
+  private func word(at start: Int) -> ArraySlice<Unicode.Scalar> {
+    var end = start
+    while end < scalars.count, scalars[end].isOfWord {
+      let next = end + 1 < scalars.count ? scalars[end + 1] : " "
+      if scalars[end] == "-", !("0"..."9").contains(next) { break }
+      end += 1
+    }
+    return scalars[start..<end]
+  }
+
+  /// Whether most letters of the line are Latin ones.
+  private var isMostlyLatin: Bool {
+    let letters = scalars.filter { $0.properties.isAlphabetic }
+    return letters.count { $0.value < 0x250 } * 2 > letters.count
+  }
+
   /// Words in which letters of another script look like Latin ones.
   private var lookalikes: [Diagnostic] {
     var findings: [Diagnostic] = []
     var column = 1
     var index = 0
+    let isLatin = isMostlyLatin
     while index < scalars.count {
-      let word = scalars[index...].prefix { $0.isOfWord }
+      let word = self.word(at: index)
       guard !word.isEmpty else {
         column += UTF8.width(scalars[index])
         index += 1
         continue
       }
-      if let better = Lookalikes.latin(word) {
+      if let better = Lookalikes.latin(word, amongLatin: isLatin) {
         let written = String(String.UnicodeScalarView(word))
         findings.append(.lookalike(written, better, place(column, word.count, at: index)))
       }

@@ -11,12 +11,11 @@ internal import Standards
 package enum GlyphCheck {
   /// The findings of the documents that were set; none where Typst cannot be run, as then nothing is known.
   package static func findings(of subject: ExportSubject) -> [Diagnostic] {
-    var unsure: Set<Unicode.Scalar> = []
-    for found in mapInParallel(subject.content.files, { $0.isText ? scalars(in: $0.bytes) : [] }) {
-      unsure.formUnion(found)
+    guard mayHaveUnsure(subject.content.files) else { return [] }
+    let candidates = mapInParallel(PDFExport.documents(of: subject)) {
+      (document: $0, scalars: scalars(in: $0.source.bytes))
     }
-    guard !unsure.isEmpty else { return [] }
-    let documents = fewest(of: PDFExport.documents(of: subject), holding: unsure)
+    let documents = fewest(of: candidates)
     let inputs = TypstInputs(
       documents,
       templates: subject.pdfTemplates,
@@ -28,20 +27,37 @@ package enum GlyphCheck {
       .filter { $0.rule == "missing-glyph" }
   }
 
+  /// Whether a file has such a character, as it is or written as an entity or an escape.
+  private static func mayHaveUnsure(_ files: [SourceFile]) -> Bool {
+    mapInParallel(files) { file in
+      file.isText && (mayHoldEscape(file.bytes) || !scalars(in: file.bytes).isEmpty)
+    }
+    .contains(true)
+  }
+
+  private static func mayHoldEscape(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "&") && (second == UInt8(ascii: "#") || (second | 0x20) &- 97 < 26)
+        || first == UInt8(ascii: "\\")
+          && (second | 0x20 == UInt8(ascii: "u") || second == UInt8(ascii: "x"))
+    }
+  }
+
   /// Documents until each character is in one of them; the one with most of the others comes next.
   private static func fewest(
-    of documents: [PDFDocument],
-    holding unsure: Set<Unicode.Scalar>
+    of candidates: [(document: PDFDocument, scalars: Set<Unicode.Scalar>)]
   ) -> [PDFDocument] {
-    var open = unsure
-    var candidates = mapInParallel(documents) { ($0, scalars(in: $0.source.bytes)) }
+    var open = candidates.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.scalars) }
+    var candidates = candidates
     var chosen: [PDFDocument] = []
     while !open.isEmpty {
-      candidates = candidates.filter { !$0.1.isDisjoint(with: open) }
-      let next = candidates.max { $0.1.intersection(open).count < $1.1.intersection(open).count }
+      candidates = candidates.filter { !$0.scalars.isDisjoint(with: open) }
+      let next = candidates.max {
+        $0.scalars.intersection(open).count < $1.scalars.intersection(open).count
+      }
       guard let next else { break }
-      chosen.append(next.0)
-      open.subtract(next.1)
+      chosen.append(next.document)
+      open.subtract(next.scalars)
     }
     return chosen
   }

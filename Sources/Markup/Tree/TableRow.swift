@@ -1,4 +1,5 @@
-/// The cells of a table's row, as the parser cuts them: at each bar that no backslash stands before.
+/// The cells of a table's row, as the parser cuts them: at each bar that has no backslash before it,
+/// even one that is escaped itself.
 struct TableRow {
   /// How many cells the header has, and with it each row.
   private(set) var columns = 0
@@ -36,13 +37,8 @@ struct TableRow {
     if start < range.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
     var index = start
     while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < range.upperBound,
-        bytes[index + 1].isASCIIPunctuation
-      {
-        index += 2
-        continue
-      }
-      if bytes[index] == UInt8(ascii: "|") {
+      let isEscaped = index > start && bytes[index - 1] == UInt8(ascii: "\\")
+      if bytes[index] == UInt8(ascii: "|"), !isEscaped {
         cells.append(trimmed(start..<index, bytes))
         start = index + 1
       }

@@ -14,22 +14,23 @@ extension TextTree {
     firstLine: Int = 1,
     definitions: [String] = []
   ) {
+    let lines = LineOffsets(text, firstLine: firstLine)
     guard ParserLimits.excess(in: text) == nil,
-      let parts = Self.parts(of: text, LineOffsets(text, firstLine: firstLine), definitions)
+      let parts = Self.parts(of: text, lines, definitions)
     else { return nil }
     guard !parts.comments.isEmpty else {
-      self.init(source: text, parts: parts)
+      self.init(source: text, parts: parts, lines)
       return
     }
     var (rest, left) = (TextWithoutComments(text), parts)
     // What is left of one comment within another may be one itself.
     for _ in 0..<Self.deepestComment where !left.comments.isEmpty {
       rest.remove(left.comments)
-      let lines = LineOffsets(rest, of: text, firstLine: firstLine)
-      guard let parts = Self.parts(of: rest.bytes[...], lines, definitions) else { return nil }
+      let linesLeft = LineOffsets(rest, of: text, firstLine: firstLine)
+      guard let parts = Self.parts(of: rest.bytes[...], linesLeft, definitions) else { return nil }
       left = parts
     }
-    self.init(rest, of: text, parts: left)
+    self.init(rest, of: text, parts: left, lines)
   }
 
   /// How often comments are looked for in what is left without them.
@@ -59,13 +60,15 @@ extension TextTree {
       Record(code: code, next: 3, start: 0, end: Int32(text.count), line: Int32(firstLine))
     }
     let records = [MarkupKind.Code.document, .paragraph, .text].map(record)
-    self.init(source: text, parts: Parts(records: records))
+    let lines = LineOffsets(text, firstLine: firstLine)
+    self.init(source: text, parts: Parts(records: records), lines)
   }
 
   /// A text of which nothing can be read.
   public init(unread text: ArraySlice<UInt8>, firstLine: Int = 1) {
     let document = Record(code: .document, next: 1, start: 0, end: 0, line: Int32(firstLine))
-    self.init(source: text, parts: Parts(records: [document]))
+    let lines = LineOffsets(text, firstLine: firstLine)
+    self.init(source: text, parts: Parts(records: [document]), lines)
   }
 
   /// The same tree, whose links name their labels by other indices; one without a new index leads nowhere.

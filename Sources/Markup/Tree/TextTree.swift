@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A Markdown text, parsed once: one flat, immutable tree, of which every form of the text is a walk.
 ///
 /// Nodes stand in the order of the text, each before its children, in one array of small records; no node has an object or
@@ -62,14 +64,18 @@ public struct TextTree: Sendable {
     let original: ArraySlice<UInt8>
     /// Where the bytes of the source are in the text with its comments, its end included; nothing where it has none.
     let origins: [Int32]
+    /// The lines of the text with its comments.
+    let lines: LineOffsets
 
     init(
       source: ArraySlice<UInt8>,
       parts: Parts,
       original: ArraySlice<UInt8>,
-      origins: [Int32]
+      origins: [Int32],
+      lines: LineOffsets
     ) {
       (self.source, self.parts, self.original, self.origins) = (source, parts, original, origins)
+      self.lines = lines
     }
   }
 
@@ -92,8 +98,8 @@ public struct TextTree: Sendable {
 
   let storage: Storage
 
-  init(source: ArraySlice<UInt8>, parts: Parts) {
-    storage = Storage(source: source, parts: parts, original: source, origins: [])
+  init(source: ArraySlice<UInt8>, parts: Parts, _ lines: LineOffsets) {
+    storage = Storage(source: source, parts: parts, original: source, origins: [], lines: lines)
   }
 
   /// The same text with other parts.
@@ -103,16 +109,23 @@ public struct TextTree: Sendable {
       source: old.source,
       parts: parts,
       original: old.original,
-      origins: old.origins
+      origins: old.origins,
+      lines: old.lines
     )
   }
 
-  init(_ text: TextWithoutComments, of original: ArraySlice<UInt8>, parts: Parts) {
+  init(
+    _ text: TextWithoutComments,
+    of original: ArraySlice<UInt8>,
+    parts: Parts,
+    _ lines: LineOffsets
+  ) {
     storage = Storage(
       source: text.bytes[...],
       parts: parts,
       original: original,
-      origins: text.origins
+      origins: text.origins,
+      lines: lines
     )
   }
 
@@ -128,6 +141,15 @@ public struct TextTree: Sendable {
   public var original: ArraySlice<UInt8> { storage.original }
   /// Whether the text has comments.
   public var hasComments: Bool { !storage.origins.isEmpty }
+
+  /// The line and column in the file of an offset of ``original``.
+  public func position(of offset: Int) -> SourcePosition { storage.lines.position(of: offset) }
+
+  /// The end of the line of ``original`` in which an offset is, without what ends it.
+  public func endOfLine(at offset: Int) -> Int {
+    let lines = storage.lines
+    return original.withUnsafeBufferPointer { lines.end(of: lines.line(at: offset), in: $0) }
+  }
 
   /// Where a part of the source is in ``original``, as offsets from its beginning.
   public func originalRange(_ range: Range<Int>) -> Range<Int> {

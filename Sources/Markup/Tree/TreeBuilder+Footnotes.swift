@@ -10,11 +10,11 @@ extension TreeBuilder {
     while let start = next {
       next = bytes.offset(of: UInt8(ascii: "["), from: start + 1)
       guard let label = footnoteLabel(at: start), beginsLine(start) else { continue }
-      let places = known ?? FootnotePlaces(parts)
+      let places = known ?? FootnotePlaces(parts, bytes)
       known = places
       guard !places.published.contains(start), !places.isLiteral(start) else { continue }
       let line = lines.line(at: start)
-      let isRepeated = places.labels(bytes).contains(label.lowercased())
+      let isRepeated = places.labels.contains(label.lowercased())
       parts.lost.append(
         LostPart(
           kind: isRepeated ? .repeatedFootnote(label) : .unusedFootnote(label),
@@ -47,23 +47,21 @@ extension TreeBuilder {
 /// Where footnotes are that are published, and where nothing is one.
 private struct FootnotePlaces {
   let published: Set<Int>
+  /// The labels of those that are published, in lower case.
+  let labels: Set<String>
   /// Code, raw HTML and comments, in their order.
   private let literals: [Range<Int>]
 
-  init(_ parts: TextTree.Parts) {
+  init(_ parts: TextTree.Parts, _ bytes: UnsafeBufferPointer<UInt8>) {
     let records = parts.records
     published = Set(records.lazy.filter { $0.code == .footnoteDefinition }.map { Int($0.start) })
-    literals = parts.literalBlocks.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// The labels of those that are published, in lower case.
-  func labels(_ bytes: UnsafeBufferPointer<UInt8>) -> Set<String> {
-    Set(
+    labels = Set(
       published.map { start in
         let label = bytes[min(start + 2, bytes.count)...].prefix { $0 != UInt8(ascii: "]") }
         return String(decoding: Array(label), as: UTF8.self).lowercased()
       }
     )
+    literals = parts.literalBlocks.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   func isLiteral(_ offset: Int) -> Bool {

@@ -25,7 +25,7 @@ extension ProseWriter {
         let next = index + 1 < nodes.count ? nodes[index + 1].plainText.first : nil
         output += Self.marked(words, by: mark, behind: output.last, before: next)
       case .link, .image: output += link(node, at: origin)
-      case .footnoteReference: output += "\\[\(MarkdownText.escaped(node.literal))\\]"
+      case .footnoteReference: output += Int(node.literal).map(footnoteLabel) ?? ""
       default: output += inline(node.children, at: origin, marks: marks)
       }
     }

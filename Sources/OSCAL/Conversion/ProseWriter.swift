@@ -17,6 +17,10 @@ struct ProseWriter {
   var findings: [CatalogFinding] = []
   /// How many references to provisions were written.
   var references = 0
+  /// How many footnotes were in the texts before, and how many are in this one: their labels are those of one file.
+  private var footnotes = (before: 0, here: 0)
+  /// Whether a line is written, which has no room for footnotes.
+  private var isLine = false
 
   init(_ catalog: Catalog, _ links: LinkResolver) {
     parameters = ParameterText(catalog.allParameters)
@@ -30,13 +34,22 @@ struct ProseWriter {
     guard let tree = Self.tree(of: filled) else {
       return [.paragraph(MarkdownText.escaped(filled).trimmed)]
     }
+    footnotes.before += footnotes.here
+    footnotes.here = tree.children.count { $0.kind == .footnoteDefinition }
     return blocks(tree.children, at: origin)
+  }
+
+  /// The label of a footnote of the text, by its number there.
+  func footnoteLabel(_ number: Int) -> String {
+    isLine ? "\\[\(number)\\]" : "[^n\(footnotes.before + number)]"
   }
 
   /// A text as one line of Markdown.
   mutating func line(_ prose: String, at origin: Origin) -> String {
     let filled = fill(prose, at: origin)
     guard let tree = Self.tree(of: filled) else { return MarkdownText.escaped(filled).trimmed }
+    isLine = true
+    defer { isLine = false }
     let lines = tree.children.map { node in
       node.kind == .paragraph
         ? inline(node.children, at: origin) : MarkdownText.escaped(node.plainText)
@@ -95,11 +108,17 @@ struct ProseWriter {
     case .codeBlock: return code(node)
     case .table: return table(node, at: origin)
     case .thematicBreak: return MarkdownBlock(lines: ["* * *"])
-    case .footnoteDefinition:
-      return .paragraph(blocks(node.children, at: origin).flatMap(\.lines).joined(separator: " "))
+    case .footnoteDefinition: return footnote(node, at: origin)
     case .htmlBlock: return .paragraph(MarkdownText.escaped(node.literal).trimmed)
     default: return nil
     }
+  }
+
+  private mutating func footnote(_ node: TextNode, at origin: Origin) -> MarkdownBlock {
+    let lines = blocks(node.children, at: origin).lines()
+    let first = "\(footnoteLabel(node.footnote)): \(lines.first ?? "")"
+    let rest = lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
+    return MarkdownBlock(lines: [first] + rest)
   }
 
   /// Two lists that follow each other need different marks, or they would be one.

@@ -33,9 +33,14 @@ public struct LineText {
     }
   }
 
-  /// The words in a node, without blanks around them; a line break that is meant stays one.
+  /// The words in a node, without blanks around them; a line break that is meant stays one. A heading has none of the marks
+  /// of its footnotes: it is a title elsewhere.
   public func text(of node: TextNode) -> String {
-    let words = words(in: node.lineParts)
+    let parts = node.lineParts.filter { part in
+      guard node.headingLevel != nil, case .node(let inner) = part else { return true }
+      return inner.kind != .footnoteReference
+    }
+    let words = words(in: parts)
     guard let first = words.firstIndex(where: { !$0.isWhitespace }),
       let last = words.lastIndex(where: { !$0.isWhitespace })
     else { return "" }

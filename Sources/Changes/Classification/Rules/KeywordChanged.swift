@@ -8,7 +8,8 @@ enum KeywordChanged: SentenceRule {
 
     A stronger duty is breaking: MAY or SHOULD becomes MUST, MAY becomes MUST NOT, a NOT is added to a MUST or taken \
     from it. A weaker one is relaxing: MUST becomes SHOULD, SHOULD becomes MAY. MAY becomes SHOULD is clarifying, since \
-    a recommendation binds nobody. MUST and SHALL say the same.
+    a recommendation binds nobody. MUST and SHALL say the same. What a negated permission asks for is not known, so that a \
+    change from it or to it is undecided.
 
     Keywords are compared in their order, and only where a sentence has as many as before. Where a standard writes MUST \
     in capitals, the same word in lower case is no keyword (RFC 8174). "May" beside a date is a month.
@@ -53,6 +54,7 @@ enum KeywordChanged: SentenceRule {
     if old.means(new) {
       return .decided(.editorial, summary, explains: explained, words: words)
     }
+    guard !old.isUnknown, !new.isUnknown else { return .undecided(summary, words: words) }
     switch changeClass(from: old, to: new) {
     case .breaking:
       let witness =

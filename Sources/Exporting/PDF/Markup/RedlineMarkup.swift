@@ -88,7 +88,10 @@ struct RedlineMarkup {
     guard let first = block.blocks.first, !first.blocks.isEmpty else { return }
     source.call(
       "data-table",
-      [("alignments", .list([])), ("header", .list(header)), ("rows", .list(rows))]
+      [
+        ("alignments", .list([])), ("header", .list(header)), ("rows", .list(rows)),
+        ("inner", .flag(true)),
+      ]
     )
   }
 

@@ -193,7 +193,10 @@ extension TypstText {
     source.append("\n")
     source.call(
       "data-table",
-      [("alignments", .list(alignments)), ("header", .list(header)), ("rows", .list(rows))]
+      [
+        ("alignments", .list(alignments)), ("header", .list(header)), ("rows", .list(rows)),
+        ("inner", .flag(depth > 0 || isInRightToLeft)),
+      ]
     )
   }
 }
