@@ -11,8 +11,6 @@ from .known import Build, KnownFailures
 from .runs import Job, build, write
 
 BUILDS: dict[str, tuple[tuple[Case, ...], tuple[Case, ...]]] = {
-    # The words that are struck differ between the versions, so that the redline strikes what is struck.
-    "struck words that differ": ((Case("strike.differs", "paragraph", "Before ~~within {w}~~ after {w}."),), ()),
     "picture without words alone in a link": ((Case("link.picture-alone", "paragraph", f"[![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
     "picture without words in a link": ((Case("link.picture-within", "paragraph", f"[edge ![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
     # Which of the pictures cannot be set depends on where pages end.

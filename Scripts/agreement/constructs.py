@@ -17,7 +17,6 @@ INLINE = {
     "emphasis.nested": "***bound* {w}**",
     "emphasis.inside-word": "un*bound*ed{w}",
     "emphasis.first-letter": "**B**ound {w}",
-    "emphasis.snake-case": "snake_case_{w} and 2*3*4",
     "emphasis.unmatched": "2 * bound {w}* and _edge",
     "emphasis.beside-punctuation": "(**bound,** {w}) **“edge”**",
     # Code

@@ -12,6 +12,10 @@ public struct CheckSubject: Sendable {
   public let map: SiteMap
   /// Every text that is published.
   public let texts: [ScopedText]
+  /// The texts outside locked versions, in which something can still be changed.
+  let openTexts: [ScopedText]
+  /// The criteria whose texts these are.
+  let criteria: CriterionOwners
   /// Each version that follows another one, beside that one; not those that a lock closes, since what they say about
   /// changes was judged before they were published.
   let steps: [ComparedStep]
@@ -34,6 +38,11 @@ public struct CheckSubject: Sendable {
     self.map = map
     self.asOf = asOf
     texts = publication.texts
+    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
+    criteria = CriterionOwners(of: publication)
+    openTexts =
+      locked.isEmpty
+      ? texts : texts.filter { !($0.owner.version.map(locked.contains) ?? false) }
     steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }.filter {
       !$0.new.isLocked
     }

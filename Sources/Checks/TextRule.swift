@@ -62,33 +62,25 @@ extension CheckSubject {
   fileprivate func isRead(by family: CheckFamily) -> Bool {
     family != .wording || publication.site.language.lowercased().hasPrefix("en")
   }
-
-  /// The texts outside locked versions.
-  var openTexts: [ScopedText] {
-    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
-    return texts.filter { !($0.owner.version.map(locked.contains) ?? false) }
-  }
 }
 
 /// The criteria as owners of texts.
 struct CriterionOwners: Sendable {
-  fileprivate let owners: Set<Subject>
+  private let owners: Set<Subject>
 
-  /// Whether a text is the body of a criterion.
-  func holdBody(_ text: ScopedText) -> Bool {
-    text.prose.form == .body && text.owner.version != nil && owners.contains(text.owner)
-  }
-}
-
-extension CheckSubject {
   /// The criteria outside locked versions.
-  var criteria: CriterionOwners {
+  init(of publication: Publication) {
     let owners = publication.versions.lazy.filter { !$0.isLocked }.flatMap { version in
       version.provisions.lazy.filter { $0.kind == .criterion }.map {
         Subject.provision(version.id, $0.id)
       }
     }
-    return CriterionOwners(owners: Set(owners))
+    self.owners = Set(owners)
+  }
+
+  /// Whether a text is the body of a criterion.
+  func holdBody(_ text: ScopedText) -> Bool {
+    text.prose.form == .body && text.owner.version != nil && owners.contains(text.owner)
   }
 }
 

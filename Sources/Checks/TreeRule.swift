@@ -8,6 +8,8 @@ internal import Standards
 /// Like ``TextRule`` such rules do not see the texts of locked versions. They are quick, so that those among them that
 /// find errors are asked before each build.
 protocol TreeRule: Rule {
+  /// The bytes of which a text has one that the rule finds something in; of any text where there are none.
+  static var signs: [UInt8] { get }
   /// Looks at a text.
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings)
 }
@@ -15,6 +17,7 @@ protocol TreeRule: Rule {
 extension TreeRule {
   static var family: CheckFamily { .markup }
   static var things: [CheckedThing] { [.texts] }
+  static var signs: [UInt8] { [] }
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let criteria = subject.criteria
@@ -34,6 +37,14 @@ extension TreeRule {
 }
 
 extension Prose {
+  /// Whether the text has one of some bytes.
+  fileprivate func holdsOne(of signs: [UInt8]) -> Bool {
+    signs.isEmpty
+      || source.withUnsafeBufferPointer { bytes in
+        signs.contains { bytes.offset(of: $0) != nil }
+      }
+  }
+
   /// Where a part of the text is in its file.
   func place(of range: Range<Int>) -> SourcePlace { SourcePlaces(of: self).place(of: range) }
 

@@ -5,6 +5,7 @@ internal import Standards
 /// A row of a table has more cells than the header.
 enum ExcessCell: TreeRule {
   static let ids: [RuleID] = ["excess-cell"]
+  static let signs = [UInt8(ascii: "|")]
   static let manual = """
     A row of a table has more cells than the header.
 

@@ -5,6 +5,7 @@ internal import Standards
 /// A line looks like a heading and is none.
 enum HeadingWithoutSpace: TreeRule {
   static let ids: [RuleID] = ["heading-without-space"]
+  static let signs = [UInt8(ascii: "#")]
   static let manual = """
     A line begins with # and is no heading, since no space follows.
 
@@ -14,6 +15,7 @@ enum HeadingWithoutSpace: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     guard text.prose.form == .body else { return }
+    guard text.prose.hasHeadingMark else { return }
     for range in text.prose.headingMarks(below: text.prose.tree.root) {
       findings.report(.headingWithoutSpace(range, in: text.prose))
     }
@@ -24,6 +26,20 @@ extension Prose {
   /// Whether a space follows that is none to Markdown, such as one that breaks no line.
   fileprivate func isBeforeWideSpace(_ mark: Range<Int>) -> Bool {
     source.dropFirst(mark.upperBound).first.map { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 } ?? false
+  }
+
+  /// Whether the text has `##` with something else than a blank or a further `#` behind it.
+  fileprivate var hasHeadingMark: Bool {
+    source.withUnsafeBufferPointer { bytes in
+      var next = bytes.offset(of: UInt8(ascii: "#"))
+      while let at = next {
+        var end = at
+        while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
+        if end - at > 1, end < bytes.count, bytes[end] > 0x20 { return true }
+        next = bytes.offset(of: UInt8(ascii: "#"), from: end)
+      }
+      return false
+    }
   }
 
   /// Where paragraphs have such lines.

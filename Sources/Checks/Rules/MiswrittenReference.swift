@@ -5,6 +5,7 @@ internal import Standards
 /// Something is written like a reference or a link and is printed as it is written.
 enum MiswrittenReference: TreeRule {
   static let ids: [RuleID] = ["miswritten-reference"]
+  static let signs = [UInt8(ascii: "[")]
   static let manual = """
     Something is written like a reference or a link, and is printed as it is written.
 
@@ -18,6 +19,7 @@ enum MiswrittenReference: TreeRule {
       guard case .enter(let element) = event, element.isExact else { return }
       switch element.kind {
       case .text:
+        guard element.literal.contains(UInt8(ascii: "[")) else { return }
         for part in element.verbatim {
           for (range, better) in MiswrittenLabels.all(in: prose.written(part), at: part.lowerBound)
           {
@@ -41,7 +43,9 @@ enum MiswrittenReference: TreeRule {
 extension Prose {
   /// A link with one more bracket on each side, neither escaped nor of a link of its own; nil where these are not there.
   fileprivate func doubleBrackets(around link: Range<Int>) -> Range<Int>? {
-    guard link.lowerBound > 0, link.upperBound < source.count else { return nil }
+    guard link.lowerBound > 0, link.upperBound < source.count,
+      source[source.startIndex + link.lowerBound - 1] == UInt8(ascii: "[")
+    else { return nil }
     let outer = link.lowerBound - 1..<link.upperBound + 1
     let words = written(outer)
     let before = outer.lowerBound > 0 ? written(outer.lowerBound - 1..<outer.lowerBound) : ""

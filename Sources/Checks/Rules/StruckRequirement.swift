@@ -7,6 +7,7 @@ enum StruckRequirement: TreeRule {
   static let ids: [RuleID] = ["struck-requirement"]
   static let severity = Severity.warning
   static let isSuppressible = true
+  static let signs = [UInt8(ascii: "~"), UInt8(ascii: "<")]
   static let manual = """
     Words of a requirement are struck through.
 

@@ -7,6 +7,7 @@ enum TopLevelHeading: TreeRule {
   static let ids: [RuleID] = ["top-level-heading"]
   static let severity = Severity.warning
   static let isSuppressible = true
+  static let signs = [UInt8(ascii: "#"), UInt8(ascii: "=")]
   static let manual = """
     A heading has the level of the title of its page.
 
@@ -15,7 +16,8 @@ enum TopLevelHeading: TreeRule {
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
-    guard text.prose.form == .body else { return }
+    guard text.prose.form == .body, text.prose.rendered.headings.contains(where: { $0.level == 1 })
+    else { return }
     for block in text.prose.tree.blocks where block.headingLevel == 1 {
       findings.report(
         Diagnostic(

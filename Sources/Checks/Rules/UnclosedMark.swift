@@ -8,6 +8,7 @@ enum UnclosedMark: TreeRule {
   static let alsoReports: [RuleID: String] = [
     "unclosed-strike": "A strike in raw HTML does not begin and end in one line of text."
   ]
+  static let signs = [UInt8(ascii: "<")]
   static let manual = """
     A comment is not closed in the paragraph that it begins in, or not with -->, and would be published.
 
@@ -18,14 +19,22 @@ enum UnclosedMark: TreeRule {
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
+    var hasRawHTML = false
     text.prose.tree.walk { event in
-      guard case .enter(let element) = event, element.kind == .text else { return }
+      if case .enter(let element) = event, element.kind == .htmlInline || element.kind == .htmlBlock
+      {
+        hasRawHTML = true
+      }
+      guard case .enter(let element) = event, element.kind == .text,
+        element.literal.contains(UInt8(ascii: "<"))
+      else { return }
       for part in element.verbatim {
         guard let start = text.prose.written(part).utf8Offset(of: "<!--") else { continue }
         let range = part.lowerBound + start..<part.lowerBound + start + 4
         findings.report(.unclosedComment(range, in: text.prose))
       }
     }
+    guard hasRawHTML else { return }
     for node in text.prose.tree.root.strayStrikes {
       findings.report(.unclosedStrike(node, in: text.prose))
     }

@@ -12,6 +12,7 @@ enum UnpairedFootnote: TreeRule {
     "footnote-in-picture": "The words of a picture refer to a footnote, which no form can show.",
     "unused-footnote": "No place of the text refers to a footnote, so that it is not published.",
   ]
+  static let signs = [UInt8(ascii: "^")]
   static let manual = """
     A footnote is referred to that the text does not have.
 
@@ -28,7 +29,8 @@ enum UnpairedFootnote: TreeRule {
       case .leave(let element) where element.kind == .image: pictures -= 1
       case .enter(let element) where element.kind == .footnoteReference && pictures > 0:
         findings.report(.footnoteInPicture(element.range, in: text.prose))
-      case .enter(let element) where element.kind == .text:
+      case .enter(let element)
+      where element.kind == .text && element.literal.contains(UInt8(ascii: "^")):
         for range in element.verbatim.flatMap(text.prose.footnoteReferences) {
           findings.report(.undefinedFootnote(range, in: text.prose))
         }

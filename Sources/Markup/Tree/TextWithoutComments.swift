@@ -15,21 +15,46 @@ struct TextWithoutComments {
 
   /// Takes comments away that do not overlap.
   mutating func remove(_ comments: [Range<Int>]) {
-    for comment in comments.sorted(by: { $0.lowerBound > $1.lowerBound }) {
-      let range = extent(of: comment)
-      bytes.removeSubrange(range)
-      origins.removeSubrange(range)
+    let lines = LineOffsets(bytes[...], firstLine: 1)
+    var (rest, places): ([UInt8], [Int32]) = ([], [])
+    rest.reserveCapacity(bytes.count)
+    places.reserveCapacity(origins.count)
+    var start = 0
+    for comment in joined(comments) {
+      let range = extent(of: comment, lines)
+      guard range.lowerBound >= start else { continue }
+      rest += bytes[start..<range.lowerBound]
+      places += origins[start..<range.lowerBound]
+      start = range.upperBound
     }
+    rest += bytes[start...]
+    places += origins[start...]
+    (bytes, origins) = (rest, places)
+  }
+
+  /// The comments in their order, those as one that only blanks part.
+  private func joined(_ comments: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for comment in comments.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let gap = joined.last.map { $0.upperBound..<max($0.upperBound, comment.lowerBound) }
+      if let gap, bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), let last = joined.popLast() {
+        joined.append(last.lowerBound..<comment.upperBound)
+      } else {
+        joined.append(comment)
+      }
+    }
+    return joined
   }
 
   /// A comment with what goes with it.
-  private func extent(of comment: Range<Int>) -> Range<Int> {
-    let start = (bytes[..<comment.lowerBound].lastIndex(of: 0x0A) ?? -1) + 1
-    let end = bytes[comment.upperBound...].firstIndex(of: 0x0A) ?? bytes.count
+  private func extent(of comment: Range<Int>, _ lines: LineOffsets) -> Range<Int> {
+    let start = lines.start(of: lines.line(at: comment.lowerBound))
+    let next = lines.start(of: lines.line(at: comment.upperBound) + 1)
+    let end = next > comment.upperBound && bytes[next - 1] == 0x0A ? next - 1 : next
     let (before, after) = (bytes[start..<comment.lowerBound], bytes[comment.upperBound..<end])
     let beginsLine = before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
     let endsLine = after.allSatisfy { $0 <= 0x20 }
-    if beginsLine, endsLine { return start..<min(end + 1, bytes.count) }
+    if beginsLine, endsLine { return start..<next }
     if endsLine {
       let blanks = before.reversed().prefix { $0 <= 0x20 }.count
       return comment.lowerBound - blanks..<end - (after.last == 0x0D ? 1 : 0)

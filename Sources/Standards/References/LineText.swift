@@ -14,12 +14,46 @@ public struct LineText {
 
   /// All words of the text in one line, each footnote after the part that refers to it.
   public var allWords: String {
+    if let words = plainWords { return words }
     let outline = TextOutline(of: prose.tree)
     let blocks = ([outline.lead] + outline.sections).flatMap {
       [$0.heading].compactMap(\.self) + $0.all
     }
-    let words = blocks.flatMap(lines).joined(separator: " ")
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return folded(Array(blocks.flatMap(lines).joined(separator: " ").utf8))
+  }
+
+  /// The words of a text without footnotes, labels, struck words and raw HTML, as most are; nil for any other.
+  private var plainWords: String? {
+    var words: [UInt8] = []
+    var isPlain = true
+    prose.tree.walk { event in
+      guard case .enter(let element) = event, isPlain else { return }
+      switch element.kind {
+      case .text, .code, .codeBlock: words += element.literal
+      case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
+        .blockQuote(.some):
+        isPlain = false
+      case .link, .image: isPlain = element.label == nil
+      case .emphasis, .strong: break
+      default: words.append(0x20)
+      }
+    }
+    return isPlain ? folded(words) : nil
+  }
+
+  /// Words with one blank between them and none around.
+  private func folded(_ words: [UInt8]) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(words.count)
+    for byte in words {
+      if byte > 0x20 {
+        folded.append(byte)
+      } else if let last = folded.last, last != 0x20 {
+        folded.append(0x20)
+      }
+    }
+    if folded.last == 0x20 { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The words of a block, line by line.
