@@ -47,6 +47,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(name: "CMarkMemory"),
+    .target(name: "Wording"),
     .target(name: "CFileExchange"),
     .target(name: "CChildProcess"),
     .target(name: "Diagnostics"),
@@ -64,7 +65,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
     .target(
       name: "Standards",
-      dependencies: ["Diagnostics", "Fingerprints", "Markup"]
+      dependencies: ["Diagnostics", "Fingerprints", "Markup", "Wording"]
     ),
     .target(
       name: "Locks",
@@ -74,7 +75,7 @@ let package = Package(
       name: "ContentLoading",
       dependencies: [
         "Diagnostics", "Fingerprints", "Locks", "Markup", "ParallelWork", "SourceFiles",
-        "Standards", .product(name: "Yams", package: "Yams"),
+        "Standards", "Wording", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
@@ -83,7 +84,9 @@ let package = Package(
     ),
     .target(
       name: "Changes",
-      dependencies: ["Diagnostics", "Fingerprints", "Markup", "ParallelWork", "Standards"]
+      dependencies: [
+        "Diagnostics", "Fingerprints", "Markup", "ParallelWork", "Standards", "Wording",
+      ]
     ),
     .target(
       name: "Addresses",
@@ -92,7 +95,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "XMLReading",
+        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "Wording",
+        "XMLReading",
       ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
@@ -170,14 +174,16 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("BuildCache", ["FileExchange", "Fingerprints"]),
   (
     "Changes",
-    ["ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SourceFiles", "Standards"]
+    [
+      "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SourceFiles", "Standards",
+      "Wording",
+    ]
   ),
   (
     "Checks",
     [
       "Addresses", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics", "Locks",
-      "SourceFiles",
-      "Standards",
+      "SourceFiles", "Standards", "Wording",
     ]
   ),
   ("ChildProcesses", []),
@@ -218,6 +224,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("SourceFiles", ["Diagnostics"]),
   ("Standards", ["Diagnostics", "Markup"]),
+  ("Wording", []),
   ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [

@@ -1,6 +1,7 @@
 public import Addresses
 public import Changes
 public import Standards
+internal import Wording
 
 /// What rules look at: the publication, its comparisons and its site map.
 public struct CheckSubject: Sendable {
@@ -14,6 +15,8 @@ public struct CheckSubject: Sendable {
   public let texts: [ScopedText]
   /// The texts outside locked versions, in which something can still be changed.
   let openTexts: [ScopedText]
+  /// The standards that declare another language than English.
+  let foreignStandards: Set<StandardID>
   /// The criteria whose texts these are.
   let criteria: CriterionOwners
   /// Each version that follows another one, beside that one; not those that a lock closes, since what they say about
@@ -40,6 +43,8 @@ public struct CheckSubject: Sendable {
     texts = publication.texts
     let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
     criteria = CriterionOwners(of: publication)
+    let foreign = publication.versions.filter { Language(tag: $0.wording.language) != .english }
+    foreignStandards = Set(foreign.map(\.id.standard))
     openTexts =
       locked.isEmpty
       ? texts : texts.filter { !($0.owner.version.map(locked.contains) ?? false) }

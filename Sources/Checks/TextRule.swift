@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import ParallelWork
 internal import Standards
+internal import Wording
 
 /// A rule about the wording or the form of texts, one text at a time.
 ///
@@ -22,7 +23,7 @@ extension TextRule {
     guard subject.isRead(by: family) else { return }
     let read = reader(for: subject)
     let criteria = subject.criteria
-    for text in subject.openTexts {
+    for text in subject.openTexts where subject.isRead(text, by: family) {
       read(ReadText(text, isCriterion: criteria.holdBody(text)), &findings)
     }
   }
@@ -46,8 +47,12 @@ enum TextRun {
     let results = mapInParallel(batches) { batch in
       var findings = [Findings](repeating: Findings(), count: readers.count)
       for text in batch {
+        let isForeign = subject.isForeign(text)
         let text = ReadText(text, isCriterion: criteria.holdBody(text))
-        for (index, read) in readers.enumerated() { read?(text, &findings[index]) }
+        for (index, read) in readers.enumerated()
+        where !(isForeign && rules[index].family == .wording) {
+          read?(text, &findings[index])
+        }
       }
       return findings
     }
@@ -60,7 +65,16 @@ enum TextRun {
 extension CheckSubject {
   /// Whether rules of a family can read the texts: those about wording know English alone.
   fileprivate func isRead(by family: CheckFamily) -> Bool {
-    family != .wording || publication.site.language.lowercased().hasPrefix("en")
+    family != .wording || Language(tag: publication.site.language) == .english
+  }
+
+  fileprivate func isRead(_ text: ScopedText, by family: CheckFamily) -> Bool {
+    family != .wording || !isForeign(text)
+  }
+
+  /// Whether a text belongs to a standard that declares another language.
+  func isForeign(_ text: ScopedText) -> Bool {
+    text.owner.version.map { foreignStandards.contains($0.standard) } ?? false
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// A first look over all files: which ids, versions and facts there are. It is made from front matter alone, before
 /// any text is read, and forgives everything; what is wrong is reported when the values are read.

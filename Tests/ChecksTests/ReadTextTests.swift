@@ -79,7 +79,7 @@ struct ReadTextTests {
     ]
     for _ in 0..<200 {
       let source = (0..<40).compactMap { _ in dice.choose(from: signs) }.joined()
-      let content = await CheckedContent(tree(source))
+      let content = await CheckedContent(AboutPage.tree(source))
       let rules = Checker.rules.filter { $0 is any TextRule.Type }
       #expect(content.strayPlaces(of: content.findings(by: rules)).isEmpty, "\(source)")
     }
@@ -110,36 +110,16 @@ struct ReadTextTests {
 
   @Test("leaves the wording of other languages alone")
   func leavesOtherLanguagesAlone() async throws {
-    let german = tree("Der der and/or.\n", language: "de")
+    let german = AboutPage.tree("Der der and/or.\n", language: "de")
     let rules = Checker.rules.filter { $0.family == .wording }
     #expect(await CheckedContent(german).findings(by: rules).isEmpty)
-    let english = tree("The the and/or.\n", language: "en-GB")
+    let english = AboutPage.tree("The the and/or.\n", language: "en-GB")
     #expect(await CheckedContent(english).findings(by: rules).count == 2)
   }
 
   private func read(_ source: String) async throws -> ReadText {
-    let subject = try #require(await CheckedContent(tree(source)).subject)
-    let text = try #require(subject.texts.first { $0.owner == .page(Slug("about")) })
+    let subject = try #require(await CheckedContent(AboutPage.tree(source)).subject)
+    let text = try #require(subject.texts.first { $0.owner == AboutPage.owner })
     return ReadText(text, isCriterion: false)
-  }
-
-  private func tree(_ source: String, language: String = "en") -> SourceTree {
-    let site = """
-      title: Example
-      base-url: https://example.org
-      language: \(language)
-      description: An example.
-      publisher: Example
-      licence: {title: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
-      feedback: "mailto:someone@example.org"
-      raw-html: true
-      """
-    return SourceTree(files: [
-      SourceFile(
-        path: SourcePath("pages/about.md"),
-        bytes: Array("---\ntitle: About\n---\n\(source)".utf8)
-      ),
-      SourceFile(path: SourcePath("site.yml"), bytes: Array((site + "\n").utf8)),
-    ])
   }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Which way a number limits what it stands for.
 enum Bound {
   /// More is allowed: `at least 30 days`.
@@ -70,7 +72,7 @@ enum Bound {
   /// The bound that the words around a number give; nil where they give none, or where the number stands in a
   /// condition, so that a lower number may ask for more.
   static func of(_ quantity: Quantity, in side: SentenceSide) -> Bound? {
-    let start = quantity.tokens.lowerBound
+    let start = quantity.words.lowerBound
     guard side.isInDemand(start), !isConditional(start, in: side) else { return nil }
     func stands(before phrases: [[String]]) -> Bool {
       phrases.contains { side.precedes(start, $0) }
@@ -78,7 +80,7 @@ enum Bound {
     if isProhibition(side) { return stands(before: exceeding) ? .upper : nil }
     if stands(before: lowerBefore) { return .lower }
     if stands(before: upperBefore) { return .upper }
-    let end = quantity.tokens.upperBound
+    let end = quantity.words.upperBound
     let ends = [end, end + 1]
     if ends.contains(where: { end in lowerAfter.contains { side.follows(end, $0) } }) {
       return .lower
@@ -88,7 +90,7 @@ enum Bound {
 
   /// Whether a number says for how long something is kept, without a word for a bound.
   static func isRetention(_ quantity: Quantity, in side: SentenceSide) -> Bool {
-    let start = quantity.tokens.lowerBound
+    let start = quantity.words.lowerBound
     return side.precedes(start, ["for"]) && side.isInDemand(start) && !side.isNegative
       && !isConditional(start, in: side)
       && side.words[max(0, start - 6)..<start].contains(where: keeping.contains)
@@ -100,7 +102,7 @@ enum Bound {
 
   /// Whether a word such as *if* stands between the keyword and the number.
   private static func isConditional(_ index: Int, in side: SentenceSide) -> Bool {
-    let start = side.keywords.last { $0.tokens.upperBound <= index }?.tokens.upperBound ?? 0
+    let start = side.keywords.last { $0.words.upperBound <= index }?.words.upperBound ?? 0
     let joints: Set<String> = [
       "if", "when", "where", "unless", "whenever", "once", "after", "until",
     ]

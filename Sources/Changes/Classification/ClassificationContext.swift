@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// What the classification of two versions rests on as a whole: how they write requirements, where references lead, and
 /// which criteria use which terms.
@@ -11,8 +12,9 @@ struct ClassificationContext {
 
   init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
     (self.old, self.new) = (old, new)
+    let hasTerms = !(old.version.terms.isEmpty && new.version.terms.isEmpty)
     let criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
-    uses = TermUses(in: old.version.terms.isEmpty && new.version.terms.isEmpty ? [] : criteria)
+    uses = TermUses(in: hasTerms ? criteria.map { ($0.id, new.text(of: $0)) } : [])
     classifier = Classifier(
       convention: KeywordConvention.of(old.version, new.version),
       references: ReferenceMoves(relations)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// Runs the rules over provisions that belong together.
 struct Classifier {

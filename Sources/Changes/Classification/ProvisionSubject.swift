@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// Provisions that belong together, as rules look at them as a whole.
 struct ProvisionSubject {

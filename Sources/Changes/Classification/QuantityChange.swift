@@ -1,3 +1,5 @@
+internal import Wording
+
 /// An edit that replaces one number by another and changes nothing else.
 struct QuantityChange {
   let old: Quantity
@@ -22,8 +24,8 @@ struct QuantityChange {
   private static func quantity(_ range: Range<Int>, in side: SentenceSide) -> Quantity? {
     guard !range.isEmpty else { return nil }
     for start in [range.lowerBound, range.lowerBound - 1] {
-      guard let quantity = Quantity(at: start, of: side.tokens),
-        quantity.tokens.overlaps(range), range.upperBound <= quantity.tokens.upperBound
+      guard let quantity = Quantity(at: start, of: side.words),
+        quantity.words.overlaps(range), range.upperBound <= quantity.words.upperBound
       else { continue }
       return quantity
     }

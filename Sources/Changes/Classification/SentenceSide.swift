@@ -1,7 +1,9 @@
+internal import Wording
+
 /// One side of a sentence that changed: its words in lower case, and what stands around a place in it.
 struct SentenceSide {
   let tokens: [Token]
-  let keywords: [NormativeKeyword]
+  let keywords: [RequirementKeyword]
   /// The words in lower case, punctuation included.
   let words: [String]
 
@@ -13,7 +15,7 @@ struct SentenceSide {
   ]
   private static let breaks: Set<String> = [",", ";", ":", "."]
 
-  init(_ tokens: [Token], _ keywords: [NormativeKeyword]) {
+  init(_ tokens: [Token], _ keywords: [RequirementKeyword]) {
     self.tokens = tokens
     self.keywords = keywords
     words = tokens.map(\.folded)
@@ -39,7 +41,7 @@ struct SentenceSide {
     for position in stride(from: min(index, words.count) - 1, through: 0, by: -1) {
       if Self.conditions.contains(words[position]) { return true }
       if Self.breaks.contains(words[position]) { return false }
-      if keywords.contains(where: { $0.tokens.contains(position) }) { return false }
+      if keywords.contains(where: { $0.words.contains(position) }) { return false }
     }
     return false
   }
@@ -48,12 +50,12 @@ struct SentenceSide {
   /// none.
   func isInDemand(_ index: Int) -> Bool {
     guard let first = keywords.first else { return index > 0 }
-    return index >= first.tokens.upperBound
+    return index >= first.words.upperBound
   }
 
   /// Whether a range holds a keyword.
   func holdsKeyword(_ range: Range<Int>) -> Bool {
-    keywords.contains { $0.tokens.overlaps(range) }
+    keywords.contains { $0.words.overlaps(range) }
   }
 
   /// Whether only punctuation stands behind a place.

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A sentence of normative text that changed, as rules look at it.
 struct SentenceSubject {
@@ -19,8 +20,8 @@ struct SentenceSubject {
   let change: SentenceChange
   let convention: KeywordConvention
   let references: ReferenceMoves
-  let oldKeywords: [NormativeKeyword]
-  let newKeywords: [NormativeKeyword]
+  let oldKeywords: [RequirementKeyword]
+  let newKeywords: [RequirementKeyword]
   /// The old sentence as rules look at it.
   let old: SentenceSide
   /// The new sentence as rules look at it.
@@ -39,8 +40,8 @@ struct SentenceSubject {
     self.change = change
     self.convention = convention
     self.references = references
-    oldKeywords = convention.keywords(in: change.old?.tokens ?? [])
-    newKeywords = convention.keywords(in: change.new?.tokens ?? [])
+    oldKeywords = convention.keywords(in: change.old)
+    newKeywords = convention.keywords(in: change.new)
     old = SentenceSide(change.old?.tokens ?? [], oldKeywords)
     new = SentenceSide(change.new?.tokens ?? [], newKeywords)
     oldForce = change.old.map { convention.force(of: $0) }
@@ -57,41 +58,5 @@ struct SentenceSubject {
   /// The edits with their positions.
   var edits: [(index: Int, edit: SentenceChange.Edit)] {
     change.edits.enumerated().map { ($0.offset, $0.element) }
-  }
-}
-
-extension KeywordConvention {
-  /// What a sentence asks. An item without a keyword asks what the words before its list ask.
-  func force(of sentence: Sentence) -> SentenceSubject.Force {
-    guard lexicon != nil else { return .unknown }
-    let keywords = keywords(in: sentence.tokens)
-    guard keywords.isEmpty else { return Self.force(of: keywords) }
-    if sentence.setting == .heading || sentence.setting == .code { return .statement }
-    let introduction = sentence.introduction
-    if Self.offersChoice(introduction) { return .unknown }
-    let inherited = self.keywords(in: introduction)
-    guard inherited.isEmpty else { return Self.force(of: inherited) }
-    return style == .imperative ? .requirement : .statement
-  }
-
-  private static func force(of keywords: [NormativeKeyword]) -> SentenceSubject.Force {
-    switch keywords.map(\.strength).max() {
-    case .must: .requirement
-    case .should: .recommendation
-    case .may: keywords.contains(where: \.isNegated) ? .unknown : .permission
-    case nil: .statement
-    }
-  }
-
-  /// Whether a list gives examples or alternatives.
-  private static func offersChoice(_ introduction: [Token]) -> Bool {
-    let words = introduction.map(\.folded)
-    if words.contains("examples") || words.contains("example") || words.contains("either") {
-      return true
-    }
-    return zip(words, words.dropFirst()).contains { first, second in
-      (["one", "any", "some"].contains(first) && second == "of")
-        || first == "such" && second == "as"
-    }
   }
 }

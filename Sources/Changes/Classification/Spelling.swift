@@ -2,11 +2,7 @@
 enum Spelling {
   /// A form that British and American spellings, capitals and hyphens have in common. It is no word by itself.
   static func plain(_ word: String) -> String {
-    var plain = String(
-      String.UnicodeScalarView(
-        word.lowercased().unicodeScalars.map(Token.plain).filter { $0 != "-" }
-      )
-    )
+    var plain = Token.plain(word.lowercased()).filter { $0 != "-" }
     for (british, american) in endings where plain.hasSuffix(british) {
       plain = plain.dropLast(british.count) + american
       break

@@ -5,24 +5,29 @@ struct TermUses {
   /// The words of each statement, each in lower case with a space before it.
   private let statements: [(id: ProvisionID, words: [UInt8])]
 
-  init(in criteria: [Provision]) {
+  /// - Parameter criteria: The criteria with their texts.
+  init(in criteria: [(id: ProvisionID, text: ProvisionText)]) {
     statements = criteria.map { criterion in
-      let statement = String(decoding: criterion.body.beforeFirstHeading, as: UTF8.self)
-      return (criterion.id, Self.words(of: statement))
+      let statement = criterion.text[ProvisionText.leadName(of: .criterion)]
+      return (criterion.id, Self.words(of: statement?.blocks.flatMap(\.allTokens) ?? []))
     }
   }
 
   /// The criteria that have one of the names of some terms: from the beginning of a word on, so that the plural counts.
   func users(of terms: [Provision]) -> [ProvisionID] {
-    let names = Set(terms.flatMap { [$0.title] + $0.aliases }.map { Self.words(of: $0) })
+    let names = Set(
+      terms.flatMap { [$0.title] + $0.aliases }.map { name in
+        Self.words(of: Tokenizer.tokens(of: name))
+      }
+    )
     return statements.filter { statement in
       names.contains { Self.has($0, in: statement.words) }
     }.map(\.id)
   }
 
-  private static func words(of text: String) -> [UInt8] {
+  private static func words(of tokens: [Token]) -> [UInt8] {
     var words: [UInt8] = []
-    for token in Tokenizer.tokens(of: text) where token.isWord {
+    for token in tokens where token.isWord {
       words.append(UInt8(ascii: " "))
       words.append(contentsOf: token.folded.utf8)
     }

@@ -1,16 +1,24 @@
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// Turns the tree of a text into blocks: what is only layout in the source is gone, facts are put in.
 struct BlockBuilder {
   private let labels: [SuppliedLabel]
+  private let language: Language
 
   /// The blocks of a text.
-  static func blocks(of prose: Prose) -> [TextBlock] { blocks(prose.tree.blocks, of: prose) }
+  static func blocks(of prose: Prose, _ language: Language = .english) -> [TextBlock] {
+    blocks(prose.tree.blocks, of: prose, language)
+  }
 
   /// Some blocks of a text.
-  static func blocks(_ nodes: [TextNode], of prose: Prose) -> [TextBlock] {
-    let builder = BlockBuilder(labels: prose.labels.map(\.supplied))
+  static func blocks(
+    _ nodes: [TextNode],
+    of prose: Prose,
+    _ language: Language = .english
+  ) -> [TextBlock] {
+    let builder = BlockBuilder(labels: prose.labels.map(\.supplied), language: language)
     return nodes.flatMap(builder.block)
   }
 
@@ -20,8 +28,8 @@ struct BlockBuilder {
 
   private func block(_ node: TextNode) -> [TextBlock] {
     switch node.kind {
-    case .paragraph: [TextBlock(.paragraph, tokens: tokens(of: node))]
-    case .heading(let level): [TextBlock(.heading(level: level), tokens: tokens(of: node))]
+    case .paragraph: [text(.paragraph, tokens(of: node))]
+    case .heading(let level): [text(.heading(level: level), tokens(of: node))]
     case .list(let start, _): [TextBlock(.list(start: start), blocks: blocks(in: node))]
     case .item(let isDone): [item(node, isDone: isDone)]
     case .blockQuote(let alert?):
@@ -30,12 +38,16 @@ struct BlockBuilder {
     case .codeBlock: [code(node)]
     case .table: [TextBlock(.table, blocks: blocks(in: node))]
     case .tableRow(let isHeader): [TextBlock(.row(isHeader: isHeader), blocks: blocks(in: node))]
-    case .tableCell: [TextBlock(.cell, tokens: tokens(of: node))]
+    case .tableCell: [text(.cell, tokens(of: node))]
     case .footnoteDefinition: [TextBlock(.footnote, blocks: blocks(in: node))]
     case .htmlBlock:
-      [TextBlock(.paragraph, tokens: Tokenizer.tokens(of: node.rawWords, line: node.line))]
+      [text(.paragraph, Tokenizer.tokens(of: node.rawWords, line: node.line))]
     default: []
     }
+  }
+
+  private func text(_ kind: TextBlock.Kind, _ tokens: [Token]) -> TextBlock {
+    TextBlock(kind, tokens: tokens, language)
   }
 
   private func title(of alert: Alert, _ node: TextNode) -> TextBlock {

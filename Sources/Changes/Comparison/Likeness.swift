@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The words of a text as often as they stand in it, for telling how much two texts have in common.
 struct WordBag: Hashable {
   /// What kind of text it is: bags of different kinds have nothing in common.
@@ -14,7 +16,7 @@ struct WordBag: Hashable {
     kind = ""
     var words: [UInt64] = []
     words.reserveCapacity(tokens.count)
-    for token in tokens where token.isWord { words.append(token.number) }
+    for token in tokens where token.isWord { words.append(token.reading.key) }
     words.sort()
     self.words = words
     isEmpty = tokens.isEmpty
@@ -27,7 +29,7 @@ struct WordBag: Hashable {
     for block in blocks {
       block.forEachToken { token in
         isEmpty = false
-        if token.isWord { words.append(token.number) }
+        if token.isWord { words.append(token.reading.key) }
       }
     }
     words.sort()

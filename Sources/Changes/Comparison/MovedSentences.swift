@@ -13,7 +13,7 @@ enum MovedSentences {
 
   private static func sentences(_ change: Redline.Change, in blocks: [Redline.Block]) -> [String] {
     blocks.flatMap { block in
-      block.runs.filter { $0.change == change }.flatMap { SentenceBoundary.cut($0.tokens) }
+      block.runs.filter { $0.change == change }.flatMap { $0.tokens.sentences() }
         .compactMap(key) + sentences(change, in: block.blocks)
     }
   }
@@ -35,7 +35,7 @@ enum MovedSentences {
 
   private static func marked(_ run: Redline.Run, _ moved: Set<String>) -> [Redline.Run] {
     var parts: [(tokens: [Token], isMoved: Bool)] = []
-    for sentence in SentenceBoundary.cut(run.tokens) {
+    for sentence in run.tokens.sentences() {
       let isMoved = key(sentence).map(moved.contains) ?? false
       if parts.last?.isMoved == isMoved {
         parts[parts.count - 1].tokens += sentence

@@ -21,9 +21,11 @@ public struct ProvisionText: Hashable, Sendable {
     title = provision.title
     var fields: [Field] = []
     if let principle = provision.principle {
-      fields.append(Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle)))
+      fields.append(
+        Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle, provision.language))
+      )
     }
-    fields += Self.fields(of: provision.body, first: Self.leadName(of: provision.kind))
+    fields += Self.fields(of: provision)
     if !provision.aliases.isEmpty {
       let tokens = Tokenizer.tokens(of: provision.aliases.joined(separator: ", "))
       fields.append(Field(name: "Also", blocks: [TextBlock(.paragraph, tokens: tokens)]))
@@ -76,10 +78,11 @@ public struct ProvisionText: Hashable, Sendable {
   }
 
   /// Sections begin at the headings of the highest level; deeper ones belong to their text.
-  private static func fields(of body: Prose, first: String) -> [Field] {
+  private static func fields(of provision: Provision) -> [Field] {
+    let (body, first) = (provision.body, leadName(of: provision.kind))
     let outline = TextOutline(of: body.tree)
     return ([outline.lead] + outline.sections).compactMap { part in
-      let blocks = BlockBuilder.blocks(part.all, of: body)
+      let blocks = BlockBuilder.blocks(part.all, of: body, provision.language)
       let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.title }
       return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }

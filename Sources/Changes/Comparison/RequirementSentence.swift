@@ -1,4 +1,5 @@
 public import Standards
+internal import Wording
 
 /// A sentence of a criterion's normative text with the force that its keyword gives it.
 public struct RequirementSentence: Hashable, Sendable {
@@ -26,15 +27,15 @@ public struct RequirementReader: Sendable {
     return Sentence.all(in: blocks).map { sentence in
       RequirementSentence(
         text: sentence.text,
-        strength: strongest(sentence.tokens)?.name,
+        strength: strongest(sentence)?.name,
         fingerprint: CitedSentence.fingerprint(of: sentence)
       )
     }
   }
 
   /// Of two keywords of one strength the first counts.
-  private func strongest(_ tokens: [Token]) -> NormativeKeyword? {
-    convention.keywords(in: tokens).reduce(nil) { best, keyword in
+  private func strongest(_ sentence: Sentence) -> RequirementKeyword? {
+    convention.keywords(in: sentence).reduce(nil) { best, keyword in
       guard let best else { return keyword }
       return keyword.strength > best.strength ? keyword : best
     }

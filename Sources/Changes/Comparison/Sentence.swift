@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A sentence of a text, with what it stands in. A heading, a cell and a line of code count as one each.
 public struct Sentence: Hashable, Sendable {
   /// What a sentence stands in.
@@ -70,7 +72,9 @@ public struct Sentence: Hashable, Sendable {
     _ introduction: [Token]
   ) -> [Sentence] {
     let tokens = setting == .item ? withoutLabel(block.tokens) : block.tokens
-    return SentenceBoundary.cut(tokens).map { Sentence($0, setting, introduction: introduction) }
+    return tokens.sentences(block.language).map {
+      Sentence($0, setting, introduction: introduction)
+    }
   }
 
   /// An item without the letter or number that is written before it, as `a.`, `2)` or `(iv)`: it is form, not words.
@@ -98,7 +102,7 @@ public struct Sentence: Hashable, Sendable {
   /// The last sentence of a paragraph where it leads on to what follows.
   private static func introducing(_ block: TextBlock) -> [Token]? {
     guard block.tokens.last?.text == ":" else { return nil }
-    return SentenceBoundary.cut(block.tokens).last
+    return block.tokens.sentences(block.language).last
   }
 }
 
@@ -111,5 +115,13 @@ extension Token {
       text += token.text
     }
     return text
+  }
+}
+
+extension [Token] {
+  /// The sentences of a paragraph, a cell or a heading; of part of one too.
+  func sentences(_ language: Language = .english) -> [[Token]] {
+    let ranges = SentenceCutter.sentences(of: lazy.map(\.reading), language)
+    return ranges.count == 1 ? [self] : ranges.map { Array(self[$0]) }
   }
 }

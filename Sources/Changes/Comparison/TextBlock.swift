@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A block of a text as the comparison sees it: words in a paragraph, or blocks in a list.
 public struct TextBlock: Hashable, Sendable {
   /// What a block is.
@@ -49,12 +51,20 @@ public struct TextBlock: Hashable, Sendable {
   public let tokens: [Token]
   /// Its blocks, where it holds blocks.
   public let blocks: [TextBlock]
+  /// The language that its words are in.
+  let language: Language
   /// What decides whether two blocks are alike.
   public let key: String
 
   /// A block that holds words.
   public init(_ kind: Kind, tokens: [Token]) {
+    self.init(kind, tokens: tokens, .english)
+  }
+
+  /// A block that holds words of a language.
+  init(_ kind: Kind, tokens: [Token], _ language: Language) {
     self.kind = kind
+    self.language = language
     self.tokens = tokens
     blocks = []
     key = Self.key(of: tokens)
@@ -63,6 +73,7 @@ public struct TextBlock: Hashable, Sendable {
   /// A block that holds blocks.
   public init(_ kind: Kind, blocks: [TextBlock]) {
     self.kind = kind
+    language = .other
     tokens = []
     self.blocks = blocks
     key = Self.key(of: blocks)
@@ -129,7 +140,8 @@ public struct TextBlock: Hashable, Sendable {
     let hasSpace = first.hasSpaceBefore || !tokens.isEmpty
     return TextBlock(
       kind,
-      tokens: tokens + [first.spaced(hasSpace)] + other.tokens.dropFirst()
+      tokens: tokens + [first.spaced(hasSpace)] + other.tokens.dropFirst(),
+      other.language
     )
   }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A word, a number or a mark of punctuation, as the comparison of texts sees it.
 public struct Token: Hashable, Sendable {
   /// How a token is set.
@@ -30,59 +32,55 @@ public struct Token: Hashable, Sendable {
   /// The token as it is written.
   public let text: String
   let detail: Detail?
-  /// A number for the word in lower case, for measuring likeness: two words may have one by chance, once in 2⁶⁴.
-  let number: UInt64
+  /// What it is to rules and to likeness.
+  private(set) var reading: Word
   let fileLine: Int32
-  /// Whether white space stands before it.
-  public private(set) var hasSpaceBefore: Bool
-  /// Whether it is a word or a number, not punctuation.
-  public let isWord: Bool
 
   static let targetMark: UInt8 = 1
 
-  /// A token with what decides about its likeness.
+  /// A token that is read anew, with what decides about its likeness.
   public init(_ text: String, marks: [Mark] = [], hasSpaceBefore: Bool, line: Int = 1) {
-    let isPlain = marks.contains(.code) || text.utf8.allSatisfy { $0 < 0x80 }
-    let word =
-      isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.map(Self.plain)))
-    self.init(text, word: word, marks, hasSpaceBefore, line, isWord: Self.isWord(text))
+    var reading = Word(readingWhole: text)
+    reading.hasSpaceBefore = hasSpaceBefore
+    self.init(text, marks: marks, reading: reading, line: line)
   }
 
-  /// A token whose text is known to be plain.
-  init(plain text: String, marks: [Mark], hasSpaceBefore: Bool, line: Int, isWord: Bool) {
-    self.init(text, word: text, marks, hasSpaceBefore, line, isWord: isWord)
+  /// A token that was read from a text.
+  init(_ text: String, marks: [Mark], reading: Word, line: Int) {
+    let isPlain = marks.contains(.code) || text.utf8.allSatisfy { $0 < 0x80 }
+    self.init(text, word: isPlain ? text : Self.plain(text), marks, reading, line)
   }
 
   /// A line of code, to the letter.
   init(verbatim text: String, line: Int) {
-    self.init(text, word: text, [], false, line, isWord: Self.isWord(text))
+    self.init(text, word: text, [], Word(readingWhole: text), line)
   }
 
   /// The mark of a footnote: alike whatever its number is.
   init(footnote number: String, hasSpaceBefore: Bool, line: Int) {
-    self.init("[\(number)]", word: "[^]", [], hasSpaceBefore, line, isWord: false)
+    var reading = Word(readingWhole: "[^]")
+    reading.hasSpaceBefore = hasSpaceBefore
+    self.init("[\(number)]", word: "[^]", [], reading, line)
   }
 
-  private init(
-    _ text: String,
-    word: String,
-    _ marks: [Mark],
-    _ hasSpaceBefore: Bool,
-    _ line: Int,
-    isWord: Bool
-  ) {
+  private init(_ text: String, word: String, _ marks: [Mark], _ reading: Word, _ line: Int) {
     let isFolded = text.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
     let folded = isFolded && word == text ? text : word.lowercased()
     self.text = text
-    self.isWord = isWord
-    self.hasSpaceBefore = hasSpaceBefore
+    self.reading = reading
+    self.reading.isCode = marks.contains(.code)
     fileLine = Int32(clamping: line)
-    number = Self.number(of: folded)
     detail =
       isFolded && marks.isEmpty && word == text
       ? nil
       : Detail(key: word + Self.targets(in: marks), folded: folded, marks: marks)
   }
+
+  /// Whether white space stands before it.
+  public var hasSpaceBefore: Bool { reading.hasSpaceBefore }
+
+  /// Whether it is a word or a number, not punctuation.
+  public var isWord: Bool { !reading.isSign }
 
   /// Where the links and images lead that a token stands in.
   private static func targets(in marks: [Mark]) -> String {
@@ -93,13 +91,6 @@ public struct Token: Hashable, Sendable {
       case .emphasis, .strong, .code: break
       }
     }
-  }
-
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/): the same in each run.
-  private static func number(of word: String) -> UInt64 {
-    var number: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return number
   }
 
   /// Whether two tokens are written and set alike, wherever they stand.
@@ -118,16 +109,13 @@ public struct Token: Hashable, Sendable {
   /// The same token with or without white space before it.
   func spaced(_ hasSpaceBefore: Bool) -> Token {
     var token = self
-    token.hasSpaceBefore = hasSpaceBefore
+    token.reading.hasSpaceBefore = hasSpaceBefore
     return token
   }
 
-  private static func isWord(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      scalar.isASCII
-        ? scalar.isASCIILetterOrDigit
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+  /// A text with typographic quotes and hyphens made plain.
+  static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { plain($0) }))
   }
 
   /// The quote or hyphen that a typographic one stands for; any other character itself.
@@ -147,16 +135,6 @@ extension Token.Mark {
     switch self {
     case .code, .link, .image: true
     case .emphasis, .strong: false
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a letter or a digit of ASCII: what most scalars are, told without a table of all of Unicode.
-  var isASCIILetterOrDigit: Bool {
-    switch value {
-    case 48...57, 65...90, 97...122: true
-    default: false
     }
   }
 }

@@ -5,8 +5,8 @@ enum WordComparison {
 
   static func runs(from old: [Token], to new: [Token]) -> [Redline.Run] {
     let pairs = Alignment.align(
-      SentenceBoundary.cut(old),
-      SentenceBoundary.cut(new),
+      old.sentences(),
+      new.sentences(),
       key: { sentence in sentence.map(\.key).joined(separator: " ") },
       words: { WordBag($0) }
     )

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What changes as one in a comparison of words: a word, a mark of punctuation, or a number with its unit.
 struct WordGroup {
   let tokens: ArraySlice<Token>
@@ -13,7 +15,7 @@ struct WordGroup {
     groups.reserveCapacity(tokens.count)
     var index = 0
     while index < tokens.count {
-      let end = Quantity.endOfUnit(at: index, in: tokens) ?? index + 1
+      let end = index + (tokens.beginWithUnit(at: index) ? 2 : 1)
       groups.append(WordGroup(tokens[index..<end]))
       index = end
     }
@@ -24,5 +26,14 @@ struct WordGroup {
     self.tokens = tokens
     key =
       tokens.count == 1 ? tokens[tokens.startIndex].key : tokens.map(\.key).joined(separator: " ")
+  }
+}
+
+extension [Token] {
+  /// Whether a number is at a position, and its unit behind it.
+  fileprivate func beginWithUnit(at index: Int) -> Bool {
+    let reading = self[index].reading
+    return (reading.beginsWithDigit || reading.isOne(of: NumberWords.keys)) && index + 1 < count
+      && Quantity.areNumberAndUnit(self[index].folded, self[index + 1].folded)
   }
 }

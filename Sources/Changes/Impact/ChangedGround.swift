@@ -36,7 +36,8 @@ private struct GroundHolders {
   init(_ log: ChangeLog, _ older: Version, _ newer: Version) {
     (self.older, self.newer) = (older, newer)
     let criteria = newer.provisions.filter { $0.kind == .criterion && $0.isLive }
-    uses = TermUses(in: log.entries.contains { $0.kind == .term } ? criteria : [])
+    let hasTerms = log.entries.contains { $0.kind == .term }
+    uses = TermUses(in: hasTerms ? criteria.map { ($0.id, ProvisionText(of: $0)) } : [])
     for criterion in criteria {
       for domain in newer.domains(around: criterion.id) {
         standing[domain, default: []].append(criterion.id)

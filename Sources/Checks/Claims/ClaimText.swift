@@ -2,26 +2,31 @@ internal import Diagnostics
 internal import Markup
 internal import ParallelWork
 internal import Standards
+internal import Wording
 
 /// A text in which figures are judged, with those of its sentences that can hold one.
 struct ClaimText {
   let text: ScopedText
   let sentences: [ProseSentence]
 
-  private init(_ text: ScopedText, domains: KeySet) {
+  private init(_ text: ScopedText, domains: WordSet) {
     self.text = text
-    sentences = ProseSentence.all(in: text, domains: domains)
+    let read = ReadText(text, isCriterion: false)
+    sentences = ProseSentence.all(in: text, read: read, domains: domains)
   }
 
-  /// All texts but those of locked versions, with the titles of pages; none where the site is not in English, which is
-  /// the language that the rules know.
+  /// All texts but those of locked versions, with the titles of pages; none where the site or the standard is not in English,
+  /// which is the language that the rules know.
   static func all(of publication: Publication) -> [ClaimText] {
-    guard publication.site.language.lowercased().hasPrefix("en") else { return [] }
-    let locked = Set(publication.versions.filter(\.isLocked).map(\.id))
-    let texts = publication.texts.filter { text in
-      text.owner.version.map { !locked.contains($0) } ?? true
+    guard Language(tag: publication.site.language) == .english else { return [] }
+    let closed = publication.versions.filter {
+      $0.isLocked || Language(tag: $0.wording.language) != .english
     }
-    let domains = KeySet(names: publication.references.domainNames.filter(\.holdsDigit))
+    let left = Set(closed.map(\.id))
+    let texts = publication.texts.filter { text in
+      text.owner.version.map { !left.contains($0) } ?? true
+    }
+    let domains = WordSet(of: publication.references.domainNames.filter(\.holdsDigit))
     return mapInParallel(texts + titles(of: publication)) { ClaimText($0, domains: domains) }
   }
 
@@ -53,5 +58,5 @@ struct ClaimText {
 }
 
 extension String {
-  fileprivate var holdsDigit: Bool { utf8.contains(where: \.isDigit) }
+  fileprivate var holdsDigit: Bool { utf8.contains { $0 &- 48 < 10 } }
 }

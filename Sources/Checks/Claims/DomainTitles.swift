@@ -82,7 +82,7 @@ struct DomainTitles {
     if piece.isReference || piece.isWord,
       piece.text.utf8.contains(where: { (48...57).contains($0) })
     {
-      let domains = publication.references.domains(named: piece.label)
+      let domains = publication.references.domains(named: piece.name)
       return domains.count == 1 ? (domains[0].standard, domains[0].id, index...index) : nil
     }
     guard piece.isLiteral, let number = piece.number, labels.contains(sentence.word(index - 1)),

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// A length of time as it is written: `72 hours`, `2 years`.
 struct WrittenDuration: Equatable {

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A piece of a sentence as the rules on figures see it: a word, a number, a mark, a label in brackets.
 struct ProsePiece {
@@ -22,8 +23,10 @@ struct ProsePiece {
   /// The words in lower case; of a fact its name, of a decimal the number alone.
   let text: String
   let kind: Kind
-  /// Where it stands in the source.
+  /// Where it is in the bytes of its passage.
   let range: Range<Int>
+  /// Where a label is in the source, of a link with words of its own.
+  var label: Range<Int>?
   /// Whether it begins with a capital.
   var isCapitalised = false
   /// Of the label of a link: how many pieces before it are the link's words.
@@ -62,7 +65,7 @@ struct ProsePiece {
   }
 
   /// What a label names, without its version.
-  var label: String {
+  var name: String {
     String(text.prefix { $0 != "@" })
   }
 }
@@ -74,7 +77,7 @@ extension ProsePiece {
   }()
 
   /// The words that say a number.
-  static let numberWords = KeySet(names: Array(numbers.keys))
+  static let numberWords = WordSet(of: numbers.keys)
 
   /// The number that a word says: from two to ninety-nine.
   static func number(word: String) -> Int? {

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// A sentence with a figure, an id or a label in it, with the text that it stands in.
 struct ProseSentence {
-  /// A text with its places. A class, since all sentences of a text share it, and each claim holds its sentence.
+  /// A passage and its text. A class, since all sentences of a passage share it, and each claim holds its sentence.
   private final class Source: Sendable {
     let text: ScopedText
-    let places: SourcePlaces
+    let passage: Passage
 
-    init(_ text: ScopedText) {
-      self.text = text
-      places = SourcePlaces(of: text.prose)
+    init(_ text: ScopedText, _ passage: Passage) {
+      (self.text, self.passage) = (text, passage)
     }
   }
 
@@ -32,52 +32,16 @@ struct ProseSentence {
   /// The sentences of a text that rules on figures look at.
   ///
   /// - Parameter domains: The names of domains that hold a digit.
-  static func all(in text: ScopedText, domains: KeySet) -> [ProseSentence] {
-    let source = text.prose.source
-    let base = source.startIndex
-    let figures = FactFigures(of: text.prose)
-    let found = source.withUnsafeBufferPointer { bytes -> [(Int, [ProsePiece])] in
-      var scanner = ProseScanner(bytes, domains: domains)
-      scanner.scan()
-      return scanner.sentences.map { sentence in
-        (sentence.block, pieces(of: scanner.runs[sentence.runs], bytes, base: base, figures))
+  static func all(in text: ScopedText, read: ReadText, domains: WordSet) -> [ProseSentence] {
+    let passages = read.passages.filter { !$0.isQuoted } + read.images.map(\.words)
+    return passages.enumerated().flatMap { block, passage -> [ProseSentence] in
+      let sentences = FigureSearch(passage, domains: domains).sentences
+      guard !sentences.isEmpty else { return [] }
+      let source = Source(text, passage)
+      return sentences.map { words in
+        ProseSentence(source, PieceReader.pieces(of: words, in: passage), block: block)
       }
     }
-    guard !found.isEmpty else { return [] }
-    let shared = Source(text)
-    return found.map { ProseSentence(shared, $0.1, block: $0.0) }
-  }
-
-  private static func pieces(
-    of runs: ArraySlice<ProseScanner.Run>,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    base: Int,
-    _ figures: FactFigures
-  ) -> [ProsePiece] {
-    var pieces: [ProsePiece] = []
-    pieces.reserveCapacity(runs.count + 4)
-    var starts: [Int] = []
-    starts.reserveCapacity(runs.count)
-    for run in runs {
-      starts.append(pieces.count)
-      let text = String(lowercasing: bytes[run.range])
-      let range = (run.range.lowerBound + base)..<(run.range.upperBound + base)
-      switch run.kind {
-      case .letters:
-        let isCapitalised = text.utf8.first != bytes[run.range.lowerBound]
-        ProsePiece.add(text, isCapitalised: isCapitalised, at: range, to: &pieces)
-      case .mark: pieces.append(ProsePiece(text: text, kind: .mark, range: range))
-      case .fact:
-        pieces.append(ProsePiece(text: text, kind: .fact(figures[text]), range: range))
-      case .reference:
-        let first = starts.count - 1 - Int(run.linkWords)
-        let words = run.linkWords > 0 && first >= 0 ? pieces.count - starts[first] : 0
-        var piece = ProsePiece(text: text, kind: .reference, range: range)
-        piece.linkWords = words
-        pieces.append(piece)
-      }
-    }
-    return pieces
   }
 
   // MARK: Looking around
@@ -106,56 +70,16 @@ struct ProseSentence {
 
   /// Where some pieces stand in the file; of a value of the front matter, where that begins.
   func place(of range: ClosedRange<Int>) -> SourcePlace {
-    let prose = text.prose
-    guard prose.form == .body else { return prose.place }
-    let base = prose.source.startIndex
-    let (start, end) = (
-      pieces[range.lowerBound].range.lowerBound, pieces[range.upperBound].range.upperBound
-    )
-    return SourcePlace(
-      prose.place.path,
-      source.places.position(of: start - base)..<source.places.position(of: end - base)
-    )
+    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound])
+    if range.count == 1, let label = first.label { return text.prose.place(of: label) }
+    return source.passage.place(of: first.range.lowerBound..<last.range.upperBound)
   }
 
-  /// Some pieces as they are written.
+  /// Some pieces as readers see them, and the label of a link as it is written.
   func written(_ range: ClosedRange<Int>) -> String {
-    let bytes = text.prose.source[
-      pieces[range.lowerBound].range.lowerBound..<pieces[range.upperBound].range.upperBound
-    ]
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
-  }
-}
-
-/// The numbers that the facts of a text are.
-private struct FactFigures {
-  private let figures: [String: Int]
-
-  init(of prose: Prose) {
-    let known = prose.labels.compactMap { label -> (String, Int)? in
-      guard case .fact(let value) = label.meaning,
-        let number = Int(value) ?? ProsePiece.number(word: value)
-      else { return nil }
-      return (label.text.lowercased(), number)
-    }
-    figures = Dictionary(known, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The number of a fact, by its name in lower case; nil where it is none.
-  subscript(name: String) -> Int? { figures["=" + name] }
-}
-
-extension String {
-  /// Some UTF-8 in lower case; of ASCII without a string between.
-  fileprivate init(lowercasing bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      self = String(decoding: bytes, as: UTF8.self).lowercased()
-      return
-    }
-    self.init(unsafeUninitializedCapacity: bytes.count) { text in
-      for (index, byte) in bytes.enumerated() { text[index] = byte.isCapital ? byte | 0x20 : byte }
-      return bytes.count
-    }
+    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound])
+    if range.count == 1, let label = first.label { return text.prose.written(label) }
+    return source.passage.text(first.range.lowerBound..<last.range.upperBound)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

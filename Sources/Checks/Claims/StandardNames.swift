@@ -127,7 +127,7 @@ struct StandardNames {
       }
     }
     if piece.isReference {
-      return standards.first { $0.id.description == piece.label }.map { ($0, index) }
+      return standards.first { $0.id.description == piece.name }.map { ($0, index) }
     }
     if let name = names.name(in: sentence, at: index) {
       return (standards[name.number], index + name.length - 1)

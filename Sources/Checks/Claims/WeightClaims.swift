@@ -27,7 +27,7 @@ struct ExamWeights {
 
   /// The domain that a piece of a sentence names.
   func domain(_ piece: ProsePiece) -> ProvisionID? {
-    piece.isReference || piece.isWord ? byName[piece.label] : nil
+    piece.isReference || piece.isWord ? byName[piece.name] : nil
   }
 }
 

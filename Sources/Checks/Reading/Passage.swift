@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// A paragraph, a heading or a cell of a table: its words without markup.
 struct Passage: Sendable {
@@ -9,6 +10,8 @@ struct Passage: Sendable {
     case paragraph
     case heading(level: Int)
     case cell(isHeader: Bool, column: Int)
+    /// The words that stand in for an image.
+    case picture
   }
 
   /// What stands in place of code, which is not read.
@@ -26,8 +29,12 @@ struct Passage: Sendable {
   var bytes: [UInt8] = []
   /// Where each part of ``bytes`` stands in the file.
   var map: SourceMap
-  /// Its words.
-  var words: [Word] = []
+  /// Its links and facts, by where they begin: a link before the facts in it.
+  var parts: [LabelledPart] = []
+  /// Its words; of a compound each part.
+  private(set) var words: [Word] = []
+  /// The words of each sentence, by their positions.
+  private(set) var sentences: [Range<Int>] = []
   /// Where quotation marks stand.
   private var quotes = QuotedParts()
 
@@ -60,8 +67,22 @@ struct Passage: Sendable {
 
   /// Takes the words from the bytes, once these are all there.
   mutating func readWords() {
-    words = Word.all(in: bytes)
+    words.reserveCapacity(bytes.count / 4)
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = WordScanner(bytes, unit: .parts)
+      var cutter = SentenceCutter(.english)
+      while let word = scanner.next() {
+        if cutter.begins(with: word) { endSentence() }
+        if !word.isSign { words.append(word) }
+      }
+    }
+    endSentence()
     quotes = QuotedParts(of: bytes)
+  }
+
+  private mutating func endSentence() {
+    let start = sentences.last?.upperBound ?? 0
+    if start < words.count { sentences.append(start..<words.count) }
   }
 
   /// The text between two offsets.
@@ -103,4 +124,7 @@ struct Passage: Sendable {
 
   /// Whether a word stands in quotation marks.
   func isInQuotes(_ word: Word) -> Bool { quotes.contain(word.range.lowerBound) }
+
+  /// Whether an offset stands in quotation marks.
+  func isQuoted(at offset: Int) -> Bool { quotes.contain(offset) }
 }

@@ -16,9 +16,10 @@ struct PassageWalk {
   /// The footnotes that a requirement refers to, by their places in the tree.
   private let normativeNotes: Set<Int>
   private var open: Passage?
-  private var openLink: (start: Int, imagesBefore: Int)?
-  private var openImage: (text: [UInt8], depth: Int)?
-  private var isInFact = false
+  private var openLink: (start: Int, part: Int?, imagesBefore: Int)?
+  private var openImage: (words: Passage, depth: Int)?
+  /// Which part of the passage the open fact is.
+  private var openFact: Int??
   /// How many struck parts are open; what is in them is not read.
   private var struck = 0
   private var quotations = 0
@@ -40,7 +41,7 @@ struct PassageWalk {
     case .leave(let element) where element.kind == .strikethrough: struck -= 1
     case _ where struck > 0: break
     case .enter(let element) where openImage != nil: enterInImage(element)
-    case .enter(let element) where !isInFact: enter(element)
+    case .enter(let element) where openFact == nil: enter(element)
     case .enter: break
     case .leave(let element): leave(element)
     }
@@ -61,7 +62,7 @@ struct PassageWalk {
     case .softBreak, .lineBreak: put(" ".utf8, at: element)
     case .code: put([Passage.code], at: element)
     case .link: enterLink(element)
-    case .image: openImage = ([], 0)
+    case .image: openImage = (passage(.picture, at: element), 0)
     default: break
     }
   }
@@ -108,17 +109,12 @@ struct PassageWalk {
   // MARK: Words
 
   private mutating func append(_ element: MarkupElement) {
-    guard let start = open?.bytes.count else { return }
-    guard let pieces = element.pieces else { return put(element.literal, at: element) }
-    for piece in pieces { open?.map.add(start + piece.start, at: piece.source) }
-    open?.bytes.append(contentsOf: element.literal)
+    open?.append(element)
   }
 
   /// Puts in what stands in the source as a whole.
   private mutating func put(_ bytes: some Sequence<UInt8>, at element: MarkupElement) {
-    guard let start = open?.bytes.count else { return }
-    open?.map.add(start, at: element.range.lowerBound, isWritten: false)
-    open?.bytes.append(contentsOf: bytes)
+    open?.put(bytes, at: element)
   }
 
   // MARK: Links and images
@@ -128,18 +124,24 @@ struct PassageWalk {
   }
 
   private mutating func enterLink(_ element: MarkupElement) {
+    let start = open?.bytes.count ?? 0
+    let part = begin(element, at: start)
     if case .fact(let value)? = meaning(of: element) {
       put(value.utf8, at: element)
-      isInFact = true
+      openFact = .some(part)
     } else {
-      openLink = (open?.bytes.count ?? 0, images.count)
+      openLink = (start, part, images.count)
     }
   }
 
   private mutating func leaveLink(_ element: MarkupElement) {
-    isInFact = false
+    if let fact = openFact {
+      openFact = nil
+      end(part: fact)
+    }
     guard let link = openLink, let passage = open else { return }
     openLink = nil
+    end(part: link.part)
     let words = link.start..<passage.bytes.count
     let place = passage.place(of: words)
     links.append(
@@ -153,6 +155,30 @@ struct PassageWalk {
     )
   }
 
+  /// Begins a link or a fact as a part of the passage; nil where its words are words like others.
+  private mutating func begin(_ element: MarkupElement, at start: Int) -> Int? {
+    let tail = element.tail
+    let kind: LabelledPart.Kind
+    switch meaning(of: element) {
+    case .fact(let value)?: kind = .fact(written(element), value: value)
+    case .reference?: kind = .reference(written(element))
+    case nil where tail.isEmpty: kind = .address
+    case nil: return nil
+    }
+    let label = tail.count > 2 ? tail.lowerBound + 2..<tail.upperBound - 1 : nil
+    open?.parts.append(LabelledPart(kind: kind, bytes: start..<start, label: label))
+    return open.map { $0.parts.count - 1 }
+  }
+
+  private mutating func end(part: Int?) {
+    if let part { open?.end(part) }
+  }
+
+  /// The label of a reference or a fact.
+  private func written(_ element: MarkupElement) -> String {
+    element.label.map { labels[$0].text } ?? ""
+  }
+
   private func destination(of element: MarkupElement) -> ReadText.Link.Destination {
     if case .reference(let label)? = meaning(of: element) { return .reference(label) }
     return .address(String(decoding: element.destination, as: UTF8.self))
@@ -161,21 +187,42 @@ struct PassageWalk {
   private mutating func enterInImage(_ element: MarkupElement) {
     switch element.kind {
     case .image: openImage?.depth += 1
-    case .softBreak, .lineBreak: openImage?.text.append(0x20)
-    case .text, .code: openImage?.text.append(contentsOf: element.literal)
+    case .softBreak, .lineBreak: openImage?.words.put(" ".utf8, at: element)
+    case .text, .code: openImage?.words.append(element)
     default: break
     }
   }
 
   private mutating func leaveImage(_ element: MarkupElement) {
-    guard let image = openImage else { return }
+    guard var image = openImage else { return }
     guard image.depth == 0 else {
       openImage?.depth -= 1
       return
     }
     openImage = nil
-    let text = String(decoding: image.text, as: UTF8.self)
+    image.words.readWords()
     let start = element.range.lowerBound
-    images.append(ReadText.Image(text: text, place: places.place(of: start..<start + 2)))
+    images.append(ReadText.Image(words: image.words, place: places.place(of: start..<start + 2)))
+  }
+}
+
+extension Passage {
+  /// Ends a link or a fact at what was added last.
+  fileprivate mutating func end(_ part: Int) {
+    parts[part].bytes = parts[part].bytes.lowerBound..<bytes.count
+  }
+
+  /// Adds text as it is written.
+  fileprivate mutating func append(_ element: MarkupElement) {
+    let start = bytes.count
+    guard let pieces = element.pieces else { return put(element.literal, at: element) }
+    for piece in pieces { map.add(start + piece.start, at: piece.source) }
+    bytes.append(contentsOf: element.literal)
+  }
+
+  /// Adds what stands in the source as a whole.
+  fileprivate mutating func put(_ more: some Sequence<UInt8>, at element: MarkupElement) {
+    map.add(bytes.count, at: element.range.lowerBound, isWritten: false)
+    bytes.append(contentsOf: more)
   }
 }

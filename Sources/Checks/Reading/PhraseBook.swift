@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Phrases of one or more words, each with what it means to a rule.
 struct PhraseBook<Meaning: Sendable>: Sendable {
   private struct Entry: Sendable {
@@ -6,7 +8,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   }
 
   /// The first words.
-  private let beginnings: KeySet
+  private let beginnings: WordSet
   /// By the first word, the longest first.
   private let entries: [UInt64: [Entry]]
 
@@ -14,11 +16,11 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   init(_ phrases: [(String, Meaning)]) {
     var entries: [UInt64: [Entry]] = [:]
     for (phrase, meaning) in phrases {
-      let keys = Word.all(in: Array(phrase.utf8)).map(\.key)
+      let keys = Word.all(in: Array(phrase.utf8), .parts).filter { !$0.isSign }.map(\.key)
       guard let first = keys.first else { continue }
       entries[first, default: []].append(Entry(keys: keys, meaning: meaning))
     }
-    beginnings = KeySet(Set(entries.keys))
+    beginnings = WordSet(Set(entries.keys))
     self.entries = entries.mapValues { $0.sorted { $0.keys.count > $1.keys.count } }
   }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// A text as the rules about wording and form read it: its words without markup, each with its place in the file.
 struct ReadText: Sendable {
@@ -25,7 +26,8 @@ struct ReadText: Sendable {
 
   /// An image with its alternative text.
   struct Image: Sendable {
-    let text: String
+    /// The words that stand in for it.
+    let words: Passage
     let place: SourcePlace
   }
 

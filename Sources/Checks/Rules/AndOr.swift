@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A sentence says "and/or".
 enum AndOr: TextRule {

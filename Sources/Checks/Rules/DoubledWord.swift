@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A word stands twice in a row.
 enum DoubledWord: TextRule {
@@ -15,7 +16,7 @@ enum DoubledWord: TextRule {
     had" are not reported.
     """
 
-  private static let allowed = Word.keys("that", "had")
+  private static let allowed = WordSet("that", "had")
 
   static func reader(for subject: CheckSubject) -> TextReader {
     { text, findings in
@@ -30,7 +31,7 @@ enum DoubledWord: TextRule {
 
   private static func isDoubled(_ index: Int, in passage: Passage) -> Bool {
     let (word, next) = (passage.words[index], passage.words[index + 1])
-    return word.key == next.key && next.capitals == 0 && next.letters == next.range.count
+    return word.key == next.key && next.capitals == 0 && next.isOfLetters
       && !word.isOne(of: allowed) && passage.isFollowedBySpace(index)
       && !passage.isHyphenated(index - 1) && !passage.isHyphenated(index + 1)
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A word shuts readers out.
 enum ExcludingWord: TextRule {

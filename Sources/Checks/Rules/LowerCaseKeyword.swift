@@ -1,5 +1,7 @@
+internal import Changes
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// A requirement has "must" or "shall" in lower case, in a version that writes them in capitals.
 enum LowerCaseKeyword: TextRule {
@@ -12,11 +14,12 @@ enum LowerCaseKeyword: TextRule {
     After RFC 8174 only capitals have the meaning of RFC 2119. A "must" beside them is either a requirement that was not \
     meant to be weaker, or a fact that reads like a requirement.
 
-    A version counts as written in capitals where half of its criteria have such a keyword. "Should" and "may" are not \
+    A version counts as written in capitals where `standard.yml` says so, or where it says nothing and half of the \
+    criteria have such a keyword. "Should" and "may" are not \
     reported: in lower case they are ordinary words.
     """
 
-  private static let keywords = Word.keys("must", "shall")
+  private static let keywords = WordSet("must", "shall")
 
   static func reader(for subject: CheckSubject) -> TextReader {
     let inCapitals = Set(
@@ -37,13 +40,9 @@ enum LowerCaseKeyword: TextRule {
 
 extension Version {
   fileprivate var isInCapitals: Bool {
+    guard wording.keywords == nil else { return wording.keywords == .capitals }
     let criteria = provisions.filter { $0.kind == .criterion && $0.isLive }
-    let keyword = ["MUST", "SHALL", "SHOULD"].map { Array($0.utf8) }
-    let count = criteria.count { criterion in
-      criterion.body.source.split { !$0.isLetter }.contains { word in
-        keyword.contains { word.elementsEqual($0) }
-      }
-    }
+    let count = criteria.count { KeywordForms(in: $0).hasCapitals }
     return count > 0 && count * 2 >= criteria.count
   }
 }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// A picture or a document is where readers expect a file of a standard, or is named like one.
 enum MisleadingFile: Rule {

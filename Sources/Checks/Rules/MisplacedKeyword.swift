@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// A keyword of requirements stands in capitals where nothing is required.
 enum MisplacedKeyword: TextRule {
@@ -31,13 +32,12 @@ enum MisplacedKeyword: TextRule {
 
   private static func isKeyword(_ index: Int, in passage: Passage) -> Bool {
     let word = passage.words[index]
-    guard word.isInCapitals, word.isOne(of: RequirementKeyword.all), !passage.isInQuotes(word)
-    else { return false }
+    guard passage.isKeyword(at: index), !passage.isInQuotes(word) else { return false }
     // Among others in capitals it is shouting, or the name of a keyword.
     let near = max(0, index - 2)...min(passage.words.count - 1, index + 2)
     return !near.contains { other in
       other != index && passage.words[other].isInCapitals && passage.words[other].letters > 1
-        && passage.words[other].key != RequirementKeyword.not
+        && !passage.words[other].isNot
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markup
 internal import Standards
+internal import Wording
 
 /// Something is written like a reference or a link and is printed as it is written.
 enum MiswrittenReference: TreeRule {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A heading is written in capitals.
 enum ShoutedHeading: TextRule {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// A defined term is spelled otherwise than in its definition.
 enum StrayTermSpelling: TextRule {
@@ -34,7 +35,7 @@ enum StrayTermSpelling: TextRule {
 private struct TermSpellings: Sendable {
   /// Terms of several words, by their letters as one word.
   private let joined: [UInt64: String]
-  private let joinedKeys: KeySet
+  private let joinedKeys: WordSet
   /// Terms of several words without a hyphen.
   private let spaced: PhraseBook<String>
 
@@ -54,7 +55,7 @@ private struct TermSpellings: Sendable {
       }
     }
     self.joined = joined
-    joinedKeys = KeySet(Set(joined.keys))
+    joinedKeys = WordSet(Set(joined.keys))
     self.spaced = PhraseBook(spaced)
   }
 
@@ -73,7 +74,7 @@ private struct TermSpellings: Sendable {
 }
 
 extension Passage {
-  private static let functionWords = Word.keys(
+  private static let functionWords = WordSet(
     "is",
     "are",
     "was",

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A sentence holds two requirements.
 enum TwoRequirements: TextRule {
@@ -11,19 +12,18 @@ enum TwoRequirements: TextRule {
     They are met and missed separately, and in later versions they change separately. A sentence of its own for each \
     shows in a comparison which of them changed.
 
-    Reported are sentences with two of MUST, SHALL and SHOULD in capitals and "and", "or", "but" or a semicolon between \
+    Reported are sentences with two keywords in capitals that ask for something, such as MUST and SHOULD, and "and", "or", "but" or a semicolon between \
     them.
     """
 
-  private static let joints = Word.keys("and", "or", "but")
+  private static let joints = WordSet("and", "or", "but")
 
   static func reader(for subject: CheckSubject) -> TextReader {
     { text, findings in
       for (passage, words) in text.requirements {
         findings.examine(.requirements)
-        let keywords = words.indices.filter {
-          words[$0].isInCapitals && words[$0].isOne(of: RequirementKeyword.asking)
-        }
+        let keywords = passage.keywords(words.indices).filter { $0.strength > .may }
+          .map(\.words.lowerBound)
         for (first, second) in zip(keywords, keywords.dropFirst())
         where isJoined(first, second, in: passage) {
           findings.report(.twoRequirements(passage.words[second], in: passage))

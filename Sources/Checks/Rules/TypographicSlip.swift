@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A sign is set as no printer would set it.
 enum TypographicSlip: TextRule {
@@ -69,5 +70,12 @@ extension Diagnostic {
       slip.words.summary,
       advice: slip.words.advice
     )
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter of ASCII, or belongs to a character that is not a dash or another sign.
+  fileprivate var isLetter: Bool {
+    (self | 0x20) &- 97 < 26 || self >= 0x80 && self != 0xE2 && self != 0xC2
   }
 }

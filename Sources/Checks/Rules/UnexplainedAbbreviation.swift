@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 /// An abbreviation is used and never spelled out.
 enum UnexplainedAbbreviation: TextRule {
@@ -19,7 +20,7 @@ enum UnexplainedAbbreviation: TextRule {
     """
 
   static func reader(for subject: CheckSubject) -> TextReader {
-    let known = KeySet(
+    let known = WordSet(
       KnownAbbreviations.everywhere.keys.union(subject.publication.definedAbbreviations)
     )
     let versions = subject.publication.versions.filter { !$0.isLocked }
@@ -70,7 +71,7 @@ extension ReadText {
       }
     }
     for link in links {
-      for word in Word.all(in: Array(link.text.utf8)) where word.isInCapitals {
+      for word in Word.all(in: Array(link.text.utf8), .parts) where word.isInCapitals {
         explained.insert(word.key)
       }
     }
@@ -88,18 +89,17 @@ extension Passage {
   /// The number of the abbreviation that a word is, `LLM` or `LLMs`; nil where it is none.
   fileprivate func abbreviation(at index: Int) -> UInt64? {
     let word = words[index]
-    guard word.capitals > 2, word.letters == word.range.count else { return nil }
+    guard word.capitals > 2, word.isOfLetters else { return nil }
     let isPlural = word.capitals == word.letters - 1 && bytes[word.range].last == UInt8(ascii: "s")
     guard word.isInCapitals || isPlural, word.capitals < 6, !isDesignator(index),
-      !isPartOfCode(index), !word.isOne(of: RequirementKeyword.all),
-      word.key != RequirementKeyword.not, !isNumeral(word)
+      !isPartOfCode(index), !isKeyword(at: index), !word.isNot, !isNumeral(word)
     else { return nil }
     return Word.key(of: text(word).prefix(word.capitals))
   }
 
   /// Whether a number follows, as in an id or in the number of a document.
   private func isDesignator(_ index: Int) -> Bool {
-    guard index + 1 < words.count, bytes[words[index + 1].range.lowerBound].isDigit else {
+    guard index + 1 < words.count, words[index + 1].beginsWithDigit else {
       return false
     }
     return gap(after: index).count == 1
@@ -136,7 +136,7 @@ extension Passage {
 
 /// Abbreviations that need no explanation.
 private enum KnownAbbreviations {
-  static let everywhere = Word.keys(
+  static let everywhere = WordSet(
     "AAA",
     "ANSI",
     "API",
@@ -241,7 +241,7 @@ extension Publication {
     names += exams.flatMap { [$0.code, $0.title] } + credentials.flatMap { [$0.code, $0.title] }
     names += crosswalks.flatMap { [$0.framework.title, $0.framework.shortTitle] }
     return Set(
-      names.flatMap { Word.all(in: Array($0.utf8)) }.filter { $0.capitals > 1 }.map(\.key)
+      names.flatMap { Word.all(in: Array($0.utf8), .parts) }.filter { $0.capitals > 1 }.map(\.key)
     )
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A text holds what was meant to be replaced.
 enum UnfinishedText: TextRule {
@@ -14,7 +15,7 @@ enum UnfinishedText: TextRule {
     Code and words in quotation marks are not read. "To-do" and "todo" in lower case are ordinary words.
     """
 
-  private static let marks = Word.keys("todo", "fixme", "tbd", "tbc", "xxx", "tktk")
+  private static let marks = WordSet("todo", "fixme", "tbd", "tbc", "xxx", "tktk")
   private static let filler = PhraseBook([("lorem ipsum", ()), ("dolor sit amet", ())])
 
   static func reader(for subject: CheckSubject) -> TextReader {

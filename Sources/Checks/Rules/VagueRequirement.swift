@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A requirement leaves open what is enough.
 enum VagueRequirement: TextRule {
@@ -14,8 +15,6 @@ enum VagueRequirement: TextRule {
     Reported are words such as "appropriate", "adequate", "as needed" and "where possible" in sentences with MUST or SHALL \
     in capitals. Whether a measure is a good one is not judged.
     """
-
-  private static let keywords = Word.keys("must", "shall")
 
   private static let phrases = PhraseBook(
     [
@@ -35,7 +34,9 @@ enum VagueRequirement: TextRule {
     { text, findings in
       for (passage, words) in text.requirements {
         findings.examine(.requirements)
-        guard words.contains(where: { $0.isInCapitals && $0.isOne(of: keywords) }) else { continue }
+        guard passage.keywords(words.indices).contains(where: { $0.strength == .must }) else {
+          continue
+        }
         for match in phrases.matches(in: passage, words.indices) {
           findings.report(.vagueRequirement(passage.words[match.words], in: passage))
         }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Wording
 
 extension FrontMatterReader {
   /// Reads `standard.yml`; the versions are put in when they are read.

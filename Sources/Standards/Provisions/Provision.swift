@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Wording
 
 /// The unit of a standard: a domain, a criterion or a term. It has lineage, is compared, and needs a revision when
 /// it changes.
@@ -62,6 +63,8 @@ public struct Provision: Sendable {
   public let tombstone: Tombstone?
   /// Where its id stands.
   public let place: SourcePlace
+  /// The language that its standard declares.
+  public internal(set) var language = Language.english
 
   /// A provision with all its parts.
   public init(

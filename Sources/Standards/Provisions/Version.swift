@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Wording
 
 /// One version of a standard, always complete.
 public struct Version: Sendable {
@@ -31,7 +32,7 @@ public struct Version: Sendable {
   /// A line shown on each of its pages.
   public let notice: Prose?
   /// Domains, each followed by its criteria, in the order of their ids; then terms by name.
-  public let provisions: [Provision]
+  public private(set) var provisions: [Provision]
   /// Why it differs from the version it follows.
   public let revisions: [Revision]
   /// What was found wrong with it since, by id, whatever the status.
@@ -90,6 +91,9 @@ public struct Version: Sendable {
   public func worded(_ wording: RequirementWording) -> Version {
     var version = self
     version.wording = wording
+    let language = Language(tag: wording.language)
+    guard language != .english else { return version }
+    for index in version.provisions.indices { version.provisions[index].language = language }
     return version
   }
 

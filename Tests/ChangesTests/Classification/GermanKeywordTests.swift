@@ -1,6 +1,7 @@
 import Markup
 import Standards
 import Testing
+import Wording
 
 @testable import Changes
 
@@ -10,9 +11,8 @@ struct GermanKeywordTests {
     _ sentence: String,
     _ style: RequirementWording.Keywords = .capitals
   ) -> [String] {
-    let blocks = BlockBuilder.blocks(of: prose(sentence))
-    return KeywordConvention(style, language: "de-DE").keywords(in: blocks.flatMap(\.allTokens))
-      .map(\.name)
+    let words = BlockBuilder.blocks(of: prose(sentence)).flatMap(\.allTokens).map(\.reading)
+    return KeywordConvention(style, Language(tag: "de-DE")).keywords(in: words[...]).map(\.name)
   }
 
   @Test(arguments: [
@@ -44,8 +44,8 @@ struct GermanKeywordTests {
   }
 
   @Test func knowsNoKeywordOfAnotherLanguage() {
-    let tokens = BlockBuilder.blocks(of: prose("Les journaux DOIVENT être conservés, MUST."))
-      .flatMap(\.allTokens)
-    #expect(KeywordConvention(.capitals, language: "fr").keywords(in: tokens).isEmpty)
+    let words = BlockBuilder.blocks(of: prose("Les journaux DOIVENT être conservés, MUST."))
+      .flatMap(\.allTokens).map(\.reading)
+    #expect(KeywordConvention(.capitals, Language(tag: "fr")).keywords(in: words[...]).isEmpty)
   }
 }

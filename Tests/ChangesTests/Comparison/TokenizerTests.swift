@@ -35,9 +35,7 @@ import Testing
     let tokens = Tokenizer.tokens(
       of: "Keep it, e.g. for years. Why? 30 days are short. approx. all"
     )
-    let sentences = SentenceBoundary.cut(tokens).map {
-      $0.map(\.text).joined(separator: " ")
-    }
+    let sentences = tokens.sentences().map { $0.map(\.text).joined(separator: " ") }
     #expect(
       sentences == [
         "Keep it , e . g . for years .", "Why ?", "30 days are short . approx . all",

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Another party has to do it.
 enum ActorChanged: SentenceRule {
   static let id = ChangeRuleID("actor-changed")
@@ -25,8 +27,8 @@ enum ActorChanged: SentenceRule {
       let new = subject.newKeywords.first
     else { return [] }
     return subject.edits.compactMap { index, edit in
-      guard edit.old.upperBound <= old.tokens.lowerBound,
-        edit.new.upperBound <= new.tokens.lowerBound,
+      guard edit.old.upperBound <= old.words.lowerBound,
+        edit.new.upperBound <= new.words.lowerBound,
         let before = party(subject.old.words(in: edit.old)),
         let after = party(subject.new.words(in: edit.new)), !isSame(before, after)
       else { return nil }

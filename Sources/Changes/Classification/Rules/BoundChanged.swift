@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A number in a requirement is another one.
 enum BoundChanged: SentenceRule {
@@ -22,8 +23,8 @@ enum BoundChanged: SentenceRule {
 
   private static func judge(_ change: QuantityChange, _ subject: SentenceSubject) -> Judgement? {
     guard let order = change.new.order(to: change.old), order != 0 else { return nil }
-    let old = subject.old.text(in: change.old.tokens)
-    let new = subject.new.text(in: change.new.tokens)
+    let old = subject.old.text(in: change.old.words)
+    let new = subject.new.text(in: change.new.words)
     let bound = Bound.of(change.old, in: subject.old)
     guard let bound, bound == Bound.of(change.new, in: subject.new) else {
       let isLonger =

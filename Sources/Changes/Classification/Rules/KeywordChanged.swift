@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// `SHOULD` became `MUST`, `MUST` became `MUST NOT`, and the like.
 enum KeywordChanged: SentenceRule {
@@ -21,7 +22,7 @@ enum KeywordChanged: SentenceRule {
     else { return [] }
     return zip(subject.oldKeywords, subject.newKeywords).compactMap { old, new in
       let edits = subject.edits.filter {
-        $0.edit.old.overlaps(old.tokens) || $0.edit.new.overlaps(new.tokens)
+        $0.edit.old.overlaps(old.words) || $0.edit.new.overlaps(new.words)
       }
       guard !edits.isEmpty else { return nil }
       let explained = edits.filter { covers($0.edit, old, new) }.map(\.index)
@@ -29,7 +30,7 @@ enum KeywordChanged: SentenceRule {
         from: old,
         to: new,
         explained,
-        (subject.old.text(in: old.tokens), subject.new.text(in: new.tokens))
+        (subject.old.text(in: old.words), subject.new.text(in: new.words))
       )
     }
   }
@@ -37,16 +38,16 @@ enum KeywordChanged: SentenceRule {
   /// Whether an edit is of nothing but the keyword.
   private static func covers(
     _ edit: SentenceChange.Edit,
-    _ old: NormativeKeyword,
-    _ new: NormativeKeyword
+    _ old: RequirementKeyword,
+    _ new: RequirementKeyword
   ) -> Bool {
-    (edit.old.isEmpty || old.tokens.clamped(to: edit.old) == edit.old)
-      && (edit.new.isEmpty || new.tokens.clamped(to: edit.new) == edit.new)
+    (edit.old.isEmpty || old.words.clamped(to: edit.old) == edit.old)
+      && (edit.new.isEmpty || new.words.clamped(to: edit.new) == edit.new)
   }
 
   private static func judgement(
-    from old: NormativeKeyword,
-    to new: NormativeKeyword,
+    from old: RequirementKeyword,
+    to new: RequirementKeyword,
     _ explained: [Int],
     _ words: (old: String, new: String)
   ) -> Judgement {
@@ -68,8 +69,8 @@ enum KeywordChanged: SentenceRule {
   }
 
   private static func changeClass(
-    from old: NormativeKeyword,
-    to new: NormativeKeyword
+    from old: RequirementKeyword,
+    to new: RequirementKeyword
   ) -> ChangeClass {
     if new.strength == .must { return .breaking }
     if old.strength == .must { return .relaxing }

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A *MUST* came into a text that binds nobody.
 enum KeywordInInformativeText: FieldRule {
@@ -23,7 +24,7 @@ enum KeywordInInformativeText: FieldRule {
     }
   }
 
-  private static func count(_ keywords: [NormativeKeyword]) -> Int {
+  private static func count(_ keywords: [RequirementKeyword]) -> Int {
     keywords.count { $0.strength == .must }
   }
 }

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A part with a keyword of its own was put into a sentence or taken out of it.
 enum ObligationInSentence: SentenceRule {
@@ -26,13 +27,13 @@ enum ObligationInSentence: SentenceRule {
   /// The keywords that stand wholly in a range that says more than they do.
   private static func within(
     _ range: Range<Int>,
-    _ keywords: [NormativeKeyword]
-  ) -> [NormativeKeyword] {
-    keywords.filter { $0.tokens.clamped(to: range) == $0.tokens && $0.tokens != range }
+    _ keywords: [RequirementKeyword]
+  ) -> [RequirementKeyword] {
+    keywords.filter { $0.words.clamped(to: range) == $0.words && $0.words != range }
   }
 
   private static func added(
-    _ keywords: [NormativeKeyword],
+    _ keywords: [RequirementKeyword],
     _ index: Int,
     _ text: String
   ) -> Judgement? {
@@ -47,7 +48,7 @@ enum ObligationInSentence: SentenceRule {
     )
   }
 
-  private static func withdrawn(_ keywords: [NormativeKeyword], _ index: Int) -> Judgement? {
+  private static func withdrawn(_ keywords: [RequirementKeyword], _ index: Int) -> Judgement? {
     guard let strongest = keywords.map(\.strength).max(), strongest > .may else { return nil }
     return .decided(.relaxing, "a requirement or recommendation was taken away", explains: [index])
   }

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A number is written in another way.
 enum SameQuantity: SentenceRule {
@@ -13,8 +14,8 @@ enum SameQuantity: SentenceRule {
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     QuantityChange.all(in: subject).compactMap { change in
       guard change.new.order(to: change.old) == 0 else { return nil }
-      let old = subject.old.text(in: change.old.tokens)
-      let new = subject.new.text(in: change.new.tokens)
+      let old = subject.old.text(in: change.old.words)
+      let new = subject.new.text(in: change.new.words)
       return .decided(
         .editorial,
         "\(old) is written \(new)",

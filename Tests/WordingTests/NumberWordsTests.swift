@@ -1,5 +1,5 @@
-import Standards
 import Testing
+import Wording
 
 struct NumberWordsTests {
   @Test(arguments: [
@@ -8,5 +8,12 @@ struct NumberWordsTests {
   ])
   func namesCounts(number: Int, words: String) {
     #expect(NumberWords.words(for: number) == words)
+  }
+
+  @Test(arguments: 0..<100)
+  func readsWhatItWrites(_ number: Int) {
+    let words = NumberWords.words(for: number)
+    #expect(NumberWords.value(of: words) == number)
+    #expect(NumberWords.keys.contains(Word.key(of: words)))
   }
 }

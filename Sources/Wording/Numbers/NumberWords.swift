@@ -18,4 +18,16 @@ public enum NumberWords {
     default: String(number)
     }
   }
+
+  private static let values: [String: Int] = {
+    var values = Dictionary(uniqueKeysWithValues: (0..<100).map { (words(for: $0), $0) })
+    values["hundred"] = 100
+    return values
+  }()
+
+  /// The keys of all words that say a number.
+  public static let keys = WordSet(of: values.keys)
+
+  /// The number that a word in small letters says, up to ninety-nine, and *hundred*; nil of any other.
+  public static func value(of word: String) -> Int? { values[word] }
 }

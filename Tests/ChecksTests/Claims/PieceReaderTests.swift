@@ -1,0 +1,72 @@
+import Standards
+import Testing
+import Wording
+
+@testable import Checks
+
+/// Sentences as the rules on figures see them.
+@Suite struct PieceReaderTests {
+  @Test(arguments: 2...99)
+  func seesEveryNumberInWords(_ number: Int) async throws {
+    let words = NumberWords.words(for: number)
+    for text in [
+      "It has \(words) domains. It is so.",
+      "\(words.prefix(1).uppercased() + words.dropFirst()) domains are here.",
+    ] {
+      let pieces = try await pieces(of: text)
+      #expect(pieces.count == 1)
+      #expect(pieces.first?.contains { $0.number == number } ?? false, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("This text is for those who think of the first, so either is fine.", [String]()),
+    (
+      "One of 8 domains, and a word. No figure here.\n\nA word. It has 9.",
+      ["one of 8 domains , and a word", "it has 9"]
+    ),
+    (
+      "It has 40 criteria (in *version* 1.1), as `code 5` says.",
+      ["it has 40 criteria ( in version 1.1 ) , as ` says"]
+    ),
+    (
+      "The PSF's v1.1 of 2026-04 is three-year work by a-b_c.",
+      ["the psf 's 1.1 of 2026-04 is three year work by a-b_c"]
+    ),
+    ("He said “there are 9 domains” of 8 – or \"7\" %.", ["he said “ of 8 – or \" %"]),
+    (
+      "> It has 8 domains.\n\nIt ~~had 7~~ has 8; https://example.org/9-domains",
+      ["it has 8 ;"]
+    ),
+    ("![It shows 8 domains.](a.svg)", ["it shows 8 domains"]),
+    (
+      "[The site](https://example.org/8), [=site.title] and [words of it][pages/about] in 2.",
+      ["the site , site.title and words of it pages/about in 2"]
+    ),
+    (
+      "[Two [=site.title]][pages/about] and [pages/about], 3.",
+      ["two site.title pages/about and pages/about , 3"]
+    ),
+  ])
+  func takesSentencesApart(_ text: String, _ expected: [String]) async throws {
+    let sentences = try await pieces(of: text).map { $0.map(\.text).joined(separator: " ") }
+    #expect(sentences == expected)
+  }
+
+  @Test func countsTheWordsOfALink() async throws {
+    let pieces = try await pieces(of: "It has 8 [words of it][pages/about] here.")
+    #expect(pieces.first?.map(\.linkWords) == [0, 0, 0, 0, 0, 0, 3, 0])
+  }
+
+  @Test func cutsWhatGoesOnForTooLong() async throws {
+    let text = String(repeating: "8 words ", count: FigureSearch.longestSentence)
+    let pieces = try await pieces(of: text + ".")
+    #expect(pieces.map(\.count) == [FigureSearch.longestSentence, FigureSearch.longestSentence])
+  }
+
+  private func pieces(of text: String) async throws -> [[ProsePiece]] {
+    let subject = try #require(await CheckedContent(AboutPage.tree(text + "\n")).subject)
+    return subject.claims.filter { $0.text.owner == AboutPage.owner && $0.text.prose.form == .body }
+      .flatMap(\.sentences).map(\.pieces)
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+import Wording
+
+/// English keywords in each convention.
+struct KeywordTests {
+  private func keywords(
+    _ text: String,
+    _ style: RequirementWording.Keywords = .capitals
+  ) -> [String] {
+    let words = Word.all(in: Array(text.utf8))
+    return KeywordConvention(style).keywords(in: words[...]).map(\.name)
+  }
+
+  @Test(arguments: [
+    ("Logs MUST be kept and SHALL NOT be changed.", ["must", "must not"]),
+    ("Logs must be kept.", []),
+    ("It is REQUIRED, RECOMMENDED or OPTIONAL.", ["must", "should", "may"]),
+    ("Logs MUSTN’T go and SHOULDN'T stay.", ["must not", "should not"]),
+    ("It MAY NOT be.", ["may not"]),
+    ("MUST, not", ["must"]), ("MAY 2026 and MAY stay", ["may", "may"]),
+  ])
+  func readsCapitals(_ text: String, _ expected: [String]) {
+    #expect(keywords(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Logs must be kept, as required.", ["must"]), ("In May 2026 it may change.", ["may"]),
+    ("May it be so", ["may"]), ("Logs shall not go.", ["must not"]),
+  ])
+  func readsSmallLetters(_ text: String, _ expected: [String]) {
+    #expect(keywords(text, .lowerCase) == expected)
+  }
+}
