@@ -16,4 +16,21 @@ struct NumberWordsTests {
     #expect(NumberWords.value(of: words) == number)
     #expect(NumberWords.keys.contains(Word.key(of: words)))
   }
+
+  @Test(arguments: 2..<100)
+  func seesEveryCount(_ number: Int) {
+    let words = NumberWords.words(for: number)
+    for text in [words, "It has (\(words.uppercased())) of it", "a \(number)"] {
+      #expect(
+        Array(text.utf8).withUnsafeBufferPointer { NumberWords.areWritten(in: $0) },
+        "\(text)"
+      )
+    }
+    #expect(words.utf8.first.map(NumberWords.beginCounts) ?? false)
+  }
+
+  @Test(arguments: ["", "This text is for those", "sevens after often, one zero", "ät"])
+  func seesNoCount(_ text: String) {
+    #expect(!Array(text.utf8).withUnsafeBufferPointer { NumberWords.areWritten(in: $0) })
+  }
 }

@@ -9,10 +9,9 @@ struct ClaimText {
   let text: ScopedText
   let sentences: [ProseSentence]
 
-  private init(_ text: ScopedText, domains: WordSet) {
+  private init(_ text: ScopedText, _ search: FigureSearch) {
     self.text = text
-    let read = ReadText(text, isCriterion: false)
-    sentences = ProseSentence.all(in: text, read: read, domains: domains)
+    sentences = ProseSentence.all(in: text, by: search)
   }
 
   /// All texts but those of locked versions, with the titles of pages; none where the site or the standard is not in English,
@@ -27,7 +26,8 @@ struct ClaimText {
       text.owner.version.map { !left.contains($0) } ?? true
     }
     let domains = WordSet(of: publication.references.domainNames.filter(\.holdsDigit))
-    return mapInParallel(texts + titles(of: publication)) { ClaimText($0, domains: domains) }
+    let search = FigureSearch(domains: domains)
+    return mapInParallel(texts + titles(of: publication)) { ClaimText($0, search) }
   }
 
   private static func titles(of publication: Publication) -> [ScopedText] {

@@ -9,22 +9,25 @@ struct FigureSearch {
   /// at beside all the others.
   static let longestSentence = 256
 
-  private let passage: Passage
-  private let domains: WordSet
+  /// The names of domains that hold a digit.
+  let domains: WordSet
 
-  /// - Parameter domains: The names of domains that hold a digit.
-  init(_ passage: Passage, domains: WordSet) {
-    (self.passage, self.domains) = (passage, domains)
+  /// The sentences of a passage, each in pieces.
+  func sentences(in text: PassageText) -> [[ProsePiece]] {
+    guard !text.isQuoted, mayState(text) else { return [] }
+    let passage = Passage(text)
+    return passage.sentences.flatMap(Self.cut).filter { holdsFigure($0, in: passage) }
+      .map { PieceReader.pieces(of: $0, in: passage) }
   }
 
-  /// The sentences, by the positions of their words.
-  var sentences: [Range<Int>] {
-    guard passage.words.contains(where: writesNumber) || passage.parts.contains(where: namesDomain)
-    else { return [] }
-    return passage.sentences.flatMap(Self.cut).filter { words in
-      passage.words[words].contains { $0.hasDigit || $0.isOne(of: ProsePiece.numberWords) }
-        || holdsLabel(words)
-    }
+  private func mayState(_ text: PassageText) -> Bool {
+    text.bytes.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
+      || text.parts.contains(where: namesDomain)
+  }
+
+  private func holdsFigure(_ words: Range<Int>, in passage: Passage) -> Bool {
+    passage.words[words].contains { $0.hasDigit || $0.isOne(of: NumberWords.counts) }
+      || holdsLabel(words, in: passage)
   }
 
   private static func cut(_ sentence: Range<Int>) -> [Range<Int>] {
@@ -33,23 +36,19 @@ struct FigureSearch {
     }
   }
 
-  private func writesNumber(_ word: Word) -> Bool {
-    word.beginsWithDigit || word.isOne(of: ProsePiece.numberWords)
-      || word.hasDigit && passage.bytes[word.range.lowerBound] | 0x20 == UInt8(ascii: "v")
-  }
-
   private func namesDomain(_ part: LabelledPart) -> Bool {
     guard case .reference(let label) = part.kind else { return false }
     let name = label.prefix { $0 != "@" }
     return domains.contains(Word.key(of: name)) || name.utf8.contains { $0 >= 0x80 }
   }
 
-  private func holdsLabel(_ words: Range<Int>) -> Bool {
+  private func holdsLabel(_ words: Range<Int>, in passage: Passage) -> Bool {
+    let parts = passage.source.parts
     let start = passage.words[words.lowerBound].range.lowerBound
     let end = passage.words[words.upperBound - 1].range.upperBound
-    let last = passage.parts.endOfPrefix { $0.bytes.lowerBound < end }
-    let first = passage.parts.endOfPrefix { $0.bytes.lowerBound < start }
-    return passage.parts[max(0, first - 1)..<last].contains { part in
+    let last = parts.endOfPrefix { $0.bytes.lowerBound < end }
+    let first = parts.endOfPrefix { $0.bytes.lowerBound < start }
+    return parts[max(0, first - 1)..<last].contains { part in
       if case .address = part.kind { return false }
       return part.bytes.overlaps(start..<end)
     }

@@ -16,7 +16,8 @@ struct PieceReader {
 
   private init(_ passage: Passage, from start: Int) {
     self.passage = passage
-    parts = passage.parts[passage.parts.endOfPrefix { $0.bytes.lowerBound < start }...]
+    parts =
+      passage.source.parts[passage.source.parts.endOfPrefix { $0.bytes.lowerBound < start }...]
   }
 
   /// The pieces of some words of a passage.
@@ -85,10 +86,10 @@ struct PieceReader {
 
   private mutating func addWord(_ range: Range<Int>) {
     guard !passage.isQuoted(at: range.lowerBound) else { return }
-    let written = passage.text(range)
-    let text = written.lowercased()
-    let isCapitalised = written.utf8.first != text.utf8.first
-    ProsePiece.add(text, isCapitalised: isCapitalised, at: range, to: &pieces)
+    let text = String(lowercasing: passage.bytes[range])
+    let isCapitalised = passage.bytes[range.lowerBound] != text.utf8.first
+    let place = passage.source.map.source(of: range)
+    ProsePiece.add(text, isCapitalised: isCapitalised, at: place, to: &pieces)
   }
 
   // MARK: Links and facts
@@ -110,8 +111,9 @@ struct PieceReader {
     linkWords: Int = 0
   ) {
     guard !passage.isQuoted(at: part.bytes.lowerBound) else { return }
-    var piece = ProsePiece(text: text.lowercased(), kind: kind, range: part.bytes)
-    (piece.linkWords, piece.label) = (linkWords, part.label)
+    let place = part.label ?? passage.source.map.source(of: part.bytes)
+    var piece = ProsePiece(text: text.lowercased(), kind: kind, range: place)
+    piece.linkWords = linkWords
     pieces.append(piece)
   }
 
@@ -135,8 +137,9 @@ struct PieceReader {
       let sign = gap[offset..<offset + length]
       if isLast, length == 1, ".!?".utf8.contains(sign[offset]) { return }
       if sign.isMark, !passage.isQuoted(at: offset) {
-        let text = sign.first == Passage.code ? "`" : String(decoding: sign, as: UTF8.self)
-        pieces.append(ProsePiece(text: text, kind: .mark, range: offset..<offset + length))
+        let text = sign.first == PassageText.code ? "`" : String(decoding: sign, as: UTF8.self)
+        let place = passage.source.map.source(of: offset..<offset + length)
+        pieces.append(ProsePiece(text: text, kind: .mark, range: place))
       }
       offset += length
     }
@@ -157,8 +160,24 @@ extension ArraySlice<UInt8> {
     case 0xE2?:
       count == 3 && self[startIndex + 1] == 0x80
         && [0x93, 0x94, 0x9C, 0x9E].contains(self[startIndex + 2])
-    case let byte?: byte == Passage.code || "\",;:()%&/".utf8.contains(byte)
+    case let byte?: byte == PassageText.code || "\",;:()%&/".utf8.contains(byte)
     case nil: false
+    }
+  }
+}
+
+extension String {
+  /// Some UTF-8 in small letters; of ASCII without a string between.
+  fileprivate init(lowercasing bytes: ArraySlice<UInt8>) {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      self = String(decoding: bytes, as: UTF8.self).lowercased()
+      return
+    }
+    self.init(unsafeUninitializedCapacity: bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[index] = byte &- 65 < 26 ? byte | 0x20 : byte
+      }
+      return bytes.count
     }
   }
 }

@@ -23,10 +23,8 @@ struct ProsePiece {
   /// The words in lower case; of a fact its name, of a decimal the number alone.
   let text: String
   let kind: Kind
-  /// Where it is in the bytes of its passage.
+  /// Where it stands in the source.
   let range: Range<Int>
-  /// Where a label is in the source, of a link with words of its own.
-  var label: Range<Int>?
   /// Whether it begins with a capital.
   var isCapitalised = false
   /// Of the label of a link: how many pieces before it are the link's words.
@@ -71,17 +69,12 @@ struct ProsePiece {
 }
 
 extension ProsePiece {
-  private static let numbers: [String: Int] = {
-    let words = (2...99).map { (NumberWords.words(for: $0), $0) }
-    return Dictionary(words, uniquingKeysWith: { first, _ in first })
-  }()
-
-  /// The words that say a number.
-  static let numberWords = WordSet(of: numbers.keys)
-
   /// The number that a word says: from two to ninety-nine.
   static func number(word: String) -> Int? {
-    numberWords.contains(Word.key(of: word)) ? numbers[word] : nil
+    guard let first = word.utf8.first, NumberWords.beginCounts(first),
+      let number = NumberWords.value(of: word)
+    else { return nil }
+    return (2...99).contains(number) ? number : nil
   }
 
   /// Adds the pieces of a run of letters and digits, which is given in lower case.

@@ -5,42 +5,24 @@ internal import Wording
 
 /// A sentence with a figure, an id or a label in it, with the text that it stands in.
 struct ProseSentence {
-  /// A passage and its text. A class, since all sentences of a passage share it, and each claim holds its sentence.
-  private final class Source: Sendable {
-    let text: ScopedText
-    let passage: Passage
-
-    init(_ text: ScopedText, _ passage: Passage) {
-      (self.text, self.passage) = (text, passage)
-    }
-  }
-
-  private let source: Source
+  let text: ScopedText
   let pieces: [ProsePiece]
   /// The words of all pieces, where these are too many to be looked through for each question.
   private let words: Set<String>?
-  /// Sentences of one text with one number stand in one paragraph, item or cell.
+  /// Which of the passages of its text it is in.
   let block: Int
 
-  var text: ScopedText { source.text }
-
-  private init(_ source: Source, _ pieces: [ProsePiece], block: Int) {
-    (self.source, self.pieces, self.block) = (source, pieces, block)
+  private init(_ text: ScopedText, _ pieces: [ProsePiece], block: Int) {
+    (self.text, self.pieces, self.block) = (text, pieces, block)
     words = pieces.count > 32 ? Set(pieces.map(\.text)) : nil
   }
 
   /// The sentences of a text that rules on figures look at.
-  ///
-  /// - Parameter domains: The names of domains that hold a digit.
-  static func all(in text: ScopedText, read: ReadText, domains: WordSet) -> [ProseSentence] {
-    let passages = read.passages.filter { !$0.isQuoted } + read.images.map(\.words)
-    return passages.enumerated().flatMap { block, passage -> [ProseSentence] in
-      let sentences = FigureSearch(passage, domains: domains).sentences
-      guard !sentences.isEmpty else { return [] }
-      let source = Source(text, passage)
-      return sentences.map { words in
-        ProseSentence(source, PieceReader.pieces(of: words, in: passage), block: block)
-      }
+  static func all(in text: ScopedText, by search: FigureSearch) -> [ProseSentence] {
+    let walk = PassageWalk.over(text.prose, startsNormative: false)
+    let passages = walk.passages + walk.images.map(\.words)
+    return passages.enumerated().flatMap { block, passage in
+      search.sentences(in: passage).map { ProseSentence(text, $0, block: block) }
     }
   }
 
@@ -69,17 +51,16 @@ struct ProseSentence {
   }
 
   /// Where some pieces stand in the file; of a value of the front matter, where that begins.
-  func place(of range: ClosedRange<Int>) -> SourcePlace {
-    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound])
-    if range.count == 1, let label = first.label { return text.prose.place(of: label) }
-    return source.passage.place(of: first.range.lowerBound..<last.range.upperBound)
+  func place(of pieces: ClosedRange<Int>) -> SourcePlace { text.prose.place(of: range(of: pieces)) }
+
+  /// Some pieces as they are written.
+  func written(_ pieces: ClosedRange<Int>) -> String {
+    text.prose.written(range(of: pieces)).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
-  /// Some pieces as readers see them, and the label of a link as it is written.
-  func written(_ range: ClosedRange<Int>) -> String {
-    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound])
-    if range.count == 1, let label = first.label { return text.prose.written(label) }
-    return source.passage.text(first.range.lowerBound..<last.range.upperBound)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func range(of range: ClosedRange<Int>) -> Range<Int> {
+    let (start, end) = (pieces[range.lowerBound].range, pieces[range.upperBound].range)
+    return start.lowerBound..<max(start.lowerBound, end.upperBound)
   }
 }

@@ -4,7 +4,7 @@ internal import Standards
 
 /// Takes a text apart into passages, links and images, as a walk over its tree meets them.
 struct PassageWalk {
-  private(set) var passages: [Passage] = []
+  private(set) var passages: [PassageText] = []
   private(set) var links: [ReadText.Link] = []
   private(set) var images: [ReadText.Image] = []
   /// How many paragraphs, tables and pieces of code there were.
@@ -15,9 +15,9 @@ struct PassageWalk {
   private var isNormative: Bool
   /// The footnotes that a requirement refers to, by their places in the tree.
   private let normativeNotes: Set<Int>
-  private var open: Passage?
+  private var open: PassageText?
   private var openLink: (start: Int, part: Int?, imagesBefore: Int)?
-  private var openImage: (words: Passage, depth: Int)?
+  private var openImage: (words: PassageText, depth: Int)?
   /// Which part of the passage the open fact is.
   private var openFact: Int??
   /// How many struck parts are open; what is in them is not read.
@@ -25,7 +25,19 @@ struct PassageWalk {
   private var quotations = 0
   private var row = (isHeader: false, column: 0)
 
-  init(_ prose: Prose, _ places: SourcePlaces, startsNormative: Bool) {
+  /// A walk over the whole of a text.
+  static func over(_ prose: Prose, startsNormative: Bool) -> PassageWalk {
+    let places = SourcePlaces(of: prose)
+    var walk = PassageWalk(prose, places, startsNormative: startsNormative)
+    if let plain = PassageText(plain: prose, places) {
+      (walk.passages, walk.blockCount) = ([plain], 1)
+    } else {
+      prose.tree.walk { walk.visit($0) }
+    }
+    return walk
+  }
+
+  private init(_ prose: Prose, _ places: SourcePlaces, startsNormative: Bool) {
     labels = prose.labels
     self.places = places
     isNormative = startsNormative
@@ -33,7 +45,7 @@ struct PassageWalk {
     normativeNotes = Set(notes.map(\.index))
   }
 
-  mutating func visit(_ event: MarkupEvent) {
+  private mutating func visit(_ event: MarkupEvent) {
     switch event {
     case .enter(let element) where element.kind == .strikethrough:
       put(" ".utf8, at: element)
@@ -60,7 +72,7 @@ struct PassageWalk {
     case .codeBlock, .htmlBlock: blockCount += 1
     case .text: append(element)
     case .softBreak, .lineBreak: put(" ".utf8, at: element)
-    case .code: put([Passage.code], at: element)
+    case .code: put([PassageText.code], at: element)
     case .link: enterLink(element)
     case .image: openImage = (passage(.picture, at: element), 0)
     default: break
@@ -89,8 +101,8 @@ struct PassageWalk {
     }
   }
 
-  private func passage(_ kind: Passage.Kind, at element: MarkupElement) -> Passage {
-    Passage(
+  private func passage(_ kind: PassageText.Kind, at element: MarkupElement) -> PassageText {
+    PassageText(
       kind,
       isQuoted: quotations > 0,
       isNormative: isNormative,
@@ -100,8 +112,7 @@ struct PassageWalk {
   }
 
   private mutating func end() {
-    guard var passage = open else { return }
-    passage.readWords()
+    guard let passage = open else { return }
     passages.append(passage)
     open = nil
   }
@@ -147,7 +158,7 @@ struct PassageWalk {
     links.append(
       ReadText.Link(
         destination: destination(of: element),
-        text: passage.text(words),
+        text: passage[words],
         holdsImage: images.count > link.imagesBefore,
         place: place,
         addressPlace: element.addressRange.map { places.place(of: $0) } ?? place
@@ -194,19 +205,18 @@ struct PassageWalk {
   }
 
   private mutating func leaveImage(_ element: MarkupElement) {
-    guard var image = openImage else { return }
+    guard let image = openImage else { return }
     guard image.depth == 0 else {
       openImage?.depth -= 1
       return
     }
     openImage = nil
-    image.words.readWords()
     let start = element.range.lowerBound
     images.append(ReadText.Image(words: image.words, place: places.place(of: start..<start + 2)))
   }
 }
 
-extension Passage {
+extension PassageText {
   /// Ends a link or a fact at what was added last.
   fileprivate mutating func end(_ part: Int) {
     parts[part].bytes = parts[part].bytes.lowerBound..<bytes.count

@@ -8,7 +8,8 @@ extension Passage {
 
   /// Whether a word is a keyword of requirements in capitals.
   func isKeyword(at index: Int) -> Bool {
-    KeywordConvention(.capitals).keyword(at: index, in: words[...]) != nil
+    words[index].isInCapitals
+      && KeywordConvention(.capitals).keyword(at: index, in: words[...]) != nil
   }
 }
 

@@ -27,7 +27,7 @@ struct ReadText: Sendable {
   /// An image with its alternative text.
   struct Image: Sendable {
     /// The words that stand in for it.
-    let words: Passage
+    let words: PassageText
     let place: SourcePlace
   }
 
@@ -55,15 +55,9 @@ struct ReadText: Sendable {
     prose = text.prose
     scope = text.scope
     owner = text.owner
-    let places = SourcePlaces(of: text.prose)
-    if let passage = Passage(plain: text.prose, places) {
-      (passages, requirements, links, images, blockCount) = ([passage], [], [], [], 1)
-      return
-    }
-    var walk = PassageWalk(text.prose, places, startsNormative: isCriterion)
-    text.prose.tree.walk { walk.visit($0) }
-    passages = walk.passages
-    requirements = walk.passages.lazy.filter { $0.isNormative }.flatMap { passage in
+    let walk = PassageWalk.over(text.prose, startsNormative: isCriterion)
+    passages = walk.passages.map { Passage($0) }
+    requirements = passages.lazy.filter { $0.isNormative }.flatMap { passage in
       passage.sentences.map { (passage, passage.words[$0]) }
     }
     links = walk.links

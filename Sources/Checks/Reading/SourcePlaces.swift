@@ -2,8 +2,9 @@ internal import Diagnostics
 internal import Markup
 internal import Standards
 
-/// The places of the bytes of a text in its file.
-struct SourcePlaces: Sendable {
+/// The places of the bytes of a text in its file. A class, since each passage of a text has them, and a text is many
+/// references.
+final class SourcePlaces: Sendable {
   private let prose: Prose
 
   init(of prose: Prose) { self.prose = prose }
@@ -53,10 +54,13 @@ struct SourceMap: Sendable {
   }
 
   /// Where some bytes of the passage stand.
-  func place(of range: Range<Int>) -> SourcePlace {
+  func place(of range: Range<Int>) -> SourcePlace { places.place(of: source(of: range)) }
+
+  /// Which bytes of the source some bytes of the passage are.
+  func source(of range: Range<Int>) -> Range<Int> {
     let start = offset(of: range.lowerBound)
     let last = range.isEmpty ? start : offset(of: range.upperBound - 1)
-    return places.place(of: start..<max(start, last) + 1)
+    return start..<max(start, last) + 1
   }
 
   private func offset(of byte: Int) -> Int {

@@ -19,7 +19,7 @@ enum EmptyTableHeader: TextRule {
       for (position, index) in cells.enumerated() {
         let cell = text.passages[index]
         if cell.isFirst { findings.examine(.tables) }
-        guard cell.bytes.allSatisfy({ $0 <= 0x20 && $0 != Passage.code }) else { continue }
+        guard cell.bytes.allSatisfy({ $0 <= 0x20 && $0 != PassageText.code }) else { continue }
         let next = position + 1 < cells.count ? text.passages[cells[position + 1]] : nil
         let isCorner = cell.isFirst && !(next.map { $0.isFirst || $0.bytes.isEmpty } ?? true)
         if !isCorner { findings.report(.emptyTableHeader(at: cell.place)) }

@@ -17,7 +17,7 @@ enum ImageWithoutText: TextRule {
   static func reader(for subject: CheckSubject) -> TextReader {
     { text, findings in
       findings.examine(.images, text.images.count)
-      for image in text.images where !image.words.text.describesSomething {
+      for image in text.images where !image.words.whole.describesSomething {
         findings.report(.imageWithoutText(at: image.place))
       }
     }

@@ -42,7 +42,7 @@ enum MisplacedKeyword: TextRule {
   }
 }
 
-extension Passage.Kind {
+extension PassageText.Kind {
   /// Whether it is no heading.
   fileprivate var isRunning: Bool {
     if case .heading = self { false } else { true }

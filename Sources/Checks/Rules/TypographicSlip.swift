@@ -44,7 +44,7 @@ enum TypographicSlip: TextRule {
     let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
     switch bytes[index] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."):
-      guard bytes[index - 1] == 0x20, after <= 0x20, after != Passage.code else { return nil }
+      guard bytes[index - 1] == 0x20, after <= 0x20, after != PassageText.code else { return nil }
       return .space(before: Character(Unicode.Scalar(bytes[index])))
     case UInt8(ascii: "-"):
       let isPair = bytes[index - 1] == UInt8(ascii: "-") && after != UInt8(ascii: "-")

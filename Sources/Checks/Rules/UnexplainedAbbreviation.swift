@@ -79,7 +79,7 @@ extension ReadText {
   }
 }
 
-extension Passage.Kind {
+extension PassageText.Kind {
   fileprivate var isText: Bool {
     if case .heading = self { false } else { true }
   }

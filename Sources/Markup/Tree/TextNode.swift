@@ -18,18 +18,18 @@ public struct TextNode: Sendable {
 
   /// The text of text, code and raw HTML, the number of a footnote; empty for all else.
   public var literal: String {
-    tree.withWalker { String(decoding: $0.element(index).literal, as: UTF8.self) }
+    tree.withElement(index) { String(decoding: $0.literal, as: UTF8.self) }
   }
   /// Where a link or an image leads, with escapes and entities resolved; empty where a label says it.
   public var destination: String {
-    tree.withWalker { String(decoding: $0.element(index).destination, as: UTF8.self) }
+    tree.withElement(index) { String(decoding: $0.destination, as: UTF8.self) }
   }
   /// The language of a code block, with what follows it.
   public var info: String {
-    tree.withWalker { String(decoding: $0.element(index).info, as: UTF8.self) }
+    tree.withElement(index) { String(decoding: $0.info, as: UTF8.self) }
   }
   /// The index of the supplied label that a link or image is made by; nil where it has an address.
-  public var label: Int? { tree.withWalker { $0.element(index).label } }
+  public var label: Int? { tree.withElement(index) { $0.label } }
 
   /// The nodes in it.
   public var children: [TextNode] {

@@ -8,19 +8,20 @@ public enum MarkupEvent {
 
 /// A node as a walk meets it. Its buffers live only as long as the walk.
 public struct MarkupElement {
-  private let walker: TreeWalker
-  private let record: TextTree.Record
+  private let pointer: UnsafePointer<TreeWalker>
   /// Its place in the tree.
   public let index: Int
   /// What the node is.
   public let kind: MarkupKind
 
-  init(_ walker: TreeWalker, _ index: Int) {
-    self.walker = walker
+  init(_ walker: UnsafePointer<TreeWalker>, _ index: Int) {
+    pointer = walker
     self.index = index
-    record = walker.records[index]
-    kind = record.kind
+    kind = walker.pointee.records[index].kind
   }
+
+  private var walker: TreeWalker { pointer.pointee }
+  private var record: TextTree.Record { walker.records[index] }
 
   /// The node's first line in the file.
   public var line: Int { Int(record.line) }
@@ -89,8 +90,6 @@ struct TreeWalker {
 
   let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  func element(_ index: Int) -> MarkupElement { MarkupElement(self, index) }
-
   func beside(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: beside[Int(range.lowerBound)..<Int(range.upperBound)])
   }
@@ -133,12 +132,13 @@ extension TextTree {
     withWalker { walker in
       var open: [MarkupElement] = []
       open.reserveCapacity(16)
-      for index in walker.records.indices {
-        while let last = open.last, Int(walker.records[last.index].next) <= index {
+      let records = walker.pointee.records
+      for index in records.indices {
+        while let last = open.last, Int(records[last.index].next) <= index {
           open.removeLast()
           visit(.leave(last))
         }
-        let element = walker.element(index)
+        let element = MarkupElement(walker, index)
         visit(.enter(element))
         if element.kind.holdsChildren { open.append(element) }
       }
@@ -146,7 +146,12 @@ extension TextTree {
     }
   }
 
-  func withWalker<Result>(_ body: (TreeWalker) -> Result) -> Result {
+  /// Gives a node to a closure.
+  func withElement<Result>(_ index: Int, _ body: (MarkupElement) -> Result) -> Result {
+    withWalker { body(MarkupElement($0, index)) }
+  }
+
+  private func withWalker<Result>(_ body: (UnsafePointer<TreeWalker>) -> Result) -> Result {
     let parts = storage.parts
     return storage.source.withUnsafeBufferPointer { source in
       parts.beside.withUnsafeBufferPointer { beside in
@@ -154,16 +159,15 @@ extension TextTree {
           parts.literals.withUnsafeBufferPointer { literals in
             parts.pieces.withUnsafeBufferPointer { pieces in
               parts.links.withUnsafeBufferPointer { links in
-                body(
-                  TreeWalker(
-                    source: source,
-                    beside: beside,
-                    records: records,
-                    literals: literals,
-                    pieces: pieces,
-                    links: links
-                  )
+                let walker = TreeWalker(
+                  source: source,
+                  beside: beside,
+                  records: records,
+                  literals: literals,
+                  pieces: pieces,
+                  links: links
                 )
+                return withUnsafePointer(to: walker, body)
               }
             }
           }

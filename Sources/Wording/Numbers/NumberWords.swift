@@ -31,3 +31,46 @@ public enum NumberWords {
   /// The number that a word in small letters says, up to ninety-nine, and *hundred*; nil of any other.
   public static func value(of word: String) -> Int? { values[word] }
 }
+
+extension NumberWords {
+  /// The words that count several: two to ninety-nine.
+  public static let counts = WordSet(of: (2..<100).map { words(for: $0) })
+
+  /// Whether one of these begins with a small letter.
+  public static func beginCounts(_ letter: UInt8) -> Bool { "tfsne".utf8.contains(letter) }
+
+  /// Whether a number is written in some UTF-8, in digits or in words that count several. Only what begins as such a word is
+  /// read, not `the` and `for`, which are in every sentence.
+  public static func areWritten(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isInWord = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte.isDigit { return true }
+      let isLetter = byte.isLetter || byte >= 0x80
+      if isLetter, !isInWord, beginsCount(bytes, at: index) {
+        var word = WordBuilder()
+        _ = word.addRun(of: bytes, from: index)
+        if counts.contains(word.key) { return true }
+      }
+      isInWord = isLetter
+    }
+    return false
+  }
+
+  private static func beginsCount(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
+    switch bytes[index] | 0x20 {
+    case UInt8(ascii: "t"):
+      return second == UInt8(ascii: "w") || second == UInt8(ascii: "e")
+        || second == UInt8(ascii: "h") && (third == UInt8(ascii: "r") || third == UInt8(ascii: "i"))
+    case UInt8(ascii: "f"):
+      return second == UInt8(ascii: "i")
+        || second == UInt8(ascii: "o") && (third == UInt8(ascii: "u") || third == UInt8(ascii: "r"))
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "i") || second == UInt8(ascii: "e")
+    case UInt8(ascii: "n"): return second == UInt8(ascii: "i")
+    case UInt8(ascii: "e"): return second == UInt8(ascii: "i") || second == UInt8(ascii: "l")
+    default: return false
+    }
+  }
+}

@@ -45,7 +45,7 @@ extension Word {
     var builder = WordBuilder()
     for scalar in text.unicodeScalars {
       switch scalar.isASCII ? nil : ScalarRole(scalar) {
-      case nil where scalar.isLetterOrDigit: builder.add(UInt8(truncatingIfNeeded: scalar.value))
+      case nil where scalar.isLetterOrDigit: builder.add(scalar)
       case nil: builder.addJoint(UInt8(truncatingIfNeeded: scalar.value))
       case .joint(let plain): builder.addJoint(plain)
       default: builder.add(scalar)

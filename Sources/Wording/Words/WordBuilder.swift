@@ -2,6 +2,7 @@
 struct WordBuilder {
   // FNV-1a, 64 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/): the same in each run.
   private(set) var key: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
   private(set) var letters = 0
   private(set) var capitals = 0
   private(set) var digits = 0
@@ -13,19 +14,33 @@ struct WordBuilder {
 
   private var isEmpty: Bool { letters + digits == 0 }
 
-  /// Adds a letter or a digit of ASCII.
-  mutating func add(_ byte: UInt8) {
-    if byte.isDigit {
-      if isEmpty { beginsWithDigit = true }
-      digits += 1
-      endsInDigit = true
-    } else {
-      if isEmpty { beginsInLowerCase = !byte.isCapital }
-      letters += 1
-      if byte.isCapital { capitals += 1 }
-      endsInDigit = false
+  /// Adds the letters and digits of ASCII from an offset on; the offset of what follows.
+  mutating func addRun(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if isEmpty, bytes[start].isLetter || bytes[start].isDigit {
+      beginsInLowerCase = bytes[start] >= 97
+      beginsWithDigit = bytes[start].isDigit
     }
-    hash(byte.isCapital ? byte | 0x20 : byte)
+    var (key, index, letters, capitals) = (key, start, 0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      let small = byte | 0x20
+      if small &- 97 < 26 {
+        letters += 1
+        if byte != small { capitals += 1 }
+        key = (key ^ UInt64(small)) &* Self.prime
+      } else if byte.isDigit {
+        key = (key ^ UInt64(byte)) &* Self.prime
+      } else {
+        break
+      }
+      index += 1
+    }
+    if index > start { endsInDigit = bytes[index - 1].isDigit }
+    digits += index - start - letters
+    (self.key, self.letters, self.capitals) = (
+      key, self.letters + letters, self.capitals + capitals
+    )
+    return index
   }
 
   /// Adds a letter or digit beyond ASCII, or an accent.
@@ -55,7 +70,7 @@ struct WordBuilder {
   }
 
   private mutating func hash(_ byte: UInt8) {
-    key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    key = (key ^ UInt64(byte)) &* Self.prime
   }
 }
 

@@ -75,8 +75,7 @@ public struct WordScanner {
   private mutating func take(into builder: inout WordBuilder, _ end: inout Int) -> Bool {
     let byte = bytes[at]
     if byte.isLetter || byte.isDigit {
-      builder.add(byte)
-      at += 1
+      at = builder.addRun(of: bytes, from: at)
     } else if byte < 0x80 {
       guard joins(byte, length: 1, builder) else { return false }
       builder.addJoint(byte)
