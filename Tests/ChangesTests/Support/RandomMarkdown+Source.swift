@@ -16,6 +16,7 @@ extension RandomMarkdown.Node {
       items.map { Self.lines($0.source, first: isOrdered ? "1. " : "-  ", others: "   ") }
         .joined(separator: "\n")
     case .table(let rows): Self.table(rows)
+    case .footnote(let number, let words): "[^\(number)]: " + words.joined(separator: " ")
     }
   }
 

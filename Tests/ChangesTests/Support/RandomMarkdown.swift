@@ -7,12 +7,16 @@ struct RandomMarkdown {
     case list(isOrdered: Bool, [[Node]])
     case quotation([Node])
     case table([[[String]]])
+    case footnote(Int, [String])
   }
 
   private static let vocabulary = [
     "keep", "log", "all", "the", "the", "trace", "30", "90", "days", "MUST", "NOT", "not,", "it’s",
     "it's", "*risk*", "**all**", "`id`", "[rule](#a)", "[rule](#b)", "“low-risk”", "(only)", "end.",
-    "Then", "why?",
+    "Then", "why?", "~~gone~~", "~~gone", "on~~", "&amp;", "&#42;a&#42;", "\\*star\\*", "\\[x\\]",
+    "`a  *b*`", "**MU**ST", "so<br>so",
+    "<b>so</b>", "[^1]", "[^2].", "high&shy;er", "https://a.example", "![a *map*](m.svg)",
+    "![](m.svg)",
   ]
 
   private var random: SeededGenerator
@@ -30,12 +34,13 @@ struct RandomMarkdown {
   }
 
   private mutating func node(deepest: Int) -> Node {
-    switch Int.random(in: 0..<(deepest > 0 ? 10 : 6), using: &random) {
+    switch Int.random(in: 0..<(deepest > 0 ? 12 : 7), using: &random) {
     case 0: .heading(words(upTo: 3))
     case 1: .code((0..<Int.random(in: 1...4, using: &random)).map { _ in words(upTo: 3).joined() })
     case 2: table()
-    case 3...5: .paragraph(words(upTo: 30))
-    case 6: .quotation(nodes(deepest: deepest - 1))
+    case 3: .footnote(Int.random(in: 1...2, using: &random), words(upTo: 6))
+    case 4...6: .paragraph(words(upTo: 30))
+    case 7: .quotation(nodes(deepest: deepest - 1))
     default:
       .list(
         isOrdered: Bool.random(using: &random),
@@ -86,6 +91,7 @@ struct RandomMarkdown {
         edited(items, new: { $0.nodes(deepest: 0) }, changed: { $0.changed($1) })
       )
     case .quotation(let nodes): .quotation(changed(nodes))
+    case .footnote(let number, let words): .footnote(number, changed(words))
     case .table(let rows):
       .table(rows.map { cells in cells.map { cell in isRare() ? changed(cell) : cell } })
     }
