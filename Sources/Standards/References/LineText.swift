@@ -111,7 +111,7 @@ public struct LineText {
     guard let label = node.label.map({ prose.labels[$0] }) else { return own }
     switch label.meaning {
     case .fact(let value): return value
-    case .reference(.success(let target)) where own.lowercased() == label.text.lowercased():
+    case .reference(.success(let target)) where label.isRepeated(by: node):
       return links.link(to: target)?.words ?? own
     case .reference: return own
     }

@@ -64,8 +64,7 @@ struct StandaloneEdits {
     case .fact(let value): replace(element.range, by: StandaloneMarkdown.escaped(value).utf8)
     case .reference(let target):
       guard case .success(let target) = target, let link = links.link(to: target) else { return }
-      // Where the words are the label, nothing but its brackets is behind them: `]` or `][]`.
-      let hasOwnWords = element.tail.count > 3
+      let hasOwnWords = !label.isRepeated(by: prose.tree.node(at: element.index))
       let address = "](\(link.address))"
       guard !hasOwnWords else { return replace(element.tail, by: address.utf8) }
       replace(element.range, by: "[\(StandaloneMarkdown.escaped(link.words))\(address)".utf8)
