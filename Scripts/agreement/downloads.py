@@ -77,7 +77,10 @@ def read_item(forms: list[Form], version: Version, name: str, item: dict, lead: 
         rest = [GAP]
         words = ""
         for section in sections:
-            rest += [Text(section["title"]), GAP, *pieces_of(section["markdown"]), GAP]
+            # No list begins in a title; a character that nobody sees keeps it out.
+            markup = section.get("title-markdown")
+            title = pieces_of("\u2060" + markup) if markup else [Text(section["title"])]
+            rest += [*title, GAP, *pieces_of(section["markdown"]), GAP]
             words += f"{section['title']}\n{section['text']}\n"
         markdown.add(key(version, name, "rest" + suffix), Reading(rest, place))
         plain.add(key(version, name, "rest" + suffix), plain_reading(words, place))

@@ -80,7 +80,7 @@ extension CatalogDocument {
     let name = named == parent ? (parent == "section" ? "subsection" : "section") : named
     let isDefined = name == "guidance" && parent == nil
     let inner = sections.map { self.section($0, inside: name) }
-    let title = MarkdownText.escaped(section.title).trimmed
+    let title = section.titleMarkdown ?? MarkdownText.escaped(section.title).trimmed
     return .object(
       [("name", .string(name))]
         + (isDefined ? [] : [("ns", .string(OSCALNames.namespace))])

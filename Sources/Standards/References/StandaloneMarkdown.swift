@@ -5,6 +5,8 @@ public struct StandaloneMarkdown: Sendable {
   public struct Section: Sendable {
     /// The words of the heading.
     public let title: String
+    /// The heading with its markup; nil where it has none.
+    public let titleMarkdown: String?
     /// What stands below it, without the heading.
     public let text: String
   }
@@ -68,6 +70,8 @@ public struct StandaloneMarkdown: Sendable {
     text = written.markdown(in: [0..<prose.source.count])
     let outline = StandalonePart(of: written).outline
     lead = outline.lead.markdown
-    sections = outline.sections.map { Section(title: $0.title, text: $0.markdown) }
+    sections = outline.sections.map {
+      Section(title: $0.title, titleMarkdown: $0.titleMarkdown, text: $0.markdown)
+    }
   }
 }

@@ -31,9 +31,16 @@ public struct StandalonePart {
     self.text = text
   }
 
-  private init(_ part: TextOutline.Part, _ range: Range<Int>, of text: StandaloneText) {
-    (heading, blocks, footnotes) = (part.heading, part.blocks, part.referenced)
-    (self.range, self.text) = (range, text)
+  private init(
+    below heading: TextNode?,
+    _ blocks: [TextNode],
+    _ notes: [TextNode],
+    _ range: Range<Int>,
+    of text: StandaloneText
+  ) {
+    (self.heading, self.blocks, self.range, self.text) = (heading, blocks, range, text)
+    let nodes = [heading].compactMap(\.self) + blocks
+    footnotes = TextOutline.footnotes(of: nodes, among: notes)
     indent = (0, 0)
   }
 
@@ -50,26 +57,31 @@ public struct StandalonePart {
 
   /// The words of its heading.
   public var title: String { heading.map(text.words) ?? "" }
+  /// Its heading with its markup; nil where it has none.
+  public var titleMarkdown: String? { heading.flatMap(text.line) }
 
-  /// The Markdown, its footnotes behind it.
+  /// The Markdown: the marks of the footnotes that its heading has, what is below, and the footnotes.
   public var markdown: String {
-    let notes = text.footnoteRanges.filter(range.contains(range:))
+    let marks = heading.map(text.footnoteMarks) ?? ""
+    let notes = text.footnoteRanges.filter { range.contains($0.lowerBound) }
     let body = text.markdown(in: range.parts(without: notes), unindented: indent)
     let below = text.markdown(in: footnotes.map(\.range))
-    return [body, below].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return [marks, body, below].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// It is cut at its headings of the highest level.
+  /// What is below its heading, cut at the headings of the highest level there.
   public var outline: (lead: StandalonePart, sections: [StandalonePart]) {
-    let outline = TextOutline(of: blocks + footnotes)
+    let outline = TextOutline(of: blocks)
+    func part(_ part: TextOutline.Part, from start: Int, to end: Int) -> StandalonePart {
+      let above = part.heading ?? heading
+      return StandalonePart(below: above, part.blocks, footnotes, start..<end, of: text)
+    }
     let headings = outline.sections.compactMap { $0.heading?.range }
     let ends = headings.map(\.lowerBound) + [range.upperBound]
-    let lead = StandalonePart(outline.lead, range.lowerBound..<ends[0], of: text)
     let sections = headings.indices.map { index in
-      let below = headings[index].upperBound..<ends[index + 1]
-      return StandalonePart(outline.sections[index], below, of: text)
+      part(outline.sections[index], from: headings[index].upperBound, to: ends[index + 1])
     }
-    return (lead, sections)
+    return (part(outline.lead, from: range.lowerBound, to: ends[0]), sections)
   }
 
   /// A text of paragraphs that ends in a list of bullets as what is before the list, and the items; nil where it has another
@@ -88,22 +100,5 @@ public struct StandalonePart {
       StandalonePart(lead: blocks.dropLast(), before, of: self),
       zip(items, ends).map { StandalonePart(item: $0, before: $1, of: text) }
     )
-  }
-}
-
-extension Range<Int> {
-  fileprivate func contains(range: Range<Int>) -> Bool {
-    lowerBound <= range.lowerBound && range.lowerBound < upperBound
-  }
-
-  /// What is left of it without other ranges, which are in their order.
-  fileprivate func parts(without others: [Range<Int>]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = lowerBound
-    for other in others where other.lowerBound >= start {
-      parts.append(start..<other.lowerBound)
-      start = Swift.min(other.upperBound, upperBound)
-    }
-    return parts + [start..<upperBound]
   }
 }

@@ -27,6 +27,23 @@ struct StandaloneText {
   /// The words of a heading.
   func words(of heading: TextNode) -> String { line.text(of: heading) }
 
+  /// A heading in one line with its markup, without the marks of footnotes; nil where it has none.
+  func line(of heading: TextNode) -> String? {
+    let plain: [MarkupKind] = [.text, .softBreak, .footnoteReference]
+    guard let first = heading.children.first, let last = heading.children.last,
+      !heading.children.allSatisfy({ plain.contains($0.kind) }), last.isExact
+    else { return nil }
+    let whole = first.range.lowerBound..<last.range.upperBound
+    let parts = whole.parts(without: heading.footnoteMarks.map(\.range))
+    let lines = parts.flatMap(edited).split { $0 == 0x0A || $0 == 0x0D }
+    return lines.map { Self.trimmed($0[...]).drop { $0 == " " } }.joined(separator: " ")
+  }
+
+  /// The marks of the footnotes of a heading, as a paragraph: what is told beside a title has no other place.
+  func footnoteMarks(of heading: TextNode) -> String {
+    markdown(in: heading.footnoteMarks.map(\.range)).replacing("\n\n", with: " ")
+  }
+
   /// Some parts of the text, without blank lines around each.
   ///
   /// - Parameter indent: How many columns their lines are set in, and the column at which they begin.
@@ -36,7 +53,7 @@ struct StandaloneText {
   ) -> String {
     parts.map { part in
       let text = edited(part)
-      return Self.trimmed(indent.depth > 0 ? Self.unindented(text, by: indent) : text)
+      return Self.trimmed((indent.depth > 0 ? Self.unindented(text, by: indent) : text)[...])
     }
     .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -59,11 +76,11 @@ struct StandaloneText {
   }
 
   /// Without blank lines at the beginning, and without blanks at the end.
-  private static func trimmed(_ bytes: [UInt8]) -> String {
-    let end = (bytes.lastIndex { $0 > 0x20 } ?? -1) + 1
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
     let first = bytes[..<end].firstIndex { $0 > 0x20 } ?? end
-    let start = bytes[..<first].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    let start = bytes[..<first].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+    return String(decoding: bytes[(start ?? bytes.startIndex)..<end], as: UTF8.self)
   }
 
   // MARK: Items
@@ -101,5 +118,18 @@ struct StandaloneText {
       }
     }
     return output
+  }
+}
+
+extension Range<Int> {
+  /// What is left of it without other ranges, which are in their order.
+  func parts(without others: [Range<Int>]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = lowerBound
+    for other in others where other.lowerBound >= start {
+      parts.append(start..<other.lowerBound)
+      start = Swift.min(other.upperBound, upperBound)
+    }
+    return parts + [start..<upperBound]
   }
 }
