@@ -12,7 +12,7 @@ from .pieces import GAP, Form, Piece, Reading, Text
 from .site import Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-NOTE = frozenset(("note",))
+NOTE = frozenset(("note", "index"))
 
 
 def read_records(site: Site, content: Content, form: Form) -> None:
