@@ -29,7 +29,8 @@ public struct LineText {
     prose.tree.walk { event in
       guard case .enter(let element) = event, isPlain else { return }
       switch element.kind {
-      case .text, .code, .codeBlock: words += element.literal
+      case .text, .code: words += element.literal
+      case .codeBlock: words += [0x20] + Array(element.literal)
       case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
         .blockQuote(.some):
         isPlain = false
