@@ -20,7 +20,7 @@ from pathlib import Path
 
 from agreement import builds, knowntest
 from agreement.generator import all_cases, all_hosts
-from agreement.kinds import Outcome
+from agreement.kinds import Outcome, realm_of
 from agreement.known import Entry, KnownFailures, judged, read_known, renewed
 from agreement.runs import Job, Result, run
 
@@ -136,7 +136,7 @@ def show(known: KnownFailures, options: argparse.Namespace, scratch: Path) -> in
 
 def job_of(entry: Entry, options: argparse.Namespace) -> Job:
     construct, position = entry.columns[2], entry.columns[3]
-    name = construct.patterns[0]
+    name = realm_of(construct.patterns[0])
     if name in SHARES:
         corpora, problem = corpora_folder()
         if corpora is None:

@@ -20,8 +20,8 @@ from .site import Site
 
 LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
 SIDES = ("new", "old")
-# Redlines have the numbers of footnotes among their words, as the page counts them.
-NOTES = frozenset(("note",))
+# Redlines have the numbers of footnotes among their words, as the page counts them, and `_` as in `CO_2`.
+NOTES = frozenset(("note", "index"))
 # A log of more changes leads to the page of each (PageBuilder+Comparison).
 LONGEST_LOG = 250
 
@@ -135,8 +135,8 @@ def read_fields(site: Site, version: Version) -> dict[tuple[str, str], list[Piec
         lead, rest = split_at_heading(body)
         add(name, "Title", text.part([entry[0]]))
         add(name, "Definition", text.part(lead))
-        for title, elements in sections(rest):
-            add(name, title, text.part(elements))
+        for title, heading, elements in sections(rest):
+            add(name, title, text.below(heading, elements))
         also = first(entry[1], "p", "aliases")
         if also is not None:
             add(name, "Also", [Text((also.text or "").removeprefix("Also: "))])

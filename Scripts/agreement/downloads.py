@@ -14,8 +14,10 @@ from .pages import key
 from .pieces import GAP, Form, Piece, Reading, Text
 from .site import Site
 
-# What plain text prints among the words of a text: the numbers of items, and `[x]` for a task that is done.
-PLAIN_MARKS = frozenset(("item", "task"))
+# What plain text prints among the words of a text: the numbers of items, `[x]` for a task that is done, and `_` as in `CO_2`.
+PLAIN_MARKS = frozenset(("item", "task", "index"))
+# What sentences print among their words: the marks of footnotes, as the page counts them.
+SENTENCE_MARKS = frozenset(("note", "index"))
 
 
 def pieces_of(markdown: str, address: str = "") -> list[Piece]:
@@ -77,7 +79,10 @@ def read_item(forms: list[Form], version: Version, name: str, item: dict, lead: 
         rest = [GAP]
         words = ""
         for section in sections:
-            rest += [Text(section["title"]), GAP, *pieces_of(section["markdown"]), GAP]
+            # No list begins in a title; a character that nobody sees keeps it out.
+            markup = section.get("title-markdown")
+            title = pieces_of("\u2060" + markup) if markup else [Text(section["title"])]
+            rest += [*title, GAP, *pieces_of(section["markdown"]), GAP]
             words += f"{section['title']}\n{section['text']}\n"
         markdown.add(key(version, name, "rest" + suffix), Reading(rest, place))
         plain.add(key(version, name, "rest" + suffix), plain_reading(words, place))
@@ -96,7 +101,7 @@ def read_item(forms: list[Form], version: Version, name: str, item: dict, lead: 
     if item.get("sentences"):
         said = "\n".join(each["text"] for each in item["sentences"])
         part = "lead as published" if corrected else "lead"
-        sentences.add(key(version, name, part), Reading([Text(said)], place, has_links=False))
+        sentences.add(key(version, name, part), Reading([Text(said)], place, SENTENCE_MARKS, has_links=False))
 
 
 def plain_reading(text: str, place: str) -> Reading:

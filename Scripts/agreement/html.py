@@ -65,6 +65,11 @@ class HTMLText:
                 self._inside(note, pieces)
         return pieces
 
+    def below(self, heading: Element, elements: list[Element]) -> list[Piece]:
+        """The same of what is below a heading, with the footnotes that the heading refers to."""
+        self._walk(heading, [])
+        return self.part(elements)
+
     def inside(self, element: Element) -> list[Piece]:
         """The same of what an element holds, its own text included."""
         return self.part([element])
@@ -86,6 +91,8 @@ class HTMLText:
             self._inside(element, pieces)
             pieces.append(GAP)
         else:
+            if tag in ("sub", "sup"):
+                pieces.append(Mark("index", "_"))
             self._inside(element, pieces)
 
     def _inside(self, element: Element, pieces: list[Piece]) -> None:

@@ -155,15 +155,15 @@ def term_entries(site: Site, version: Version) -> list[tuple[str, Element, HTMLT
 # The fields by which two versions are compared
 
 
-def sections(elements: list[Element]) -> list[tuple[str, list[Element]]]:
-    """What stands below each heading of the highest level; the words of the heading without marks of footnotes."""
+def sections(elements: list[Element]) -> list[tuple[str, Element, list[Element]]]:
+    """Each heading of the highest level with its words as a redline has them, without marks of footnotes, and what stands below it."""
     top = min((each.tag for each in elements if each.tag in HEADINGS), default="")
-    found: list[tuple[str, list[Element]]] = []
+    found: list[tuple[str, Element, list[Element]]] = []
     for element in elements:
         if element.tag == top:
-            found.append((" ".join(words(HTMLText({}, "").part([element]))), []))
+            found.append((" ".join(words(HTMLText({}, "").part([element]), frozenset(("index",)))), element, []))
         elif found:
-            found[-1][1].append(element)
+            found[-1][2].append(element)
     return found
 
 
@@ -176,8 +176,8 @@ def add_fields(add: Callable, page: Page, article: Element, lead_name: str) -> N
         add("Principle", text.inside(principle))
     lead, rest = split_at_heading(body_of(article))
     add(lead_name, text.part(lead))
-    for name, elements in sections(rest):
-        add(name, text.part(elements))
+    for name, heading, elements in sections(rest):
+        add(name, text.below(heading, elements))
 
 
 # The page of a whole version

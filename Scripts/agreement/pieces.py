@@ -5,6 +5,7 @@ A reader of a form makes a list of pieces, in the order in which a person meets 
     Text("…")                       letters and signs as they follow each other
     GAP                             what parts two words without a character: the end of a block, a line break, struck words
     Mark("item" | "task" | "note", "3")   what the program adds: the number of an item, a box, a footnote's number
+    Mark("index", "_")              what plain words have before words that are raised or lowered
     Open("https://…") … CLOSE       a link and its words; a picture and its alternative text
 
 Words are runs of letters, marks and digits (Unicode's L*, M*, N*) of the text in NFC. Characters that nobody sees

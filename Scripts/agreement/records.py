@@ -12,7 +12,7 @@ from .pieces import GAP, Form, Piece, Reading, Text
 from .site import Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-NOTE = frozenset(("note",))
+NOTE = frozenset(("note", "index"))
 
 
 def read_records(site: Site, content: Content, form: Form) -> None:
@@ -202,8 +202,15 @@ def read_article(add: Adder, page: Page) -> None:
 
 
 def without_role(item: Element) -> Element:
-    """`<strong>role</strong>: <a>text</a>`: the words of the link, whose address is not one of the text."""
+    """`<strong>role</strong>: <a>text</a>`: the words of the link, whose address is not one of the text.
+
+    Where the text has links of its own, the role is the link: `<strong><a>role</a></strong>: text`.
+    """
     copy = Element("p")
+    if first(item[0], "a") is not None:
+        copy.text = (item[0].tail or "").removeprefix(": ")
+        copy.extend(item[1:])
+        return copy
     link = first(item, "a")
     copy.text = link.text if link is not None else ""
     copy.extend(link if link is not None else [])

@@ -15,6 +15,9 @@ from .pages import key
 from .pieces import GAP, Close, Form, Open, Piece, Reading, Text
 
 LABEL = re.compile(r"\[([^\[\]\n]+)\]")
+# A label behind words, as in `[words][label]`, which are printed whatever they are: it is told from `[label]` by a character that nobody sees.
+OWN_WORDS = re.compile(r"\]\[([^\[\]\n]+)\]")
+UNSEEN = "\u2060"
 COUNTS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 
 
@@ -215,11 +218,15 @@ class SourceText:
     """A text with the definitions of the labels that are in it."""
 
     def __init__(self, sources: Sources, markdown: str, scope: Scope) -> None:
+        def said(label: str) -> str | None:
+            return sources.fact(label[1:], scope) if label.startswith("=") else sources.printed(label, scope)
+
         self.printed: dict[str, str] = {}
         definitions = ""
+        markdown = OWN_WORDS.sub(lambda found: f"][{found[1]}{UNSEEN if said(found[1]) else ''}]", markdown)
         for label in dict.fromkeys(LABEL.findall(markdown)):
             is_fact = label.startswith("=")
-            printed = sources.fact(label[1:], scope) if is_fact else sources.printed(label, scope)
+            printed = said(label.removesuffix(UNSEEN))
             if printed is not None:
                 address = f"{'fact' if is_fact else 'reference'}:{len(self.printed)}"
                 self.printed[address] = printed

@@ -12,11 +12,12 @@ struct TextLinks: Sendable {
   /// The links of front matter.
   private let siteLinks: [SiteLink: Result<Location, LinkProblem>]
 
-  /// Follows the links of every text, corrected ones included, on all cores.
+  /// Follows the links of every text on all cores, those of corrected texts and of what errata replace included.
   init(of publication: Publication, places: [Location?], by resolver: LinkResolver) {
     let corrections = publication.versions.flatMap(\.provisions).compactMap(\.correction)
+    let replaced = publication.versions.flatMap(\.errata).map(\.old)
     let texts =
-      publication.texts.map(\.prose) + corrections.flatMap { [$0.corrected, $0.marked] }
+      publication.texts.map(\.prose) + corrections.flatMap { [$0.corrected, $0.marked] } + replaced
     let found = mapInParallel(texts) { resolver.results(of: $0).map { [$0] } ?? [] }
     var results: [TextID: Results] = [:]
     for (text, list) in zip(texts, found) { for one in list { results[text.id] = one } }

@@ -131,4 +131,32 @@ import Testing
       ]
     )
   }
+
+  /// A link that an erratum replaces leads where it led.
+  @Test func followsTheLinksOfWhatErrataReplace() async throws {
+    var files = Content.oneVersion
+    files["standards/psf/1.0/psf-1-input/psf-1.1.md"] = Content.provision(
+      "PSF-1.1",
+      "It MUST be as [told](/psf/) here."
+    )
+    files["standards/psf/errata/1.0/e1.md"] = """
+      ---
+      id: E1
+      provision: PSF-1.1
+      date: 2026-05-01
+      status: verified
+      old: "be as [told](/psf/) here"
+      new: "be as [told](/psf/)"
+      ---
+      Why.
+
+      """
+    let content = try await Content(files)
+    let erratum = try #require(content.publication.versions.first?.errata.first)
+    for text in [erratum.old, erratum.new] {
+      let target = try content.map.target(ofLink: 0, in: text)?.get()
+      guard case .location(let location)? = target else { Issue.record("\(text.text)"); continue }
+      #expect(content.map.address(of: location) == "psf/")
+    }
+  }
 }

@@ -12,15 +12,13 @@ import Testing
         "Sources/ContentLoading/Prose/ProseReader.swift",
       ]
     ),
-    // A text where it is read, and as it is written out for a catalog; a draft's text before it is renamed, and the prose of
-    // a catalog of others.
+    // A text where it is read; a draft's text before it is renamed, and the prose of a catalog of others.
     (
       "TextTree(parsing",
       [
         "Sources/Authoring/DraftReferences.swift",
         "Sources/ContentLoading/Prose/ProseReader.swift",
         "Sources/OSCAL/Conversion/ProseWriter.swift",
-        "Sources/OSCAL/Writing/MarkdownOutline.swift",
       ]
     ),
     ("ReferenceGraph(", ["Sources/Standards/Publication.swift"]),

@@ -27,6 +27,10 @@ enum WordComparison {
     var list = RunList()
     for step in SequenceDifference.steps(from: before.map(\.key), to: after.map(\.key)) {
       switch step {
+      case .kept(let index, let place)
+      where losesBlank(before, index, after[place]) || losesBlank(after, place, before[index]):
+        list.add(.deleted, before[index].tokens)
+        list.add(.inserted, after[place].tokens)
       case .kept(_, let index): list.add(.kept, after[index].tokens)
       case .deleted(let index): list.add(.deleted, before[index].tokens)
       case .inserted(let index): list.add(.inserted, after[index].tokens)
@@ -39,6 +43,13 @@ enum WordComparison {
       runs.add(.deleted, old)
       runs.add(.inserted, new)
     }
+  }
+
+  /// Whether a word would be one with that before it if it were kept, since kept words are spaced in one way: `b` of `a b` where
+  /// the other text has `a–b` or `(b`.
+  private static func losesBlank(_ side: [WordGroup], _ index: Int, _ other: WordGroup) -> Bool {
+    guard index > 0, side[index - 1].isWord, side[index].isWord else { return false }
+    return side[index].hasSpaceBefore && !other.hasSpaceBefore
   }
 
   /// A word or two left between changes reads worse than the change of the whole phrase: such remains are given to

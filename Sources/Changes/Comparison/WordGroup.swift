@@ -9,6 +9,8 @@ struct WordGroup {
   /// Whether it is a word or a number, not punctuation.
   var isWord: Bool { tokens.contains(where: \.isWord) }
 
+  var hasSpaceBefore: Bool { tokens.first?.hasSpaceBefore ?? false }
+
   /// The groups of a sentence in their order.
   static func all(in tokens: [Token]) -> [WordGroup] {
     var groups: [WordGroup] = []

@@ -176,7 +176,7 @@ struct PassageWalk {
     case nil where tail.isEmpty: kind = .address
     case nil: return nil
     }
-    let label = tail.count > 2 ? tail.lowerBound + 2..<tail.upperBound - 1 : nil
+    let label = element.hasOwnWords ? tail.lowerBound + 2..<tail.upperBound - 1 : nil
     open?.parts.append(LabelledPart(kind: kind, bytes: start..<start, label: label))
     return open.map { $0.parts.count - 1 }
   }

@@ -161,10 +161,13 @@ struct VersionJSON {
   private static func sections(_ body: ReadBody) -> JSONValue {
     .array(
       body.sections.map { section in
-        .object([
-          ("title", .string(section.title)), ("markdown", .string(section.text.markdown)),
-          ("text", .string(section.text.text)),
-        ])
+        let markup = section.titleMarkdown.map { [("title-markdown", JSONValue.string($0))] }
+        return .object(
+          [("title", .string(section.title))] + (markup ?? [])
+            + [
+              ("markdown", .string(section.text.markdown)), ("text", .string(section.text.text)),
+            ]
+        )
       }
     )
   }

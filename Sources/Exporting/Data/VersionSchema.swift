@@ -94,7 +94,12 @@ enum VersionSchema {
           "items": {
             "type": "object",
             "required": ["title", "markdown", "text"],
-            "properties": {"title": {"type": "string"}, "markdown": {"type": "string"}, "text": {"type": "string"}}
+            "properties": {
+              "title": {"type": "string"},
+              "title-markdown": {"description": "The title with its markup, where it has some.", "type": "string"},
+              "markdown": {"type": "string"},
+              "text": {"type": "string"}
+            }
           }
         },
         "strength": {

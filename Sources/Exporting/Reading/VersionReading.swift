@@ -28,14 +28,15 @@ struct ReadText: Sendable {
 /// The text of a provision: what stands before the first heading, and the sections.
 struct ReadBody: Sendable {
   let lead: ReadText
-  let sections: [(title: String, text: ReadText)]
+  let sections: [(title: String, titleMarkdown: String?, text: ReadText)]
 
   init(_ prose: Prose, _ links: PublishedLinks) {
     let standalone = StandaloneMarkdown(of: prose, links)
     let outline = TextOutline(of: prose.tree)
     lead = ReadText(outline.lead, of: prose, markdown: standalone.lead, links)
     sections = zip(outline.sections, standalone.sections).map { part, section in
-      (section.title, ReadText(part, of: prose, markdown: section.text, links))
+      let text = ReadText(part, of: prose, markdown: section.text, links)
+      return (section.title, section.titleMarkdown, text)
     }
   }
 }

@@ -66,18 +66,29 @@ public enum HTMLEscaping {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): output.append(contentsOf: "&#x27;".utf8)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: ";"):
-        output.append(byte)
-      case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        output.append(byte)
-      default:
-        output.append(UInt8(ascii: "%"))
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 0xF))
+      default: append(addressByte: byte, to: &output)
       }
     }
+  }
+
+  private static func append(addressByte byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "#")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="),
+      UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      output.append(byte)
+    default:
+      output.append(UInt8(ascii: "%"))
+      output.append(hexDigit(byte >> 4))
+      output.append(hexDigit(byte & 0xF))
+    }
+  }
+
+  /// An address in which all that may not stand in a URL is percent-encoded, as in the links of pages.
+  public static func percentEncoded(_ address: String) -> String {
+    var output: [UInt8] = []
+    for byte in address.utf8 { append(addressByte: byte, to: &output) }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// Appends an address so that it can stand in `href` or `src`.

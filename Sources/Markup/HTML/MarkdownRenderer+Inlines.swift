@@ -5,6 +5,8 @@ extension MarkdownRenderer {
     /// Its place among the links; nil for an address that is simply printed.
     var index: Int?
     var title: [UInt8] = []
+    /// Whether it has words beside the label that makes it.
+    var hasOwnWords = false
     /// Where its words begin in the HTML.
     var start = 0
     let line: Int
@@ -93,6 +95,7 @@ extension MarkdownRenderer {
     appendTitle(element.title)
     output.html.append("\">")
     open.start = output.html.bytes.count
+    open.hasOwnWords = element.hasOwnWords
     link = open
   }
 
@@ -117,7 +120,7 @@ extension MarkdownRenderer {
     link = nil
     if let index = open.index, let finished = open.link(isImage: false) {
       output.links[index] = finished
-      if case .label(let number) = finished.target,
+      if !open.hasOwnWords, case .label(let number) = finished.target,
         case .reference(let written)? = label(at: number),
         Self.isAlike(finished.words, written)
       {

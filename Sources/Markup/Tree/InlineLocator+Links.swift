@@ -51,18 +51,31 @@ extension InlineLocator {
 
   private mutating func takeAddress(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var reader = LinkReader(bytes: text, at: at + 1)
-    reader.skipSpace()
+    skipSpace(&reader)
     let start = reader.at
     var address = start..<start
     if !reader.isAt(UInt8(ascii: ")")) {
       guard reader.takeDestination() else { return nil }
       address = start..<reader.at
-      if reader.skipSpace(), reader.takeTitle() { reader.skipSpace() }
+      if skipSpace(&reader), reader.takeTitle() { skipSpace(&reader) }
       guard reader.isAt(UInt8(ascii: ")")) else { return nil }
     }
     at = reader.at + 1
     let isInAngles = !address.isEmpty && text[start] == UInt8(ascii: "<")
     return isInAngles ? (start + 1)..<(address.upperBound - 1) : address
+  }
+
+  /// Passes over white space, and over the marks of quotations that a line begins with.
+  @discardableResult
+  private func skipSpace(_ reader: inout LinkReader) -> Bool {
+    let start = reader.at
+    reader.skipSpace()
+    guard bytes[start..<reader.at].contains(0x0A) else { return reader.at > start }
+    while reader.isAt(UInt8(ascii: ">")) {
+      reader.at += 1
+      reader.skipSpace(lineBreaks: 0)
+    }
+    return true
   }
 
   /// Passes over `[^1]`.

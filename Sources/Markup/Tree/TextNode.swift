@@ -30,6 +30,8 @@ public struct TextNode: Sendable {
   }
   /// The index of the supplied label that a link or image is made by; nil where it has an address.
   public var label: Int? { tree.withElement(index) { $0.label } }
+  /// Whether it is a link with words beside the label that makes it: `[words][label]`, not `[label]` or `[label][]`.
+  public var hasOwnWords: Bool { tree.withElement(index) { $0.hasOwnWords } }
 
   /// The nodes in it.
   public var children: [TextNode] {

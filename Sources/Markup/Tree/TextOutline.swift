@@ -47,17 +47,35 @@ public struct TextOutline: Sendable {
   private static func assign(_ notes: inout [Int: TextNode], to parts: inout [Part]) {
     let all = notes
     for index in parts.indices {
-      var met: Set<Int> = []
-      var open = ([parts[index].heading].compactMap(\.self) + parts[index].blocks)[...]
-      while let node = open.popFirst() {
-        for number in node.footnoteReferences {
-          guard let note = all[number], met.insert(number).inserted else { continue }
-          parts[index].referenced.append(note)
-          if notes.removeValue(forKey: number) != nil { parts[index].footnotes.append(note) }
-          open.append(note)
-        }
+      let nodes = [parts[index].heading].compactMap(\.self) + parts[index].blocks
+      for note in referenced(from: nodes, among: all) {
+        parts[index].referenced.append(note)
+        if notes.removeValue(forKey: note.footnote) != nil { parts[index].footnotes.append(note) }
       }
     }
+  }
+
+  /// The footnotes that some nodes refer to, themselves or in another footnote.
+  public static func footnotes(of nodes: [TextNode], among notes: [TextNode]) -> [TextNode] {
+    let all = Dictionary(notes.map { ($0.footnote, $0) }, uniquingKeysWith: { first, _ in first })
+    return referenced(from: nodes, among: all)
+  }
+
+  private static func referenced(
+    from nodes: [TextNode],
+    among all: [Int: TextNode]
+  ) -> [TextNode] {
+    var referenced: [TextNode] = []
+    var met: Set<Int> = []
+    var open = nodes[...]
+    while let node = open.popFirst() {
+      for number in node.footnoteMarks.compactMap({ Int($0.literal) }) {
+        guard let note = all[number], met.insert(number).inserted else { continue }
+        referenced.append(note)
+        open.append(note)
+      }
+    }
+    return referenced
   }
 }
 
@@ -71,13 +89,13 @@ extension TextNode {
   /// The number of a footnote; 0 for all else.
   public var footnote: Int { kind == .footnoteDefinition ? Int(record.payload) : 0 }
 
-  /// The numbers of the footnotes that are referred to in it, in their order; struck words refer to none.
-  var footnoteReferences: [Int] {
-    guard kind != .footnoteReference else { return Int(literal).map { [$0] } ?? [] }
+  /// The marks of footnotes in it, in their order; struck words have none.
+  public var footnoteMarks: [TextNode] {
+    guard kind != .footnoteReference else { return [self] }
     guard kind.holdsChildren, holdsFootnoteReference else { return [] }
-    return lineParts.flatMap { part -> [Int] in
+    return lineParts.flatMap { part -> [TextNode] in
       guard case .node(let node) = part else { return [] }
-      return node.footnoteReferences
+      return node.footnoteMarks
     }
   }
 

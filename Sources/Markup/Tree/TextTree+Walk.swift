@@ -50,6 +50,8 @@ public struct MarkupElement {
   public var tail: Range<Int> {
     walker.link(of: record).map { Int($0.tail.lowerBound)..<Int($0.tail.upperBound) } ?? 0..<0
   }
+  /// Whether it is a link with words beside the label that makes it: `[words][label]`, not `[label]` or `[label][]`.
+  public var hasOwnWords: Bool { label != nil && tail.count > 3 }
   /// The address of a link in the source; nil where a label stands for it.
   public var addressRange: Range<Int>? {
     guard let address = walker.link(of: record)?.address, !address.isEmpty else { return nil }

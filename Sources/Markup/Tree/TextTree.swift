@@ -160,6 +160,8 @@ public struct TextTree: Sendable {
   }
   /// The document, whose children are the blocks of the text.
   public var root: TextNode { TextNode(tree: self, index: 0) }
+  /// The node at a place in the tree, as a walk tells it.
+  public func node(at index: Int) -> TextNode { TextNode(tree: self, index: index) }
   /// The blocks of the text; footnotes come last.
   public var blocks: [TextNode] { root.children }
 }

@@ -69,6 +69,7 @@ extension TreeBuilder {
       payload = isWritten ? -1 : literal(text, pieces: pieces ?? [])
     }
     append(.text, from: start, line, payload)
+    takeTaskBox()
   }
 
   private mutating func add(code: UnsafeBufferPointer<UInt8>) {

@@ -17,11 +17,10 @@ extension CatalogDocument {
   }
 
   private func parts(of criterion: Provision) -> [JSONValue] {
-    let outline = outline(of: criterion)
-    let id = tokens[criterion.id] + "_smt"
-    let statement =
-      outline.lead.isEmpty ? [] : [part("statement", outline.lead, id: id, label: nil)]
-    return statement + outline.sections.map { section($0, inside: nil) }
+    let (lead, sections) = outline(of: criterion)
+    let statement = StatementPart(of: lead, isItem: false)
+    let parts = statement.isEmpty ? [] : [part(statement, id: tokens[criterion.id] + "_smt")]
+    return parts + sections.map { section($0, inside: nil) }
   }
 
   // MARK: Withdrawn
@@ -56,52 +55,36 @@ extension CatalogDocument {
 
   // MARK: Parts
 
-  /// The statement, or an item of it: where the text ends in a list of bullets, its items are parts.
-  private func part(_ name: String, _ markdown: String, id: String, label: String?) -> JSONValue {
-    let cut = MarkdownOutline.items(of: markdown)
-    let labels = label.map { text in
+  /// The statement, or an item of it. Items are named by their labels where each has another one, else by their places.
+  private func part(_ part: StatementPart, id: String) -> JSONValue {
+    let names = part.items.map { $0.label?.filter { !"().".contains($0) }.lowercased() }
+    let areTelling = !names.contains(nil) && Set(names).count == names.count
+    let items = part.items.enumerated().map { index, item in
+      let name = (areTelling ? names[index] : nil) ?? String(index + 1)
+      return self.part(item, id: "\(id).\(name)")
+    }
+    let labels = part.label.map { text in
       [JSONValue.object([("name", .string("label")), ("value", .string(text))])]
     }
-    let labelled = (cut?.items ?? []).map(Self.label)
-    let ends = labelled.map { $0.label?.filter { !"().".contains($0) }.lowercased() }
-    let areTelling = !ends.contains(nil) && Set(ends).count == ends.count
-    let items = labelled.enumerated().map { index, item in
-      let end = (areTelling ? ends[index] : nil) ?? String(index + 1)
-      return part("item", item.rest, id: "\(id).\(end)", label: item.label)
-    }
     return .object(
-      [("id", .string(id)), ("name", .string(name))] + Self.list("props", labels ?? [])
-        + Self.list("prose", cut?.lead ?? markdown) + Self.list("parts", items)
+      [("id", .string(id)), ("name", .string(part.isItem ? "item" : "statement"))]
+        + Self.list("props", labels ?? []) + Self.list("prose", part.prose)
+        + Self.list("parts", items)
     )
   }
 
-  /// The letter or number that an item begins with, as `a.` or `(2)`, and the rest. It is part of how it is cited.
-  private static func label(_ item: String) -> (label: String?, rest: String) {
-    guard let blank = item.firstIndex(of: " ") else { return (nil, item) }
-    let word = String(item[..<blank]).replacing("\\", with: "")
-    let core = word.hasPrefix("(") ? word.dropFirst().dropLast() : word.dropLast()
-    let isClosed = word.hasSuffix(")") || (word.hasSuffix(".") && !word.hasPrefix("("))
-    let isShort = (1...3).contains(core.utf8.count)
-    guard isClosed, isShort,
-      core.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0 | 0x20) }),
-      core.utf8.allSatisfy({ (48...57).contains($0) }) || core.utf8.count == 1
-    else { return (nil, item) }
-    let rest = item[item.index(after: blank)...].drop { $0 == " " }
-    return rest.isEmpty ? (nil, item) : (word, String(rest))
-  }
-
-  /// What stands below a heading.
-  func section(_ section: MarkdownOutline.Section, inside parent: String?) -> JSONValue {
-    let outline = MarkdownOutline(of: section.text)
+  /// What is below a heading.
+  func section(_ section: StandalonePart, inside parent: String?) -> JSONValue {
+    let (lead, sections) = section.outline
     let named = OSCALNames.partName(of: section.title)
     let name = named == parent ? (parent == "section" ? "subsection" : "section") : named
     let isDefined = name == "guidance" && parent == nil
-    let inner = outline.sections.map { self.section($0, inside: name) }
-    let title = MarkdownText.escaped(section.title).trimmed
+    let inner = sections.map { self.section($0, inside: name) }
+    let title = section.titleMarkdown ?? MarkdownText.escaped(section.title).trimmed
     return .object(
       [("name", .string(name))]
         + (isDefined ? [] : [("ns", .string(OSCALNames.namespace))])
-        + Self.list("title", title) + Self.list("prose", outline.lead) + Self.list("parts", inner)
+        + Self.list("title", title) + Self.list("prose", lead.markdown) + Self.list("parts", inner)
     )
   }
 

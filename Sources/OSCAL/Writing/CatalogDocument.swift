@@ -45,11 +45,12 @@ public struct CatalogDocument {
   }
 
   private func group(_ domain: Provision) -> JSONValue {
-    let outline = outline(of: domain)
+    let (lead, sections) = outline(of: domain)
+    let overview = lead.markdown
     let principle = domain.principle.map { text(of: $0, in: domain) } ?? ""
     var parts: [JSONValue] = []
-    if !outline.lead.isEmpty {
-      parts.append(.object([("name", .string("overview")), ("prose", .string(outline.lead))]))
+    if !overview.isEmpty {
+      parts.append(.object([("name", .string("overview")), ("prose", .string(overview))]))
     }
     if !principle.isEmpty {
       parts.append(
@@ -59,7 +60,7 @@ public struct CatalogDocument {
         ])
       )
     }
-    parts += outline.sections.map { section($0, inside: nil) }
+    parts += sections.map { section($0, inside: nil) }
     return .object(
       [
         ("id", .string(tokens[domain.id])),
@@ -101,16 +102,16 @@ public struct CatalogDocument {
   }
 
   func text(of prose: Prose, in provision: Provision) -> String {
-    markdown(of: prose, in: provision).text
+    StandaloneMarkdown(of: prose, links(of: provision)).text
   }
 
-  private func markdown(of prose: Prose, in provision: Provision) -> StandaloneMarkdown {
-    let links = CatalogLinks(origin: origin, tokens: tokens, outside: origin.links(provision))
-    return StandaloneMarkdown(of: prose, links)
+  /// The text of a provision, cut at its headings.
+  func outline(of provision: Provision) -> (lead: StandalonePart, sections: [StandalonePart]) {
+    StandalonePart(of: provision.body, links(of: provision)).outline
   }
 
-  func outline(of provision: Provision) -> MarkdownOutline {
-    MarkdownOutline(of: markdown(of: provision.body, in: provision))
+  private func links(of provision: Provision) -> CatalogLinks {
+    CatalogLinks(origin: origin, tokens: tokens, outside: origin.links(provision))
   }
 
   func property(_ name: String, _ value: String) -> JSONValue {

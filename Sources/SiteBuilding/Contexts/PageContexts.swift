@@ -85,9 +85,12 @@ struct QuestionsContext: TemplateContext {
 struct NextStepContext: TemplateContext {
   let role: String
   let text: String
+  /// Whether the text has links of its own, so that it cannot be one.
+  let hasLinks: Bool
   let url: String
 
   static let fields: [String: TemplateField<Self>] = [
+    "has-links": .flag { $0.hasLinks },
     "role": .text { $0.role },
     "text": .markup { $0.text },
     "url": .text { $0.url },

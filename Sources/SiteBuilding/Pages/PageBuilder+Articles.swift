@@ -59,6 +59,7 @@ extension PageBuilder {
         NextStepContext(
           role: $0.role,
           text: html($0.text),
+          hasLinks: $0.text.holdsLinks,
           url: model.link($0.link, on: route)
         )
       },

@@ -29,7 +29,8 @@ public struct LineText {
     prose.tree.walk { event in
       guard case .enter(let element) = event, isPlain else { return }
       switch element.kind {
-      case .text, .code, .codeBlock: words += element.literal
+      case .text, .code: words += element.literal
+      case .codeBlock: words += [0x20] + Array(element.literal)
       case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
         .blockQuote(.some):
         isPlain = false
@@ -111,7 +112,7 @@ public struct LineText {
     guard let label = node.label.map({ prose.labels[$0] }) else { return own }
     switch label.meaning {
     case .fact(let value): return value
-    case .reference(.success(let target)) where own.lowercased() == label.text.lowercased():
+    case .reference(.success(let target)) where label.isRepeated(by: node):
       return links.link(to: target)?.words ?? own
     case .reference: return own
     }

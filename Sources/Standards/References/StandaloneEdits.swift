@@ -2,7 +2,7 @@ internal import Markup
 
 /// What is replaced in the source of a text to write it out: one walk over its tree.
 struct StandaloneEdits {
-  private struct Edit {
+  struct Edit {
     let range: Range<Int>
     let replacement: [UInt8]
   }
@@ -15,6 +15,14 @@ struct StandaloneEdits {
   private var addresses: [String: String] = [:]
   private var edits: [Edit] = []
 
+  /// What is replaced, in the order of the text; what is put in before something else comes first.
+  var inOrder: [Edit] {
+    edits.sorted { left, right in
+      (left.range.lowerBound, left.range.upperBound)
+        < (right.range.lowerBound, right.range.upperBound)
+    }
+  }
+
   init(of prose: Prose, footnotePrefix: String, _ links: any StandaloneMarkdown.Links) {
     self.prose = prose
     self.links = links
@@ -26,7 +34,6 @@ struct StandaloneEdits {
     prose.tree.walk { event in
       if case .enter(let element) = event { add(element) }
     }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func add(_ element: MarkupElement) {
@@ -57,8 +64,7 @@ struct StandaloneEdits {
     case .fact(let value): replace(element.range, by: StandaloneMarkdown.escaped(value).utf8)
     case .reference(let target):
       guard case .success(let target) = target, let link = links.link(to: target) else { return }
-      // Where the words are the label, nothing but its brackets is behind them: `]` or `][]`.
-      let hasOwnWords = element.tail.count > 3
+      let hasOwnWords = !label.isRepeated(by: prose.tree.node(at: element.index))
       let address = "](\(link.address))"
       guard !hasOwnWords else { return replace(element.tail, by: address.utf8) }
       replace(element.range, by: "[\(StandaloneMarkdown.escaped(link.words))\(address)".utf8)
@@ -98,7 +104,6 @@ struct StandaloneEdits {
       }
       replace(last.range.upperBound..<heading.range.upperBound, by: [])
     }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Whether a heading begins with `#` and is not underlined.
@@ -106,29 +111,6 @@ struct StandaloneEdits {
     let start = heading.range.lowerBound
     let first = heading.children.first?.range.lowerBound ?? heading.range.upperBound
     return first > start && prose.source.dropFirst(start).first == UInt8(ascii: "#")
-  }
-
-  // MARK: Writing
-
-  /// Some parts of the text, without blank lines around each.
-  func text(in parts: [Range<Int>]) -> String {
-    let bytes = Array(prose.source)
-    return parts.map { text(in: $0, of: bytes) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
-  }
-
-  private func text(in part: Range<Int>, of bytes: [UInt8]) -> String {
-    var output: [UInt8] = []
-    var at = part.lowerBound
-    for edit in edits where edit.range.lowerBound >= at && edit.range.upperBound <= part.upperBound
-    {
-      output += bytes[at..<edit.range.lowerBound]
-      output += edit.replacement
-      at = edit.range.upperBound
-    }
-    if at < part.upperBound { output += bytes[at..<part.upperBound] }
-    while let last = output.last, last <= 0x20 { output.removeLast() }
-    let start = output.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? output.endIndex
-    return String(decoding: output[start...], as: UTF8.self)
   }
 }
 

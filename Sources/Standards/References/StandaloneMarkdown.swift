@@ -1,5 +1,3 @@
-internal import Markup
-
 /// A text that can be read without this program: Markdown in which references are links with an address, facts are
 /// put in, and the comments of editors are left out.
 public struct StandaloneMarkdown: Sendable {
@@ -7,6 +5,8 @@ public struct StandaloneMarkdown: Sendable {
   public struct Section: Sendable {
     /// The words of the heading.
     public let title: String
+    /// The heading with its markup; nil where it has none.
+    public let titleMarkdown: String?
     /// What stands below it, without the heading.
     public let text: String
   }
@@ -61,45 +61,17 @@ public struct StandaloneMarkdown: Sendable {
     footnotePrefix: String = "",
     _ links: any Links
   ) {
-    let outline = TextOutline(of: prose.tree)
-    var edits = StandaloneEdits(of: prose, footnotePrefix: footnotePrefix, links)
-    edits.shift(prose.tree.blocks.filter { $0.headingLevel != nil }, by: headingShift)
-    let cuts = PartRanges(of: prose.tree, outline)
-    let line = LineText(of: prose, links)
-    text = edits.text(in: [0..<prose.source.count])
-    lead = edits.text(in: cuts.lead)
-    sections = zip(outline.sections, cuts.sections).map { section, ranges in
-      Section(title: section.heading.map(line.text) ?? "", text: edits.text(in: ranges))
+    let written = StandaloneText(
+      of: prose,
+      headingShift: headingShift,
+      footnotePrefix: footnotePrefix,
+      links
+    )
+    text = written.markdown(in: [0..<prose.source.count])
+    let outline = StandalonePart(of: written).outline
+    lead = outline.lead.markdown
+    sections = outline.sections.map {
+      Section(title: $0.title, titleMarkdown: $0.titleMarkdown, text: $0.markdown)
     }
-  }
-}
-
-/// Where the parts of a text are in its source, each with its footnotes behind it.
-private struct PartRanges {
-  let lead: [Range<Int>]
-  let sections: [[Range<Int>]]
-
-  init(of tree: TextTree, _ outline: TextOutline) {
-    let notes = tree.blocks.filter { $0.kind == .footnoteDefinition }.map(\.range)
-      .sorted { $0.lowerBound < $1.lowerBound }
-    let headings = outline.sections.compactMap { $0.heading?.range }
-    let starts = headings.map(\.lowerBound) + [tree.source.count]
-    func ranges(_ part: TextOutline.Part, _ range: Range<Int>) -> [Range<Int>] {
-      Self.cut(range, without: notes) + part.referenced.map(\.range)
-    }
-    lead = ranges(outline.lead, 0..<starts[0])
-    sections = outline.sections.indices.map { index in
-      ranges(outline.sections[index], headings[index].upperBound..<starts[index + 1])
-    }
-  }
-
-  private static func cut(_ range: Range<Int>, without notes: [Range<Int>]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = range.lowerBound
-    for note in notes where note.lowerBound >= start && note.lowerBound < range.upperBound {
-      ranges.append(start..<note.lowerBound)
-      start = min(note.upperBound, range.upperBound)
-    }
-    return ranges + [start..<range.upperBound]
   }
 }

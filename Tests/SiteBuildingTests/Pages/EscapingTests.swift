@@ -46,4 +46,11 @@ import Testing
     let first = (json?["mainEntity"] as? [[String: Any]])?.first
     #expect(first?["name"] as? String == NastyContent.text)
   }
+
+  @Test func keepsWordsApartFromCodeBelowThem() async throws {
+    var files = NastyContent.files
+    files["faq/a.md"] = "---\ntitle: How?\ngroup: All\n---\n- Call\n\n  ```\n  a()\n  ```\n"
+    let page = HTMLPage(try await BuiltSite(files).text("faq/index.html"))
+    #expect(page.structuredData.first?.contains("\"text\":\"Call a()\"") == true)
+  }
 }

@@ -81,17 +81,8 @@ final class LinkBook: Sendable {
     return path
   }
 
-  /// An address of ASCII alone, as PDF wants it: other bytes are percent-encoded (RFC 3986, 2.1).
+  /// An address as pages have it.
   private static func encoded(_ address: String) -> String {
-    guard address.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return address }
-    var encoded = ""
-    for byte in address.utf8 {
-      if byte > 0x20, byte < 0x7F {
-        encoded.append(Character(Unicode.Scalar(byte)))
-      } else {
-        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return encoded
+    HTMLEscaping.percentEncoded(address)
   }
 }

@@ -75,10 +75,9 @@ struct TypstLinks: Sendable {
     case .fact(let value): return .fact(value)
     case .reference(.failure): return .address(nil)
     case .reference(.success(let target)):
-      let isAlike = node.plainText.lowercased() == label.text.lowercased()
       return .reference(
         destination(of: book.publication.subjects[target]),
-        name: isAlike ? book.publication.title(of: target) : nil
+        name: label.isRepeated(by: node) ? book.publication.title(of: target) : nil
       )
     }
   }
