@@ -3,14 +3,16 @@ import Wording
 
 struct QuantityTests {
   private func quantity(_ text: String) -> Quantity? {
-    let words = text.lowercased().split(separator: " ").map(String.init)
+    let words = text.split(separator: " ").map(String.init)
     return Quantity(at: 0, of: words)
   }
 
   @Test(arguments: [
     ("24h", "1 day"), ("12 months", "1 year"), ("thirty users", "30 users"),
     ("1,000 ms", "1 second"),
-    ("2 kB", "2000 bytes"), ("99.9 %", "99.9 percent"), ("hundred files", "100 file"),
+    ("2 kB", "2000 bytes"),
+    ("8 kbit", "1 kB"), ("99.9 %", "99.9 percent"),
+    ("hundred files", "100 file"),
   ])
   func readsOneQuantityInTwoWays(_ one: String, _ other: String) throws {
     let (one, other) = (try #require(quantity(one)), try #require(quantity(other)))

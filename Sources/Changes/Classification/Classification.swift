@@ -45,16 +45,23 @@ public struct Classification: Sendable {
   /// The class by the rules and the decisions.
   public var computed: ComputedClass { .of(judged.map(\.counted)) }
 
-  /// The class of the change: the graver of the computed and the stated one; the stated one where rules leave it open.
+  /// The class of the change: the stated one, and at least the gravest that a finding has.
+  ///
+  /// What rules leave open is stated; that it is editorial needs a decision with its reason.
   public var effective: ComputedClass {
     guard let stated else { return computed }
-    guard let changeClass = computed.changeClass else { return .decided(stated) }
-    return .decided(max(changeClass, stated))
+    guard let gravest = decided, computed.changeClass != nil || stated != .editorial else {
+      return stated == .editorial && computed == .undecided ? .undecided : .decided(stated)
+    }
+    return .decided(max(gravest, stated))
   }
 
-  /// Whether a revision states a milder class than is computed.
+  /// The gravest class among the findings that have one.
+  private var decided: ChangeClass? { judged.compactMap(\.counted.changeClass).max() }
+
+  /// Whether a revision states a milder class than a finding has.
   public var isUnderstated: Bool {
-    guard let stated, let changeClass = computed.changeClass else { return false }
-    return stated < changeClass
+    guard let stated, let decided else { return false }
+    return stated < decided
   }
 }

@@ -23,9 +23,10 @@ struct Classifier {
     in field: ProvisionComparison.FieldChange,
     of subject: ProvisionSubject
   ) -> [ChangeFinding] {
-    let sentences = subjects(field.sentences)
+    let isNormative = ProvisionText.isNormative(field.name, of: subject.kind)
+    let sentences = SubjectReader(field, convention, references, isNormative: isNormative).subjects
     let places = FieldPlaces(field.name, subject)
-    guard ProvisionText.isNormative(field.name, of: subject.kind) else {
+    guard isNormative else {
       let whole = FieldSubject(
         name: field.name,
         kind: subject.kind,
@@ -39,19 +40,6 @@ struct Classifier {
       }
     }
     return sentences.filter(\.isChange).flatMap { findings(in: $0, places) }
-  }
-
-  /// The sentences that changed, and those that stand under other words now.
-  private func subjects(_ changes: [SentenceChange]) -> [SentenceSubject] {
-    let pairs = changes.compactMap { change in
-      change.old.flatMap { old in change.new.map { [old.key, $0.key] } }
-    }
-    let known = Set(pairs)
-    return changes.compactMap { change in
-      let isKnown = change.introductions.map(known.contains) ?? true
-      guard change.isChange || !isKnown else { return nil }
-      return SentenceSubject(change, convention, references, isUnderOtherWords: !isKnown)
-    }
   }
 
   /// What rules say of a sentence; what they leave unexplained is undecided.

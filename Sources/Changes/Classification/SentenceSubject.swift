@@ -30,30 +30,57 @@ struct SentenceSubject {
   let newForce: Force?
   /// Whether it is an item that stands under other words now, and asks for something else by that.
   let isUnderOtherList: Bool
+  /// What is known of the text around it.
+  let surroundings: Surroundings
+
+  /// What is known of the text that a sentence is in.
+  struct Surroundings {
+    /// Whether it is required what the text says.
+    var isNormative = false
+    /// Whether a sentence of the text, before or after, requires something.
+    var hasRequirement = false
+    /// Whether it is in another row, in another column, or below another item.
+    var isMisplaced = false
+    /// Whether it is an item that stands under other words now.
+    var isUnderOtherWords = false
+    /// Whether most of its words come from other sentences, or went into them.
+    var isRegrouped = false
+    /// Whether the next sentence, before or after, refers to it by "it", "they" or "this".
+    var isReferredTo = false
+  }
 
   init(
     _ change: SentenceChange,
     _ convention: KeywordConvention,
     _ references: ReferenceMoves,
-    isUnderOtherWords: Bool = false
+    surroundings: Surroundings = Surroundings()
   ) {
     self.change = change
     self.convention = convention
     self.references = references
+    self.surroundings = surroundings
     oldKeywords = convention.keywords(in: change.old)
     newKeywords = convention.keywords(in: change.new)
     old = SentenceSide(change.old?.tokens ?? [], oldKeywords)
     new = SentenceSide(change.new?.tokens ?? [], newKeywords)
     oldForce = change.old.map { convention.force(of: $0) }
     newForce = change.new.map { convention.force(of: $0) }
-    isUnderOtherList = isUnderOtherWords && oldForce != newForce
+    isUnderOtherList = surroundings.isUnderOtherWords && oldForce != newForce
   }
 
+  /// Whether it is required what its text says.
+  var isNormative: Bool { surroundings.isNormative }
+
   /// Whether there is anything to judge.
-  var isChange: Bool { change.isChange || isUnderOtherList }
+  var isChange: Bool { change.isChange || isUnderOtherList || surroundings.isMisplaced }
 
   /// Whether it asks for something before and after, so that a stricter or milder wording tells.
   var isRequirement: Bool { oldForce == .requirement && newForce == .requirement }
+
+  /// The edits that are more than marks.
+  var wordEdits: [(index: Int, edit: SentenceChange.Edit)] {
+    edits.filter { !old.isPunctuation($0.edit.old) || !new.isPunctuation($0.edit.new) }
+  }
 
   /// The edits with their positions.
   var edits: [(index: Int, edit: SentenceChange.Edit)] {

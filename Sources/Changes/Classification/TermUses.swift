@@ -17,7 +17,7 @@ struct TermUses {
   func users(of terms: [Provision]) -> [ProvisionID] {
     let names = Set(
       terms.flatMap { [$0.title] + $0.aliases }.map { name in
-        Self.words(of: Tokenizer.tokens(of: name))
+        Self.stem(of: Self.words(of: Tokenizer.tokens(of: name)))
       }
     )
     return statements.filter { statement in
@@ -32,6 +32,11 @@ struct TermUses {
       words.append(contentsOf: token.folded.utf8)
     }
     return words
+  }
+
+  /// Without the *y* that the plural changes: `policies`.
+  private static func stem(of name: [UInt8]) -> [UInt8] {
+    name.count > 4 && name.last == UInt8(ascii: "y") ? name.dropLast() : name
   }
 
   private static func has(_ name: [UInt8], in words: [UInt8]) -> Bool {

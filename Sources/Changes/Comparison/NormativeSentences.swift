@@ -6,7 +6,8 @@ public import Standards
 /// Layout, markup and the form of quotes are gone from it, so that what is computed from it lasts longer than they do.
 public struct NormativeSentences: Sendable {
   /// The name of the way in which the sentences are cut and written. It is `words-1` where nothing has changed since that was
-  /// the only one, and `words-2` for a text with struck words, footnotes, comments or raw HTML, which were read otherwise.
+  /// the only one, and `words-2` for a text with struck words, footnotes, comments, raw HTML or code with white space,
+  /// which were read otherwise.
   public let algorithm: String
   /// The sentences of what is before a criterion's first heading, in their order.
   public let keys: [String]
@@ -24,6 +25,7 @@ public struct NormativeSentences: Sendable {
       guard case .enter(let element) = event else { return }
       switch element.kind {
       case .strikethrough, .footnoteReference, .htmlInline, .htmlBlock: found = true
+      case .code where element.literal.contains(0x20): found = true
       default: break
       }
     }

@@ -16,19 +16,39 @@ public struct Sentence: Hashable, Sendable {
     case code
   }
 
+  /// Where a sentence stands, as far as that decides what it says.
+  public struct Position: Hashable, Sendable {
+    /// Of a cell: what decides about the likeness of the first cell of its row.
+    public var row: String?
+    /// Of a cell: the same of the header of its column.
+    public var column: String?
+    /// Of an item inside another one that does not end for itself: the same of that one.
+    public var parent: String?
+    /// Whether it is an item of a list whose order binds: one with numbers, or whose words say so.
+    public var isInOrder = false
+  }
+
   /// Its words; never empty.
   public let tokens: [Token]
   /// What it stands in.
   public let setting: Setting
   /// The words before the list that an item stands in, as `Each entry MUST contain:`; empty elsewhere.
   public let introduction: [Token]
+  /// Where it stands.
+  public let position: Position
   /// What decides whether two sentences are alike.
   public let key: String
 
-  init(_ tokens: [Token], _ setting: Setting, introduction: [Token] = []) {
+  init(
+    _ tokens: [Token],
+    _ setting: Setting,
+    introduction: [Token] = [],
+    at position: Position = Position()
+  ) {
     self.tokens = tokens
     self.setting = setting
     self.introduction = introduction
+    self.position = position
     key = TextBlock.key(of: tokens)
   }
 
@@ -38,47 +58,8 @@ public struct Sentence: Hashable, Sendable {
   /// Its words as a text.
   public var text: String { Token.text(of: tokens) }
 
-  /// All sentences of a text in their order.
-  static func all(in blocks: [TextBlock]) -> [Sentence] {
-    sentences(in: blocks, setting: .prose, introduction: [])
-  }
-
-  private static func sentences(
-    in blocks: [TextBlock],
-    setting: Setting,
-    introduction: [Token]
-  ) -> [Sentence] {
-    var result: [Sentence] = []
-    var lead = introduction
-    for block in blocks {
-      switch block.kind {
-      case .heading: result += cut(block, .heading, [])
-      case .cell: result += cut(block, .cell, [])
-      case .codeLine: result += cut(block, .code, [])
-      case .item:
-        result += sentences(in: block.blocks, setting: .item, introduction: introduction)
-      default:
-        result += cut(block, setting, introduction)
-        result += sentences(in: block.blocks, setting: setting, introduction: lead)
-      }
-      if block.kind == .paragraph { lead = introducing(block) ?? introduction }
-    }
-    return result
-  }
-
-  private static func cut(
-    _ block: TextBlock,
-    _ setting: Setting,
-    _ introduction: [Token]
-  ) -> [Sentence] {
-    let tokens = setting == .item ? withoutLabel(block.tokens) : block.tokens
-    return tokens.sentences(block.language).map {
-      Sentence($0, setting, introduction: introduction)
-    }
-  }
-
   /// An item without the letter or number that is written before it, as `a.`, `2)` or `(iv)`: it is form, not words.
-  private static func withoutLabel(_ tokens: [Token]) -> [Token] {
+  static func withoutLabel(_ tokens: [Token]) -> [Token] {
     let isOpened = tokens.first?.text == "("
     let label = isOpened ? 1 : 0
     guard tokens.count > label + 2, isLabel(tokens[label].text),
@@ -97,12 +78,6 @@ public struct Sentence: Hashable, Sendable {
     }
     return bytes.count == 1 && (97...122).contains(first | 0x20)
       || bytes.allSatisfy { "ivxIVX".utf8.contains($0) }
-  }
-
-  /// The last sentence of a paragraph where it leads on to what follows.
-  private static func introducing(_ block: TextBlock) -> [Token]? {
-    guard block.tokens.last?.text == ":" else { return nil }
-    return block.tokens.sentences(block.language).last
   }
 }
 

@@ -46,17 +46,18 @@ struct SentenceMatching {
   /// Sentences that stand elsewhere word for word.
   private mutating func matchMoved() {
     var (gone, come): ([Int], [String: [Int]]) = ([], [:])
-    for step in SequenceDifference.steps(from: old.map(\.key), to: new.map(\.key)) {
+    for step in SequenceDifference.steps(from: old.map(\.placedKey), to: new.map(\.placedKey)) {
       switch step {
-      case .kept: break
+      case .kept(let first, let second):
+        if old[first].setting == .cell { match(first, second, isMoved: false) }
       case .deleted(let index): gone.append(index)
-      case .inserted(let index): come[new[index].key, default: []].append(index)
+      case .inserted(let index): come[new[index].placedKey, default: []].append(index)
       }
     }
     // Of sentences that are alike the first one is taken first.
     for key in come.keys { come[key]?.reverse() }
-    for index in gone where Self.isLong(old[index]) {
-      guard let place = come[old[index].key]?.popLast() else { continue }
+    for index in gone where Self.isLong(old[index]) || old[index].isPlaced {
+      guard let place = come[old[index].placedKey]?.popLast() else { continue }
       match(index, place, isMoved: true)
     }
   }
@@ -97,4 +98,15 @@ struct SentenceMatching {
   private static func isLong(_ sentence: Sentence) -> Bool {
     sentence.tokens.count(where: \.isWord) >= fewestWords
   }
+}
+
+extension Sentence {
+  /// What decides whether two sentences are alike and in one place: a cell in its row and column.
+  fileprivate var placedKey: String {
+    guard let row = position.row else { return key }
+    return [key, row, position.column ?? ""].joined(separator: "\u{1}")
+  }
+
+  /// Whether it is known by its place, however short it is.
+  fileprivate var isPlaced: Bool { position.row != nil || setting == .item }
 }

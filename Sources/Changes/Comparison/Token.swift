@@ -46,14 +46,17 @@ public struct Token: Hashable, Sendable {
   }
 
   /// A token that was read from a text.
-  init(_ text: String, marks: [Mark], reading: Word, line: Int) {
+  ///
+  /// - Parameter gap: The white space before it where that counts, as inside code.
+  init(_ text: String, marks: [Mark], reading: Word, line: Int, gap: String = "") {
     let isPlain = marks.contains(.code) || text.utf8.allSatisfy { $0 < 0x80 }
-    self.init(text, word: isPlain ? text : Self.plain(text), marks, reading, line)
+    self.init(text, word: gap + (isPlain ? text : Self.plain(text)), marks, reading, line)
   }
 
   /// A line of code, to the letter.
   init(verbatim text: String, line: Int) {
     self.init(text, word: text, [], Word(readingWhole: text), line)
+    reading.isCode = true
   }
 
   /// The mark of a footnote: alike whatever its number is.

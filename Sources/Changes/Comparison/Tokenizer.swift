@@ -24,9 +24,13 @@ struct Tokenizer {
     text.withUTF8 { bytes in
       if tokens.isEmpty { tokens.reserveCapacity(bytes.count / Self.bytesOfToken + 1) }
       var scanner = WordScanner(bytes, hasSpaceBefore: hasSpace)
+      var end: Int?
       while let word = scanner.next() {
         let text = Self.text(of: bytes[word.range])
-        tokens.append(Token(text, marks: marks, reading: word, line: line))
+        let gap = end.map { bytes[$0..<word.range.lowerBound] }
+        if marks.contains(.code) { end = word.range.upperBound }
+        let space = gap.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        tokens.append(Token(text, marks: marks, reading: word, line: line, gap: space))
       }
       hasSpace = scanner.hasSpace
     }

@@ -36,6 +36,6 @@ extension [Token] {
   fileprivate func beginWithUnit(at index: Int) -> Bool {
     let reading = self[index].reading
     return (reading.beginsWithDigit || reading.isOne(of: NumberWords.keys)) && index + 1 < count
-      && Quantity.areNumberAndUnit(self[index].folded, self[index + 1].folded)
+      && Quantity.areNumberAndUnit(self[index].text, self[index + 1].text)
   }
 }

@@ -74,42 +74,11 @@ private struct TermSpellings: Sendable {
 }
 
 extension Passage {
-  private static let functionWords = WordSet(
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "and",
-    "or",
-    "but",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "from",
-    "by",
-    "with",
-    "that",
-    "which",
-    "who",
-    "when",
-    "where",
-    "if",
-    "as",
-    "than",
-    "then",
-    "can",
-    "may",
-    "must",
-    "should",
-    "will",
-    "does"
-  )
+  private static let functionWords = WordSet(of: [
+    "is", "are", "was", "were", "has", "have", "had", "and", "or", "but", "of", "in", "on",
+    "at", "to", "for", "from", "by", "with", "that", "which", "who", "when", "where", "if",
+    "as", "than", "then", "can", "may", "must", "should", "will", "does",
+  ])
 
   /// Whether no noun follows a word, which a compound with hyphens would belong to.
   fileprivate func endsGroup(_ index: Int) -> Bool {

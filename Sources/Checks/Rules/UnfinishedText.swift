@@ -15,7 +15,9 @@ enum UnfinishedText: TextRule {
     Code and words in quotation marks are not read. "To-do" and "todo" in lower case are ordinary words.
     """
 
-  private static let marks = WordSet("todo", "fixme", "tbd", "tbc", "xxx", "tktk")
+  private static let marks = WordSet(of: [
+    "todo", "fixme", "tbd", "tbc", "xxx", "tktk",
+  ])
   private static let filler = PhraseBook([("lorem ipsum", ()), ("dolor sit amet", ())])
 
   static func reader(for subject: CheckSubject) -> TextReader {

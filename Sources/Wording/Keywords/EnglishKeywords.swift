@@ -51,18 +51,7 @@ struct EnglishKeywords: KeywordLexicon {
     return before.beginsWithDigit || before.isOne(of: beforeMonths)
   }
 
-  private static let beforeMonths = WordSet(
-    "in",
-    "of",
-    "since",
-    "until",
-    "by",
-    "from",
-    "to",
-    "before",
-    "after",
-    "and",
-    "next",
-    "last"
-  )
+  private static let beforeMonths = WordSet(of: [
+    "in", "of", "since", "until", "by", "from", "to", "before", "after", "and", "next", "last",
+  ])
 }

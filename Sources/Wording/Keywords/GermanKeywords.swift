@@ -50,15 +50,7 @@ struct GermanKeywords: KeywordLexicon {
   private static let keys = WordSet(Set(strengths.keys))
   private static let permitting = WordSet("darf", "dürfen")
   private static let only = Word.key(of: "nur")
-  private static let negations = WordSet(
-    "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "keinem",
-    "keiner",
-    "keines",
-    "niemals",
-    "weder"
-  )
+  private static let negations = WordSet(of: [
+    "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "niemals", "weder",
+  ])
 }

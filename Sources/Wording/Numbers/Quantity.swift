@@ -6,7 +6,7 @@ public struct Quantity: Hashable, Sendable {
     case time
     /// In months, which have no fixed number of days.
     case months
-    /// In bytes.
+    /// In bits.
     case data
     /// Of a hundred.
     case percent
@@ -18,12 +18,14 @@ public struct Quantity: Hashable, Sendable {
   public let value: Double
   /// What is counted or measured.
   public let dimension: Dimension
+  /// Whether it is written in days or weeks.
+  private let isOfDays: Bool
   /// The positions of its words: the number, and the unit where it is a word of its own.
   public let words: Range<Int>
 
   /// The quantity that begins at a position of a sentence; nil where no number is there.
   ///
-  /// - Parameter words: The words and signs of the sentence in small letters.
+  /// - Parameter words: The words and signs of the sentence as they are written.
   public init?(at index: Int, of words: [String]) {
     guard words.indices.contains(index) else { return nil }
     let (digits, suffix) = Self.split(words[index])
@@ -31,18 +33,19 @@ public struct Quantity: Hashable, Sendable {
     let next = index + 1 < words.count ? words[index + 1] : ""
     if !suffix.isEmpty {
       guard let unit = MeasuringUnit(suffix) else { return nil }
-      (value, dimension) = (number * unit.factor, unit.dimension)
+      (value, dimension, isOfDays) = (number * unit.factor, unit.dimension, unit.isOfDays)
       self.words = index..<(index + 1)
     } else if let unit = MeasuringUnit(next) {
-      (value, dimension) = (number * unit.factor, unit.dimension)
+      (value, dimension, isOfDays) = (number * unit.factor, unit.dimension, unit.isOfDays)
       self.words = index..<(index + 2)
     } else {
-      (value, dimension) = (number, .count(Self.singular(next)))
+      (value, dimension) = (number, .count(Self.singular(next.lowercased())))
+      isOfDays = false
       self.words = index..<(index + 1)
     }
   }
 
-  /// Whether two words are a number and its unit; both in small letters.
+  /// Whether two words are a number and its unit.
   public static func areNumberAndUnit(_ word: String, _ next: String) -> Bool {
     MeasuringUnit(next) != nil && number(word) != nil
   }
@@ -55,11 +58,18 @@ public struct Quantity: Hashable, Sendable {
   }
 
   private static func number(_ text: String) -> Double? {
-    if let number = NumberWords.value(of: text) { return Double(number) }
+    if let number = NumberWords.value(of: text.lowercased()) { return Double(number) }
     guard let first = text.utf8.first, first.isDigit else { return nil }
+    guard !mayBeGrouped(text) else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let isGrouped = parts.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
     return isGrouped ? Double(parts.joined()) : nil
+  }
+
+  /// `1.000` is a thousand to some and one to others.
+  private static func mayBeGrouped(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].count == 3 && parts[0] != "0" && parts[0].count < 4
   }
 
   private static func singular(_ word: String) -> String {
@@ -87,5 +97,12 @@ extension Quantity {
 
   private static func sign(_ number: Double) -> Int {
     number == 0 ? 0 : number < 0 ? -1 : 1
+  }
+}
+
+extension Quantity {
+  /// Whether both are of days or longer, or both of hours or shorter: a day may be meant to its end, and 24 hours are not.
+  public func counts(like other: Quantity) -> Bool {
+    dimension != .time || isOfDays == other.isOfDays
   }
 }

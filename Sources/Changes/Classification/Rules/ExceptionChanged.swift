@@ -4,17 +4,17 @@ internal import Standards
 enum ExceptionChanged: SentenceRule {
   static let id = ChangeRuleID("exception-changed")
   static let manual = """
-    A requirement gained or lost an exception: a clause that begins with "unless", "except", "excluding", "other than" or \
-    "with the exception of".
+    A requirement gained or lost an exception: a clause that begins with "unless", "except" or "with the exception of".
 
     An exception asks for less: adding it is relaxing, taking it away is breaking.
 
-    Judged is only a change of nothing but the clause, and not one that holds a keyword of its own.
+    That is proven for a whole clause at the end or the beginning of a sentence, without a keyword of its own. Left open are an \
+    exception behind "that", "if" and the like, and one from what may be used or allowed, where fewer choices are left ("use \
+    any cipher except RC4").
     """
 
   private static let openings = [
-    ["unless"], ["except"], ["excepting"], ["excluding"], ["other", "than"], ["apart", "from"],
-    ["with", "the", "exception", "of"], ["but", "not"],
+    ["unless"], ["except"], ["excepting"], ["with", "the", "exception", "of"],
   ]
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
@@ -37,7 +37,20 @@ enum ExceptionChanged: SentenceRule {
 
   private static func isException(_ range: Range<Int>, in side: SentenceSide) -> Bool {
     let words = side.words(in: range)
-    return !side.holdsKeyword(range)
-      && openings.contains { words.count > $0.count && words.starts(with: $0) }
+    guard !side.holdsKeyword(range), !side.isInClause(range.lowerBound),
+      range.lowerBound == 0 || side.isEnd(range.upperBound),
+      words.first == "unless" || !isChoice(side)
+    else { return false }
+    return openings.contains { words.count > $0.count && words.starts(with: $0) }
   }
+
+  /// Whether something may be chosen or used, so that an exception leaves fewer ways to conform.
+  private static func isChoice(_ side: SentenceSide) -> Bool {
+    !side.isNegative && side.words.contains(where: choosing.contains)
+  }
+
+  private static let choosing: Set<String> = [
+    "use", "used", "choose", "chosen", "select", "selected", "any", "allow", "allowed", "permit",
+    "permitted", "accept", "accepted", "support", "supported", "employ", "employed", "one",
+  ]
 }

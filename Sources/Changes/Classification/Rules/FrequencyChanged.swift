@@ -8,8 +8,9 @@ enum FrequencyChanged: SentenceRule {
 
     More often is breaking, less often is relaxing. Words for the same frequency ("yearly", "annually") are editorial.
 
-    "regularly" and "periodically" name none: a change from or to them is undecided. Numbers ("every 6 months") are \
-    another rule's.
+    That is proven for an adverb of the act, and for a word before what is performed ("perform annual tests"). Left open is \
+    what says which things are meant: behind "that", "if", "with", and before what is only acted on ("review annual \
+    reports"). "regularly" and "periodically" name no frequency. Numbers ("every 6 months") are another rule's.
     """
 
   private static let timesAYear: [String: Int] = [
@@ -23,7 +24,8 @@ enum FrequencyChanged: SentenceRule {
     return subject.edits.compactMap { index, edit in
       let (old, new) = (subject.old.words(in: edit.old), subject.new.words(in: edit.new))
       guard old.count == 1, new.count == 1, let before = timesAYear[old[0]],
-        let after = timesAYear[new[0]], !subject.new.isInCondition(edit.new.lowerBound)
+        let after = timesAYear[new[0]], isOfAct(edit.old, in: subject.old),
+        isOfAct(edit.new, in: subject.new)
       else { return nil }
       let summary = "'\(old[0])' became '\(new[0])'"
       if before == after { return .decided(.editorial, summary, explains: [index]) }
@@ -34,5 +36,15 @@ enum FrequencyChanged: SentenceRule {
         explains: [index]
       )
     }
+  }
+
+  /// `tested annually`, `perform annual tests`
+  private static func isOfAct(_ edit: Range<Int>, in side: SentenceSide) -> Bool {
+    guard let act = ActReading(before: edit.lowerBound, in: side), act.bindsAct else {
+      return false
+    }
+    let next = side.words.dropFirst(edit.upperBound).first ?? "."
+    let isAtEnd = [".", ",", "and", "or", "by", "in", "on", "for", "to", "at"].contains(next)
+    return isAtEnd || act.verb.map(Grammar.making.contains) ?? false
   }
 }

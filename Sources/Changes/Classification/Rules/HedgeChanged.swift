@@ -9,7 +9,8 @@ enum HedgeChanged: SentenceRule {
 
     With it, less is asked: adding it is relaxing. Without it, the requirement holds always: taking it away is breaking.
 
-    Only a change of nothing but such a phrase, and the commas around it, is judged.
+    That is proven for a change of nothing but such a phrase, and the commas around it. Left open is one behind "that", "if" \
+    and the like, where it may hedge a part.
     """
 
   private static let phrases: Set<[String]> = {
@@ -37,14 +38,16 @@ enum HedgeChanged: SentenceRule {
     return subject.edits.compactMap { index, edit in
       let old = subject.old.words(in: edit.old)
       let new = subject.new.words(in: edit.new)
-      if old.isEmpty, isHedge(new) {
+      if old.isEmpty, isHedge(new), !subject.new.isInClause(edit.new.lowerBound) {
         return .decided(
           .relaxing,
           "'\(new.joined(separator: " "))' was added",
           explains: [index]
         )
       }
-      guard new.isEmpty, isHedge(old) else { return nil }
+      guard new.isEmpty, isHedge(old), !subject.old.isInClause(edit.old.lowerBound) else {
+        return nil
+      }
       let phrase = old.joined(separator: " ")
       return .breaking(
         "'\(phrase)' was taken away",

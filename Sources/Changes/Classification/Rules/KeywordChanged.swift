@@ -12,6 +12,9 @@ enum KeywordChanged: SentenceRule {
     a recommendation binds nobody. MUST and SHALL say the same. What a negated permission asks for is not known, so that a \
     change from it or to it is undecided.
 
+    Left open is a keyword behind "that", "which", "if" and the like in a sentence with several, since there it may say \
+    which things are meant; MAY beside "only", which may rule out all else; and a NOT that came or went with other words.
+
     Keywords are compared in their order, and only where a sentence has as many as before. Where a standard writes MUST \
     in capitals, the same word in lower case is no keyword (RFC 8174). "May" beside a date is a month.
     """
@@ -21,6 +24,9 @@ enum KeywordChanged: SentenceRule {
       subject.oldKeywords.count == subject.newKeywords.count
     else { return [] }
     return zip(subject.oldKeywords, subject.newKeywords).compactMap { old, new in
+      let isOpen =
+        isOpen(old, in: subject.old) || isOpen(new, in: subject.new)
+        || old.isNegated != new.isNegated && hasOtherEdits(subject)
       let edits = subject.edits.filter {
         $0.edit.old.overlaps(old.words) || $0.edit.new.overlaps(new.words)
       }
@@ -30,9 +36,23 @@ enum KeywordChanged: SentenceRule {
         from: old,
         to: new,
         explained,
-        (subject.old.text(in: old.words), subject.new.text(in: new.words))
+        (subject.old.text(in: old.words), subject.new.text(in: new.words)),
+        isOpen: isOpen
       )
     }
+  }
+
+  /// Whether other words changed with a negation: "MUST NOT fail to report" and "MUST report" are one.
+  private static func hasOtherEdits(_ subject: SentenceSubject) -> Bool {
+    let pairs = Array(zip(subject.oldKeywords, subject.newKeywords))
+    return subject.wordEdits.contains { _, edit in
+      !pairs.contains { covers(edit, $0, $1) }
+    }
+  }
+
+  private static func isOpen(_ keyword: RequirementKeyword, in side: SentenceSide) -> Bool {
+    side.keywords.count > 1 && side.isInClause(keyword.words.lowerBound)
+      || keyword.strength == .may && side.words.contains("only")
   }
 
   /// Whether an edit is of nothing but the keyword.
@@ -49,13 +69,14 @@ enum KeywordChanged: SentenceRule {
     from old: RequirementKeyword,
     to new: RequirementKeyword,
     _ explained: [Int],
-    _ words: (old: String, new: String)
+    _ words: (old: String, new: String),
+    isOpen: Bool
   ) -> Judgement {
     let summary = "'\(words.old)' became '\(words.new)'"
     if old.means(new) {
       return .decided(.editorial, summary, explains: explained, words: words)
     }
-    guard !old.isUnknown, !new.isUnknown else { return .undecided(summary, words: words) }
+    guard !old.isUnknown, !new.isUnknown, !isOpen else { return .undecided(summary, words: words) }
     switch changeClass(from: old, to: new) {
     case .breaking:
       let witness =

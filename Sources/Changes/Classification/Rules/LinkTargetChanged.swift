@@ -6,8 +6,9 @@ enum LinkTargetChanged: SentenceRule {
   static let manual = """
     The words are the same, and a link in them leads elsewhere; or a reference follows a provision to its new id.
 
-    Both are editorial. A reference in normative text that leads to another provision now is undecided: what it stands \
-    for may ask for something else.
+    A reference that follows its provision is editorial, and so is an address that only moved: another scheme, a slash at its \
+    end. In informative text any other address is. In normative text a link to another document is undecided, and so is a \
+    reference to another provision: what it stands for may ask for something else.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
@@ -27,7 +28,8 @@ enum LinkTargetChanged: SentenceRule {
       return old.key == new.key
     }
     if subject.references.follows(first, to: second) { return true }
-    return old.word == new.word && isAddress(first) && isAddress(second)
+    guard old.word == new.word, isAddress(first), isAddress(second) else { return false }
+    return !subject.isNormative || place(of: first) == place(of: second)
   }
 
   private static func destination(_ token: Token) -> String? {
@@ -37,6 +39,12 @@ enum LinkTargetChanged: SentenceRule {
 
   private static func target(_ token: Token?) -> String {
     token.flatMap(destination) ?? ""
+  }
+
+  /// An address without its scheme and the slash at its end.
+  private static func place(of address: String) -> Substring {
+    let rest = address.split(separator: "://", maxSplits: 1).last ?? ""
+    return rest.hasSuffix("/") ? rest.dropLast() : rest
   }
 
   /// Whether a destination is an address or a path, not a label that the program gives a meaning.

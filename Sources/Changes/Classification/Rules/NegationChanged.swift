@@ -4,8 +4,8 @@ enum NegationChanged: SentenceRule {
   static let manual = """
     A requirement gained, lost or moved a "not", "no", "never" or "without" that is no part of its keyword.
 
-    The sentence says the opposite of a part of what it said, so what conformed may not conform: it is breaking. Only a \
-    change of nothing but such a word is judged.
+    The sentence says the opposite of a part of what it said, so what conformed may not conform: it is breaking. That \
+    is proven where nothing else changed: "unless the risk is low" and "if the risk is not low" are one.
     """
 
   private static let negations: Set<String> = ["not", "no", "never", "without", "non", "nor"]
@@ -17,7 +17,7 @@ enum NegationChanged: SentenceRule {
       return !words.isEmpty && words.allSatisfy(negations.contains)
         && !subject.old.holdsKeyword(edit.old) && !subject.new.holdsKeyword(edit.new)
     }
-    guard !found.isEmpty else { return [] }
+    guard !found.isEmpty, found.count == subject.wordEdits.count else { return [] }
     return [
       .breaking(
         "a negation changed its place or is on one side alone",

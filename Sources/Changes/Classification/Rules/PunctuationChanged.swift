@@ -6,21 +6,24 @@ enum PunctuationChanged: SentenceRule {
   static let manual = """
     Commas, full stops, quotes, brackets or dashes came, went or changed, and no word.
 
-    It is editorial. Signs that count or compare (%, <, >, =, +, §, /) are no punctuation.
+    It is editorial. Left open are signs that count or compare (%, <, >, =, +, §, /, !=), all signs in code, a sign, point or \
+    bracket beside a number (-5, .5, [0, 1)), points and colons inside a path or a ratio, question marks, commas around \
+    "which" and the like, which may narrow what is meant, and commas and brackets where "and" and "or" stand together.
     """
-
-  private static let marks: Set<String> = [
-    ".", ",", ";", ":", "!", "?", "'", "\"", "(", ")", "[", "]", "-", "\u{2010}", "\u{2011}",
-    "\u{2013}", "\u{2014}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2026}", "\u{2022}",
-  ]
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     let found = subject.edits.filter { _, edit in
-      (subject.old.tokens[edit.old] + subject.new.tokens[edit.new]).allSatisfy {
-        marks.contains($0.text)
-      }
+      subject.old.isPunctuation(edit.old) && subject.new.isPunctuation(edit.new)
+        && !isParting(edit, subject)
     }
     guard !found.isEmpty, subject.change.old != nil, subject.change.new != nil else { return [] }
     return [.decided(.editorial, "punctuation changed", explains: found.map(\.index))]
+  }
+
+  /// Whether a comma or bracket may part what is meant.
+  private static func isParting(_ edit: SentenceChange.Edit, _ subject: SentenceSubject) -> Bool {
+    let marks = subject.old.words[edit.old] + subject.new.words[edit.new]
+    return marks.contains { [",", "(", ")", ";"].contains($0) }
+      && (subject.old.isParted || subject.new.isParted)
   }
 }

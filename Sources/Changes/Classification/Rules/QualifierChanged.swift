@@ -8,9 +8,10 @@ enum QualifierChanged: SentenceRule {
 
     With the word more is asked: adding it is breaking, taking it away is relaxing.
 
-    Judged is only a change of nothing but such words, in what is asked for (behind MUST), where nothing is negated and \
-    outside clauses with "if" and the like. In the subject of a sentence ("documented exceptions MUST …") the word \
-    narrows what the requirement is about.
+    That is proven for an adverb of the act ("immediately"), and for a word before what a verb such as "establish", \
+    "perform" or "use" brings about. Left open are words before what is only acted on: to review automated decisions is less \
+    than to review decisions. So are the subject of a sentence, negations, and words behind "that", "if", "with" and the \
+    like.
     """
 
   private static let qualifiers: Set<String> = [
@@ -26,7 +27,7 @@ enum QualifierChanged: SentenceRule {
     return subject.edits.compactMap { index, edit in
       let old = withoutArticle(subject.old.words(in: edit.old))
       let new = withoutArticle(subject.new.words(in: edit.new))
-      if old.isEmpty, isQualifier(new), isAsked(edit.new.lowerBound, in: subject.new) {
+      if old.isEmpty, isQualifier(new), isAsked(edit.new, of: new, in: subject.new) {
         let words = new.joined(separator: " ")
         return .breaking(
           "'\(words)' was added",
@@ -34,7 +35,7 @@ enum QualifierChanged: SentenceRule {
           explains: [index]
         )
       }
-      guard new.isEmpty, isQualifier(old), isAsked(edit.old.lowerBound, in: subject.old) else {
+      guard new.isEmpty, isQualifier(old), isAsked(edit.old, of: old, in: subject.old) else {
         return nil
       }
       return .decided(
@@ -56,7 +57,15 @@ enum QualifierChanged: SentenceRule {
     return Array(words.dropFirst())
   }
 
-  private static func isAsked(_ index: Int, in side: SentenceSide) -> Bool {
-    side.isInDemand(index) && !side.isInCondition(index)
+  private static func isAsked(_ edit: Range<Int>, of words: [String], in side: SentenceSide) -> Bool
+  {
+    let index = edit.upperBound - words.count
+    guard side.isInDemand(index), let act = ActReading(before: index, in: side), act.bindsAct,
+      side.words.indices.contains(index)
+    else { return false }
+    let word = side.words[index]
+    if Grammar.isAdverb(word) { return true }
+    let isObject = ["a", "an", "the", "and"].contains(act.last ?? "") || act.last == act.verb
+    return isObject && act.verb.map(Grammar.making.contains) ?? false
   }
 }

@@ -10,11 +10,14 @@ enum QuantifierChanged: SentenceRule {
     way no longer conforms. The other way round it is relaxing, since who did it for all still conforms. One word for \
     all in place of another ("each", "every") is editorial.
 
-    Sentences with a negation and clauses with "if", "when" and the like are not judged: there more may be less.
+    That is proven where the word belongs to the act itself or to its subject: then the things that it is about are more, or \
+    fewer. Left open are sentences with a negation; words behind "that", "which", "if", "with" or a participle, where more \
+    may be less ("stop a system that fails all checks"); "any", which may mean one; "several" and "many", which ask for a \
+    number.
     """
 
-  private static let whole: Set<String> = ["all", "every", "each", "any"]
-  private static let part: Set<String> = ["some", "most", "many", "several", "selected", "key"]
+  private static let whole: Set<String> = ["all", "every", "each"]
+  private static let part: Set<String> = ["some", "most", "selected"]
   private static let fillers: Set<String> = ["of", "the", "a", "an"]
 
   private enum Extent { case none, part, whole }
@@ -22,8 +25,7 @@ enum QuantifierChanged: SentenceRule {
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.isRequirement, !subject.old.isNegative, !subject.new.isNegative else { return [] }
     return subject.edits.compactMap { index, edit in
-      guard !subject.old.isInCondition(edit.old.lowerBound),
-        !subject.new.isInCondition(edit.new.lowerBound),
+      guard subject.old.bindsAct(edit.old.lowerBound), subject.new.bindsAct(edit.new.lowerBound),
         let old = extent(of: subject.old.words(in: edit.old)),
         let new = extent(of: subject.new.words(in: edit.new))
       else { return nil }

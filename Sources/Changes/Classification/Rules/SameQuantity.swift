@@ -5,15 +5,17 @@ internal import Wording
 enum SameQuantity: SentenceRule {
   static let id = ChangeRuleID("same-quantity")
   static let manual = """
-    A number or its unit is written in another way and says the same: "24 hours" and "1 day", "thirty" and "30", "12 \
-    months" and "1 year".
+    A number or its unit is written in another way and says the same: "thirty" and "30", "12 months" and "1 year", "60 \
+    minutes" and "1 hour".
 
-    It is editorial. 30 days and a month are not the same.
+    It is editorial. Left open are days and hours, since a day may be meant to its end, and 30 days and a month.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     QuantityChange.all(in: subject).compactMap { change in
-      guard change.new.order(to: change.old) == 0 else { return nil }
+      guard change.new.order(to: change.old) == 0, change.new.counts(like: change.old) else {
+        return nil
+      }
       let old = subject.old.text(in: change.old.words)
       let new = subject.new.text(in: change.new.words)
       return .decided(

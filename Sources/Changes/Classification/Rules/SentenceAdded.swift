@@ -6,9 +6,11 @@ enum SentenceAdded: SentenceRule {
   static let manual = """
     Normative text gained a sentence, or a list an item.
 
-    With MUST it is breaking, with SHOULD or MAY clarifying. An item without a keyword asks what the words before its \
+    With MUST it is breaking, with SHOULD clarifying, and so is a MAY where nothing else is required; beside a MUST it is \
+    undecided, since it may relax it. An item without a keyword asks what the words before its \
     list ask. In a standard that writes requirements without keywords, each sentence is a requirement. What asks for \
-    nothing by itself, and an item of a list of alternatives, is undecided.
+    nothing by itself, an item of a list of alternatives, a SHOULD before a sentence that begins with "They", "It" or "This", and a sentence \
+    most of whose words were in others are undecided.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
@@ -16,6 +18,9 @@ enum SentenceAdded: SentenceRule {
       let force = subject.newForce
     else { return [] }
     let all = Array(subject.change.edits.indices)
+    guard !subject.surroundings.isRegrouped else {
+      return [.undecided("words of other sentences make a sentence of their own", explains: all)]
+    }
     switch force {
     case .requirement:
       return [
@@ -25,8 +30,12 @@ enum SentenceAdded: SentenceRule {
           explains: all
         )
       ]
+    case .recommendation where subject.surroundings.isReferredTo:
+      return [.undecided("a sentence came before one that refers to it", explains: all)]
     case .recommendation:
       return [.decided(.clarifying, "a recommendation was added", explains: all)]
+    case .permission where subject.surroundings.hasRequirement:
+      return [.undecided("a permission was added beside a requirement", explains: all)]
     case .permission: return [.decided(.clarifying, "a permission was added", explains: all)]
     case .statement, .unknown:
       return [.undecided("a sentence was added to the normative text", explains: all)]

@@ -7,13 +7,19 @@ enum SentenceWithdrawn: SentenceRule {
     Normative text lost a sentence, or a list an item.
 
     A requirement or a recommendation that is gone is relaxing: who conformed still conforms. A permission that is gone, \
-    a sentence that asks for nothing by itself, and an item of a list of alternatives are undecided, since other \
-    sentences may rest on them.
+    a sentence that asks for nothing by itself, an item of a list of alternatives, and a sentence before one that begins \
+    with "They", "It" or "This" or most of whose words are in others now are undecided, since other sentences may rest on them.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.change.new == nil, let force = subject.oldForce else { return [] }
     let all = Array(subject.change.edits.indices)
+    guard !subject.surroundings.isReferredTo else {
+      return [.undecided("a sentence was taken away that the next one refers to", explains: all)]
+    }
+    guard !subject.surroundings.isRegrouped else {
+      return [.undecided("most words of a sentence went into others", explains: all)]
+    }
     switch force {
     case .requirement: return [.decided(.relaxing, "a requirement was taken away", explains: all)]
     case .recommendation:

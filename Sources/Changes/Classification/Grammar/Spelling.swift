@@ -3,7 +3,8 @@ enum Spelling {
   /// A form that British and American spellings, capitals and hyphens have in common. It is no word by itself.
   static func plain(_ word: String) -> String {
     var plain = Token.plain(word.lowercased()).filter { $0 != "-" }
-    for (british, american) in endings where plain.hasSuffix(british) {
+    for (british, american) in endings
+    where plain.hasSuffix(british) && plain.utf8.count - british.utf8.count >= shortestStem {
       plain = plain.dropLast(british.count) + american
       break
     }
@@ -14,6 +15,9 @@ enum Spelling {
   static func isAbbreviation(_ word: String) -> Bool {
     word.utf8.count > 1 && word.utf8.count <= 5 && word.utf8.allSatisfy { (65...90).contains($0) }
   }
+
+  /// Of `colour` and `organise`; shorter ones have other endings: `four`, `wise`.
+  private static let shortestStem = 3
 
   private static let endings: [(String, String)] = {
     let stems = ["isation", "isations", "ise", "ised", "ises", "ising", "iser", "isers"]

@@ -22,13 +22,27 @@ struct QuantityChange {
 
   /// The quantity that a range is of, or whose unit it is.
   private static func quantity(_ range: Range<Int>, in side: SentenceSide) -> Quantity? {
-    guard !range.isEmpty else { return nil }
+    guard !range.isEmpty, !isLabel(range, in: side) else { return nil }
     for start in [range.lowerBound, range.lowerBound - 1] {
-      guard let quantity = Quantity(at: start, of: side.words),
+      guard let quantity = Quantity(at: start, of: side.tokens.map(\.text)),
         quantity.words.overlaps(range), range.upperBound <= quantity.words.upperBound
       else { continue }
       return quantity
     }
     return nil
   }
+
+  /// Whether a number belongs to a name and counts nothing: `TLS 1.2`, `version 3`, `section 4`.
+  private static func isLabel(_ range: Range<Int>, in side: SentenceSide) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    let before = range.lowerBound - 1
+    let isName = before > 0 && side.tokens[before].reading.capitals > 0
+    return labels.contains(side.words[before]) || isName && !side.holdsKeyword(before..<before + 1)
+  }
+
+  private static let labels: Set<String> = [
+    "version", "versions", "release", "revision", "level", "edition", "part", "section", "clause",
+    "annex", "article", "step", "rule", "phase", "stage", "chapter", "table", "figure", "appendix",
+    "option", "type", "class", "category", "tier", "number", "no", "item", "line", "page",
+  ]
 }

@@ -7,9 +7,6 @@ struct SentenceSide {
   /// The words in lower case, punctuation included.
   let words: [String]
 
-  private static let negations: Set<String> = [
-    "not", "no", "never", "none", "without", "neither", "nor", "cannot", "nothing",
-  ]
   private static let conditions: Set<String> = [
     "if", "when", "where", "whenever", "unless", "except", "while", "once", "until",
   ]
@@ -33,7 +30,7 @@ struct SentenceSide {
 
   /// Whether anything in it is negated, so that more words may mean less.
   var isNegative: Bool {
-    words.contains { Self.negations.contains($0) || $0.hasSuffix("n't") }
+    words.contains { Grammar.negations.contains($0) || $0.hasSuffix("n't") }
   }
 
   /// Whether a place stands in a clause such as *if …* or *when …*, where stricter words make less.
@@ -71,5 +68,19 @@ struct SentenceSide {
   /// Whether some words stand at a place.
   func follows(_ index: Int, _ phrase: [String]) -> Bool {
     index + phrase.count <= words.count && Array(words[index..<(index + phrase.count)]) == phrase
+  }
+
+  /// Whether a word at a place is one of the act that is asked for, or of its subject, and not of a clause beside them.
+  func bindsAct(_ index: Int) -> Bool {
+    if let first = keywords.first, index <= first.words.lowerBound {
+      return !words[..<index].contains(where: Grammar.clauseOpenings.contains)
+    }
+    return ActReading(before: index, in: self)?.bindsAct ?? false
+  }
+
+  /// Whether a clause that says which things or in which cases is open before a place.
+  func isInClause(_ index: Int) -> Bool {
+    let start = keywords.last { $0.words.upperBound <= index }?.words.upperBound ?? 0
+    return words[start..<index].contains(where: Grammar.clauseOpenings.contains)
   }
 }

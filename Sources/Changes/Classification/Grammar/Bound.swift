@@ -1,0 +1,153 @@
+internal import Wording
+
+/// Which way a number limits what it stands for.
+enum Bound {
+  /// More is allowed: `at least 30 days`.
+  case lower
+  /// Less is allowed: `within 30 days`, `every 30 days`.
+  case upper
+
+  /// The longest first, since one may end as another does.
+  private static let lowerBefore = phrases(
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "minimum of",
+    "minimum",
+    "not under",
+    "≥"
+  )
+  private static let upperBefore = phrases(
+    "at most",
+    "no more than",
+    "not more than",
+    "up to",
+    "maximum of",
+    "maximum",
+    "within",
+    "no later than",
+    "not later than",
+    "not exceed",
+    "never exceed",
+    "no longer than",
+    "not longer than",
+    "no older than",
+    "not older than",
+    "every",
+    "≤",
+    "not exceeding"
+  )
+  private static let lowerAfter = phrases(
+    "or more",
+    "or longer",
+    "or greater",
+    "or higher",
+    "or above",
+    "or later"
+  )
+  private static let upperAfter = phrases(
+    "or less",
+    "or fewer",
+    "or sooner",
+    "or shorter",
+    "or below"
+  )
+  private static let exceeding = phrases(
+    "more than",
+    "longer than",
+    "older than",
+    "exceed",
+    "exceeding"
+  )
+  private static let keeping: Set<String> = [
+    "kept", "keep", "retain", "retained", "store", "stored", "preserve", "preserved", "maintain",
+    "maintained", "hold", "held",
+  ]
+
+  private static func phrases(_ texts: String...) -> [[String]] {
+    texts.map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+  }
+
+  /// The bound that the words around a number give; nil where they give none, and where the number does not surely bind the
+  /// act.
+  static func of(_ quantity: Quantity, in side: SentenceSide) -> Bound? {
+    let start = quantity.words.lowerBound
+    if isProhibition(side) { return ofProhibition(start, in: side) }
+    guard let (bound, phrase) = phrase(around: quantity, in: side),
+      let act = ActReading(before: start - phrase.count, in: side), act.bindsAct
+    else { return nil }
+    return isSettled(phrase, act) ? bound : nil
+  }
+
+  /// The words that make a bound, with what is before the number.
+  private static func phrase(
+    around quantity: Quantity,
+    in side: SentenceSide
+  ) -> (bound: Bound, phrase: [String])? {
+    let (start, end) = (quantity.words.lowerBound, quantity.words.upperBound)
+    if let phrase = lowerBefore.first(where: { side.precedes(start, $0) }) {
+      return (.lower, phrase)
+    }
+    if let phrase = upperBefore.first(where: { side.precedes(start, $0) }) {
+      return (.upper, phrase)
+    }
+    for end in [end, end + 1] {
+      if lowerAfter.contains(where: { side.follows(end, $0) }) { return (.lower, []) }
+      if upperAfter.contains(where: { side.follows(end, $0) }) { return (.upper, []) }
+    }
+    return nil
+  }
+
+  /// `MUST NOT exceed 30 days`: what is beyond the number is ruled out, and less of it where the number is greater.
+  private static func ofProhibition(_ start: Int, in side: SentenceSide) -> Bound? {
+    guard let phrase = exceeding.first(where: { side.precedes(start, $0) }),
+      let act = ActReading(before: start - phrase.count, in: side), act.bindsAct, !act.isReversing
+    else { return nil }
+    return .upper
+  }
+
+  /// Deadlines and intervals bind any act. Other bounds are those of what it acts on where it begins at a threshold, and where
+  /// they follow "of".
+  private static func isSettled(_ phrase: [String], _ act: ActReading) -> Bool {
+    if phrase == ["every"], !act.verbs(in: periodic) { return false }
+    if deadlines.contains(phrase) {
+      return act.last.map { !["for", "of", "in"].contains($0) } ?? true
+    }
+    guard !act.isReversing else { return false }
+    guard act.last == "of" else { return true }
+    return measures.contains(act.secondToLast ?? "") || having.contains(act.verb ?? "")
+  }
+
+  private static let deadlines = phrases("within", "every", "no later than", "not later than")
+  private static let measures: Set<String> = [
+    "period", "minimum", "maximum", "total", "duration", "interval", "length", "term", "quorum",
+  ]
+  /// What is done to keep something as it should be: more often is never wrong.
+  private static let periodic: Set<String> = [
+    "review", "reviewed", "test", "tested", "check", "checked", "audit", "audited", "assess",
+    "assessed", "inspect", "inspected", "scan", "scanned", "rotate", "rotated", "update", "updated",
+    "train", "trained", "verify", "verified", "evaluate", "evaluated", "examine", "examined",
+    "validate", "validated", "renew", "renewed", "change", "changed", "reassess", "reassessed",
+    "revalidate", "revalidated", "exercise", "exercised", "perform", "performed", "conduct",
+    "conducted", "repeat", "repeated", "run", "recertify", "recertified", "reconcile", "reconciled",
+    "calibrate", "calibrated", "replace", "replaced", "patch", "patched", "report", "reported",
+  ]
+  private static let having: Set<String> = [
+    "have", "use", "require", "enforce", "contain", "choose", "carry",
+  ]
+
+  /// Whether a number says for how long something is kept, without a word for a bound.
+  static func isRetention(_ quantity: Quantity, in side: SentenceSide) -> Bool {
+    let start = quantity.words.lowerBound
+    guard side.precedes(start, ["for"]), !side.isNegative,
+      let act = ActReading(before: start, in: side)
+    else { return false }
+    return act.bindsAct && !act.isReversing && act.verb.map(keeping.contains) ?? false
+  }
+
+  private static func isProhibition(_ side: SentenceSide) -> Bool {
+    side.keywords.count == 1 && side.keywords[0].isNegated
+  }
+}

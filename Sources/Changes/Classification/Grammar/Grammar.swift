@@ -1,0 +1,82 @@
+/// What words of English do in a sentence, as far as rules need it.
+enum Grammar {
+  /// Part a sentence so that what is behind them may be about something else altogether.
+  static let parts: Set<String> = [";", ":", "\u{2014}", "(", ")"]
+
+  static let negations: Set<String> = [
+    "not", "no", "never", "none", "without", "neither", "nor", "cannot", "nothing",
+  ]
+
+  /// Begin a clause that says which things or in which cases.
+  static let openings: Set<String> = [
+    "that", "which", "who", "whom", "whose", "where", "wherever", "when", "whenever", "while", "if",
+    "unless", "until", "once", "after", "before", "during", "since", "because", "than", "except",
+    "as", "like", "such", "whether", "including", "per", "only",
+  ]
+
+  /// Begin a clause in which a verb belongs to something else than the sentence's subject, or to a case.
+  static let clauseOpenings: Set<String> = [
+    "that", "which", "who", "whom", "whose", "where", "when", "whenever", "if", "unless", "whether",
+    "until", "once", "while", "before", "after", "because", "except",
+  ]
+
+  /// States of things, behind a noun: `accounts idle for`.
+  static let states: Set<String> = [
+    "idle", "inactive", "older", "newer", "younger", "unused", "dormant", "expired", "pending",
+    "able", "capable", "overdue", "unpatched", "open", "unresolved", "active", "longer", "shorter",
+    "larger",
+    "smaller",
+    "higher", "lower", "greater", "above", "below", "over", "under", "worth", "due",
+  ]
+
+  /// Verbs of acts that begin, or go further, at a threshold.
+  static let reversing: Set<String> = Set(
+    [
+      "reject", "refuse", "remove", "block", "report", "log", "alert", "flag", "fail", "suspend",
+      "lock", "prevent", "ignore", "escalate", "warn", "trigger", "investigate", "destroy", "close",
+      "disconnect", "throttle", "withdraw", "discard", "record", "treat", "expect", "accept",
+      "permit", "allow", "support", "audit", "sample", "inspect", "monitor", "detect", "scan",
+      "revoke", "delete", "disable", "terminate", "exclude", "escalate", "quarantine", "erase",
+      "purge", "archive", "retire", "raise", "deny", "notify", "drop", "stop", "isolate", "expire",
+      "tolerate", "exempt", "waive", "skip",
+    ].flatMap(forms)
+  )
+
+  /// Verbs that bring about what is named behind them, so that a word for its form binds the act.
+  static let making: Set<String> = Set(
+    [
+      "establish", "create", "produce", "implement", "perform", "conduct", "use", "adopt",
+      "develop",
+      "prepare", "follow", "apply", "maintain",
+    ].flatMap(forms) + ["have", "has", "make", "made"]
+  )
+
+  /// Stand before a verb of the act.
+  static let beforeVerbs: Set<String> = ["be", "been", "to", "and", "or", ",", "also", "always"]
+
+  static func isAdverb(_ word: String) -> Bool { word.hasSuffix("ly") && word.utf8.count > 4 }
+
+  static func isParticiple(_ word: String) -> Bool {
+    if irregular.contains(word) { return true }
+    guard word.utf8.count > 4 else { return false }
+    return word.hasSuffix("ing") && !nouns.contains(word)
+      || word.hasSuffix("ed") && !nouns.contains(word)
+  }
+
+  private static let irregular: Set<String> = [
+    "made", "held", "kept", "sent", "given", "taken", "seen", "known", "written", "built", "found",
+    "lost", "run", "shown", "drawn", "set", "left", "done", "bought", "sold", "brought",
+  ]
+  /// Words that look like participles and are names of things.
+  private static let nouns: Set<String> = [
+    "training", "testing", "logging", "monitoring", "processing", "rating", "string", "speed",
+    "need", "building", "meeting", "hashing", "encoding", "signing",
+  ]
+
+  private static func forms(_ verb: String) -> [String] {
+    if verb.hasSuffix("e") { return [verb, verb + "d"] }
+    if verb.hasSuffix("y") { return [verb, verb.dropLast() + "ied"] }
+    let doubled = verb.last.map { verb + String($0) + "ed" } ?? verb
+    return [verb, verb + "ed", doubled]
+  }
+}
