@@ -16,6 +16,8 @@ public struct ChangeLog: Sendable {
     public let revisions: [RevisionReference]
     /// The class as it was published, where the lock of the newer version records it.
     public internal(set) var published: ChangeClass?
+    /// The gravest class of the steps between the versions, where the change between them is undecided.
+    public internal(set) var composed: ChangeClass?
   }
 
   /// A revision by its version and name.
@@ -129,7 +131,11 @@ extension ChangeLog.Entry {
 
   /// The class that counts: the published one, or the computed one where none is recorded.
   public var changeClass: ComputedClass {
-    published.map { .decided($0) } ?? classification.effective
+    if let published { return .decided(published) }
+    guard classification.effective == .undecided, let composed else {
+      return classification.effective
+    }
+    return .decided(composed)
   }
 
   /// Both classes in words, where a later program computes another one than was published.

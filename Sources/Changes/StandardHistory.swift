@@ -49,12 +49,13 @@ public struct StandardHistory: Sendable {
         comparisons
       )
     }
-    self.init(
+    let history = StandardHistory(
       standard: standard.id,
       versions: standard.versions.map(\.id),
       steps: steps,
       logs: logs.flatMap(\.self)
     )
+    self = history.composingClasses()
   }
 
   private init(
@@ -119,14 +120,20 @@ public struct StandardHistory: Sendable {
   ) -> ChangeLog? {
     let texts = VersionTexts.all(of: standard.versions)
     guard let first = texts.firstIndex(where: { $0.version.id == old }) else { return nil }
-    return LineageChain.logs(
+    let steps = steps(of: standard, texts)
+    let log = LineageChain.logs(
       from: texts[first],
       to: texts[(first + 1)...],
-      by: byVersion(steps(of: standard, texts)),
+      by: byVersion(steps),
       RevisionIndex(standard.versions),
       ComparisonMemo(),
       where: { $0 == new }
     ).first
+    let isStep = steps.contains { $0.old == old && $0.new == new }
+    guard !isStep, let log, log.entries.contains(where: { $0.changeClass == .undecided }) else {
+      return log
+    }
+    return StandardHistory(of: standard).log(from: old, to: new)
   }
 
   private static func byVersion(_ steps: [Step]) -> [VersionID: Step] {

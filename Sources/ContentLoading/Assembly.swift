@@ -107,10 +107,13 @@ struct Assembly {
     _ kept: [VersionID: KeptDownloads],
     in tree: SourceTree
   ) -> [Version] {
-    versions.filter { $0.id.standard == standard }.sorted { $0.id < $1.id }.map { version in
+    let pictures = PictureDigests(of: assets)
+    return versions.filter { $0.id.standard == standard }.sorted { $0.id < $1.id }.map { version in
       version.make(
         VersionParts(
-          provisions: Self.inReadingOrder(provisions[version.id] ?? []),
+          provisions: Self.inReadingOrder(
+            (provisions[version.id] ?? []).map { pictures.illustrated($0) }
+          ),
           revisions: (revisions[version.id] ?? []).sorted { $0.slug < $1.slug },
           errata: (errata[version.id] ?? []).sorted { $0.id < $1.id },
           seal: locks[version.id].map { Self.seal(of: $0, in: tree) },

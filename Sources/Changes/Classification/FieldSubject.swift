@@ -24,4 +24,19 @@ struct FieldSubject {
     let change = sentences.first { $0.change.isChange }?.change
     return (change?.old?.text ?? "", change?.new?.text ?? "")
   }
+
+  private static let applicability: Set<String> = [
+    "applicability", "applicable", "applies-to", "appliesto", "level", "levels", "class", "classes",
+    "classification", "baseline", "baselines", "profile", "profiles", "scope", "tier", "maturity",
+    "implementation-level", "impact", "priority", "group", "groups", "role", "roles", "audience",
+  ]
+
+  /// Whether a property changed that says to whom, or from which level on, a requirement applies: `level: 1`.
+  var changesApplicability: Bool {
+    sentences.contains { subject in
+      [subject.old, subject.new].contains { side in
+        side.words.prefix { $0 != ":" }.contains(where: Self.applicability.contains)
+      }
+    }
+  }
 }

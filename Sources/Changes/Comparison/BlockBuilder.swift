@@ -4,21 +4,28 @@ internal import Wording
 
 /// Turns the tree of a text into blocks: what is only layout in the source is gone, facts are put in.
 struct BlockBuilder {
+  /// What is known of a text beside the text.
+  struct Setting {
+    var language = Language.english
+    /// The digests of pictures, by the addresses that the text has.
+    var pictures: [String: String] = [:]
+  }
+
   private let labels: [SuppliedLabel]
-  private let language: Language
+  private let setting: Setting
 
   /// The blocks of a text.
-  static func blocks(of prose: Prose, _ language: Language = .english) -> [TextBlock] {
-    blocks(prose.tree.blocks, of: prose, language)
+  static func blocks(of prose: Prose, _ setting: Setting = Setting()) -> [TextBlock] {
+    blocks(prose.tree.blocks, of: prose, setting)
   }
 
   /// Some blocks of a text.
   static func blocks(
     _ nodes: [TextNode],
     of prose: Prose,
-    _ language: Language = .english
+    _ setting: Setting = Setting()
   ) -> [TextBlock] {
-    let builder = BlockBuilder(labels: prose.labels.map(\.supplied), language: language)
+    let builder = BlockBuilder(labels: prose.labels.map(\.supplied), setting: setting)
     return nodes.flatMap(builder.block)
   }
 
@@ -47,7 +54,7 @@ struct BlockBuilder {
   }
 
   private func text(_ kind: TextBlock.Kind, _ tokens: [Token]) -> TextBlock {
-    TextBlock(kind, tokens: tokens, language)
+    TextBlock(kind, tokens: tokens, setting.language)
   }
 
   private func title(of alert: Alert, _ node: TextNode) -> TextBlock {
@@ -115,7 +122,8 @@ struct BlockBuilder {
 
   /// An image without words still is something that can change.
   private func addImage(_ node: TextNode, marks: [Token.Mark], to tokenizer: inout Tokenizer) {
-    let marks = marks + [.image(node.destination)]
+    let address = node.destination
+    let marks = marks + [.image(address, digest: setting.pictures[address] ?? "")]
     if node.words.contains(where: { !$0.isWhitespace }) {
       addChildren(of: node, marks: marks, to: &tokenizer)
     } else {

@@ -22,7 +22,7 @@ public struct ProvisionText: Hashable, Sendable {
     var fields: [Field] = []
     if let principle = provision.principle {
       fields.append(
-        Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle, provision.language))
+        Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle, provision.setting))
       )
     }
     fields += Self.fields(of: provision)
@@ -82,9 +82,15 @@ public struct ProvisionText: Hashable, Sendable {
     let (body, first) = (provision.body, leadName(of: provision.kind))
     let outline = TextOutline(of: body.tree)
     return ([outline.lead] + outline.sections).compactMap { part in
-      let blocks = BlockBuilder.blocks(part.all, of: body, provision.language)
+      let blocks = BlockBuilder.blocks(part.all, of: body, provision.setting)
       let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.title }
       return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }
+  }
+}
+
+extension Provision {
+  fileprivate var setting: BlockBuilder.Setting {
+    BlockBuilder.Setting(language: language, pictures: pictures)
   }
 }

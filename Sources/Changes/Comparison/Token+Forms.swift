@@ -9,6 +9,13 @@ extension Token {
   /// Whether it is the mark of a footnote.
   var isFootnoteMark: Bool { key == "[^]" }
 
+  /// Whether it stands in for a picture, which may show something else.
+  var isPicture: Bool {
+    marks.contains { mark in
+      if case .image = mark { true } else { false }
+    }
+  }
+
   /// The line of the file that it stands in; no part of what it is.
   public var line: Int { Int(fileLine) }
 

@@ -12,8 +12,8 @@ public struct Token: Hashable, Sendable {
     case code
     /// Part of a link, with where it leads.
     case link(String)
-    /// The alternative text of an image, with its address.
-    case image(String)
+    /// The alternative text of an image, with its address and the digest of its file; that is empty where there is no such file.
+    case image(String, digest: String)
   }
 
   /// What only few tokens have: marks, or a key that is not their text.
@@ -89,7 +89,9 @@ public struct Token: Hashable, Sendable {
   private static func targets(in marks: [Mark]) -> String {
     marks.reduce(into: "") { targets, mark in
       switch mark {
-      case .link(let destination), .image(let destination):
+      case .image(_, let digest) where !digest.isEmpty:
+        targets += "\(Unicode.Scalar(targetMark))\(digest)"
+      case .link(let destination), .image(let destination, _):
         targets += "\(Unicode.Scalar(targetMark))\(destination)"
       case .emphasis, .strong, .code: break
       }

@@ -100,7 +100,8 @@ struct VersionTexts: Sendable {
 extension Provision {
   /// Whether the sources are the same, so that there is nothing to compare.
   func isWritten(like other: Provision) -> Bool {
-    title == other.title && aliases == other.aliases && body.isIdentical(to: other.body)
+    title == other.title && aliases == other.aliases && pictures == other.pictures
+      && body.isIdentical(to: other.body)
       && principle?.source == other.principle?.source
       && (principle == nil
         || other.principle.map { principle?.isIdentical(to: $0) ?? false } ?? false)

@@ -14,7 +14,8 @@ enum UnsettledClass: Rule {
     an editor's word, and a class that makes light of a change is worse than none.
 
     A class that is graver than the computed one is accepted. To go below it, a decision names \
-    the finding, with a reason.
+    the finding, with a reason; so does one that calls a change editorial which no rule can tell. One decision may name \
+    several findings: the same edit in many provisions.
     """
   static let alsoReports: [RuleID: String] = [
     "understated-class": "A revision states a class that is milder than what the texts show."
@@ -48,8 +49,10 @@ extension Diagnostic {
       "undecided-class",
       at: record.place,
       "no rule can tell the class of the change of \(entry.id)",
-      advice:
-        "write the class into this entry: 'class: breaking', relaxing, clarifying or editorial",
+      advice: entry.classification.stated == .editorial
+        ? "decide with the reason: \(decision(open, .editorial))"
+        : "write the class into this entry: 'class: breaking', relaxing or clarifying; that it is editorial is a decision with "
+          + "its reason: \(decision(open, .editorial))",
       notes: open.flatMap(notes)
     )
   }
@@ -62,17 +65,26 @@ extension Diagnostic {
     let graver = entry.classification.judged.filter {
       $0.counted.changeClass.map { $0 > stated } ?? false
     }
-    let names = graver.map(\.finding.fingerprint).joined(separator: ", ")
+    let gravest = graver.compactMap(\.counted.changeClass).max() ?? stated
     return Diagnostic(
       .error,
       "understated-class",
       at: record.place,
-      "the change of \(entry.id) is said to be \(stated.rawValue), and is \(entry.classification.computed)",
+      "the change of \(entry.id) is said to be \(stated.rawValue), and is \(gravest.rawValue)",
       advice:
-        "write 'class: \(entry.classification.computed)', or decide with a reason: "
-        + "'decisions: [{finding: \(names), class: \(stated.rawValue), reason: …}]'",
+        "write 'class: \(gravest.rawValue)', or decide with a reason: "
+        + decision(graver, stated),
       notes: graver.flatMap(notes)
     )
+  }
+
+  /// What decides some findings.
+  private static func decision(_ judged: [Classification.Judged], _ changeClass: ChangeClass)
+    -> String
+  {
+    let names = judged.map(\.finding.fingerprint)
+    let list = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
+    return "'decisions: [{finding: \(list), class: \(changeClass.rawValue), reason: …}]'"
   }
 
   /// Both places that a finding rests on.

@@ -91,6 +91,17 @@ extension FrontMatterReader {
     texts(key).map { ProvisionReference(ProvisionID($0.text), at: place(of: $0.node)) }
   }
 
+  /// One word or a list of them, with their places.
+  mutating func oneOrMoreTexts(_ key: String) -> [(text: String, place: SourcePlace)] {
+    defer { note(key, .oneOrMore) }
+    guard let node = node(key), let text = node.scalar else {
+      let texts = texts(key).map { ($0.text, place(of: $0.node)) }
+      demand(key, isThere: !texts.isEmpty)
+      return texts
+    }
+    return [(text, place(of: node))]
+  }
+
   /// One id or a list of them, such as `moved-to: PSF-5.2`.
   mutating func oneOrMoreProvisions(_ key: String) -> [ProvisionReference] {
     defer { note(key, .oneOrMore) }

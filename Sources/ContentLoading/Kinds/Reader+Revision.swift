@@ -11,7 +11,7 @@ extension FrontMatterReader {
       let summary = reader.prose("summary")
       return kind.map { Revision.Driver(kind: $0, summary: summary) }
     }
-    let decisions = maps("decisions") { $0.decision() }
+    let decisions = maps("decisions") { $0.decisions() }.flatMap(\.self)
     return Revision(
       slug: slug,
       title: title,
@@ -23,13 +23,20 @@ extension FrontMatterReader {
     )
   }
 
-  private mutating func decision() -> Decision? {
-    let finding = text("finding")
+  /// One decision may be about several findings: the same edit in many provisions.
+  private mutating func decisions() -> [Decision]? {
+    let findings = oneOrMoreTexts("finding")
     let changeClass = requiredChoice("class", of: ChangeClass.self)
     let reason = prose("reason")
-    let place = place(of: "finding")
-    return changeClass.map {
-      Decision(finding: finding, changeClass: $0, reason: reason, place: place)
+    return changeClass.map { changeClass in
+      findings.map { finding in
+        Decision(
+          finding: finding.text,
+          changeClass: changeClass,
+          reason: reason,
+          place: finding.place
+        )
+      }
     }
   }
 

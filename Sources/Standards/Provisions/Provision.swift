@@ -65,6 +65,8 @@ public struct Provision: Sendable {
   public let place: SourcePlace
   /// The language that its standard declares.
   public internal(set) var language = Language.english
+  /// The digests of the pictures in its texts, by the addresses that the texts have: what a picture shows is part of them.
+  public private(set) var pictures: [String: String] = [:]
 
   /// A provision with all its parts.
   public init(
@@ -89,6 +91,13 @@ public struct Provision: Sendable {
     self.aliases = aliases
     self.tombstone = tombstone
     self.place = place
+  }
+
+  /// The same provision with the digests of its pictures.
+  public func illustrated(by pictures: [String: String]) -> Provision {
+    var provision = self
+    provision.pictures = pictures
+    return provision
   }
 
   /// Whether it has force: it is not a tombstone.

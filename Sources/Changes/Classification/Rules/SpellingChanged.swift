@@ -39,6 +39,7 @@ enum SpellingChanged: SentenceRule {
       !(words.0 + words.1).contains(where: { keywords.contains($0.folded) }),
       !(words.0 + words.1).contains(where: { isNumberLike($0.text) })
     else { return false }
+    guard !(old + new).contains(where: \.isPicture) else { return false }
     guard words.0.count == words.1.count else {
       return joined(words.0) == joined(words.1) && !isOtherWord(words.0 + words.1)
     }

@@ -1,13 +1,14 @@
 /// A path as an editor writes it in a link, taken apart: `../faq/x.md?a=b#heading`. The query is left out.
-struct WrittenPath {
+public struct WrittenPath {
   /// What stands before `?` and `#`.
   private let path: Substring
   /// Whether nothing in the path has to be undone: percent-encoding, and parts that are empty or begin with `.`.
   private let isPlain: Bool
   /// What stands behind `#`, percent-encoding undone; nil where nothing does.
-  let fragment: String?
+  public let fragment: String?
 
-  init(_ text: String) {
+  /// Takes a path apart.
+  public init(_ text: String) {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
     path = text[..<(end ?? text.endIndex)]
     isPlain = Self.isPlain(path.utf8)
@@ -17,10 +18,10 @@ struct WrittenPath {
   }
 
   /// Whether there is no path at all.
-  var isEmpty: Bool { path.isEmpty }
+  public var isEmpty: Bool { path.isEmpty }
 
   /// Whether it begins at the site's root.
-  var isAbsolute: Bool { path.utf8.first == UInt8(ascii: "/") }
+  public var isAbsolute: Bool { path.utf8.first == UInt8(ascii: "/") }
 
   private static func isPlain(_ path: Substring.UTF8View) -> Bool {
     var isAtStart = false
@@ -35,9 +36,9 @@ struct WrittenPath {
   }
 
   /// The path from the root, where this one is written in a file; nil where it leads out of the root.
-  func joined(toFolderOf file: String) -> String? {
+  public func joined(toFolderOf file: String) -> String? {
     if isPlain, isAbsolute { return String(path.dropFirst()) }
-    let folder = isAbsolute ? "" : FileLocations.folder(of: file)
+    let folder = isAbsolute ? "" : Self.folder(of: file)
     if isPlain, path.utf8.last != UInt8(ascii: "/") {
       return folder.isEmpty ? String(path) : folder + "/" + path
     }
@@ -53,7 +54,7 @@ struct WrittenPath {
   }
 
   /// The text without percent-encoding (RFC 3986, 2.1); unchanged where that would not be UTF-8.
-  static func decoded(_ text: some StringProtocol) -> String {
+  public static func decoded(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -66,6 +67,10 @@ struct WrittenPath {
       }
     }
     return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
