@@ -40,6 +40,9 @@ public enum ChangeRules {
       RecommendationReworded.self,
     ] + ofSpelling
 
+  /// Those that look at where a sentence is.
+  static let ofPlace: [any SentenceRule.Type] = [SentenceMoved.self]
+
   /// Those that find what is only written in another way.
   static let ofSpelling: [any SentenceRule.Type] = [
     LinkTargetChanged.self,

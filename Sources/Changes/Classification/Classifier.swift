@@ -46,7 +46,9 @@ struct Classifier {
   private func findings(in sentence: SentenceSubject, _ places: FieldPlaces) -> [ChangeFinding] {
     var explained: Set<Int> = []
     var findings: [ChangeFinding] = []
-    for rule in ChangeRules.ofSentences {
+    // Where only the order of the words differs, no rule about words that came or went is right.
+    let rules = sentence.isReordered ? ChangeRules.ofPlace : ChangeRules.ofSentences
+    for rule in rules {
       for judgement in rule.judge(sentence) {
         explained.formUnion(judgement.explained)
         findings.append(finding(rule.id, judgement, sentence, places))

@@ -13,7 +13,9 @@ struct FieldSubject {
   var isEditorial: Bool {
     sentences.allSatisfy { subject in
       let change = subject.change
-      guard change.old != nil, change.new != nil else { return false }
+      guard change.old != nil, change.new != nil, !subject.surroundings.isMisplaced,
+        !subject.surroundings.isUnderOtherWords
+      else { return false }
       let judgements = ChangeRules.ofSpelling.flatMap { $0.judge(subject) }
       return Set(judgements.flatMap(\.explained)).count == change.edits.count
     }

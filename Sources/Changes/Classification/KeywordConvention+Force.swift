@@ -14,7 +14,11 @@ extension KeywordConvention {
   func force(of sentence: Sentence) -> SentenceSubject.Force {
     guard language != .other else { return .unknown }
     let keywords = keywords(in: sentence)
-    guard keywords.isEmpty else { return Self.force(of: keywords) }
+    guard keywords.isEmpty else {
+      let force = Self.force(of: keywords)
+      let side = SentenceSide(sentence, keywords)
+      return force == .permission && side.hasNegatedSubject ? .unknown : force
+    }
     if sentence.setting == .heading || sentence.setting == .code { return .statement }
     let introduction = sentence.introduction
     if Self.offersChoice(introduction) { return .unknown }

@@ -7,7 +7,8 @@ struct ReferenceMoves {
   /// Takes the successors from the relations of two versions.
   init(_ relations: [Relation]) {
     var successors: [String: Set<String>] = [:]
-    for relation in relations where relation.old != relation.new {
+    for relation in relations
+    where relation.old != relation.new && relation.old.count == 1 && relation.new.count == 1 {
       for id in relation.old {
         successors[id.description.lowercased(), default: []]
           .formUnion(relation.new.map { $0.description.lowercased() })

@@ -61,8 +61,8 @@ struct SentenceSubject {
     self.surroundings = surroundings
     oldKeywords = convention.keywords(in: change.old)
     newKeywords = convention.keywords(in: change.new)
-    old = SentenceSide(change.old?.tokens ?? [], oldKeywords)
-    new = SentenceSide(change.new?.tokens ?? [], newKeywords)
+    old = SentenceSide(change.old, oldKeywords)
+    new = SentenceSide(change.new, newKeywords)
     oldForce = change.old.map { convention.force(of: $0) }
     newForce = change.new.map { convention.force(of: $0) }
     isUnderOtherList = surroundings.isUnderOtherWords && oldForce != newForce
@@ -72,7 +72,20 @@ struct SentenceSubject {
   var isNormative: Bool { surroundings.isNormative }
 
   /// Whether there is anything to judge.
-  var isChange: Bool { change.isChange || isUnderOtherList || surroundings.isMisplaced }
+  var isChange: Bool {
+    change.isChange || isUnderOtherList || surroundings.isMisplaced
+      || surroundings.isUnderOtherWords
+  }
+
+  /// Whether the words of both sides are the same in another order.
+  var isReordered: Bool {
+    guard change.old != nil, change.new != nil, !change.edits.isEmpty else { return false }
+    func words(_ side: SentenceSide) -> [String] {
+      side.tokens.indices.filter { side.tokens[$0].isWord }.map { side.words[$0] }.sorted()
+    }
+    return wordEdits.count > 1 && words(old) == words(new)
+      && !edits.contains { old.holdsForce($0.edit.old) || new.holdsForce($0.edit.new) }
+  }
 
   /// Whether it asks for something before and after, so that a stricter or milder wording tells.
   var isRequirement: Bool { oldForce == .requirement && newForce == .requirement }

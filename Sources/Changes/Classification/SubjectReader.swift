@@ -12,6 +12,7 @@ struct SubjectReader {
   /// The words that sentences lost and gained which are on both sides.
   private let lost: Set<UInt64>
   private let gained: Set<UInt64>
+  private let notes: FootnoteMarks
   /// Which words belong together: the old ones before the new ones.
   private let known: Set<[String]>
 
@@ -24,6 +25,7 @@ struct SubjectReader {
     changes = field.sentences
     (self.convention, self.references) = (convention, references)
     self.isNormative = isNormative
+    notes = FootnoteMarks(field.old, field.new)
     referredTo = (PronounReferences.of(field.old), PronounReferences.of(field.new))
     known = Set(
       changes.compactMap { change in
@@ -45,7 +47,7 @@ struct SubjectReader {
   var subjects: [SentenceSubject] {
     changes.compactMap { change in
       let isUnderOtherWords = !(change.introductions.map(known.contains) ?? true)
-      let isMisplaced = isMisplaced(change)
+      let isMisplaced = isMisplaced(change) || notes.differ(change)
       guard change.isChange || isUnderOtherWords || isMisplaced else { return nil }
       return SentenceSubject(
         change,
@@ -115,7 +117,8 @@ struct SubjectReader {
   /// Whether a sentence is in another row or column, below another item, or in a list whose order binds, or does no more.
   private func isMisplaced(_ change: SentenceChange) -> Bool {
     guard let old = change.old?.position, let new = change.new?.position else { return false }
-    return old.isInOrder != new.isInOrder
+    return old.isInOrder != new.isInOrder || old.isQuoted != new.isQuoted
+      || !belong(old.lead, new.lead)
       || !(belong(old.row, new.row) && belong(old.column, new.column)
         && belong(old.parent, new.parent))
   }
@@ -133,9 +136,16 @@ enum PronounReferences {
     "it", "its", "they", "their", "this", "these", "those", "such", "he", "she", "both", "that",
   ]
 
-  /// Whether a sentence begins with such a word.
+  private static let openings: Set<String> = ["then", "otherwise", "in", "other", "instead"]
+  private static let references: Set<String> = [
+    "them", "above", "below", "previous", "preceding", "former", "latter", "following", "otherwise",
+  ]
+
+  /// Whether a sentence begins with such a word, or refers to another one elsewhere.
   static func begins(_ sentence: Sentence) -> Bool {
-    sentence.tokens.first.map { pronouns.contains($0.folded) } ?? false
+    sentence.tokens.first.map { pronouns.contains($0.folded) || openings.contains($0.folded) }
+      ?? false
+      || sentence.tokens.contains { references.contains($0.folded) }
   }
 
   static func of(_ blocks: [TextBlock]) -> Set<String> {

@@ -44,8 +44,8 @@ public struct ProvisionComparison: Hashable, Sendable {
     let oldNames = Set(old?.fields.map(\.name) ?? [])
     let newNames = Set(new?.fields.map(\.name) ?? [])
     let unpaired = Alignment.align(
-      (old?.fields ?? []).filter { !newNames.contains($0.name) },
-      (new?.fields ?? []).filter { !oldNames.contains($0.name) },
+      (old?.fields ?? []).filter { !newNames.contains($0.name) && !$0.isLead },
+      (new?.fields ?? []).filter { !oldNames.contains($0.name) && !$0.isLead },
       key: { TextBlock.key(of: $0.blocks) },
       words: { WordBag($0.blocks) }
     )
@@ -56,6 +56,8 @@ public struct ProvisionComparison: Hashable, Sendable {
     for case (let field?, let counterpart?) in unpaired { oldFields[counterpart.name] = field }
     fields =
       (new?.fields ?? []).compactMap { FieldChange(from: oldFields[$0.name], to: $0) }
+      + (old?.fields ?? []).filter { $0.isLead && !newNames.contains($0.name) }
+      .compactMap { FieldChange(from: $0, to: nil) }
       + unpaired.compactMap { $0.new == nil ? FieldChange(from: $0.old, to: nil) : nil }
   }
 
@@ -68,9 +70,10 @@ extension ProvisionComparison.FieldChange {
   /// Nil where nothing differs.
   fileprivate init?(from old: ProvisionText.Field?, to new: ProvisionText.Field?) {
     let (before, after) = (old?.blocks ?? [], new?.blocks ?? [])
-    guard old?.name != new?.name || TextBlock.key(of: before) != TextBlock.key(of: after) else {
-      return nil
-    }
+    guard
+      old?.name != new?.name || TextBlock.key(of: before) != TextBlock.key(of: after)
+        || FootnoteMarks(before, after).differ
+    else { return nil }
     name = new?.name ?? old?.name ?? ""
     oldName = new == nil || old?.name == new?.name ? nil : old?.name
     self.old = before

@@ -94,3 +94,9 @@ extension Provision {
     BlockBuilder.Setting(language: language, pictures: pictures)
   }
 }
+
+extension ProvisionText.Field {
+  /// Whether it is what stands before the first heading, which is never another field under a new name: whether it is
+  /// normative hangs on that.
+  var isLead: Bool { Provision.Kind.allCases.contains { ProvisionText.leadName(of: $0) == name } }
+}

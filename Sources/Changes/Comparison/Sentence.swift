@@ -24,6 +24,11 @@ public struct Sentence: Hashable, Sendable {
     public var column: String?
     /// Of an item inside another one that does not end for itself: the same of that one.
     public var parent: String?
+    /// What decides about the likeness of the sentence that a list or table is below, or the last one before that ends in a
+    /// colon.
+    public var lead: String?
+    /// Whether it is in a quotation or a note.
+    public var isQuoted = false
     /// Whether it is an item of a list whose order binds: one with numbers, or whose words say so.
     public var isInOrder = false
   }

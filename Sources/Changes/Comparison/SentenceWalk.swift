@@ -27,8 +27,13 @@ private struct SentenceWalk {
       switch block.kind {
       case .heading: cut(block, Place(setting: .heading))
       case .codeLine: cut(block, Place(setting: .code))
-      case .table: visitTable(block, place, isInOrder: words.sayOrder || words.sayFirst)
-      case .list: visitList(block, place, lead)
+      case .table:
+        visitTable(block, below(words, place), isInOrder: words.sayOrder || words.sayFirst)
+      case .list: visitList(block, below(words, place), lead, isInOrder: words.sayOrder)
+      case .quotation:
+        var inner = with(lead, place)
+        inner.position.isQuoted = true
+        visit(block.blocks, inner)
       default:
         cut(block, place)
         visit(block.blocks, with(lead, place))
@@ -39,22 +44,37 @@ private struct SentenceWalk {
     }
   }
 
+  /// A place below the last sentence of some words.
+  private func below(_ words: [Token], _ place: Place) -> Place {
+    guard let last = words.sentences().last else { return place }
+    var place = place
+    place.position.lead = TextBlock.key(of: last)
+    return place
+  }
+
   private func with(_ introduction: [Token], _ place: Place) -> Place {
     var place = place
     place.introduction = introduction
     return place
   }
 
-  private mutating func visitList(_ list: TextBlock, _ place: Place, _ lead: [Token]) {
+  private mutating func visitList(
+    _ list: TextBlock,
+    _ place: Place,
+    _ lead: [Token],
+    isInOrder: Bool
+  ) {
     var inner = with(lead, place)
     inner.setting = .item
-    inner.position.isInOrder = list.kind.isNumbered || lead.sayOrder
+    inner.position.isInOrder = list.kind.isNumbered || lead.sayOrder || isInOrder
     for item in list.blocks {
-      let first = item.blocks.first { $0.kind == .paragraph }
+      let index = item.blocks.firstIndex { $0.kind == .paragraph } ?? item.blocks.endIndex
+      visit(Array(item.blocks[..<index]), inner)
+      let first = item.blocks[index...].first
       if let first { cut(first, inner) }
       var below = inner
       if let first { below.position.parent = first.isClosed ? nil : first.key }
-      visit(item.blocks.filter { $0 != first }, below, after: first)
+      visit(Array(item.blocks[index...].dropFirst()), below, after: first)
     }
   }
 
@@ -64,28 +84,44 @@ private struct SentenceWalk {
   }
 
   private mutating func visitTable(_ table: TextBlock, _ place: Place, isInOrder: Bool) {
-    let headers = table.blocks.first?.blocks ?? []
-    for row in table.blocks {
+    let headers = Self.names(of: table.blocks.first?.blocks ?? [])
+    let rows = Self.names(of: table.blocks.map { $0.blocks.first ?? $0 })
+    for (number, row) in table.blocks.enumerated() {
       for (index, cell) in row.blocks.enumerated() {
         var inner = Place(setting: .cell)
         inner.position = place.position
         inner.position.isInOrder = isInOrder
-        inner.position.row = row.blocks.first?.key
-        inner.position.column = headers.indices.contains(index) ? headers[index].key : nil
+        inner.position.row = rows[number]
+        inner.position.column = headers.indices.contains(index) ? headers[index] : nil
         cut(cell, inner)
       }
     }
   }
 
+  /// What decides about the likeness of some cells: of those that are alike with their number, of an empty one with the one
+  /// before it.
+  private static func names(of cells: [TextBlock]) -> [String] {
+    var counts: [String: Int] = [:]
+    var last = ""
+    return cells.map { cell in
+      if !cell.key.isEmpty { last = cell.key }
+      let count = counts[last, default: 0]
+      counts[last] = count + 1
+      return count == 0 ? last : "\(last)\u{1}\(count)"
+    }
+  }
+
   private mutating func cut(_ block: TextBlock, _ place: Place) {
     let tokens = place.setting == .item ? Sentence.withoutLabel(block.tokens) : block.tokens
+    var position = place.position
+    if tokens.count < block.tokens.count { position.isInOrder = true }
     for sentence in tokens.sentences(block.language) {
       sentences.append(
         Sentence(
           sentence,
           place.setting,
           introduction: place.introduction,
-          at: place.position
+          at: position
         )
       )
     }
@@ -101,8 +137,7 @@ private struct SentenceWalk {
 extension TextBlock {
   /// Whether a paragraph ends for itself, so that what is below it in its item is beside it: `Do this; and`.
   fileprivate var isClosed: Bool {
-    let last = tokens.last { !["and", "or"].contains($0.folded) }
-    return [".", ";", "!"].contains(last?.text ?? "")
+    tokens.last { !["and", "or"].contains($0.folded) }?.text == ";"
   }
 }
 
@@ -122,6 +157,7 @@ extension [Token] {
   fileprivate var sayFirst: Bool { contains { $0.folded == "first" } }
 
   private static let orders: Set<String> = [
-    "order", "sequence", "sequentially", "step", "steps", "successively",
+    "order", "sequence", "sequentially", "step", "steps", "successively", "priority", "another",
+    "reihenfolge", "schritte", "schritten",
   ]
 }

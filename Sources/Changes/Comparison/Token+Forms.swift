@@ -16,6 +16,9 @@ extension Token {
     }
   }
 
+  /// Whether it joins two words by a dash: `Monday–Friday`.
+  var isRange: Bool { text.unicodeScalars.contains("\u{2013}") }
+
   /// The line of the file that it stands in; no part of what it is.
   public var line: Int { Int(fileLine) }
 

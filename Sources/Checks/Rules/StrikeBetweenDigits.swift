@@ -45,7 +45,8 @@ extension Prose {
     guard words.hasPrefix("~"), !words.hasPrefix("~~") else { return false }
     let before = range.lowerBound > 0 ? written(range.lowerBound - 1..<range.lowerBound) : ""
     let isRange =
-      before.contains { $0.isLetter || $0.isNumber } && words.dropFirst().first?.isNumber ?? false
+      before.contains { $0.isLetter || $0.isNumber }
+      && words.dropFirst().first.map { $0.isNumber || $0.isLetter } ?? false
     return isRange || (before + words.dropLast().suffix(1)).contains(where: \.isNumber)
   }
 }

@@ -8,7 +8,7 @@ enum UnclosedMark: TreeRule {
   static let alsoReports: [RuleID: String] = [
     "unclosed-strike": "A strike in raw HTML does not begin and end in one line of text."
   ]
-  static let signs = [UInt8(ascii: "<")]
+  static let signs = [UInt8(ascii: "<"), UInt8(ascii: ">")]
   static let manual = """
     A comment is not closed in the paragraph that it begins in, or not with -->, and would be published.
 
@@ -26,9 +26,13 @@ enum UnclosedMark: TreeRule {
         hasRawHTML = true
       }
       guard case .enter(let element) = event, element.kind == .text,
-        element.literal.contains(UInt8(ascii: "<"))
+        element.literal.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
       else { return }
       for part in element.verbatim {
+        if let end = text.prose.written(part).utf8Offset(of: "-->") {
+          let range = part.lowerBound + end..<part.lowerBound + end + 3
+          findings.report(.strayCommentEnd(range, in: text.prose))
+        }
         guard let start = text.prose.written(part).utf8Offset(of: "<!--") else { continue }
         let range = part.lowerBound + start..<part.lowerBound + start + 4
         findings.report(.unclosedComment(range, in: text.prose))
@@ -100,6 +104,16 @@ extension Diagnostic {
       "this comment is not closed in its paragraph, and would be published",
       advice:
         "close it with --> in the same paragraph, without -- in it, or write \\<!-- for what is to be read"
+    )
+  }
+
+  fileprivate static func strayCommentEnd(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unclosed-comment",
+      at: prose.place(of: range),
+      "this ends no comment: a comment is closed by the first -->, and what is behind it is published",
+      advice: "delete the inner <!-- and -->, or write --\\> for what is to be read"
     )
   }
 

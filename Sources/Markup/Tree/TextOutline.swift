@@ -1,4 +1,4 @@
-/// A text cut at its headings of the highest level, each part with the footnotes that it refers to.
+/// A text cut at its first heading and at those of the highest level, each part with the footnotes that it refers to.
 ///
 /// A footnote belongs to the part that refers to it first, whether in its words or in another footnote of it; so one that
 /// a requirement refers to is as normative as that, wherever its text is written.
@@ -19,7 +19,7 @@ public struct TextOutline: Sendable {
 
   /// What is before the first heading: the normative text of a criterion.
   public private(set) var lead = Part(heading: nil)
-  /// What is below the headings of the highest level, in their order.
+  /// What is below the first heading and those of the highest level, in their order.
   public private(set) var sections: [Part] = []
 
   /// The outline of a whole text.
@@ -33,7 +33,7 @@ public struct TextOutline: Sendable {
     for block in blocks {
       if block.kind == .footnoteDefinition {
         notes[block.footnote] = block
-      } else if let level = block.headingLevel, level == top {
+      } else if let level = block.headingLevel, level == top || parts.count == 1 {
         parts.append(Part(heading: block))
       } else {
         parts[parts.count - 1].blocks.append(block)

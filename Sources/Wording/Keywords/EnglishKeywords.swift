@@ -9,6 +9,10 @@ struct EnglishKeywords: KeywordLexicon {
     guard word.isOne(of: keys), let meaning = meanings[word.key], isWrittenAsKeyword(word, style),
       meaning.strength != .may || !isMonth(index, in: words)
     else { return nil }
+    if index > words.startIndex, words[index - 1].key == not, word.isOne(of: onlyInCapitals) {
+      // `is NOT REQUIRED` frees, as far as can be told.
+      return RequirementKeyword(strength: .may, isNegated: true, words: index - 1..<index + 1)
+    }
     var end = index + 1
     let isNegated = meaning.isNegated || end < words.endIndex && words[end].key == not
     if isNegated, !meaning.isNegated { end += 1 }

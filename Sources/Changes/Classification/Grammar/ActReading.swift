@@ -14,6 +14,7 @@ struct ActReading {
 
   /// Nil where the place is before the keyword, or is in another part of the sentence.
   init?(before index: Int, in side: SentenceSide) {
+    guard !side.isCell, side.introduction.isEmpty || !side.keywords.isEmpty else { return nil }
     let start: Int
     if let keyword = side.keywords.last(where: { $0.words.upperBound <= index }) {
       start = keyword.words.upperBound
@@ -29,7 +30,8 @@ struct ActReading {
 
   /// Whether nothing parts the place from the act.
   var bindsAct: Bool {
-    !words.contains { Grammar.negations.contains($0) } && !words.indices.contains(where: partsAway)
+    !words.contains { Grammar.negations.contains($0) || $0.hasSuffix("n't") }
+      && !words.indices.contains(where: partsAway)
   }
 
   /// Whether the act turns its direction round: who rejects, reports or deletes what is above a limit does more where the
@@ -41,6 +43,12 @@ struct ActReading {
 
   /// The verb that is nearest to the place.
   var verb: String? { verbs.last.map { words[$0] } }
+
+  /// Whether nothing is between the verb of the act and the place.
+  var isAtVerb: Bool { verbs.last == words.count - 1 }
+
+  /// Whether nothing but adverbs is between the keyword and the place.
+  var isAtKeyword: Bool { words.allSatisfy { $0 == "be" || Grammar.isAdverb($0) } }
 
   /// The word directly before the place.
   var last: String? { words.last }

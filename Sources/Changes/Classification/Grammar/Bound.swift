@@ -74,10 +74,13 @@ enum Bound {
   /// act.
   static func of(_ quantity: Quantity, in side: SentenceSide) -> Bound? {
     let start = quantity.words.lowerBound
+    guard !side.hasNegatedSubject else { return nil }
     if isProhibition(side) { return ofProhibition(start, in: side) }
+    guard !side.keywords.contains(where: \.isNegated) else { return nil }
     guard let (bound, phrase) = phrase(around: quantity, in: side),
       let act = ActReading(before: start - phrase.count, in: side), act.bindsAct
     else { return nil }
+    guard !deadlines.contains(phrase) || isDeadline(quantity, act, in: side) else { return nil }
     return isSettled(phrase, act) ? bound : nil
   }
 
@@ -113,13 +116,39 @@ enum Bound {
   private static func isSettled(_ phrase: [String], _ act: ActReading) -> Bool {
     if phrase == ["every"], !act.verbs(in: periodic) { return false }
     if deadlines.contains(phrase) {
-      return act.last.map { !["for", "of", "in"].contains($0) } ?? true
+      return act.last.map { !["for", "of", "in", "most", "least", "than"].contains($0) } ?? true
     }
     guard !act.isReversing else { return false }
-    guard act.last == "of" else { return true }
+    if phrase.isEmpty { return act.last == "for" || act.isAtVerb }
+    if phrase.contains("older") { return ["be", "is", "are"].contains(act.last ?? "be") }
+    guard act.last == "of" else {
+      return act.isAtVerb || act.isAtKeyword || attaching.contains(act.last ?? "")
+    }
     return measures.contains(act.secondToLast ?? "") || having.contains(act.verb ?? "")
   }
 
+  /// A time by which something is done, and not one before an event, or until which something is taken.
+  private static func isDeadline(
+    _ quantity: Quantity,
+    _ act: ActReading,
+    in side: SentenceSide
+  ) -> Bool {
+    guard [.time, .months].contains(quantity.dimension) || act.verbs(in: periodic) else {
+      return false
+    }
+    return !side.words[quantity.words.upperBound...].contains { ["before", "prior"].contains($0) }
+      && !act.verbs(in: taking)
+  }
+
+  /// Words between an act and its bound that belong to the act.
+  private static let attaching: Set<String> = [
+    "for", "by", "to", "in", "on", "be", "is", "are", "and",
+  ]
+  private static let taking: Set<String> = [
+    "accept", "accepted", "allow", "allowed", "permit", "permitted", "support", "refuse", "refused",
+    "reject", "rejected", "list", "listed", "warn", "warned", "exclude", "ignore", "tolerate",
+    "limit", "limited", "restrict", "restricted",
+  ]
   private static let deadlines = phrases("within", "every", "no later than", "not later than")
   private static let measures: Set<String> = [
     "period", "minimum", "maximum", "total", "duration", "interval", "length", "term", "quorum",

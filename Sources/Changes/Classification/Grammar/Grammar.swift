@@ -4,7 +4,9 @@ enum Grammar {
   static let parts: Set<String> = [";", ":", "\u{2014}", "(", ")"]
 
   static let negations: Set<String> = [
-    "not", "no", "never", "none", "without", "neither", "nor", "cannot", "nothing",
+    "not", "no", "never", "none", "without", "neither", "nor", "cannot", "nothing", "nobody",
+    "hardly",
+    "few", "no-one",
   ]
 
   /// Begin a clause that says which things or in which cases.
@@ -12,6 +14,23 @@ enum Grammar {
     "that", "which", "who", "whom", "whose", "where", "wherever", "when", "whenever", "while", "if",
     "unless", "until", "once", "after", "before", "during", "since", "because", "than", "except",
     "as", "like", "such", "whether", "including", "per", "only",
+  ]
+
+  /// Say that something is left out or need not be done.
+  static let freeing: Set<String> = [
+    "apply", "applies", "applied", "exempt", "exempted", "exemption", "exemptions", "exception",
+    "exceptions", "scope", "permissible", "permitted", "allowed", "omit", "omitted", "leave",
+    "left",
+    "waive", "waived", "need", "required", "suffices", "sufficient", "limited", "only", "optional",
+  ]
+
+  /// Begin a sentence that says what is done in place of something else.
+  static let alternatives: Set<String> = ["instead", "otherwise", "alternatively", "for", "in"]
+
+  /// Say before a list that its items are exceptions, limits, or some of several.
+  static let casing: Set<String> = [
+    "except", "excluding", "limited", "restricted", "least", "most", "any", "either", "one", "two",
+    "three", "some", "only", "all", "not", "applied", "exempt",
   ]
 
   /// Begin a clause in which a verb belongs to something else than the sentence's subject, or to a case.
@@ -38,16 +57,16 @@ enum Grammar {
       "permit", "allow", "support", "audit", "sample", "inspect", "monitor", "detect", "scan",
       "revoke", "delete", "disable", "terminate", "exclude", "escalate", "quarantine", "erase",
       "purge", "archive", "retire", "raise", "deny", "notify", "drop", "stop", "isolate", "expire",
-      "tolerate", "exempt", "waive", "skip",
+      "tolerate", "exempt", "waive", "skip", "handle", "operate", "withstand", "work", "function",
+      "serve", "cope", "sustain", "process", "resist", "prohibit", "forbid", "avoid", "refrain",
+      "appoint", "halt", "back",
     ].flatMap(forms)
   )
 
   /// Verbs that bring about what is named behind them, so that a word for its form binds the act.
   static let making: Set<String> = Set(
     [
-      "establish", "create", "produce", "implement", "perform", "conduct", "use", "adopt",
-      "develop",
-      "prepare", "follow", "apply", "maintain",
+      "establish", "create", "produce", "perform", "conduct", "use", "develop", "prepare",
     ].flatMap(forms) + ["have", "has", "make", "made"]
   )
 

@@ -6,21 +6,28 @@ struct SentenceSide {
   let keywords: [RequirementKeyword]
   /// The words in lower case, punctuation included.
   let words: [String]
+  /// The words before the list that it is an item of.
+  let introduction: [String]
+  /// Whether it is a cell, which says nothing without its row and header.
+  let isCell: Bool
 
   private static let conditions: Set<String> = [
     "if", "when", "where", "whenever", "unless", "except", "while", "once", "until",
   ]
   private static let breaks: Set<String> = [",", ";", ":", "."]
 
-  init(_ tokens: [Token], _ keywords: [RequirementKeyword]) {
+  init(_ sentence: Sentence?, _ keywords: [RequirementKeyword]) {
+    let tokens = sentence?.tokens ?? []
+    introduction = sentence?.introduction.map(\.folded) ?? []
+    isCell = sentence?.setting == .cell
     self.tokens = tokens
     self.keywords = keywords
     words = tokens.map(\.folded)
   }
 
-  /// The words in a range, without punctuation.
+  /// The words in a range, with signs that count and without punctuation.
   func words(in range: Range<Int>) -> [String] {
-    range.filter { tokens[$0].isWord }.map { words[$0] }
+    range.filter { tokens[$0].isWord || !isPunctuation($0..<$0 + 1) }.map { words[$0] }
   }
 
   /// The text in a range.
@@ -31,6 +38,12 @@ struct SentenceSide {
   /// Whether anything in it is negated, so that more words may mean less.
   var isNegative: Bool {
     words.contains { Grammar.negations.contains($0) || $0.hasSuffix("n't") }
+  }
+
+  /// Whether something before the keyword negates the whole: `No log SHALL be deleted`.
+  var hasNegatedSubject: Bool {
+    let end = keywords.first?.words.lowerBound ?? 0
+    return words[..<end].contains { Grammar.negations.contains($0) }
   }
 
   /// Whether a place stands in a clause such as *if …* or *when …*, where stricter words make less.
@@ -82,5 +95,24 @@ struct SentenceSide {
   func isInClause(_ index: Int) -> Bool {
     let start = keywords.last { $0.words.upperBound <= index }?.words.upperBound ?? 0
     return words[start..<index].contains(where: Grammar.clauseOpenings.contains)
+  }
+
+  /// Whether it may say that something need not be done.
+  var mayFree: Bool { words.contains(where: Grammar.freeing.contains) }
+
+  /// Whether it is an item of a list of exceptions, limits, cases or numbers.
+  var isUnderCases: Bool {
+    introduction.contains { Grammar.casing.contains($0) || Grammar.clauseOpenings.contains($0) }
+  }
+
+  /// Whether it begins with a case, so that it may say what is done in place of something else.
+  var isConditional: Bool {
+    words.first.map { Grammar.clauseOpenings.contains($0) || Grammar.alternatives.contains($0) }
+      ?? false
+  }
+
+  /// Whether a range holds a keyword or a negation.
+  func holdsForce(_ range: Range<Int>) -> Bool {
+    holdsKeyword(range) || words[range].contains(where: Grammar.negations.contains)
   }
 }

@@ -20,13 +20,21 @@ enum Spelling {
   private static let shortestStem = 3
 
   private static let endings: [(String, String)] = {
-    let stems = ["isation", "isations", "ise", "ised", "ises", "ising", "iser", "isers"]
-    let yse = [("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing")]
-    let our = ["our", "ours", "oured", "ouring", "oural", "ourable"].map { ending in
+    let stems = [
+      "isation", "isations", "isational", "isable", "ise", "ised", "ises", "ising", "iser", "isers",
+    ]
+    let yse = [
+      ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"), ("yser", "yzer"), ("ysers", "yzers"),
+    ]
+    let our = ["our", "ours", "oured", "ouring", "oural", "ourable", "ourite", "ourites"].map {
+      ending in
       (ending, "or" + ending.dropFirst(3))
     }
     let zed = stems.map { ($0, "iz" + $0.dropFirst(2)) }
-    let doubled = [("elled", "eled"), ("elling", "eling"), ("eller", "eler")]
+    let doubled = [
+      ("elled", "eled"), ("elling", "eling"), ("eller", "eler"), ("alled", "aled"),
+      ("alling", "aling"),
+    ]
     return (zed + yse + our + doubled + [("ogue", "og"), ("ogues", "ogs")])
       .sorted { $0.0.utf8.count > $1.0.utf8.count }
   }()
@@ -34,7 +42,11 @@ enum Spelling {
   private static let wholeWords = [
     "centre": "center", "centres": "centers", "licence": "license", "licences": "licenses",
     "defence": "defense", "programme": "program", "programmes": "programs", "fulfil": "fulfill",
-    "practise": "practice", "judgement": "judgment", "artefact": "artifact",
+    "practise": "practice", "practised": "practiced", "fibre": "fiber", "fibres": "fibers",
+    "litre": "liter", "litres": "liters", "enrol": "enroll", "offence": "offense",
+    "offences": "offenses", "judgements": "judgments", "centred": "centered",
+    "fulfilment": "fulfillment", "acknowledgement": "acknowledgment", "judgement": "judgment",
+    "artefact": "artifact",
     "artefacts": "artifacts", "grey": "gray", "metre": "meter", "metres": "meters",
   ]
 }

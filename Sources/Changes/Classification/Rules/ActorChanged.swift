@@ -28,7 +28,9 @@ enum ActorChanged: SentenceRule {
     else { return [] }
     return subject.edits.compactMap { index, edit in
       guard edit.old.upperBound <= old.words.lowerBound,
-        edit.new.upperBound <= new.words.lowerBound,
+        edit.new.upperBound == new.words.lowerBound, edit.old.upperBound == old.words.lowerBound,
+        subject.old.words[..<edit.old.lowerBound].allSatisfy(fillers.contains),
+        subject.new.words[..<edit.new.lowerBound].allSatisfy(fillers.contains),
         let before = party(subject.old.words(in: edit.old)),
         let after = party(subject.new.words(in: edit.new)), !isSame(before, after)
       else { return nil }

@@ -1,35 +1,28 @@
 internal import Standards
-internal import Wording
 
 /// A clause that limits when a requirement applies came or went.
 enum ConditionChanged: SentenceRule {
   static let id = ChangeRuleID("condition-changed")
   static let manual = """
     A requirement gained or lost a clause that says when it applies: "if …", "when …", "where …" at its beginning or its \
-    end, or "For …," at its beginning.
+    end.
 
     With the clause it applies to less: adding it is relaxing, taking it away is breaking.
 
     That is proven for one whole clause without a keyword of its own. Left open are a clause in the middle of a sentence, or \
-    behind "that" and the like, which may belong to a part of it; "where" at the end, which may be a place; "if" and "when" \
-    behind "record", "state" and such verbs, where they are what is recorded; and "For" with a number or a time, which asks \
-    for more.
+    behind "that" and the like, which may belong to a part of it; "when" and "where" at the end, which may say how often or at which place; "if" \
+    behind "record", "state" and such verbs, where it is what is recorded; and a clause with more beside it.
     """
 
-  private static let joints: Set<String> = ["if", "when", "whenever", "while"]
+  private static let joints: Set<String> = ["if"]
   /// At the beginning alone: at the end they may be a place.
-  private static let places: Set<String> = ["where", "wherever"]
-  private static let times: Set<String> = [
-    "period", "duration", "year", "years", "month", "months", "week", "weeks", "day", "days",
-    "hour",
-    "hours", "minute", "minutes", "time", "times", "term", "life", "lifetime", "purpose",
-    "purposes",
-  ]
+  private static let places: Set<String> = ["when", "whenever", "while", "where", "wherever"]
   private static let telling: Set<String> = [
     "record", "recorded", "log", "logged", "state", "stated", "document", "documented", "note",
     "noted", "say", "report", "reported", "know", "known", "define", "defined", "specify",
     "specified", "describe", "described", "show", "shown", "tell", "check", "checked", "decide",
-    "determine", "determined", "verify", "verified", "see", "assess", "assessed", "test", "tested",
+    "determine", "determined", "verify", "verified", "see", "ask", "asked", "assess", "assessed",
+    "test", "tested",
   ]
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
@@ -55,15 +48,14 @@ enum ConditionChanged: SentenceRule {
       !HedgeChanged.isHedge(words)
     else { return false }
     let isFirst = range.lowerBound == 0 && side.words[range].contains(",")
-    if isFirst { return joints.contains(first) || places.contains(first) || isScope(words) }
+    guard !words.contains("and"), !words.contains("or") else { return false }
+    if isFirst {
+      return side.words[range.upperBound - 1] == "," && side.words[range].count { $0 == "," } == 1
+        && (joints.contains(first) || places.contains(first))
+    }
+    guard !side.words[range].dropFirst().contains(",") else { return false }
     let before = side.words[..<range.lowerBound].last { $0 != "," } ?? ""
     return joints.contains(first) && side.isEnd(range.upperBound) && !telling.contains(before)
       && !side.isInClause(range.lowerBound)
-  }
-
-  private static func isScope(_ words: [String]) -> Bool {
-    words.first == "for"
-      && !words.contains { times.contains($0) || $0.utf8.contains { (48...57).contains($0) } }
-      && !words.contains { NumberWords.value(of: $0) != nil }
   }
 }

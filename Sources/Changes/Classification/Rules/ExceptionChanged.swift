@@ -37,7 +37,9 @@ enum ExceptionChanged: SentenceRule {
 
   private static func isException(_ range: Range<Int>, in side: SentenceSide) -> Bool {
     let words = side.words(in: range)
-    guard !side.holdsKeyword(range), !side.isInClause(range.lowerBound),
+    guard !side.holdsKeyword(range), !words.contains("and"),
+      !side.words[range].dropFirst().contains(","),
+      !side.isInClause(range.lowerBound),
       range.lowerBound == 0 || side.isEnd(range.upperBound),
       words.first == "unless" || !isChoice(side)
     else { return false }
@@ -46,7 +48,9 @@ enum ExceptionChanged: SentenceRule {
 
   /// Whether something may be chosen or used, so that an exception leaves fewer ways to conform.
   private static func isChoice(_ side: SentenceSide) -> Bool {
-    !side.isNegative && side.words.contains(where: choosing.contains)
+    !side.isNegative
+      && (side.words.contains(where: choosing.contains)
+        || !side.words.contains { ["all", "every", "each"].contains($0) })
   }
 
   private static let choosing: Set<String> = [

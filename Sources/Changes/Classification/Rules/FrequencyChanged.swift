@@ -38,13 +38,19 @@ enum FrequencyChanged: SentenceRule {
     }
   }
 
+  private static let capping: Set<String> = [
+    "most", "limit", "limited", "maximum", "than", "up", "cap", "contact", "contacted",
+  ]
+
   /// `tested annually`, `perform annual tests`
   private static func isOfAct(_ edit: Range<Int>, in side: SentenceSide) -> Bool {
-    guard let act = ActReading(before: edit.lowerBound, in: side), act.bindsAct else {
+    guard let act = ActReading(before: edit.lowerBound, in: side), act.bindsAct,
+      !side.words.contains(where: capping.contains)
+    else {
       return false
     }
     let next = side.words.dropFirst(edit.upperBound).first ?? "."
     let isAtEnd = [".", ",", "and", "or", "by", "in", "on", "for", "to", "at"].contains(next)
-    return isAtEnd || act.verb.map(Grammar.making.contains) ?? false
+    return isAtEnd || act.verbs(in: ["perform", "conduct", "performed", "conducted"])
   }
 }

@@ -34,7 +34,9 @@ enum HedgeChanged: SentenceRule {
   }
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
-    guard subject.isRequirement else { return [] }
+    guard subject.isRequirement, !subject.old.words.contains("or"),
+      !subject.new.words.contains("or")
+    else { return [] }
     return subject.edits.compactMap { index, edit in
       let old = subject.old.words(in: edit.old)
       let new = subject.new.words(in: edit.new)

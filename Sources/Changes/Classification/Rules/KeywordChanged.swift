@@ -51,7 +51,11 @@ enum KeywordChanged: SentenceRule {
   }
 
   private static func isOpen(_ keyword: RequirementKeyword, in side: SentenceSide) -> Bool {
-    side.keywords.count > 1 && side.isInClause(keyword.words.lowerBound)
+    let before = keyword.words.lowerBound > 0 ? side.words[keyword.words.lowerBound - 1] : ""
+    let isBounded = side.words.contains { ["most", "least", "within", "than"].contains($0) }
+    return side.hasNegatedSubject || ["that", "which", "who", "says", "say"].contains(before)
+      || keyword.strength == .may && isBounded
+      || side.keywords.count > 1 && side.isInClause(keyword.words.lowerBound)
       || keyword.strength == .may && side.words.contains("only")
   }
 

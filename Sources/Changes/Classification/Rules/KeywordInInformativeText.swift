@@ -14,7 +14,7 @@ enum KeywordInInformativeText: FieldRule {
   static func judge(_ subject: FieldSubject) -> [Judgement] {
     guard subject.kind != .term else { return [] }
     return subject.sentences.compactMap { sentence in
-      guard sentence.convention.style == .capitals, sentence.change.isChange,
+      guard sentence.convention.style != .imperative, sentence.change.isChange,
         count(sentence.newKeywords) > count(sentence.oldKeywords)
       else { return nil }
       return .undecided(

@@ -27,7 +27,10 @@ enum LinkTargetChanged: SentenceRule {
     guard old.key != new.key, let first = destination(old), let second = destination(new) else {
       return old.key == new.key
     }
-    if subject.references.follows(first, to: second) { return true }
+    if subject.references.follows(first, to: second) {
+      return old.word == new.word
+        || first.hasPrefix(old.folded) && second.hasPrefix(new.folded)
+    }
     guard old.word == new.word, isAddress(first), isAddress(second) else { return false }
     return !subject.isNormative || place(of: first) == place(of: second)
   }

@@ -17,7 +17,10 @@ enum NegationChanged: SentenceRule {
       return !words.isEmpty && words.allSatisfy(negations.contains)
         && !subject.old.holdsKeyword(edit.old) && !subject.new.holdsKeyword(edit.new)
     }
-    guard !found.isEmpty, found.count == subject.wordEdits.count else { return [] }
+    let isOneSided =
+      found.allSatisfy { subject.old.words(in: $0.edit.old).isEmpty }
+      || found.allSatisfy { subject.new.words(in: $0.edit.new).isEmpty }
+    guard !found.isEmpty, isOneSided, found.count == subject.wordEdits.count else { return [] }
     return [
       .breaking(
         "a negation changed its place or is on one side alone",

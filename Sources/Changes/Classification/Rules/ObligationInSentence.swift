@@ -18,10 +18,14 @@ enum ObligationInSentence: SentenceRule {
     guard subject.change.old != nil, subject.change.new != nil else { return [] }
     return subject.edits.compactMap { index, edit in
       if subject.old.words(in: edit.old).isEmpty {
-        guard !subject.new.opensAlternative(edit.new) else { return nil }
+        guard !subject.new.opensAlternative(edit.new), subject.new.beginsWithAnd(edit.new) else {
+          return nil
+        }
         return added(within(edit.new, subject.newKeywords), index, subject.new.text(in: edit.new))
       }
-      guard subject.new.words(in: edit.new).isEmpty, !subject.old.opensAlternative(edit.old) else {
+      guard subject.new.words(in: edit.new).isEmpty, !subject.old.opensAlternative(edit.old),
+        subject.old.beginsWithAnd(edit.old)
+      else {
         return nil
       }
       return withdrawn(within(edit.old, subject.oldKeywords), index)
@@ -60,6 +64,14 @@ enum ObligationInSentence: SentenceRule {
 }
 
 extension SentenceSide {
+  /// Whether a part is "and" with a keyword directly behind it, so that nothing else came or went with it.
+  fileprivate func beginsWithAnd(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { words[$0] != "," }), words[first] == "and" else {
+      return false
+    }
+    return keywords.contains { $0.words.lowerBound == first + 1 }
+  }
+
   /// Whether a part is an alternative to another one, or a case.
   fileprivate func opensAlternative(_ range: Range<Int>) -> Bool {
     let beside = words[max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 1)]

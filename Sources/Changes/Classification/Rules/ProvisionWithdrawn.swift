@@ -6,7 +6,8 @@ enum ProvisionWithdrawn: ProvisionRule {
   static let manual = """
     A provision was withdrawn.
 
-    A criterion is relaxing: who conformed still conforms. A domain by itself asks for nothing, and is clarifying. A term \
+    A criterion is relaxing: who conformed still conforms. One with a MAY, which may free from another one, is \
+    undecided. A domain by itself asks for nothing, and is clarifying. A term \
     that the normative text of a criterion still uses is undecided, since the word now means what readers make of it; \
     another one is clarifying.
     """
@@ -14,7 +15,11 @@ enum ProvisionWithdrawn: ProvisionRule {
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
     guard subject.relation.kind == .withdrawn else { return [] }
     switch subject.kind {
-    case .criterion: return [.decided(.relaxing, "a criterion was withdrawn")]
+    case .criterion:
+      guard !subject.oldForces.contains(.permission) else {
+        return [.undecided("a criterion was withdrawn that may free from others")]
+      }
+      return [.decided(.relaxing, "a criterion was withdrawn")]
     case .domain: return [.decided(.clarifying, "a domain was withdrawn")]
     case .term:
       guard !subject.users.isEmpty else {

@@ -64,7 +64,9 @@ enum QualifierChanged: SentenceRule {
       side.words.indices.contains(index)
     else { return false }
     let word = side.words[index]
-    if Grammar.isAdverb(word) { return true }
+    if Grammar.isAdverb(word) {
+      return act.isAtKeyword && !["be"].contains(act.last ?? "") || side.isEnd(index + 1)
+    }
     let isObject = ["a", "an", "the", "and"].contains(act.last ?? "") || act.last == act.verb
     return isObject && act.verb.map(Grammar.making.contains) ?? false
   }

@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// *all*, *every*, *each* came or went.
 enum QuantifierChanged: SentenceRule {
@@ -25,13 +26,35 @@ enum QuantifierChanged: SentenceRule {
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.isRequirement, !subject.old.isNegative, !subject.new.isNegative else { return [] }
     return subject.edits.compactMap { index, edit in
-      guard subject.old.bindsAct(edit.old.lowerBound), subject.new.bindsAct(edit.new.lowerBound),
+      guard isOfAct(edit.old, in: subject.old), isOfAct(edit.new, in: subject.new),
         let old = extent(of: subject.old.words(in: edit.old)),
         let new = extent(of: subject.new.words(in: edit.new))
       else { return nil }
       return judgement(from: old, to: new, index)
     }
   }
+
+  /// Whether a place is the beginning of the sentence, or what the act is done to.
+  private static func isOfAct(_ edit: Range<Int>, in side: SentenceSide) -> Bool {
+    let next = side.tokens.dropFirst(edit.upperBound).first
+    guard !side.hasNegatedSubject, !(next?.reading.beginsWithDigit ?? false),
+      !periods.contains(next?.folded ?? "")
+    else { return false }
+    if edit.lowerBound == 0 { return side.bindsAct(0) }
+    guard let act = ActReading(before: edit.lowerBound, in: side), act.bindsAct,
+      !act.verbs(in: limiting)
+    else { return false }
+    return act.isAtVerb
+  }
+
+  private static let limiting: Set<String> = [
+    "limit", "limited", "restrict", "restricted", "confine", "confined", "exempt", "exclude",
+  ]
+  private static let periods: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years",
+    "hour",
+    "hours", "minute", "minutes",
+  ]
 
   /// Nil where there are other words than those.
   private static func extent(of words: [String]) -> Extent? {

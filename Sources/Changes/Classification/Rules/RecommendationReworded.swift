@@ -7,12 +7,14 @@ enum RecommendationReworded: SentenceRule {
     A sentence with SHOULD, before and after, was reworded.
 
     It is clarifying: conformance does not hang on a recommendation. A sentence that holds a MUST as well is judged as a \
-    requirement.
+    requirement. Left open are one that the next sentence refers to, one with a negation, and one with brackets, which may \
+    say what another sentence means.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.oldForce == .recommendation, subject.newForce == .recommendation,
-      !subject.change.edits.isEmpty
+      !subject.change.edits.isEmpty, !subject.surroundings.isReferredTo, !subject.old.isNegative,
+      !subject.new.isNegative, !(subject.old.words + subject.new.words).contains("(")
     else { return [] }
     return [
       .decided(

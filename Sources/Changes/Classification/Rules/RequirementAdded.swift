@@ -6,8 +6,9 @@ enum RequirementAdded: ProvisionRule {
   static let manual = """
     A provision was added or reinstated.
 
-    A criterion with a MUST is breaking: nobody had to meet it. One with SHOULD or MAY alone is clarifying. One whose \
-    text asks for nothing is undecided. A domain or a term by itself asks for nothing, and is clarifying.
+    A criterion with a MUST is breaking: nobody had to meet it. One with SHOULD alone is clarifying. One with MAY, which \
+    may free from others, or whose text asks for nothing is undecided. A domain or a term by itself asks for nothing, and is \
+    clarifying.
     """
 
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
@@ -24,8 +25,7 @@ enum RequirementAdded: ProvisionRule {
         )
       ]
     }
-    let binding: Set<SentenceSubject.Force> = [.recommendation, .permission]
-    guard !subject.newForces.isDisjoint(with: binding) else {
+    guard subject.newForces == [.recommendation] else {
       return [.undecided("a criterion was \(verb) that states no requirement")]
     }
     return [.decided(.clarifying, "a recommendation was \(verb)")]

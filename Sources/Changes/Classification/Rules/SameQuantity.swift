@@ -13,9 +13,9 @@ enum SameQuantity: SentenceRule {
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     QuantityChange.all(in: subject).compactMap { change in
-      guard change.new.order(to: change.old) == 0, change.new.counts(like: change.old) else {
-        return nil
-      }
+      guard change.new.order(to: change.old) == 0, change.new.counts(like: change.old),
+        isWrittenAlike(change, subject)
+      else { return nil }
       let old = subject.old.text(in: change.old.words)
       let new = subject.new.text(in: change.new.words)
       return .decided(
@@ -25,5 +25,17 @@ enum SameQuantity: SentenceRule {
         words: (old, new)
       )
     }
+  }
+
+  /// Whether the numbers are the same where both are in digits and have one unit: `1.10` and `1.1` may be names.
+  private static func isWrittenAlike(_ change: QuantityChange, _ subject: SentenceSubject) -> Bool {
+    let old = subject.old.tokens[change.old.words], new = subject.new.tokens[change.new.words]
+    guard !(old + new).contains(where: \.reading.isCode), let first = old.first,
+      let second = new.first
+    else { return false }
+    guard first.reading.beginsWithDigit, second.reading.beginsWithDigit,
+      old.dropFirst().map(\.folded) == new.dropFirst().map(\.folded)
+    else { return true }
+    return first.text.filter { $0 != "," } == second.text.filter { $0 != "," }
   }
 }

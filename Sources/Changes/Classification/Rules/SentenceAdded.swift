@@ -18,6 +18,9 @@ enum SentenceAdded: SentenceRule {
       let force = subject.newForce
     else { return [] }
     let all = Array(subject.change.edits.indices)
+    guard !subject.new.isUnderCases else {
+      return [.undecided("an item of a list of cases was added", explains: all)]
+    }
     guard !subject.surroundings.isRegrouped else {
       return [.undecided("words of other sentences make a sentence of their own", explains: all)]
     }
@@ -29,6 +32,10 @@ enum SentenceAdded: SentenceRule {
           witness: "Whoever does not do this yet no longer conforms: \(sentence.text)",
           explains: all
         )
+      ]
+    case .recommendation where subject.surroundings.hasRequirement && subject.new.isConditional:
+      return [
+        .undecided("a recommendation was added that may free from a requirement", explains: all)
       ]
     case .recommendation where subject.surroundings.isReferredTo:
       return [.undecided("a sentence came before one that refers to it", explains: all)]

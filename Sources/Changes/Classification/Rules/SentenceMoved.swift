@@ -1,4 +1,5 @@
 internal import Standards
+internal import Wording
 
 /// A sentence stands in another place.
 enum SentenceMoved: SentenceRule {
@@ -13,7 +14,9 @@ enum SentenceMoved: SentenceRule {
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
-    guard subject.change.isMoved || subject.isUnderOtherList || subject.surroundings.isMisplaced
+    guard
+      subject.change.isMoved || subject.isUnderOtherList || subject.surroundings.isMisplaced
+        || subject.surroundings.isUnderOtherWords
     else { return [] }
     if subject.oldForce == subject.newForce, !saysSomethingElse(subject) {
       return [.decided(.editorial, "a sentence was moved", words: words(of: subject))]
@@ -27,6 +30,7 @@ enum SentenceMoved: SentenceRule {
     let sentences = [subject.change.old, subject.change.new].compactMap(\.self)
     return subject.surroundings.isMisplaced || subject.surroundings.isUnderOtherWords
       || subject.surroundings.isReferredTo
+      || subject.convention.language != .english
       || sentences.contains { $0.position.isInOrder || PronounReferences.begins($0) }
   }
 
