@@ -77,7 +77,7 @@ public struct ProvisionText: Hashable, Sendable {
     }
   }
 
-  /// Sections begin at the headings of the highest level; deeper ones belong to their text.
+  /// Sections begin at the first heading and at those of the highest level; deeper ones belong to their text.
   private static func fields(of provision: Provision) -> [Field] {
     let (body, first) = (provision.body, leadName(of: provision.kind))
     let outline = TextOutline(of: body.tree)

@@ -55,7 +55,7 @@ enum Grammar {
       "lock", "prevent", "ignore", "escalate", "warn", "trigger", "investigate", "destroy", "close",
       "disconnect", "throttle", "withdraw", "discard", "record", "treat", "expect", "accept",
       "permit", "allow", "support", "audit", "sample", "inspect", "monitor", "detect", "scan",
-      "revoke", "delete", "disable", "terminate", "exclude", "escalate", "quarantine", "erase",
+      "revoke", "delete", "disable", "terminate", "exclude", "quarantine", "erase",
       "purge", "archive", "retire", "raise", "deny", "notify", "drop", "stop", "isolate", "expire",
       "tolerate", "exempt", "waive", "skip", "handle", "operate", "withstand", "work", "function",
       "serve", "cope", "sustain", "process", "resist", "prohibit", "forbid", "avoid", "refrain",

@@ -11,11 +11,6 @@ struct SentenceSide {
   /// Whether it is a cell, which says nothing without its row and header.
   let isCell: Bool
 
-  private static let conditions: Set<String> = [
-    "if", "when", "where", "whenever", "unless", "except", "while", "once", "until",
-  ]
-  private static let breaks: Set<String> = [",", ";", ":", "."]
-
   init(_ sentence: Sentence?, _ keywords: [RequirementKeyword]) {
     let tokens = sentence?.tokens ?? []
     introduction = sentence?.introduction.map(\.folded) ?? []
@@ -44,16 +39,6 @@ struct SentenceSide {
   var hasNegatedSubject: Bool {
     let end = keywords.first?.words.lowerBound ?? 0
     return words[..<end].contains { Grammar.negations.contains($0) }
-  }
-
-  /// Whether a place stands in a clause such as *if …* or *when …*, where stricter words make less.
-  func isInCondition(_ index: Int) -> Bool {
-    for position in stride(from: min(index, words.count) - 1, through: 0, by: -1) {
-      if Self.conditions.contains(words[position]) { return true }
-      if Self.breaks.contains(words[position]) { return false }
-      if keywords.contains(where: { $0.words.contains(position) }) { return false }
-    }
-    return false
   }
 
   /// Whether a place belongs to what is asked for: behind the keyword, or anywhere but at the beginning where there is
