@@ -46,6 +46,7 @@ public enum Checker {
     OverreachingErratum.self,
     OversizedPicture.self,
     ReclassifiedChange.self,
+    RenumberedItem.self,
     RepeatedFigure.self,
     RepeatedHeading.self,
     ReusedID.self,
@@ -79,7 +80,9 @@ public enum Checker {
     UnresolvedReference.self,
     UnsettledClass.self,
     UntellingLink.self,
+    UnusedDefinition.self,
     VagueRequirement.self,
+    WrappedSign.self,
   ]
 
   /// The names under which the rules of a family report, with their manuals.

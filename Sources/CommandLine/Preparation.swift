@@ -83,7 +83,7 @@ struct Preparation: Sendable {
       let plan = ExportPlan(
         publication: publication,
         histories: histories,
-        content: content,
+        content: ContentLoader.withoutComments(content),
         pdfTemplates: withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
       )

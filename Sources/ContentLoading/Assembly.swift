@@ -92,7 +92,8 @@ struct Assembly {
       figures: figures,
       references: references
     )
-    return (publication.with(dateRecord(of: publication, in: tree)), strays)
+    let dated = publication.with(dateRecord(of: publication, in: tree))
+    return (dated.withReferenceNames(), strays)
   }
 
   /// A lock that cannot be read says nothing about pages.

@@ -40,21 +40,31 @@ public enum ContentLoader {
     let publication = assembly.publication(survey.references, of: tree)
     return LoadedContent(
       publication: publication.value,
-      diagnostics: tree.diagnostics + loaded.flatMap(\.diagnostics) + publication.diagnostics
+      diagnostics: tree.diagnostics + publication.diagnostics
         + parsed.flatMap(\.exceptions.diagnostics)
-        + unseenCharacters(in: parsed, of: publication.value),
+        + said(of: parsed, loaded, locked: locked(in: publication.value)),
       suppressions: parsed.flatMap(\.exceptions.suppressions)
     )
   }
 
-  /// What readers do not see, outside locked versions: in these nothing can be changed.
-  private static func unseenCharacters(
-    in files: [ParsedFile],
-    of publication: Publication?
+  private static func locked(in publication: Publication?) -> Set<VersionID> {
+    Set((publication?.versions ?? []).filter(\.isLocked).map(\.id))
+  }
+
+  /// What reading found. What readers do not see counts outside locked versions: in these nothing can be changed.
+  private static func said(
+    of files: [ParsedFile],
+    _ loaded: [LoadedFile],
+    locked: Set<VersionID>
   ) -> [Diagnostic] {
-    let locked = Set((publication?.versions ?? []).filter(\.isLocked).map(\.id))
-    let open = files.filter { $0.file.isText && !($0.role.version.map(locked.contains) ?? false) }
-    return mapInParallel(open) { UnseenCharacters.findings(in: $0.file) }.flatMap(\.self)
+    mapInParallel(Array(zip(files, loaded))) { file, loaded in
+      guard file.role.version.map(locked.contains) ?? false else {
+        let unseen = file.file.isText ? UnseenCharacters.findings(in: file) : []
+        return loaded.diagnostics + unseen
+      }
+      return loaded.diagnostics.filter { !UnseenCharacter.rules.contains($0.rule) }
+    }
+    .flatMap(\.self)
   }
 
   private static func domainsByFolder(_ files: [ParsedFile]) -> [String: ProvisionID] {

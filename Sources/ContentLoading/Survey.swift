@@ -103,7 +103,7 @@ struct Survey: Sendable {
       }
     case .criterion(let version, _): note(file, .criterion, in: version)
     case .terms(let version):
-      let terms = TermList(file.body, firstLine: file.bodyLine).terms
+      let terms = file.terms?.terms ?? []
       for term in terms { contents[version]?.live.insert(term.id) }
       counts[version, default: [:]][.term] = terms.count
     default: break

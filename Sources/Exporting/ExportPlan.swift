@@ -9,7 +9,7 @@ public struct ExportPlan: Sendable {
   public let publication: Publication
   /// The comparisons of each standard, with classes as they were published.
   public let histories: [StandardHistory]
-  /// The files of the content folder, for patches.
+  /// The files of the content folder without comments, for patches.
   let content: SourceTree
   /// The files of `templates/pdf/`; none where no PDFs are wanted.
   public let pdfTemplates: [SourceFile]

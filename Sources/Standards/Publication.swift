@@ -3,7 +3,7 @@ public struct Publication: Sendable {
   /// What concerns the site as a whole.
   public private(set) var site: Site
   /// The standards, by id.
-  public let standards: [Standard]
+  public internal(set) var standards: [Standard]
   /// The exams, by id.
   public let exams: [Exam]
   /// The credentials, in their order.

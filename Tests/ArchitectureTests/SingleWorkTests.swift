@@ -12,12 +12,14 @@ import Testing
         "Sources/ContentLoading/Prose/ProseReader.swift",
       ]
     ),
-    // A text where it is read; a draft's text before it is renamed, and the prose of a catalog of others.
+    // A text where it is read, a list of terms before each is, and one with comments for patches; a draft's text before it is renamed, and the prose of a catalog of others.
     (
       "TextTree(parsing",
       [
         "Sources/Authoring/DraftReferences.swift",
+        "Sources/ContentLoading/Kinds/TermList.swift",
         "Sources/ContentLoading/Prose/ProseReader.swift",
+        "Sources/ContentLoading/PublishedSource.swift",
         "Sources/OSCAL/Conversion/ProseWriter.swift",
       ]
     ),

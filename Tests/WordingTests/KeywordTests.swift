@@ -30,4 +30,13 @@ struct KeywordTests {
   func readsSmallLetters(_ text: String, _ expected: [String]) {
     #expect(keywords(text, .lowerCase) == expected)
   }
+
+  @Test func readsLettersWhoseAccentsAreWrittenApart() {
+    let convention = KeywordConvention(.lowerCase, .german)
+    let composed = Word.all(in: Array("Logs m\u{FC}ssen und d\u{FC}rfen nicht".utf8))
+    let decomposed = Word.all(in: Array("Logs mu\u{308}ssen und du\u{308}rfen nicht".utf8))
+    #expect(decomposed.map(\.key) == composed.map(\.key))
+    let names = convention.keywords(in: decomposed[...]).map(\.name)
+    #expect(names == convention.keywords(in: composed[...]).map(\.name) && !names.isEmpty)
+  }
 }

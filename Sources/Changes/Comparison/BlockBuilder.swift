@@ -9,6 +9,8 @@ struct BlockBuilder {
     var language = Language.english
     /// The digests of pictures, by the addresses that the text has.
     var pictures: [String: String] = [:]
+    /// What pages print for references without words of their own, by their labels.
+    var names: [String: String] = [:]
   }
 
   private let labels: [SuppliedLabel]
@@ -139,7 +141,11 @@ struct BlockBuilder {
     switch meaning(of: node) {
     case .fact(let value)?: tokenizer.add(value, marks: marks)
     case .reference(let label)?:
-      addChildren(of: node, marks: marks + [.link(label.lowercased())], to: &tokenizer)
+      let label = label.lowercased()
+      let name = node.hasOwnWords || node.words.lowercased() != label ? nil : setting.names[label]
+      let start = tokenizer.tokens.count
+      addChildren(of: node, marks: marks + [.link(label)], to: &tokenizer)
+      if let name { tokenizer.print(name, from: start) }
     case nil: addChildren(of: node, marks: marks + [.link(node.destination)], to: &tokenizer)
     }
   }

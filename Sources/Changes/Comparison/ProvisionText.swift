@@ -83,7 +83,9 @@ public struct ProvisionText: Hashable, Sendable {
     let outline = TextOutline(of: body.tree)
     return ([outline.lead] + outline.sections).compactMap { part in
       let blocks = BlockBuilder.blocks(part.all, of: body, provision.setting)
-      let title = part.heading.flatMap { BlockBuilder.blocks([$0], of: body).first?.title }
+      let title = part.heading.flatMap {
+        BlockBuilder.blocks([$0], of: body, provision.setting).first?.title
+      }
       return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }
   }
@@ -91,7 +93,7 @@ public struct ProvisionText: Hashable, Sendable {
 
 extension Provision {
   fileprivate var setting: BlockBuilder.Setting {
-    BlockBuilder.Setting(language: language, pictures: pictures)
+    BlockBuilder.Setting(language: language, pictures: pictures, names: names)
   }
 }
 

@@ -35,6 +35,8 @@ public struct Sentence: Hashable, Sendable {
 
   /// Its words; never empty.
   public let tokens: [Token]
+  /// The letter or number that is written before an item, as `a.`, `2)` or `(iv)`: it is form, not words.
+  let label: [Token]
   /// What it stands in.
   public let setting: Setting
   /// The words before the list that an item stands in, as `Each entry MUST contain:`; empty elsewhere.
@@ -47,10 +49,12 @@ public struct Sentence: Hashable, Sendable {
   init(
     _ tokens: [Token],
     _ setting: Setting,
+    label: [Token] = [],
     introduction: [Token] = [],
     at position: Position = Position()
   ) {
     self.tokens = tokens
+    self.label = label
     self.setting = setting
     self.introduction = introduction
     self.position = position
@@ -60,18 +64,21 @@ public struct Sentence: Hashable, Sendable {
   /// The line of the file that it begins in.
   public var line: Int { tokens.first?.line ?? 1 }
 
-  /// Its words as a text.
-  public var text: String { Token.text(of: tokens) }
+  /// Its words with its label.
+  var written: [Token] { label + tokens }
 
-  /// An item without the letter or number that is written before it, as `a.`, `2)` or `(iv)`: it is form, not words.
-  static func withoutLabel(_ tokens: [Token]) -> [Token] {
+  /// Its words with its label as a text.
+  public var text: String { Token.text(of: written) }
+
+  /// The label of an item; nothing where it has none.
+  static func label(of tokens: [Token]) -> ArraySlice<Token> {
     let isOpened = tokens.first?.text == "("
     let label = isOpened ? 1 : 0
     guard tokens.count > label + 2, isLabel(tokens[label].text),
       isOpened ? tokens[label + 1].text == ")" : [".", ")"].contains(tokens[label + 1].text),
       tokens[label + 2].hasSpaceBefore
-    else { return tokens }
-    return Array(tokens[(label + 2)...])
+    else { return [] }
+    return tokens[..<(label + 2)]
   }
 
   /// A letter, a number of up to two digits, or a small Roman number.

@@ -112,14 +112,16 @@ private struct SentenceWalk {
   }
 
   private mutating func cut(_ block: TextBlock, _ place: Place) {
-    let tokens = place.setting == .item ? Sentence.withoutLabel(block.tokens) : block.tokens
+    let label = place.setting == .item ? Sentence.label(of: block.tokens) : []
+    let tokens = Array(block.tokens[label.endIndex...])
     var position = place.position
-    if tokens.count < block.tokens.count { position.isInOrder = true }
-    for sentence in tokens.sentences(block.language) {
+    if !label.isEmpty { position.isInOrder = true }
+    for (index, sentence) in tokens.sentences(block.language).enumerated() {
       sentences.append(
         Sentence(
           sentence,
           place.setting,
+          label: index == 0 ? Array(label) : [],
           introduction: place.introduction,
           at: position
         )

@@ -29,8 +29,8 @@ public struct Token: Hashable, Sendable {
     }
   }
 
-  /// The token as it is written.
-  public let text: String
+  /// The token as it is written, or as pages print it.
+  public private(set) var text: String
   let detail: Detail?
   /// What it is to rules and to likeness.
   private(set) var reading: Word
@@ -115,6 +115,13 @@ public struct Token: Hashable, Sendable {
   func spaced(_ hasSpaceBefore: Bool) -> Token {
     var token = self
     token.reading.hasSpaceBefore = hasSpaceBefore
+    return token
+  }
+
+  /// The same token, which readers see otherwise.
+  func printed(as text: String) -> Token {
+    var token = self
+    token.text = text
     return token
   }
 

@@ -59,6 +59,13 @@ struct Tokenizer {
     return last.text
   }
 
+  /// Prints a name in place of the words from a token on, which decide about their likeness as before.
+  mutating func print(_ name: String, from start: Int) {
+    for index in tokens.indices.dropFirst(start) {
+      tokens[index] = tokens[index].printed(as: index == start ? name : "")
+    }
+  }
+
   /// Adds the mark of a footnote. Where it is counts; which number it has does not, since that is up to those before it.
   mutating func addFootnoteMark(_ number: String) {
     tokens.append(Token(footnote: number, hasSpaceBefore: hasSpace, line: line))

@@ -111,5 +111,6 @@ extension Provision {
   fileprivate func isSetLike(_ other: Provision) -> Bool {
     kind == other.kind && body.firstLine == other.body.firstLine
       && principle?.firstLine == other.principle?.firstLine && isWritten(like: other)
+      && names == other.names
   }
 }

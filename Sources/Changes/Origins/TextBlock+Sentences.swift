@@ -6,17 +6,17 @@ extension TextBlock {
   public static func blocks(of sentences: some Sequence<Sentence>) -> [TextBlock] {
     var blocks: [SentenceBlock] = []
     for sentence in sentences {
-      let isBeginning = !(sentence.tokens.first?.hasSpaceBefore ?? false)
+      let isBeginning = !(sentence.written.first?.hasSpaceBefore ?? false)
       let last = blocks.last?.setting
       switch sentence.setting {
       case .prose where (last == .prose || last == .cell) && !isBeginning:
-        blocks[blocks.count - 1].extendLast(by: sentence.tokens)
+        blocks[blocks.count - 1].extendLast(by: sentence.written)
       case .item where last == .item && !isBeginning:
-        blocks[blocks.count - 1].extendLast(by: sentence.tokens)
+        blocks[blocks.count - 1].extendLast(by: sentence.written)
       case .item where last == .item, .code where last == .code:
-        blocks[blocks.count - 1].parts.append(sentence.tokens)
+        blocks[blocks.count - 1].parts.append(sentence.written)
       case .prose, .cell, .heading, .item, .code:
-        blocks.append(SentenceBlock(setting: sentence.setting, parts: [sentence.tokens]))
+        blocks.append(SentenceBlock(setting: sentence.setting, parts: [sentence.written]))
       }
     }
     return blocks.map(\.block)

@@ -8,8 +8,10 @@ enum InvisibleScalars {
     switch scalars[index].value {
     // A soft hyphen and a narrow space are read past everywhere; marks of direction move nothing by themselves.
     case 0xAD: return false
-    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: return isLetter(before) && isLetter(after)
-    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return isLetter(before)
+    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: return isLatin(before) && isLatin(after)
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return isLatin(before) && after?.value != 0x20E3
+    // A cell of Braille without a dot, which is seen beside others alone.
+    case 0x2800: return !isBraille(before) && !isBraille(after)
     case 0x200D: return !joinsEmoji(before, after) && !isComplex(before)
     case 0x200C: return !isComplex(before)
     case 0x200B, 0x2060: return isSpaced(before) || isSpaced(after)
@@ -22,9 +24,14 @@ enum InvisibleScalars {
     }
   }
 
-  /// Whether it is a letter of ASCII: words in them need no character without width.
-  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+  /// Whether it is a letter or digit of ASCII: words and numbers of them need no character without width.
+  private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+      ?? false
+  }
+
+  private static func isBraille(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { (0x2801...0x28FF).contains($0.value) } ?? false
   }
 
   private static func joinsEmoji(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {

@@ -77,10 +77,14 @@ struct FrontMatterReader {
 
   mutating func optionalText(_ key: String) -> String? {
     guard let value = scalar(key) else { return nil }
-    if value.text.contains("<!--") {
-      diagnostics.append(.commentInValue(place(of: value.node), key))
-    }
+    refuseComment(in: value.node, key)
     return value.text
+  }
+
+  /// A value that is no Markdown is printed with all that is written in it.
+  mutating func refuseComment(in node: FrontMatterNode, _ key: String) {
+    guard node.scalar?.contains("<!--") ?? false else { return }
+    diagnostics.append(.commentInValue(place(of: node), key))
   }
 
   private mutating func scalar(_ key: String) -> (text: String, node: FrontMatterNode)? {

@@ -41,6 +41,12 @@ struct FrontMatterText {
     return (mark.line, byteColumn(line: mark.line, column: mark.column))
   }
 
+  /// The offset of a mark.
+  func offset(of mark: YAMLMark) -> Int {
+    let (line, column) = place(of: mark)
+    return min(starts[line - 1] + column - 1, bytes.count)
+  }
+
   /// The place of a byte.
   func place(ofOffset offset: Int) -> (line: Int, column: Int) {
     let line = starts.lastIndex { $0 <= offset } ?? 0

@@ -14,6 +14,8 @@ struct ParsedFile: Sendable {
   let diagnostics: [Diagnostic]
   /// What editors let stay in it, and what is wrong with how they say so.
   let exceptions: SuppressionReader
+  /// The terms, where the file holds terms.
+  private(set) var terms: TermList?
 
   init(_ file: SourceFile) {
     self.file = file
@@ -29,6 +31,7 @@ struct ParsedFile: Sendable {
     exceptions = cut.takeExceptions(of: file)
     (body, bodyLine) = (cut.body, cut.bodyLine)
     guard let yaml = cut.yaml else {
+      if case .terms = role { terms = TermList(body, firstLine: bodyLine) }
       frontMatter = empty
       diagnostics = cut.problem.map { [$0] } ?? []
       return

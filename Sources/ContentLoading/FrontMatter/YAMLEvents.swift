@@ -28,7 +28,11 @@ struct YAMLEvents: ~Copyable {
       guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLProblem(parser.pointee) }
     } while event.type == YAML_STREAM_START_EVENT || event.type == YAML_DOCUMENT_END_EVENT
     defer { yaml_event_delete(&event) }
-    return YAMLEvent(kind: Self.kind(of: event), mark: YAMLMark(event.start_mark))
+    return YAMLEvent(
+      kind: Self.kind(of: event),
+      mark: YAMLMark(event.start_mark),
+      end: YAMLMark(event.end_mark)
+    )
   }
 
   private static func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
@@ -72,6 +76,8 @@ struct YAMLEvent {
   let kind: Kind
   /// Where it begins.
   let mark: YAMLMark
+  /// Where it ends.
+  let end: YAMLMark
 }
 
 /// A place in a YAML text as libyaml counts it.

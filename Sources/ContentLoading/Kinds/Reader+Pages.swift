@@ -192,6 +192,7 @@ extension FrontMatterReader {
         let form = "lower-case words joined by '-'"
         report(.badValue("bad-value", place(of: entry.key), "a fact's name", name, form))
       }
+      refuseComment(in: entry.value, name)
       if entry.value.scalar == nil {
         report(.wrongType(place(of: entry.value), "a fact", "a text", entry.value.kindName))
       }

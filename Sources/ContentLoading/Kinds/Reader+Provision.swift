@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import SourceFiles
 internal import Standards
 
@@ -58,7 +59,11 @@ extension FrontMatterReader {
 
   /// Reads the terms of a `terms.md`.
   mutating func terms() -> [Provision] {
-    let list = TermList(parsed.body, firstLine: parsed.bodyLine)
+    guard let list = parsed.terms else { return [] }
+    if let excess = list.excess {
+      let place = SourcePlace(parsed.file.path, line: parsed.bodyLine + excess.line - 1, column: 1)
+      report(.beyondParser(place, excess.reason))
+    }
     if let line = list.strayLine { report(.textBeforeTerm(filePlace, line)) }
     return list.terms.map { term($0) }
   }

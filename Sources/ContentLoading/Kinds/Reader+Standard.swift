@@ -11,7 +11,8 @@ extension FrontMatterReader {
     }
     let title = text("title")
     let shortTitle = text("short-title")
-    let aliases = texts("aliases").map(\.text)
+    let aliases = texts("aliases")
+    for alias in aliases { refuseComment(in: alias.node, "aliases") }
     let description = prose("description")
     let labels = map("labels") { reader in
       Standard.Labels(domain: reader.text("domain"), criterion: reader.text("criterion"))
@@ -32,7 +33,7 @@ extension FrontMatterReader {
         id: folder,
         title: title,
         shortTitle: shortTitle,
-        aliases: aliases,
+        aliases: aliases.map(\.text),
         description: description,
         labels: labels ?? Standard.Labels(domain: "Domain", criterion: "Criterion"),
         domainPattern: IDPattern(patterns?.0 ?? ""),
@@ -52,6 +53,7 @@ extension FrontMatterReader {
     for entry in freeEntries(of: "domain-aliases", each: .list(.text)) {
       guard let id = entry.key.scalar else { continue }
       aliases[ProvisionID(id)] = entry.value.items.compactMap(\.scalar)
+      for item in entry.value.items { refuseComment(in: item, "domain-aliases") }
       if case .list = entry.value.content { continue }
       report(.wrongType(place(of: entry.value), "'\(id)'", "a list", entry.value.kindName))
     }

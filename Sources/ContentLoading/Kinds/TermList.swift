@@ -1,9 +1,10 @@
+internal import Diagnostics
 internal import Markup
 internal import Standards
 
 /// The terms of a `terms.md`, cut apart at its headings of the second level.
-struct TermList {
-  struct Term {
+struct TermList: Sendable {
+  struct Term: Sendable {
     let name: String
     let line: Int
     /// The definition, without the heading; the line of other names is left blank, so that lines keep their numbers.
@@ -17,40 +18,70 @@ struct TermList {
   private(set) var terms: [Term] = []
   /// The first line of text that stands before the first heading.
   private(set) var strayLine: Int?
+  /// Set where the file is more than can be read.
+  let excess: ParserLimits.Excess?
 
   init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
-    var start = bytes.startIndex
-    var line = firstLine
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      take(bytes[start..<end], line: line)
-      start = end + 1
-      line += 1
+    let parsed = TextTree(parsing: bytes, firstLine: firstLine)
+    excess = parsed == nil ? ParserLimits.excess(in: bytes) : nil
+    guard let tree = parsed else { return }
+    let blocks = tree.blocks
+    let headings = blocks.indices.filter { blocks[$0].headingLevel == 2 }
+    let ends = headings.dropFirst().map { tree.originalRange(blocks[$0].range).lowerBound }
+    for (index, end) in zip(headings, ends + [bytes.count]) {
+      let next = blocks[(index + 1)...].prefix { $0.headingLevel != 2 }
+      add(blocks[index], Array(next), before: end, of: tree)
     }
+    strayLine = blocks[..<(headings.first ?? blocks.endIndex)].first?.line
   }
 
-  private mutating func take(_ line: ArraySlice<UInt8>, line number: Int) {
-    if line.starts(with: "## ".utf8) {
-      let name = Self.trimmed(String(decoding: line.dropFirst(3), as: UTF8.self))
-      terms.append(Term(name: name, line: number, definitionLine: number + 1))
-      return
+  private mutating func add(
+    _ heading: TextNode,
+    _ blocks: [TextNode],
+    before end: Int,
+    of tree: TextTree
+  ) {
+    let start = min(end, tree.endOfLine(at: tree.originalRange(heading.range).upperBound) + 1)
+    var definition = Array(tree.original.dropFirst(start).prefix(end - start))
+    var aliases: [String] = []
+    for line in blocks.flatMap({ tree.lines(of: $0, beginningWith: "Also:") }) {
+      let words = tree.source.dropFirst(line.lowerBound).prefix(line.count)
+      aliases += Self.names(behind: "Also:", in: words)
+      for offset in tree.originalRange(line) where definition[offset - start] != 0x0A {
+        definition[offset - start] = 0x20
+      }
     }
-    guard !terms.isEmpty else {
-      if strayLine == nil, line.contains(where: { $0 > 0x20 }) { strayLine = number }
-      return
-    }
-    if line.starts(with: "Also:".utf8) {
-      let names = String(decoding: line.dropFirst(5), as: UTF8.self).split(separator: ",")
-      terms[terms.count - 1].aliases += names.map { Self.trimmed(String($0)) }
-    } else {
-      terms[terms.count - 1].definition += line
-    }
-    terms[terms.count - 1].definition.append(UInt8(ascii: "\n"))
+    terms.append(
+      Term(
+        name: Self.trimmed(heading.words),
+        line: heading.line,
+        definition: definition,
+        definitionLine: tree.position(of: start).line,
+        aliases: aliases
+      )
+    )
+  }
+
+  private static func names(behind words: String, in line: ArraySlice<UInt8>) -> [String] {
+    String(decoding: line.dropFirst(words.utf8.count), as: UTF8.self)
+      .split(separator: ",").map { trimmed(String($0)) }
   }
 
   private static func trimmed(_ text: String) -> String {
     let start = text.drop(while: \.isWhitespace)
     let end = start.lastIndex { !$0.isWhitespace }
     return end.map { String(start[...$0]) } ?? ""
+  }
+}
+
+extension TextTree {
+  /// The lines of a paragraph that begin with some words, as parts of the source.
+  fileprivate func lines(of node: TextNode, beginningWith words: String) -> [Range<Int>] {
+    guard node.kind == .paragraph else { return [] }
+    let lines = source.dropFirst(node.range.lowerBound).prefix(node.range.count)
+      .split(separator: 0x0A)
+    return lines.filter { $0.starts(with: words.utf8) }.map { line in
+      line.startIndex - source.startIndex..<line.endIndex - source.startIndex
+    }
   }
 }

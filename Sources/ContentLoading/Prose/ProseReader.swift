@@ -105,9 +105,11 @@ struct ProseReader {
       tree,
       labels: labels.map(\.supplied),
       rawHTML: context.rawHTML,
+      isInParts: form == .body && context.scope.enclosing != nil,
       capacity: source.count * 3 / 2
     )
     if !tree.isWhole { diagnostics.append(.tooDeep(place)) }
+    if source.contains(UInt8(ascii: "&")) { reportEntities(in: tree) }
     report(rendered, tree)
     if form == .line { unwrap(&rendered, tree) }
     return (tree, rendered)
@@ -267,6 +269,18 @@ struct ProseReader {
       case .fragment, .path: break
       }
     }
+  }
+
+  /// What readers do not see may be written as an entity.
+  private mutating func reportEntities(in tree: TextTree) {
+    var found: [(line: Int, finding: UnseenCharacter)] = []
+    tree.walk { event in
+      guard case .enter(let element) = event, element.kind == .text else { return }
+      let written = tree.source.dropFirst(element.range.lowerBound).prefix(element.range.count)
+      let characters = UnseenCharacter.all(in: element.literal, writtenAs: written)
+      found += characters.map { (element.line, $0) }
+    }
+    for (line, character) in found { diagnostics.append(character.diagnostic(at(line: line))) }
   }
 
   /// A link whose words name one id and which leads to another is a trap.

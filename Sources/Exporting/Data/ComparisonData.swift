@@ -90,7 +90,8 @@ enum ComparisonData: Export {
 
   /// What programs that apply patches pass over.
   private static func head(of download: Download, _ subject: ExportSubject) -> [UInt8] {
-    let use = "Apply it in a copy of the older version's folder, by git apply or patch -p1."
+    let use =
+      "It applies in a copy of the older version's folder without comments, by git apply or patch -p1."
     let lines = imprint(of: download, subject).lines.map { "\($0.name): \($0.value)" }
     return Array(([use] + lines).map { $0 + "\n" }.joined().utf8)
   }

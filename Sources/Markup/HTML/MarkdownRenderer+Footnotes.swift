@@ -7,6 +7,21 @@ extension MarkdownRenderer {
     var number = 0
     /// The number of the last footnote that has its way back to the text.
     var lastWithWayBack = 0
+    /// Whether a list of footnotes is open.
+    var isOpen = false
+    /// The footnotes that are yet to stand below the lead; nil where all that have to are written.
+    private var notesOfLead: [TextNode]?
+    /// The places in the tree of those that are.
+    private(set) var written: Set<Int> = []
+
+    init(ofLead notes: [TextNode]) { notesOfLead = notes.isEmpty ? nil : notes }
+
+    mutating func takeNotesOfLead() -> [TextNode]? {
+      guard let notes = notesOfLead else { return nil }
+      notesOfLead = nil
+      written = Set(notes.map(\.index))
+      return notes
+    }
   }
 
   mutating func appendFootnoteReference(_ element: MarkupElement) {
@@ -23,20 +38,23 @@ extension MarkdownRenderer {
   }
 
   mutating func enterFootnote(_ element: MarkupElement) {
-    if footnotes.number == 0 {
+    let number = element.footnote
+    let isNext = footnotes.isOpen ? footnotes.number + 1 == number : number == 1
+    if !footnotes.isOpen {
       output.html.beginLine()
       endBlock()
       output.html.append("<section class=\"footnotes\">\n<ol>\n")
+      footnotes.isOpen = true
     }
-    footnotes.number += 1
+    footnotes.number = number
     output.html.append("<li id=\"")
     output.html.append(.idPrefix)
-    output.html.append("fn\(footnotes.number)\">\n")
+    output.html.append("fn\(number)\"\(isNext ? "" : " value=\"\(number)\"")>\n")
     output.footnoteIDs.append("fn\(footnotes.number)")
   }
 
   mutating func leaveFootnote() {
-    if footnotes.lastWithWayBack < footnotes.number {
+    if footnotes.lastWithWayBack != footnotes.number {
       appendLinkBack()
       output.html.append("\n")
     }
@@ -57,6 +75,18 @@ extension MarkdownRenderer {
   }
 
   mutating func endFootnotes() {
-    if footnotes.number > 0 { output.html.append("</ol>\n</section>\n") }
+    guard footnotes.isOpen else { return }
+    footnotes.isOpen = false
+    output.html.append("</ol>\n</section>\n")
+  }
+}
+
+extension TextTree {
+  /// The footnotes that what stands before the first heading refers to; none where nothing has a heading or a footnote.
+  var notesOfLead: [TextNode] {
+    guard storage.parts.records.contains(where: { $0.code == .footnoteDefinition }) else {
+      return []
+    }
+    return TextOutline(of: self).lead.footnotes
   }
 }

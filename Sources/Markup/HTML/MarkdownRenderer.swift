@@ -19,19 +19,27 @@ public struct MarkdownRenderer {
 
   // Where the walk stands.
   var depth = 0
+  /// Where the block begins that is being written.
+  private var openBlock: Int?
   var heading: OpenHeading?
   var link: OpenLink?
   var images: [OpenLink] = []
   /// The depth at which a part begins that is replaced by other text.
   var skippedFrom: Int?
   var table = TableState()
-  var footnotes = FootnoteState()
+  var footnotes: FootnoteState
   /// Whether the last block was a paragraph of a tight list.
   var isBehindTightParagraph = false
 
-  private init(labels: [SuppliedLabel], rawHTML: RawHTMLPolicy, capacity: Int) {
+  private init(
+    labels: [SuppliedLabel],
+    rawHTML: RawHTMLPolicy,
+    notesOfLead: [TextNode],
+    capacity: Int
+  ) {
     self.labels = labels
     self.rawHTML = rawHTML
+    footnotes = FootnoteState(ofLead: notesOfLead)
     output = RenderedMarkdown()
     output.html = HTMLSkeleton(capacity: capacity)
   }
@@ -42,17 +50,25 @@ public struct MarkdownRenderer {
   ///   - tree: The text.
   ///   - labels: What the labels mean whose definitions the text was parsed with.
   ///   - rawHTML: What happens to HTML in the text.
+  ///   - isInParts: Whether what stands before the first heading is a part by itself, with its footnotes below it. Those of
+  ///     the rest, and of any other text, are at its end.
   ///   - capacity: About how many bytes the HTML will have.
   public static func render(
     _ tree: TextTree,
     labels: [SuppliedLabel] = [],
     rawHTML: RawHTMLPolicy = .refused,
+    isInParts: Bool = false,
     capacity: Int = 0
   ) -> RenderedMarkdown {
-    var renderer = MarkdownRenderer(labels: labels, rawHTML: rawHTML, capacity: capacity)
+    var renderer = MarkdownRenderer(
+      labels: labels,
+      rawHTML: rawHTML,
+      notesOfLead: isInParts ? tree.notesOfLead : [],
+      capacity: capacity
+    )
     tree.walk { renderer.visit($0) }
     renderer.endFootnotes()
-    if renderer.footnotes.number == 0 { renderer.endBlock() }
+    renderer.endBlock()
     renderer.output.html = renderer.output.html.trimmed()
     renderer.output.noteIDs()
     return renderer.output
@@ -61,7 +77,7 @@ public struct MarkdownRenderer {
   private mutating func visit(_ event: MarkupEvent) {
     switch event {
     case .enter(let element):
-      if depth == 1, element.kind != .footnoteDefinition { beginBlock(element) }
+      if depth == 1 { beginPart(element) }
       if element.kind.holdsChildren { depth += 1 }
       guard skippedFrom == nil else { return }
       enter(element)
@@ -77,15 +93,41 @@ public struct MarkdownRenderer {
   }
 
   /// Notes where a block of the text begins; the one before it ends there.
-  private mutating func beginBlock(_ element: MarkupElement) {
+  private mutating func beginPart(_ element: MarkupElement) {
+    guard element.kind != .footnoteDefinition else { return skipNoteOfLead(element) }
     output.html.beginLine()
     endBlock()
-    output.blocks.append(output.html.bytes.count..<output.html.bytes.count)
+    if case .heading = element.kind { appendNotesOfLead() }
+    openBlock = output.html.bytes.count
   }
 
   mutating func endBlock() {
-    guard let last = output.blocks.popLast() else { return }
-    output.blocks.append(last.lowerBound..<max(last.lowerBound, output.html.bytes.count))
+    guard let start = openBlock else { return }
+    output.blocks.append(start..<output.html.bytes.count)
+    openBlock = nil
+  }
+
+  /// The footnotes that what stands before the first heading refers to.
+  private mutating func appendNotesOfLead() {
+    guard let notes = footnotes.takeNotesOfLead() else { return }
+    let outer = depth
+    for note in notes { note.walk { visitNote($0) } }
+    depth = outer
+    endFootnotes()
+  }
+
+  private mutating func visitNote(_ event: MarkupEvent) {
+    switch event {
+    case .enter(let element):
+      depth += element.kind.holdsChildren ? 1 : 0
+      if skippedFrom == nil { enter(element) }
+    case .leave: visit(event)
+    }
+  }
+
+  /// A footnote that is below what stands before the first heading is not at the end again.
+  private mutating func skipNoteOfLead(_ element: MarkupElement) {
+    if footnotes.written.contains(element.index) { skippedFrom = depth + 1 }
   }
 
   private mutating func enter(_ element: MarkupElement) {

@@ -49,7 +49,7 @@ extension TextTree {
       guard let root = parse(bytes, after: definitions) else { return nil }
       var builder = TreeBuilder(bytes, lines, labels: definitions.count)
       builder.build(from: root)
-      builder.noteUnusedFootnotes()
+      builder.noteUnused()
       return builder.parts
     }
   }

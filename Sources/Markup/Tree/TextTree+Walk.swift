@@ -75,6 +75,8 @@ public struct MarkupElement {
     }
   }
 
+  /// The number of a footnote; 0 for all else.
+  public var footnote: Int { kind == .footnoteDefinition ? Int(record.payload) : 0 }
   /// Whether it is a paragraph of a tight list, which prints without a tag of its own.
   public var isTightParagraph: Bool { record.detail & TextTree.Record.tight != 0 }
   /// Whether it is the last block of a footnote.
@@ -130,12 +132,15 @@ struct TreeWalker {
 
 extension TextTree {
   /// Meets every node in the order of the text. A node without children is only entered.
-  public func walk(_ visit: (MarkupEvent) -> Void) {
+  public func walk(_ visit: (MarkupEvent) -> Void) { walk(0..<count, visit) }
+
+  /// Meets some nodes that follow each other.
+  fileprivate func walk(_ nodes: Range<Int>, _ visit: (MarkupEvent) -> Void) {
     withWalker { walker in
       var open: [MarkupElement] = []
       open.reserveCapacity(16)
       let records = walker.pointee.records
-      for index in records.indices {
+      for index in nodes {
         while let last = open.last, Int(records[last.index].next) <= index {
           open.removeLast()
           visit(.leave(last))
@@ -177,4 +182,9 @@ extension TextTree {
       }
     }
   }
+}
+
+extension TextNode {
+  /// Meets the node and all below it.
+  func walk(_ visit: (MarkupEvent) -> Void) { tree.walk(index..<Int(record.next), visit) }
 }

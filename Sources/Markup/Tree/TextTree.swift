@@ -176,6 +176,8 @@ public struct LostPart: Hashable, Sendable {
     case openFence
     /// A footnote that nothing refers to, with its label.
     case unusedFootnote(String)
+    /// The address of a link that no place has, with its label.
+    case unusedDefinition(String)
     /// A footnote whose label another one has before it.
     case repeatedFootnote(String)
   }

@@ -65,8 +65,21 @@ extension TreeBuilder {
   /// From its first byte to the end of its last line.
   private func range(of node: OpaquePointer, from line: Int) -> Range<Int> {
     let start = lines.offset(line: line, column: Int(cmark_node_get_start_column(node)))
-    let last = Int(cmark_node_get_end_line(node)) + lineShift
+    let last = lastLine(of: node, from: line)
     return start..<max(start, lines.end(of: max(line, last), in: bytes))
+  }
+
+  /// The last line of a block: the parser gives an underlined heading one too many, unless it ends the text.
+  private func lastLine(of node: OpaquePointer, from line: Int) -> Int {
+    let last = Int(cmark_node_get_end_line(node)) + lineShift
+    guard cmark_node_get_type(node) == CMARK_NODE_HEADING, last > line else { return last }
+    return isUnderline(last) && Self.lineOfNext(node) + lineShift != last ? last : last - 1
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let words = bytes[contentStart(of: line)..<lines.end(of: line, in: bytes)]
+    guard let sign = words.first, "-=".utf8.contains(sign) else { return false }
+    return words.drop { $0 == sign }.allSatisfy { $0 <= 0x20 }
   }
 
   /// The parser begins a footnote behind its mark.
@@ -125,6 +138,10 @@ extension TreeBuilder {
   // MARK: Code and raw HTML
 
   private mutating func add(codeBlock node: OpaquePointer, _ range: Range<Int>, _ line: Int) {
+    // A comment behind the language is for editors too.
+    if CMarkText.info(of: node).offset(of: UInt8(ascii: "<")) != nil {
+      parts.comments += HTMLComment.ranges(in: bytes, lineRange(line))
+    }
     let code = CMarkText.literal(of: node)
     let start = lines.start(of: line + 1)
     let isInSource =
@@ -149,9 +166,12 @@ extension TreeBuilder {
     {
       return last
     }
-    let start = lines.start(of: line)..<lines.end(of: line, in: bytes)
-    parts.lost.append(LostPart(kind: .openFence, range: start))
+    parts.lost.append(LostPart(kind: .openFence, range: lineRange(line)))
     return last - 1
+  }
+
+  private func lineRange(_ line: Int) -> Range<Int> {
+    lines.start(of: line)..<lines.end(of: line, in: bytes)
   }
 
   /// The line at which the node begins that follows another one, its parent or one further out; 0 for none.

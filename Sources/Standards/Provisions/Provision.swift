@@ -68,6 +68,10 @@ public struct Provision: Sendable {
   /// The digests of the pictures in its texts, by the addresses that the texts have: what a picture shows is part of them.
   public private(set) var pictures: [String: String] = [:]
 
+  /// What pages print for the references without words of their own in its texts, by their labels in lower case; nothing
+  /// for those that print as they are written.
+  public internal(set) var names: [String: String] = [:]
+
   /// A provision with all its parts.
   public init(
     id: ProvisionID,

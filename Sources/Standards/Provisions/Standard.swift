@@ -48,7 +48,7 @@ public struct Standard: Sendable {
   /// Which part of the number has to rise for which change.
   public let versioning: VersioningPolicy
   /// The versions by number, the draft last.
-  public let versions: [Version]
+  public internal(set) var versions: [Version]
   /// Its `standard.yml`.
   public let place: SourcePlace
   /// Where `domain-aliases` stand.

@@ -97,6 +97,16 @@ public struct Version: Sendable {
     return version
   }
 
+  /// The same version, whose provisions have the names that references in them print.
+  func naming(_ names: (Provision) -> [String: String]) -> Version {
+    var version = self
+    for index in provisions.indices {
+      let names = names(provisions[index])
+      if !names.isEmpty { version.provisions[index].names = names }
+    }
+    return version
+  }
+
   /// The errata that are shown.
   public var verifiedErrata: [Erratum] {
     errata.filter { $0.status == .verified }

@@ -11,6 +11,8 @@ struct WordBuilder {
   private(set) var beginsInLowerCase = false
   private(set) var beginsWithDigit = false
   private(set) var endsInDigit = false
+  /// Whether accents are in it that are characters of their own.
+  private(set) var hasAccents = false
 
   private var isEmpty: Bool { letters + digits == 0 }
 
@@ -43,7 +45,7 @@ struct WordBuilder {
     return index
   }
 
-  /// Adds a letter or digit beyond ASCII, or an accent.
+  /// Adds a letter or digit beyond ASCII.
   mutating func add(_ scalar: Unicode.Scalar) {
     let properties = scalar.properties
     endsInDigit = properties.numericType != nil
@@ -55,6 +57,12 @@ struct WordBuilder {
       if properties.isUppercase { capitals += 1 }
     }
     for byte in properties.lowercaseMapping.utf8 { hash(byte) }
+  }
+
+  /// Adds an accent that is a character of its own.
+  mutating func addAccent(_ accent: Unicode.Scalar) {
+    hasAccents = true
+    add(accent)
   }
 
   /// Adds what joins two parts, in its plain form.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Cuts UTF-8 into words, numbers and signs.
 ///
 /// A word is letters and digits, with their accents, and what joins two of them: `don't`, `1.5`, `low-risk`. Soft hyphens are
@@ -68,7 +70,23 @@ public struct WordScanner {
     while at < bytes.count, take(into: &builder, &end) {}
     at = end
     defer { hasSpace = false }
+    if builder.hasAccents, let composed = composed(start..<end) { builder = composed }
     return Word(builder, start..<end, hasSpaceBefore: hasSpace)
+  }
+
+  /// A word whose accents are written as characters of their own as it is written in one with its letters: both are one word
+  /// (Unicode Standard Annex 15, form C). Nil where that changes nothing.
+  private func composed(_ range: Range<Int>) -> WordBuilder? {
+    let written = String(decoding: bytes[range], as: UTF8.self)
+    var composed = written.precomposedStringWithCanonicalMapping
+    guard composed.utf8.count != range.count else { return nil }
+    return composed.withUTF8 { bytes in
+      var scanner = WordScanner(bytes, unit: unit)
+      var builder = WordBuilder()
+      var end = 0
+      while scanner.at < bytes.count, scanner.take(into: &builder, &end) {}
+      return builder
+    }
   }
 
   /// Takes one more character into a word; false where the word ends before it.
@@ -83,7 +101,8 @@ public struct WordScanner {
     } else {
       let (scalar, length) = bytes.scalar(at: at)
       switch ScalarRole(scalar) {
-      case .letter, .accent: builder.add(scalar)
+      case .letter: builder.add(scalar)
+      case .accent: builder.addAccent(scalar)
       case .joint(let plain):
         guard joins(plain, length: length, builder) else { return false }
         builder.addJoint(plain)

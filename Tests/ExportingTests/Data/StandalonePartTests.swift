@@ -39,6 +39,16 @@ import Testing
     #expect(plain.titleMarkdown == nil)
   }
 
+  @Test(arguments: ["Words.\nMore.", "---\n\nWords.", "[^a]: A note.\n\nWords.[^a]", "- a\n- b"])
+  func anUnderlinedTitleIsFollowedByAllThatIsBelow(text: String) async throws {
+    for lead in ["Guidance\n---\n", "  Guidance\n  ===\n"] {
+      let section = try #require(try await sections("It MUST be.\n\n\(lead)\(text)").sections.first)
+      #expect(section.titleMarkdown == nil && section.title == "Guidance")
+      let words = text.split(separator: "\n").filter { !$0.hasPrefix("[^") }
+      for line in words { #expect(section.text.markdown.contains(line)) }
+    }
+  }
+
   @Test(arguments: ["[psf-1]", "[psf-1][]"])
   func aReferenceWithoutWordsHasThoseOfThePage(reference: String) async throws {
     let lead = try await sections("It MUST be as \(reference) says.").lead
