@@ -5,20 +5,16 @@ Once a build succeeds, its construct belongs into constructs.py, and its entry i
 
 from pathlib import Path
 
-from .constructs import BLOCK, SITE
 from .generator import Case
 from .known import Build, KnownFailures
 from .runs import Job, build, write
 
 BUILDS: dict[str, tuple[tuple[Case, ...], tuple[Case, ...]]] = {
-    "picture without words alone in a link": ((Case("link.picture-alone", "paragraph", f"[![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
-    "picture without words in a link": ((Case("link.picture-within", "paragraph", f"[edge ![]({{up}}/picture.svg)]({SITE}/a) {{w}}"),), ()),
     # Which of the pictures cannot be set depends on where pages end.
     "picture in a footnote, and one in a list": ((
         Case("image.in-footnote", "footnote", "Text[^p{n}] {w}.\n\n[^p{n}]: before ![bound {w}]({up}/picture.svg) after"),
         Case("image.in-list", "nested item", "- first\n  - before ![bound {w}]({up}/picture.svg \"edge\") after"),
     ) * 10, ()),
-    "line of code in a term that begins with ##": ((), (Case("code-block.heading-of-term", "text", BLOCK["code-block.heading"]),)),
 }
 
 

@@ -84,11 +84,23 @@ def read_terms(path: Path) -> list[Provision]:
     if not path.exists():
         return []
     found: list[Provision] = []
-    for chunk in re.split(r"^## ", path.read_text(), flags=re.M)[1:]:
-        title, _, body = chunk.partition("\n")
+    for title, body in sections_of(path.read_text()):
         also = re.findall(r"^Also: (.*)$", body, re.M)
         # A term has no id of its own in the file; pages and downloads name it by its title.
         found.append(Provision("term", title.strip(), title.strip(), {"also": also[-1] if also else ""}, body))
+    return found
+
+
+def sections_of(text: str) -> list[tuple[str, str]]:
+    """What stands below each `## …` that is in no code between fences."""
+    found: list[tuple[str, str]] = []
+    is_code = False
+    for line in text.splitlines(keepends=True):
+        is_code ^= line.startswith("```")
+        if line.startswith("## ") and not is_code:
+            found.append((line[3:].rstrip("\n"), ""))
+        elif found:
+            found[-1] = (found[-1][0], found[-1][1] + line)
     return found
 
 

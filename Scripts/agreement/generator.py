@@ -86,8 +86,8 @@ class Case:
 
     @property
     def may_define_a_term(self) -> bool:
-        """Whether it may stand in terms.md, where each line `## …` begins a term, in a block of code too; see builds.py."""
-        return not self.is_below_statement and self.construct != "code-block.heading"
+        """Whether it may stand in terms.md, where each heading of the second level begins a term."""
+        return not self.is_below_statement
 
     @property
     def is_below_statement(self) -> bool:
@@ -120,8 +120,7 @@ def may_stand(construct: str, position: str) -> bool:
         # Strikes in strikes, and footnotes that struck words refer to, are nothing that is compared.
         return not construct.startswith(("strike.", "footnote."))
     if position in ("link", "reference"):
-        # A picture without words in a link cannot be set; see builds.py.
-        return construct not in NOT_IN_A_LINK and construct != "image.no-words"
+        return construct not in NOT_IN_A_LINK
     return position not in ONE_LINE or construct not in NOT_IN_A_LINE
 
 

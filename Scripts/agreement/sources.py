@@ -6,7 +6,9 @@ program as definitions of links, which it resolves by the same rules of Markdown
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from .content import Content, Provision, Version, read_yaml
 from .html import HTMLText, ids_of, split_at_heading
@@ -232,7 +234,7 @@ class SourceText:
                 self.printed[address] = printed
                 definitions += f"[{label}]: {address}\n"
         # Before the text and with a blank line behind them, whatever the text ends in.
-        self.root = tree_of(f"{definitions}\n{markdown}")
+        self.root = with_words_of_pictures(tree_of(f"{definitions}\n{markdown}"))
         self.labels = {f"reference:{index}": label.lower() for index, label in enumerate(self.labels_of(definitions))}
         self.text = HTMLText(ids_of(self.root), "")
 
@@ -265,3 +267,12 @@ class SourceText:
 
 def read_sources(content: Content) -> Form:
     return Sources(content).read()
+
+
+def with_words_of_pictures(root: Element) -> Element:
+    """A picture without words reads as `image` (Documentation/Content.md)."""
+    copy = deepcopy(root)
+    for picture in copy.iter("img"):
+        if not picture.get("alt", "").strip():
+            picture.set("alt", "image")
+    return copy

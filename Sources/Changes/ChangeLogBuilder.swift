@@ -43,12 +43,14 @@ struct ChangeLogBuilder {
   private func entry(_ relation: Relation, _ context: ClassificationContext) -> ChangeLog.Entry? {
     let before = relation.old.compactMap { old.version[$0] }
     let after = relation.new.compactMap { new.version[$0] }
-    if relation.kind == .same, let first = before.first, let second = after.first,
+    let place = context.place(of: before, after)
+    if relation.kind == .same, place == nil, let first = before.first, let second = after.first,
       old.wording(of: first.id) == new.wording(of: second.id) || first.isWritten(like: second)
     {
       return nil
     }
-    let comparison = comparison(of: before, with: after)
+    var comparison = comparison(of: before, with: after)
+    if let place { comparison = comparison.moved(from: place.old, to: place.new) }
     guard relation.kind != .same || comparison.isRenamed || comparison.isTextChanged else {
       return nil
     }

@@ -18,6 +18,7 @@ public enum Checker {
     DetouredLink.self,
     DoubledWord.self,
     DuplicateID.self,
+    EmptyLink.self,
     EmptySection.self,
     EmptyTableHeader.self,
     ExamContradiction.self,

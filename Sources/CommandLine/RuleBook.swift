@@ -28,10 +28,12 @@ struct RuleBook {
         Chapter(title: "Writing the site", rules: delivery),
         Chapter(title: "PDFs", rules: PDFRules.all),
         Chapter(title: "Catalogs", rules: catalogs),
+        Chapter(title: classes, rules: ClassManual.all),
         Chapter(title: changes, rules: ChangeRules.all.map { Self.description(of: $0) }),
       ]
   )
 
+  private static let classes = "Classes of changes"
   private static let changes = "Changes between versions"
 
   private init(_ chapters: [Chapter]) {
@@ -45,7 +47,7 @@ struct RuleBook {
 
   /// All rules whose findings a check can show.
   var findings: [RuleDescription] {
-    chapters.filter { $0.title != Self.changes }.flatMap(\.rules)
+    chapters.filter { ![Self.classes, Self.changes].contains($0.title) }.flatMap(\.rules)
   }
 
   subscript(name: String) -> RuleDescription? {

@@ -34,7 +34,7 @@ struct GFMConformanceTests {
   }
 
   private static let reasons: Set<Substring> = [
-    "alignment", "bare-address", "comment", "footnote-ids", "raw-html", "task-box",
+    "alignment", "bare-address", "comment", "footnote-ids", "no-words", "raw-html", "task-box",
   ]
 
   /// Lines of a file, a number and a reason; `#` begins a comment.

@@ -11,6 +11,8 @@ public enum ChangeRules {
     ProvisionWithdrawn.self,
     RequirementReplaced.self,
     IdentifierChanged.self,
+    ParentChanged.self,
+    ApplicabilityChanged.self,
     TitleChanged.self,
     StatementUnlike.self,
   ]

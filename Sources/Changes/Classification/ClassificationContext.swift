@@ -9,6 +9,8 @@ struct ClassificationContext {
   private let uses: TermUses
   private let old: VersionTexts
   private let new: VersionTexts
+  /// What became of each domain.
+  private let domains: [ProvisionID: Set<ProvisionID>]
 
   init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
     (self.old, self.new) = (old, new)
@@ -19,6 +21,30 @@ struct ClassificationContext {
       convention: KeywordConvention.of(old.version, new.version),
       references: ReferenceMoves(relations)
     )
+    var domains: [ProvisionID: Set<ProvisionID>] = [:]
+    for relation in relations {
+      for id in relation.old { domains[id, default: []].formUnion(relation.new) }
+    }
+    self.domains = domains
+  }
+
+  /// The domains that a provision stands in, where the new one is nothing that the old one became; nil for splits,
+  /// merges and moves, which say so themselves.
+  func place(of before: [Provision], _ after: [Provision]) -> (old: String, new: String)? {
+    guard before.count == 1, after.count == 1, before[0].id == after[0].id,
+      before[0].parent != after[0].parent
+    else { return nil }
+    if let old = before[0].parent, let new = after[0].parent,
+      domains[old, default: []].contains(new)
+    {
+      return nil
+    }
+    return (name(before[0].parent, in: old), name(after[0].parent, in: new))
+  }
+
+  private func name(_ domain: ProvisionID?, in texts: VersionTexts) -> String {
+    guard let domain else { return "none" }
+    return "\(domain) \(texts.version[domain]?.title ?? "")"
   }
 
   func findings(
@@ -38,8 +64,26 @@ struct ClassificationContext {
       newTexts: after.map { new.text(of: $0) },
       convention: classifier.convention,
       users: kind == .term && !before.isEmpty
-        ? uses.users(of: before + after) : []
+        ? uses.users(of: before + after) : [],
+      domainsSayNothing: before.allSatisfy { old.version.domainsSayNothing(above: $0) }
+        && after.allSatisfy { new.version.domainsSayNothing(above: $0) }
     )
     return classifier.findings(in: subject)
   }
+}
+
+extension Version {
+  /// Whether all domains that a provision stands in are headings alone.
+  fileprivate func domainsSayNothing(above provision: Provision) -> Bool {
+    var next = provision.parent
+    for _ in 0..<Self.deepest {
+      guard let domain = next.flatMap({ self[$0] }) else { return true }
+      guard domain.principle?.isEmpty ?? true, domain.body.isEmpty else { return false }
+      next = domain.parent
+    }
+    return false
+  }
+
+  /// Domains within each other beyond this are not looked at.
+  private static let deepest = 32
 }

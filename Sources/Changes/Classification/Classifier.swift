@@ -15,9 +15,13 @@ struct Classifier {
     switch subject.relation.kind {
     case .added, .reinstated, .withdrawn, .replaced: return whole
     case .same, .moved, .split, .merged, .regrouped:
-      return whole + subject.comparison.fields.flatMap { findings(in: $0, of: subject) }
+      let texts = subject.comparison.fields.filter { !Self.frame.contains($0.name) }
+      return whole + texts.flatMap { findings(in: $0, of: subject) }
     }
   }
+
+  /// The fields that are no text, and are judged with the provision as a whole.
+  private static let frame = [ProvisionText.parent, ProvisionText.applicability]
 
   private func findings(
     in field: ProvisionComparison.FieldChange,

@@ -30,8 +30,14 @@ struct FieldSubject {
   private static let applicability: Set<String> = [
     "applicability", "applicable", "applies-to", "appliesto", "level", "levels", "class", "classes",
     "classification", "baseline", "baselines", "profile", "profiles", "scope", "tier", "maturity",
-    "implementation-level", "impact", "priority", "group", "groups", "role", "roles", "audience",
+    "implementation-level", "maturity-level", "impact", "priority", "group", "groups", "role",
+    "roles", "audience",
   ]
+
+  /// Whether its name says that it is about to whom, or from which level on, a requirement applies: `Applicability`.
+  var isAboutApplicability: Bool {
+    Self.applicability.contains(name.lowercased().replacing(" ", with: "-"))
+  }
 
   /// Whether a property changed that says to whom, or from which level on, a requirement applies: `level: 1`.
   var changesApplicability: Bool {

@@ -17,6 +17,8 @@ struct ProvisionSubject {
   let convention: KeywordConvention
   /// The criteria whose normative text uses a term, where the provision is one.
   let users: [ProvisionID]
+  /// Whether no domain that it stood or stands in has a text.
+  let domainsSayNothing: Bool
 
   /// What the normative sentences before ask, each once.
   var oldForces: Set<SentenceSubject.Force> { forces(of: normative?.old ?? []) }

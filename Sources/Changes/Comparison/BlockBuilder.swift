@@ -7,7 +7,7 @@ struct BlockBuilder {
   /// What is known of a text beside the text.
   struct Setting {
     var language = Language.english
-    /// The digests of pictures, by the addresses that the text has.
+    /// The digests of pictures and of other files that links lead to, by the addresses that the text has.
     var pictures: [String: String] = [:]
     /// What pages print for references without words of their own, by their labels.
     var names: [String: String] = [:]
@@ -129,7 +129,7 @@ struct BlockBuilder {
     if node.words.contains(where: { !$0.isWhitespace }) {
       addChildren(of: node, marks: marks, to: &tokenizer)
     } else {
-      tokenizer.add("image", marks: marks)
+      tokenizer.add(WordlessPicture.words, marks: marks)
     }
   }
 
@@ -146,7 +146,10 @@ struct BlockBuilder {
       let start = tokenizer.tokens.count
       addChildren(of: node, marks: marks + [.link(label)], to: &tokenizer)
       if let name { tokenizer.print(name, from: start) }
-    case nil: addChildren(of: node, marks: marks + [.link(node.destination)], to: &tokenizer)
+    case nil:
+      let address = node.destination
+      let mark = Token.Mark.link(address, digest: setting.pictures[address] ?? "")
+      addChildren(of: node, marks: marks + [mark], to: &tokenizer)
     }
   }
 }

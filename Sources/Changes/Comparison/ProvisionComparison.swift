@@ -30,7 +30,7 @@ public struct ProvisionComparison: Hashable, Sendable {
   /// The title after; nil where there is none.
   public let newTitle: String?
   /// The fields that differ, those of the new text first.
-  public let fields: [FieldChange]
+  public private(set) var fields: [FieldChange]
 
   /// Whether the title differs in more than white space and the form of its quotes.
   public var isRenamed: Bool { Self.key(oldTitle) != Self.key(newTitle) }
@@ -61,12 +61,28 @@ public struct ProvisionComparison: Hashable, Sendable {
       + unpaired.compactMap { $0.new == nil ? FieldChange(from: $0.old, to: nil) : nil }
   }
 
+  /// The same comparison of a provision that stands in another domain now.
+  func moved(from old: String, to new: String) -> ProvisionComparison {
+    var comparison = self
+    comparison.fields.insert(FieldChange(name: ProvisionText.parent, from: old, to: new), at: 0)
+    return comparison
+  }
+
   private static func key(_ title: String?) -> [String]? {
     title.map { Tokenizer.tokens(of: $0).map(\.key) }
   }
 }
 
 extension ProvisionComparison.FieldChange {
+  /// A field of a few words without markup.
+  fileprivate init(name: String, from old: String, to new: String) {
+    let blocks = [old, new].map { [TextBlock(.paragraph, tokens: Tokenizer.tokens(of: $0))] }
+    self.name = name
+    oldName = nil
+    (self.old, self.new) = (blocks[0], blocks[1])
+    sentences = SentenceChange.all(from: blocks[0], to: blocks[1])
+  }
+
   /// Nil where nothing differs.
   fileprivate init?(from old: ProvisionText.Field?, to new: ProvisionText.Field?) {
     let (before, after) = (old?.blocks ?? [], new?.blocks ?? [])

@@ -25,13 +25,18 @@ public struct ProvisionText: Hashable, Sendable {
         Field(name: "Principle", blocks: BlockBuilder.blocks(of: principle, provision.setting))
       )
     }
-    fields += Self.fields(of: provision)
-    if !provision.aliases.isEmpty {
-      let tokens = Tokenizer.tokens(of: provision.aliases.joined(separator: ", "))
-      fields.append(Field(name: "Also", blocks: [TextBlock(.paragraph, tokens: tokens)]))
+    if !provision.appliesTo.isEmpty {
+      fields.append(Field(name: Self.applicability, words: provision.appliesTo.sorted()))
     }
+    fields += Self.fields(of: provision)
+    if !provision.aliases.isEmpty { fields.append(Field(name: "Also", words: provision.aliases)) }
     self.fields = Self.joined(fields)
   }
+
+  /// The name of the field that says to whom or what a criterion applies.
+  static let applicability = "Applies to"
+  /// The name of the field that says which domain a provision stands in, where that differs.
+  static let parent = "Parent"
 
   /// The texts of several provisions, joined in their order: how a split or a merge is compared.
   public init(joining texts: [ProvisionText]) {
@@ -98,6 +103,12 @@ extension Provision {
 }
 
 extension ProvisionText.Field {
+  /// A field of words without markup.
+  fileprivate init(name: String, words: [String]) {
+    let tokens = Tokenizer.tokens(of: words.joined(separator: ", "))
+    self.init(name: name, blocks: [TextBlock(.paragraph, tokens: tokens)])
+  }
+
   /// Whether it is what stands before the first heading, which is never another field under a new name: whether it is
   /// normative hangs on that.
   var isLead: Bool { Provision.Kind.allCases.contains { ProvisionText.leadName(of: $0) == name } }

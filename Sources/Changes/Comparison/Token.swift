@@ -10,8 +10,8 @@ public struct Token: Hashable, Sendable {
     case strong
     /// Code.
     case code
-    /// Part of a link, with where it leads.
-    case link(String)
+    /// Part of a link, with where it leads and the digest of the file there; that is empty where the standard has no such file.
+    case link(String, digest: String = "")
     /// The alternative text of an image, with its address and the digest of its file; that is empty where there is no such file.
     case image(String, digest: String)
   }
@@ -89,9 +89,9 @@ public struct Token: Hashable, Sendable {
   private static func targets(in marks: [Mark]) -> String {
     marks.reduce(into: "") { targets, mark in
       switch mark {
-      case .image(_, let digest) where !digest.isEmpty:
+      case .image(_, let digest) where !digest.isEmpty, .link(_, let digest) where !digest.isEmpty:
         targets += "\(Unicode.Scalar(targetMark))\(digest)"
-      case .link(let destination), .image(let destination, _):
+      case .link(let destination, _), .image(let destination, _):
         targets += "\(Unicode.Scalar(targetMark))\(destination)"
       case .emphasis, .strong, .code: break
       }

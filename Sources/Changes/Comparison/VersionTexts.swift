@@ -101,6 +101,7 @@ extension Provision {
   /// Whether the sources are the same, so that there is nothing to compare.
   func isWritten(like other: Provision) -> Bool {
     title == other.title && aliases == other.aliases && pictures == other.pictures
+      && appliesTo == other.appliesTo
       && body.isIdentical(to: other.body)
       && principle?.source == other.principle?.source
       && (principle == nil

@@ -11,8 +11,11 @@ public struct ChangedField: Sendable {
 
   /// The name for programs of a field: in lower case where no author wrote it.
   static func key(of name: String, in kind: Provision.Kind) -> String {
-    let own = [ProvisionText.leadName(of: kind), kind == .term ? "Also" : "Principle"]
-    return own.contains(name) ? name.lowercased() : name
+    let own = [
+      ProvisionText.leadName(of: kind), kind == .term ? "Also" : "Principle", ProvisionText.parent,
+      ProvisionText.applicability,
+    ]
+    return own.contains(name) ? name.lowercased().replacing(" ", with: "-") : name
   }
 }
 

@@ -137,7 +137,7 @@ public struct RedlineHTML {
 
   private mutating func appendTarget(of mark: Token.Mark) {
     switch mark {
-    case .link(let target), .image(let target, _):
+    case .link(let target, _), .image(let target, _):
       append(" <span class=\"target\">(\(HTMLEscaping.escape(target)))</span>")
     case .emphasis, .strong, .code: break
     }

@@ -40,7 +40,7 @@ extension Redline.Block {
     var targets: [String] = []
     for token in run.tokens {
       for mark in token.marks {
-        guard case .link(let target) = mark, !targets.contains(target) else { continue }
+        guard case .link(let target, _) = mark, !targets.contains(target) else { continue }
         targets.append(target)
       }
     }

@@ -5,10 +5,12 @@ internal import Standards
 /// A footnote has no text, or no place that refers to it.
 enum UnpairedFootnote: TreeRule {
   static let ids: [RuleID] = [
-    "undefined-footnote", "empty-footnote", "footnote-in-picture", "unused-footnote",
+    "undefined-footnote", "empty-footnote", "footnote-in-link", "footnote-in-picture",
+    "unused-footnote",
   ]
   static let alsoReports: [RuleID: String] = [
     "empty-footnote": "A footnote has no words.",
+    "footnote-in-link": "The words of a link refer to a footnote: a link cannot be in another one.",
     "footnote-in-picture": "The words of a picture refer to a footnote, which no form can show.",
     "unused-footnote": "No place of the text refers to a footnote, so that it is not published.",
   ]
@@ -22,13 +24,17 @@ enum UnpairedFootnote: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     readDefinitions(of: text.prose, &findings)
-    var pictures = 0
+    var (pictures, links) = (0, 0)
     text.prose.tree.walk { event in
       switch event {
       case .enter(let element) where element.kind == .image: pictures += 1
       case .leave(let element) where element.kind == .image: pictures -= 1
+      case .enter(let element) where element.kind == .link: links += 1
+      case .leave(let element) where element.kind == .link: links -= 1
       case .enter(let element) where element.kind == .footnoteReference && pictures > 0:
         findings.report(.footnoteInPicture(element.range, in: text.prose))
+      case .enter(let element) where element.kind == .footnoteReference && links > 0:
+        findings.report(.footnoteInLink(element.range, in: text.prose))
       case .enter(let element)
       where element.kind == .text && element.literal.contains(UInt8(ascii: "^")):
         for range in element.verbatim.flatMap(text.prose.footnoteReferences) {
@@ -45,7 +51,7 @@ enum UnpairedFootnote: TreeRule {
       if case .unusedFootnote(let label) = lost.kind {
         findings.report(.unusedFootnote(lost.range, label, in: prose))
       } else if case .repeatedFootnote(let label) = lost.kind {
-        findings.report(.repeatedFootnote(lost.range, label, in: prose))
+        findings.report(.unusedFootnote(lost.range, label, isRepeated: true, in: prose))
       }
     }
     let notes = tree.blocks.filter { $0.kind == .footnoteDefinition }
@@ -101,28 +107,19 @@ extension Diagnostic {
   fileprivate static func unusedFootnote(
     _ range: Range<Int>,
     _ label: String,
+    isRepeated: Bool = false,
     in prose: Prose
   ) -> Diagnostic {
     Diagnostic(
       .error,
       "unused-footnote",
       at: prose.place(of: range),
-      "nothing refers to the footnote '[^\(label)]', so it is not published",
-      advice: "write '[^\(label)]' where it belongs, or delete the footnote"
-    )
-  }
-
-  fileprivate static func repeatedFootnote(
-    _ range: Range<Int>,
-    _ label: String,
-    in prose: Prose
-  ) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "unused-footnote",
-      at: prose.place(of: range),
-      "the text has another footnote '[^\(label)]' before this one, which is not published",
-      advice: "give it a label of its own, here and where it is referred to"
+      isRepeated
+        ? "the text has another footnote '[^\(label)]' before this one, which is not published"
+        : "nothing refers to the footnote '[^\(label)]', so it is not published",
+      advice: isRepeated
+        ? "give it a label of its own, here and where it is referred to"
+        : "write '[^\(label)]' where it belongs, or delete the footnote"
     )
   }
 
@@ -137,6 +134,16 @@ extension Diagnostic {
       at: prose.place(of: range),
       "the footnote '[^\(label)]' has no words",
       advice: "write them, or delete the footnote and what refers to it"
+    )
+  }
+
+  fileprivate static func footnoteInLink(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "footnote-in-link",
+      at: prose.place(of: range),
+      "the words of a link cannot refer to a footnote, which is a link itself",
+      advice: "write '\(prose.written(range))' behind the link"
     )
   }
 

@@ -12,6 +12,8 @@ extension FrontMatterReader {
     let title = text("title")
     let tombstone = kind == .criterion ? tombstone() : nil
     let principle = kind == .domain ? optionalProse("principle") : nil
+    let appliesTo = kind == .criterion ? texts("applies-to") : []
+    for name in appliesTo { refuseComment(in: name.node, "applies-to") }
     let body = body()
     if tombstone != nil, !body.isEmpty { report(.textInTombstone(body.place, parsed.bodyLine)) }
     if tombstone == nil, kind == .criterion, body.isEmpty {
@@ -24,6 +26,7 @@ extension FrontMatterReader {
       parent: parent,
       title: title,
       principle: principle,
+      appliesTo: appliesTo.map(\.text),
       body: body,
       correction: Corrector(context).correction(of: body, id),
       tombstone: tombstone,

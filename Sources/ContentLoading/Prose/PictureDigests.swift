@@ -3,8 +3,8 @@ internal import Fingerprints
 internal import Markup
 internal import Standards
 
-/// The digests of the pictures in normative and other texts of provisions: a picture that is replaced under its name is a
-/// change of the text.
+/// The digests of the pictures in texts of provisions, and of the files that they link to: one that is replaced under its name
+/// is a change of the text.
 struct PictureDigests {
   private let assets: [String: Asset]
 
@@ -32,7 +32,7 @@ struct PictureDigests {
 
   private static func addresses(of prose: Prose) -> [String] {
     prose.rendered.links.compactMap { link in
-      guard link.isImage, case .path(let address) = link.target else { return nil }
+      guard case .path(let address) = link.target else { return nil }
       return address
     }
   }

@@ -61,7 +61,9 @@ struct VersionBundle {
       provision.isLive
       ? body(item, headingShift: isDomain ? 1 : 2)
       : ["*Withdrawn.* \(item.reason?.markdown ?? "")"]
-    return [heading, item.principle.map { "*\($0.markdown)*" } ?? ""] + text
+    let appliesTo = provision.appliesTo.map(Self.escaped).joined(separator: ", ")
+    return [heading, item.principle.map { "*\($0.markdown)*" } ?? ""]
+      + [appliesTo.isEmpty ? "" : "Applies to: \(appliesTo)"] + text
       + ["Address: <\(item.url)>"]
   }
 

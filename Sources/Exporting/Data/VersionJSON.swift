@@ -111,6 +111,7 @@ struct VersionJSON {
   private func criterion(_ item: ProvisionReading) -> JSONValue {
     .object(
       head(of: item) + [
+        ("applies-to", .array(item.provision.appliesTo.map { .string($0) })),
         ("strength", .optional(item.strength)),
         ("statement", Self.text(item.body.lead)),
         ("sentences", .array(item.sentences.map(Self.sentence))),

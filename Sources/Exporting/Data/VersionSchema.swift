@@ -141,12 +141,13 @@ enum VersionSchema {
         },
         "criterion": {
           "type": "object",
-          "required": ["id", "title", "domain", "status", "strength", "statement", "sentences", "sections", "corrected", "withdrawn", "url"],
+          "required": ["id", "title", "domain", "status", "applies-to", "strength", "statement", "sentences", "sections", "corrected", "withdrawn", "url"],
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "title": {"type": "string"},
             "domain": {"$ref": "#/$defs/parent"},
             "status": {"$ref": "#/$defs/state"},
+            "applies-to": {"description": "To whom or what it applies; to all where nobody is named.", "type": "array", "items": {"type": "string"}},
             "strength": {"$ref": "#/$defs/strength"},
             "statement": {"description": "The normative text.", "$ref": "#/$defs/text"},
             "sentences": {

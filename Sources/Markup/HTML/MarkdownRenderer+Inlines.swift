@@ -180,11 +180,12 @@ extension MarkdownRenderer {
   }
 
   mutating func leaveImage() {
-    guard let open = images.popLast() else { return }
+    guard var open = images.popLast() else { return }
     guard images.isEmpty else {
       images[images.count - 1].words.append(contentsOf: open.words)
       return
     }
+    if !open.words.contains(where: { $0 > 0x20 }) { open.words = Array(WordlessPicture.words.utf8) }
     output.html.append("\" alt=\"")
     output.html.append(escaping: open.words)
     open.title.withUnsafeBufferPointer { appendTitle($0) }

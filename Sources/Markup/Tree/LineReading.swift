@@ -10,7 +10,19 @@ public enum LinePart: Sendable {
   case sign(String)
 }
 
+/// What is read in place of a picture whose author gives it no words: that there is one.
+public enum WordlessPicture {
+  /// The word.
+  public static let words = "image"
+}
+
 extension TextNode {
+  /// The words of a picture; one without any has those of ``WordlessPicture``.
+  public var alternative: String {
+    let words = children.map(\.words).joined()
+    return words.contains { !$0.isWhitespace } ? words : WordlessPicture.words
+  }
+
   /// What is read of the nodes in it.
   public var lineParts: [LinePart] { LineReading.parts(of: children) }
 
@@ -34,6 +46,7 @@ extension TextNode {
       case .sign(let sign): sign
       case .node(let node) where node.kind == .footnoteReference: ""
       case .node(let node) where node.kind == .softBreak: " "
+      case .node(let node) where node.kind == .image: node.alternative
       case .node(let node): node.kind.holdsChildren ? node.words : node.literal
       }
     }

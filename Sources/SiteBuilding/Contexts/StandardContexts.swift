@@ -99,6 +99,7 @@ struct ProvisionContext: TemplateContext {
   let title: String
   let change: BriefChangeContext?
   let principle: String
+  let appliesTo: String
   let statement: String
   let statementTitle: String
   let details: String
@@ -130,6 +131,7 @@ struct ProvisionContext: TemplateContext {
     "title": .text { $0.title },
     "change": .one { $0.change },
     "principle": .markup { $0.principle },
+    "applies-to": .text { $0.appliesTo },
     "statement": .markup { $0.statement },
     "statement-title": .text { $0.statementTitle },
     "details": .markup { $0.details },

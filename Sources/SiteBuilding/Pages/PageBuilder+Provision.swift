@@ -19,6 +19,7 @@ extension PageBuilder {
       title: provision.title,
       change: lastChange(of: provision.id, in: version),
       principle: provision.principle.map { html($0) } ?? "",
+      appliesTo: provision.appliesTo.joined(separator: ", "),
       statement: model.html(placed, part: 0..<split, on: route),
       statementTitle: provision.kind == .criterion ? "Requirement" : "Scope",
       details: model.html(

@@ -57,6 +57,8 @@ public struct Provision: Sendable {
   public let body: Prose
   /// Other names of a term.
   public let aliases: [String]
+  /// To whom or what a criterion applies, as its front matter says; none where it applies to all.
+  public let appliesTo: [String]
   /// Set where verified errata correct the body, which stays as it was published.
   public let correction: Correction?
   /// Set where it was withdrawn.
@@ -65,7 +67,8 @@ public struct Provision: Sendable {
   public let place: SourcePlace
   /// The language that its standard declares.
   public internal(set) var language = Language.english
-  /// The digests of the pictures in its texts, by the addresses that the texts have: what a picture shows is part of them.
+  /// The digests of the pictures in its texts and of the files that they link to, by the addresses that the texts have: what these
+  /// say is part of them.
   public private(set) var pictures: [String: String] = [:]
 
   /// What pages print for the references without words of their own in its texts, by their labels in lower case; nothing
@@ -79,6 +82,7 @@ public struct Provision: Sendable {
     parent: ProvisionID?,
     title: String,
     principle: Prose? = nil,
+    appliesTo: [String] = [],
     body: Prose,
     correction: Correction? = nil,
     aliases: [String] = [],
@@ -90,6 +94,7 @@ public struct Provision: Sendable {
     self.parent = parent
     self.title = title
     self.principle = principle
+    self.appliesTo = appliesTo
     self.body = body
     self.correction = correction
     self.aliases = aliases

@@ -34,7 +34,8 @@ public struct LineText {
       case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
         .blockQuote(.some):
         isPlain = false
-      case .link, .image: isPlain = element.label == nil
+      case .link: isPlain = element.label == nil
+      case .image: isPlain = false
       case .emphasis, .strong: break
       default: words.append(0x20)
       }
@@ -103,8 +104,14 @@ public struct LineText {
     case .softBreak: " "
     case .footnoteReference: "[\(node.literal)]"
     case .link: words(ofLink: node)
+    case .image: words(ofPicture: node)
     default: node.kind.holdsChildren ? words(in: node.lineParts) : node.literal
     }
+  }
+
+  private func words(ofPicture node: TextNode) -> String {
+    let words = words(in: node.lineParts)
+    return words.contains { !$0.isWhitespace } ? words : WordlessPicture.words
   }
 
   private func words(ofLink node: TextNode) -> String {

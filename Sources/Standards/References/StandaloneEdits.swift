@@ -40,6 +40,7 @@ struct StandaloneEdits {
     guard element.isExact else { return }
     switch element.kind {
     case .link, .image:
+      if element.kind == .image { name(element) }
       if let label = element.label {
         replace(element, by: prose.labels[label])
       } else {
@@ -50,6 +51,15 @@ struct StandaloneEdits {
       if !footnotePrefix.isEmpty { replace(label..<label, by: footnotePrefix) }
     default: break
     }
+  }
+
+  /// A picture without words has the word that it has on pages.
+  private mutating func name(_ picture: MarkupElement) {
+    let start = picture.range.lowerBound + 2
+    guard picture.label == nil, prose.tree.node(at: picture.index).children.isEmpty,
+      prose.source.dropFirst(start).first == UInt8(ascii: "]")
+    else { return }
+    replace(start..<start, by: WordlessPicture.words.utf8)
   }
 
   private mutating func replace(_ range: Range<Int>, by replacement: some Sequence<UInt8>) {

@@ -30,6 +30,11 @@ struct ClassTable {
       return entry.classification.computed.description
     }
 
+    /// The same change with another one in the new text.
+    func with(_ addition: (String) -> String) -> Change {
+      Change(right: right, old: old, new: addition(new), style: style, source: source)
+    }
+
     /// Whether the class is right, or left open. What is really open is only right where it is left open, or graver.
     var isRight: Bool {
       let computed = computed

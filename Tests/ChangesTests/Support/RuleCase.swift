@@ -6,7 +6,7 @@ import Standards
 /// A case of a rule's fixture: the files of a version before and after, each a few provisions.
 ///
 /// `--- old` and `--- new` begin the sides. A line `# C-1 Title` begins a criterion, `D-1` a domain,
-/// `term-1` a term; a side without such lines is one criterion. `--- record` holds the lineage where ids do not tell it:
+/// `term-1` a term; `# C-1 Title (in D-1) (for operators, providers)` says where it stands and to whom it applies. A side without such lines is one criterion. `--- record` holds the lineage where ids do not tell it:
 /// `moved C-1 to C-2`. `--- findings` is what the rules say.
 struct RuleCase {
   static let separator = "\n========\n\n"
@@ -92,16 +92,20 @@ struct RuleCase {
     return parts.dropFirst().map { part in
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       let head = lines[0].split(separator: " ", maxSplits: 1).map(String.init)
-      return provision(head[0], title: head.count > 1 ? head[1] : "", String(lines.last ?? ""))
+      let text = lines.count > 1 ? String(lines[1]) : ""
+      return provision(head[0], title: head.count > 1 ? head[1] : "", text)
     }
   }
 
   private static func provision(_ id: String, title: String, _ text: String) -> Provision {
-    Provision(
+    let parent = title.firstMatch(of: /\(in ([^)]+)\)/).map { ProvisionID(String($0.1)) }
+    let names = title.firstMatch(of: /\(for ([^)]+)\)/).map { $0.1.components(separatedBy: ", ") }
+    return Provision(
       id: ProvisionID(id),
       kind: id.hasPrefix("D") ? .domain : id.hasPrefix("term") ? .term : .criterion,
-      parent: nil,
-      title: title,
+      parent: parent,
+      title: title.replacing(/\s\((in|for) [^)]+\)/, with: ""),
+      appliesTo: names ?? [],
       body: prose(text + "\n"),
       place: somewhere
     )

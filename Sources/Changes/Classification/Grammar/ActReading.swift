@@ -41,6 +41,9 @@ struct ActReading {
   /// Whether one of its verbs is among some.
   func verbs(in some: Set<String>) -> Bool { verbs.contains { some.contains(words[$0]) } }
 
+  /// Whether the act keeps something as it should be, so that more often is never wrong.
+  var isPeriodic: Bool { verbs(in: Grammar.periodic) }
+
   /// The verb that is nearest to the place.
   var verb: String? { verbs.last.map { words[$0] } }
 

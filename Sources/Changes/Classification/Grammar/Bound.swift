@@ -14,6 +14,7 @@ enum Bound {
     "no less than",
     "not less than",
     "not fewer than",
+    "a minimum of",
     "minimum of",
     "minimum",
     "not under",
@@ -24,11 +25,15 @@ enum Bound {
     "no more than",
     "not more than",
     "up to",
+    "a maximum of",
     "maximum of",
     "maximum",
     "within",
     "no later than",
     "not later than",
+    "after at most",
+    "after no more than",
+    "after not more than",
     "not exceed",
     "never exceed",
     "no longer than",
@@ -63,7 +68,7 @@ enum Bound {
   )
   private static let keeping: Set<String> = [
     "kept", "keep", "retain", "retained", "store", "stored", "preserve", "preserved", "maintain",
-    "maintained", "hold", "held",
+    "maintained", "hold", "held", "archive", "archived",
   ]
 
   private static func phrases(_ texts: String...) -> [[String]] {
@@ -77,11 +82,34 @@ enum Bound {
     guard !side.hasNegatedSubject else { return nil }
     if isProhibition(side) { return ofProhibition(start, in: side) }
     guard !side.keywords.contains(where: \.isNegated) else { return nil }
-    guard let (bound, phrase) = phrase(around: quantity, in: side),
-      let act = ActReading(before: start - phrase.count, in: side), act.bindsAct
-    else { return nil }
+    guard let (bound, phrase) = phrase(around: quantity, in: side) else { return nil }
+    if start == phrase.count { return ofBeginning(quantity, phrase, in: side) }
+    guard let act = ActReading(before: start - phrase.count, in: side), act.bindsAct else {
+      return nil
+    }
     guard !deadlines.contains(phrase) || isDeadline(quantity, act, in: side) else { return nil }
     return isSettled(phrase, act) ? bound : nil
+  }
+
+  /// Whether a time by which the act is done begins at a place, with a number behind it.
+  static func isDeadline(at start: Int, _ quantity: Quantity, in side: SentenceSide) -> Bool {
+    deadlines.contains { side.follows(start, $0) && start + $0.count == quantity.words.lowerBound }
+      && of(quantity, in: side) == .upper
+  }
+
+  /// `Within 24 hours of an alarm, the operator MUST report it.`
+  private static func ofBeginning(
+    _ quantity: Quantity,
+    _ phrase: [String],
+    in side: SentenceSide
+  ) -> Bound? {
+    guard deadlines.contains(phrase), side.keywords.count == 1, let keyword = side.keywords.first,
+      let comma = side.words.firstIndex(of: ","), comma < keyword.words.lowerBound,
+      comma >= quantity.words.upperBound,
+      let act = ActReading(before: side.words.count, in: side),
+      isDeadline(quantity, act, in: side)
+    else { return nil }
+    return .upper
   }
 
   /// The words that make a bound, with what is before the number.
@@ -114,7 +142,7 @@ enum Bound {
   /// Deadlines and intervals bind any act. Other bounds are those of what it acts on where it begins at a threshold, and where
   /// they follow "of".
   private static func isSettled(_ phrase: [String], _ act: ActReading) -> Bool {
-    if phrase == ["every"], !act.verbs(in: periodic) { return false }
+    if phrase == ["every"], !act.isPeriodic { return false }
     if deadlines.contains(phrase) {
       return act.last.map { !["for", "of", "in", "most", "least", "than"].contains($0) } ?? true
     }
@@ -123,6 +151,7 @@ enum Bound {
     if phrase.contains("older") { return ["be", "is", "are"].contains(act.last ?? "be") }
     guard act.last == "of" else {
       return act.isAtVerb || act.isAtKeyword || attaching.contains(act.last ?? "")
+        || act.last == "at" && act.verbs(in: keeping)
     }
     return measures.contains(act.secondToLast ?? "") || having.contains(act.verb ?? "")
   }
@@ -133,7 +162,7 @@ enum Bound {
     _ act: ActReading,
     in side: SentenceSide
   ) -> Bool {
-    guard [.time, .months].contains(quantity.dimension) || act.verbs(in: periodic) else {
+    guard [.time, .months].contains(quantity.dimension) || act.isPeriodic else {
       return false
     }
     return !side.words[quantity.words.upperBound...].contains { ["before", "prior"].contains($0) }
@@ -149,22 +178,20 @@ enum Bound {
     "reject", "rejected", "list", "listed", "warn", "warned", "exclude", "ignore", "tolerate",
     "limit", "limited", "restrict", "restricted",
   ]
-  private static let deadlines = phrases("within", "every", "no later than", "not later than")
+  private static let deadlines = phrases(
+    "within",
+    "every",
+    "no later than",
+    "not later than",
+    "after at most",
+    "after no more than",
+    "after not more than"
+  )
   private static let measures: Set<String> = [
     "period", "minimum", "maximum", "total", "duration", "interval", "length", "term", "quorum",
   ]
-  /// What is done to keep something as it should be: more often is never wrong.
-  private static let periodic: Set<String> = [
-    "review", "reviewed", "test", "tested", "check", "checked", "audit", "audited", "assess",
-    "assessed", "inspect", "inspected", "scan", "scanned", "rotate", "rotated", "update", "updated",
-    "train", "trained", "verify", "verified", "evaluate", "evaluated", "examine", "examined",
-    "validate", "validated", "renew", "renewed", "change", "changed", "reassess", "reassessed",
-    "revalidate", "revalidated", "exercise", "exercised", "perform", "performed", "conduct",
-    "conducted", "repeat", "repeated", "run", "recertify", "recertified", "reconcile", "reconciled",
-    "calibrate", "calibrated", "replace", "replaced", "patch", "patched", "report", "reported",
-  ]
   private static let having: Set<String> = [
-    "have", "use", "require", "enforce", "contain", "choose", "carry",
+    "have", "use", "require", "enforce", "contain", "choose", "carry", "hold",
   ]
 
   /// Whether a number says for how long something is kept, without a word for a bound.

@@ -63,6 +63,17 @@ enum Grammar {
     ].flatMap(forms)
   )
 
+  /// Verbs of what is done to keep something as it should be: more often is never wrong.
+  static let periodic: Set<String> = [
+    "review", "reviewed", "test", "tested", "check", "checked", "audit", "audited", "assess",
+    "assessed", "inspect", "inspected", "scan", "scanned", "rotate", "rotated", "update", "updated",
+    "train", "trained", "verify", "verified", "evaluate", "evaluated", "examine", "examined",
+    "validate", "validated", "renew", "renewed", "change", "changed", "reassess", "reassessed",
+    "revalidate", "revalidated", "exercise", "exercised", "perform", "performed", "conduct",
+    "conducted", "repeat", "repeated", "run", "recertify", "recertified", "reconcile", "reconciled",
+    "calibrate", "calibrated", "replace", "replaced", "patch", "patched", "report", "reported",
+    "service", "serviced", "monitor", "monitored",
+  ]
   /// Verbs that bring about what is named behind them, so that a word for its form binds the act.
   static let making: Set<String> = Set(
     [

@@ -10,7 +10,8 @@ enum BoundChanged: SentenceRule {
     A stricter limit is breaking, a looser one relaxing. Which way is stricter is read from the words beside the number: \
     "at least", "no fewer than", "or more" give a lower bound; "at most", "within", "no later than", "every" an upper \
     one, and so does "MUST NOT exceed". What is kept "for" a time is kept at least so long where the time grows; where \
-    it shrinks, it may have been meant as a limit, and it is undecided.
+    it shrinks, it may have been meant as a limit, and it is undecided. A time by which something is done is breaking where \
+    there was none; one that is gone is undecided.
 
     Numbers without such words, before the keyword and behind "if" and the like are undecided. Units are converted; \
     months are compared with days only where they differ clearly.
@@ -19,6 +20,29 @@ enum BoundChanged: SentenceRule {
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
     guard subject.isRequirement else { return [] }
     return QuantityChange.all(in: subject).compactMap { judge($0, subject) }
+      + subject.edits.compactMap { added($0.edit, $0.index, subject) }
+  }
+
+  /// A time by which something is done, at the end of a sentence that had none.
+  private static func added(
+    _ edit: SentenceChange.Edit,
+    _ index: Int,
+    _ subject: SentenceSubject
+  ) -> Judgement? {
+    let new = subject.new
+    guard edit.old.isEmpty, subject.wordEdits.count == 1, new.isEnd(edit.new.upperBound),
+      !subject.old.isNegative,
+      !subject.old.tokens.contains(where: \.reading.hasDigit),
+      let quantity = edit.new.prefix(6).lazy.compactMap({ Quantity(at: $0, of: new.words) }).first,
+      Bound.isDeadline(at: edit.new.lowerBound, quantity, in: new)
+    else { return nil }
+    let words = new.text(in: edit.new)
+    return .breaking(
+      "a time by which it is done was added",
+      witness: "Whoever takes longer (\(words)) no longer conforms.",
+      explains: [index],
+      words: ("", words)
+    )
   }
 
   private static func judge(_ change: QuantityChange, _ subject: SentenceSubject) -> Judgement? {

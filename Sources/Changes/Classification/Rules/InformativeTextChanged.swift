@@ -7,8 +7,9 @@ enum InformativeTextChanged: FieldRule {
     Text that is informative changed: a section behind the first heading of a criterion, or the text of a domain.
 
     It is clarifying, since nobody conforms to it. It is editorial where only punctuation, capitals, spelling, the form \
-    of a number or the target of a link changed. Undecided is a property of a catalog that says to whom or from which level on \
-    a requirement applies, such as "applicability" or "level": more may be bound by it without a word of the text.
+    of a number or the target of a link changed. Undecided is a section of a criterion, or a property of a catalog, that says to whom \
+    or from which level on a requirement applies, such as "Applicability" or "level": more may be bound by it without a word of \
+    the text.
     """
 
   static func judge(_ subject: FieldSubject) -> [Judgement] {
@@ -16,7 +17,8 @@ enum InformativeTextChanged: FieldRule {
     if subject.isEditorial {
       return [.decided(.editorial, "the text is written in another way", words: subject.words)]
     }
-    if subject.kind == .criterion, subject.name == "Properties", subject.changesApplicability {
+    let isProperty = subject.name == "Properties" && subject.changesApplicability
+    if subject.kind == .criterion, isProperty || subject.isAboutApplicability {
       return [.undecided("to whom it applies may have changed", words: subject.words)]
     }
     return [.decided(.clarifying, "informative text changed", words: subject.words)]

@@ -8,7 +8,8 @@ enum LinkTargetChanged: SentenceRule {
 
     A reference that follows its provision is editorial, and so is an address that only moved: another scheme, a slash at its \
     end. In informative text any other address is. In normative text a link to another document is undecided, and so is a \
-    reference to another provision: what it stands for may ask for something else.
+    reference to another provision: what it stands for may ask for something else. So is a file of the standard that is another \
+    one under its name.
     """
 
   static func judge(_ subject: SentenceSubject) -> [Judgement] {
@@ -27,6 +28,7 @@ enum LinkTargetChanged: SentenceRule {
     guard old.key != new.key, let first = destination(old), let second = destination(new) else {
       return old.key == new.key
     }
+    guard digests(old).isEmpty, digests(new).isEmpty else { return false }
     if subject.references.follows(first, to: second) {
       return old.word == new.word
         || first.hasPrefix(old.folded) && second.hasPrefix(new.folded)
@@ -36,8 +38,15 @@ enum LinkTargetChanged: SentenceRule {
   }
 
   private static func destination(_ token: Token) -> String? {
-    for case .link(let destination) in token.marks { return destination }
+    for case .link(let destination, _) in token.marks { return destination }
     return nil
+  }
+
+  /// The digests of the files of the standard that a link leads to.
+  private static func digests(_ token: Token) -> [String] {
+    token.marks.compactMap { mark in
+      if case .link(_, let digest) = mark, !digest.isEmpty { digest } else { nil }
+    }
   }
 
   private static func target(_ token: Token?) -> String {

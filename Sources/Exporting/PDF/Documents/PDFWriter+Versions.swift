@@ -106,12 +106,18 @@ extension PDFWriter {
     source.call(
       "criterion",
       heading(of: criterion, level, version) + [
+        ("applies-to", appliesTo(criterion)),
         ("statement", .markup(statement.isEmpty ? nil : statement)),
         ("withdrawal", withdrawal(of: criterion, version, links)),
         ("errata", errata(on: criterion, version, links)),
       ],
       text.blocks(lead..<text.tree.count)
     )
+  }
+
+  private func appliesTo(_ criterion: Provision) -> TypstValue {
+    let names = criterion.appliesTo.joined(separator: ", ")
+    return names.isEmpty ? .none : .words(names, at: criterion.place)
   }
 
   private func heading(

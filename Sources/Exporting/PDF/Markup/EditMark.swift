@@ -34,18 +34,60 @@ enum EditMark: Hashable {
 }
 
 /// What raw HTML in a line means to a PDF.
-enum InlineTag {
+enum InlineTag: Equatable {
+  case raised, lowered, struck, deleted
+  /// A link to an address.
+  case link(String)
+
   static func isBreak(_ tag: String) -> Bool { tag.lowercased().hasPrefix("<br") }
 
-  /// The function of Typst that sets what a tag encloses, and the tag that ends it; nil for other tags.
-  static func function(of tag: String) -> (name: StaticString, end: String)? {
+  /// Nil for tags that set nothing.
+  init?(_ tag: String) {
     switch tag.lowercased() {
-    case "<sup>": ("super", "</sup>")
-    case "<sub>": ("sub", "</sub>")
-    case "<s>": ("strike", "</s>")
-    case "<del>": ("strike", "</del>")
-    default: nil
+    case "<sup>": self = .raised
+    case "<sub>": self = .lowered
+    case "<s>": self = .struck
+    case "<del>": self = .deleted
+    default:
+      guard let address = RawHTMLLink.address(in: tag) else { return nil }
+      self = .link(address)
     }
+  }
+
+  /// The tag that ends it.
+  var end: String {
+    switch self {
+    case .raised: "</sup>"
+    case .lowered: "</sub>"
+    case .struck: "</s>"
+    case .deleted: "</del>"
+    case .link: "</a>"
+    }
+  }
+
+  var isStrike: Bool { self == .struck || self == .deleted }
+
+  /// The function of Typst that sets what it encloses, where it is no link.
+  var function: StaticString {
+    switch self {
+    case .raised: "super"
+    case .lowered: "sub"
+    case .struck, .deleted: "strike"
+    case .link: "outer"
+    }
+  }
+}
+
+/// Links that are written as raw HTML.
+private enum RawHTMLLink {
+  /// The address on the web that a tag leads to; nil for other tags.
+  static func address(in tag: String) -> String? {
+    let parts = tag.split(separator: "href=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard tag.lowercased().hasPrefix("<a "), parts.count == 2, let quote = parts[1].first,
+      quote == "\"" || quote == "'"
+    else { return nil }
+    let address = String(parts[1].dropFirst().prefix { $0 != quote })
+    return ["https://", "http://", "mailto:"].contains(where: address.hasPrefix) ? address : nil
   }
 }
 

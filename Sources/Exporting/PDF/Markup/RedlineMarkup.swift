@@ -156,7 +156,7 @@ struct RedlineMarkup {
       source.append("]")
       guard showsTargets else { continue }
       switch mark {
-      case .link(let target), .image(let target, _):
+      case .link(let target, _), .image(let target, _):
         source.append(text: " (\(target))", longest: 24)
       case .emphasis, .strong, .code: break
       }

@@ -42,17 +42,26 @@ extension TypstText {
     marks: Int,
     to source: inout TypstSource
   ) -> Int {
-    guard marks < Self.deepestMark, let (function, tag) = InlineTag.function(of: node.literal),
+    guard marks < Self.deepestMark, let tag = InlineTag(node.literal),
       let end = nodes[index...].firstIndex(where: {
-        $0.kind == .htmlInline && $0.literal.lowercased() == tag
+        $0.kind == .htmlInline && $0.literal.lowercased() == tag.end
       })
     else { return index }
-    source.append("#")
-    source.append(function)
+    strikes += tag.isStrike ? 1 : 0
+    source.append(markup(of: tag))
     source.append("[")
     append(inlines: Array(nodes[index..<end]), marks: marks + 1, to: &source)
     source.append("]")
+    strikes -= tag.isStrike ? 1 : 0
     return end + 1
+  }
+
+  private func markup(of tag: InlineTag) -> TypstSource {
+    if case .link(let address) = tag { return links.markup(of: .address(address)) }
+    var source = TypstSource()
+    source.append("#")
+    source.append(tag.function)
+    return source
   }
 
   private mutating func append(
@@ -72,7 +81,10 @@ extension TypstText {
       source.append(")")
     case .emphasis: mark("emph", node, marks, to: &source)
     case .strong: mark("strong", node, marks, to: &source)
-    case .strikethrough: mark("strike", node, marks, to: &source)
+    case .strikethrough:
+      strikes += 1
+      mark("strike", node, marks, to: &source)
+      strikes -= 1
     case .footnoteReference: append(footnote: node.literal, to: &source)
     case .link: append(link: node, marks: marks, to: &source)
     case .image: append(image: node, to: &source)
@@ -129,9 +141,10 @@ extension TypstText {
   }
 
   private mutating func append(image node: TextNode, to source: inout TypstSource) {
-    let description = links.words(in: node, of: prose)
-    guard let asset = links.asset(of: node, in: prose) else {
-      // Nothing is fetched from elsewhere: the words stand for the picture.
+    let words = links.words(in: node, of: prose)
+    let description = words.contains { !$0.isWhitespace } ? words : WordlessPicture.words
+    guard strikes == 0, let asset = links.asset(of: node, in: prose) else {
+      // Nothing is fetched from elsewhere either: the words stand for the picture.
       return append(words: description, to: &source)
     }
     source.append("#picture(")

@@ -24,6 +24,8 @@ struct TypstText {
   var depth = 0
   /// Whether what is written stands in a block that goes from right to left as a whole.
   var isInRightToLeft = false
+  /// How many strikes are open: nothing strikes a picture, so that its words stand for it there.
+  var strikes = 0
   /// The line of the file that is being written.
   var line = 1
 
