@@ -72,6 +72,7 @@ public enum Checker {
     UnfoundedClaim.self,
     UnfoundedDecision.self,
     UnfoundedErratum.self,
+    UnknownAlert.self,
     UnknownCover.self,
     UnknownDomain.self,
     UnknownPredecessor.self,
@@ -121,11 +122,15 @@ public enum Checker {
   ) async -> Report {
     let rules = reach.rules
     let textRules = rules.compactMap { $0 as? any TextRule.Type }
+    let treeRules = rules.compactMap { $0 as? any TreeRule.Type }
     let results: [RuleID: Findings] = await withTaskGroup(of: [(RuleID, Findings)].self) { group in
       group.addTask {
         Array(zip(textRules.map { $0.ids[0] }, TextRun.findings(by: textRules, in: subject)))
       }
-      for rule in rules where !(rule is any TextRule.Type) {
+      group.addTask {
+        Array(zip(treeRules.map { $0.ids[0] }, TreeRun.findings(by: treeRules, in: subject)))
+      }
+      for rule in rules where !(rule is any TextRule.Type || rule is any TreeRule.Type) {
         group.addTask {
           var findings = Findings()
           rule.check(subject, &findings)

@@ -31,34 +31,42 @@ extension TextRule {
 
 /// Runs all rules about texts over all texts, on all cores.
 enum TextRun {
-  /// How many texts are read in one go: few enough for the cores to share the work evenly.
-  private static let batch = 32
-
   /// What each rule finds, in the order of the rules.
   static func findings(by rules: [any TextRule.Type], in subject: CheckSubject) -> [Findings] {
     let readers = rules.map { rule -> TextReader? in
       subject.isRead(by: rule.family) ? rule.reader(for: subject) : nil
     }
     guard !readers.isEmpty else { return [] }
-    let (texts, criteria) = (subject.openTexts, subject.criteria)
-    let batches = stride(from: 0, to: texts.count, by: batch).map {
-      texts[$0..<min($0 + batch, texts.count)]
-    }
-    let results = mapInParallel(batches) { batch in
-      var findings = [Findings](repeating: Findings(), count: readers.count)
-      for text in batch {
-        let isForeign = subject.isForeign(text)
-        let text = ReadText(text, isCriterion: criteria.holdBody(text))
-        for (index, read) in readers.enumerated()
-        where !(isForeign && rules[index].family == .wording) {
-          read?(text, &findings[index])
-        }
+    let criteria = subject.criteria
+    return TextPass.findings(of: readers.count, in: subject.openTexts) { text, findings in
+      let isForeign = subject.isForeign(text)
+      let text = ReadText(text, isCriterion: criteria.holdBody(text))
+      for (index, read) in readers.enumerated()
+      where !(isForeign && rules[index].family == .wording) {
+        read?(text, &findings[index])
       }
+    }
+  }
+}
+
+/// Goes over texts once for several rules, on all cores.
+enum TextPass {
+  /// How many texts are read in one go: few enough for the cores to share the work evenly.
+  private static let batch = 32
+
+  /// What so many rules find, in their order.
+  static func findings(
+    of count: Int,
+    in texts: [ScopedText],
+    _ read: @Sendable (ScopedText, inout [Findings]) -> Void
+  ) -> [Findings] {
+    let starts = Array(stride(from: 0, to: texts.count, by: batch))
+    let results = mapInParallel(starts) { start in
+      var findings = [Findings](repeating: Findings(), count: count)
+      for text in texts[start..<min(start + batch, texts.count)] { read(text, &findings) }
       return findings
     }
-    return rules.indices.map { index in
-      results.reduce(into: Findings()) { $0.add($1[index]) }
-    }
+    return (0..<count).map { index in results.reduce(into: Findings()) { $0.add($1[index]) } }
   }
 }
 

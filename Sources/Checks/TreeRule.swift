@@ -20,31 +20,52 @@ extension TreeRule {
   static var signs: [UInt8] { [] }
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let criteria = subject.criteria
-    let texts = subject.openTexts
-    findings.examine(.texts, texts.count)
-    for found in mapInParallel(
-      texts,
-      { text in
-        var findings = Findings()
-        read(text, criteria.holdBody(text), &findings)
-        return findings
-      }
-    ) {
-      findings.add(found)
-    }
+    for found in TreeRun.findings(by: [self], in: subject) { findings.add(found) }
   }
 }
 
-extension Prose {
-  /// Whether the text has one of some bytes.
-  fileprivate func holdsOne(of signs: [UInt8]) -> Bool {
-    signs.isEmpty
-      || source.withUnsafeBufferPointer { bytes in
-        signs.contains { bytes.offset(of: $0) != nil }
+/// Runs all rules about trees over all texts, on all cores.
+enum TreeRun {
+  /// What each rule finds, in the order of the rules.
+  static func findings(by rules: [any TreeRule.Type], in subject: CheckSubject) -> [Findings] {
+    let (texts, criteria) = (subject.openTexts, subject.criteria)
+    let signs = rules.map { ByteSet($0.signs) }
+    var found = TextPass.findings(of: rules.count, in: texts) { text, findings in
+      let bytes = ByteSet(text.prose.source)
+      let isCriterion = criteria.holdBody(text)
+      for index in rules.indices where signs[index].isEmpty || !signs[index].isDisjoint(with: bytes)
+      {
+        rules[index].read(text, isCriterion, &findings[index])
       }
+    }
+    for index in found.indices { found[index].examine(.texts, texts.count) }
+    return found
+  }
+}
+
+/// The ASCII characters that a text has.
+private struct ByteSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ bytes: some Collection<UInt8>) {
+    let isRead: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x80 { insert(byte) }
+    }
+    if isRead == nil { for byte in bytes where byte < 0x80 { insert(byte) } }
   }
 
+  private mutating func insert(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    if byte < 64 { low |= bit } else { high |= bit }
+  }
+
+  var isEmpty: Bool { low | high == 0 }
+
+  func isDisjoint(with other: ByteSet) -> Bool { low & other.low | high & other.high == 0 }
+}
+
+extension Prose {
   /// Where a part of the text is in its file.
   func place(of range: Range<Int>) -> SourcePlace { SourcePlaces(of: self).place(of: range) }
 

@@ -83,7 +83,8 @@ struct Preparation: Sendable {
       let plan = ExportPlan(
         publication: publication,
         histories: histories,
-        content: ContentLoader.withoutComments(content),
+        content: histories.allSatisfy(\.logs.isEmpty)
+          ? content : ContentLoader.withoutComments(content),
         pdfTemplates: withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
       )

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 internal import ParallelWork
 public import SourceFiles
@@ -14,6 +15,7 @@ extension ContentLoader {
 /// The source of a provision without what only editors see.
 private enum PublishedSource {
   static func file(of file: SourceFile) -> SourceFile {
+    guard file.path.relative.hasPrefix("standards/") else { return file }
     switch ContentRole(of: file.path, pathExtension: file.pathExtension) {
     case .domain, .criterion, .terms: break
     default: return file

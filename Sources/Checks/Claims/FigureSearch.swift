@@ -20,6 +20,14 @@ struct FigureSearch {
       .map { PieceReader.pieces(of: $0, in: passage) }
   }
 
+  /// Whether a text writes out a number, holds a fact or names a domain: any other need not be taken apart.
+  func mayState(_ prose: Prose) -> Bool {
+    prose.source.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
+      || prose.labels.contains { label in
+        if case .fact = label.meaning { true } else { namesDomain(label.text) }
+      }
+  }
+
   private func mayState(_ text: PassageText) -> Bool {
     text.bytes.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
       || text.parts.contains(where: namesDomain)
@@ -38,6 +46,10 @@ struct FigureSearch {
 
   private func namesDomain(_ part: LabelledPart) -> Bool {
     guard case .reference(let label) = part.kind else { return false }
+    return namesDomain(label)
+  }
+
+  private func namesDomain(_ label: String) -> Bool {
     let name = label.prefix { $0 != "@" }
     return domains.contains(Word.key(of: name)) || name.utf8.contains { $0 >= 0x80 }
   }

@@ -19,6 +19,7 @@ struct ProseSentence {
 
   /// The sentences of a text that rules on figures look at.
   static func all(in text: ScopedText, by search: FigureSearch) -> [ProseSentence] {
+    guard search.mayState(text.prose) else { return [] }
     let walk = PassageWalk.over(text.prose, startsNormative: false)
     let passages = walk.passages + walk.images.map(\.words)
     return passages.enumerated().flatMap { block, passage in

@@ -10,8 +10,8 @@ enum MiswrittenReference: TreeRule {
   static let manual = """
     Something is written like a reference or a link, and is printed as it is written.
 
-    [PSF–4.1] with a dash in place of the hyphen, [[PSF-4.1]] as in a wiki, and (words)[address] with the brackets \
-    exchanged lead nowhere: readers see brackets, and nothing knows that the text rests on what it names.
+    [PSF–4.1] with a dash in place of the hyphen, [[PSF-4.1]] and [[PSF-4.1|words]] as in a wiki, and (words)[address] with the \
+    brackets exchanged lead nowhere: readers see brackets, and nothing knows that the text rests on what it names.
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
@@ -97,7 +97,9 @@ private enum MiswrittenLabels {
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let label = rest[rest.index(after: open)..<close]
       let behind = rest.index(after: close)
-      if let better = withHyphens(label) {
+      if let wiki = wikiLink(from: open, to: close, in: words) {
+        found.append((range(wiki.range, in: words, start), wiki.better))
+      } else if let better = withHyphens(label) {
         found.append((range(open..<behind, in: words, start), "[\(better)]"))
       } else if isAddress(label), let parenthesis = parenthesis(before: open, in: words) {
         let text = words[words.index(after: parenthesis)..<words.index(before: open)]
@@ -106,6 +108,21 @@ private enum MiswrittenLabels {
       rest = rest[behind...]
     }
     return found
+  }
+
+  /// `[[PSF-4.1|words]]`, where the brackets in it begin and end.
+  private static func wikiLink(
+    from open: String.Index,
+    to close: String.Index,
+    in words: String
+  ) -> (range: Range<String.Index>, better: String)? {
+    let inner = words[words.index(after: open)..<close]
+    let parts = inner.drop { $0 == "[" }.split(separator: "|", omittingEmptySubsequences: false)
+    let end = words.index(after: close)
+    guard inner.first == "[", parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+      end < words.endIndex, words[end] == "]"
+    else { return nil }
+    return (open..<words.index(after: end), "[\(parts[1])][\(parts[0])]")
   }
 
   private static func range(
@@ -130,8 +147,11 @@ private enum MiswrittenLabels {
   }
 
   private static func isAddress(_ label: Substring) -> Bool {
-    ["http://", "https://", "mailto:", "www."].contains { label.hasPrefix($0) }
-      && !label.contains(where: \.isWhitespace)
+    let isPath = label.hasPrefix("/") && label.dropFirst().contains("/")
+    let isWritten =
+      ["http://", "https://", "mailto:", "www.", "./", "../"].contains(where: label.hasPrefix)
+      || isPath || label.hasSuffix(".md")
+    return isWritten && !label.contains(where: \.isWhitespace)
   }
 
   /// Where the parenthesis begins that ends right before a bracket.

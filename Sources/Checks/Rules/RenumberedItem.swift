@@ -14,6 +14,8 @@ enum RenumberedItem: TreeRule {
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
+    guard text.prose.tree.holds(where: { if case .list(.some, _) = $0 { true } else { false } })
+    else { return }
     var lists: [(first: Int, count: Int, isDone: Bool)?] = []
     text.prose.tree.walk { event in
       switch event {

@@ -14,6 +14,7 @@ enum WrappedSign: TreeRule {
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
+    guard text.prose.tree.holds(where: { $0.isMarked(inItem: false) }) else { return }
     var end = 0
     var items = 0
     text.prose.tree.walk { event in

@@ -137,6 +137,10 @@ public struct TextTree: Sendable {
   public var count: Int { storage.parts.records.count }
   /// What the parser threw away, in the order of the text.
   public var lost: [LostPart] { storage.parts.lost }
+  /// Whether a node of some kind is in it.
+  public func holds(where isMeant: (MarkupKind) -> Bool) -> Bool {
+    storage.parts.records.contains { isMeant($0.kind) }
+  }
   /// The Markdown with its comments, as the file has it.
   public var original: ArraySlice<UInt8> { storage.original }
   /// Whether the text has comments.
