@@ -33,6 +33,7 @@ struct Classifier {
     guard isNormative else {
       let whole = FieldSubject(
         name: field.name,
+        oldName: field.oldName,
         kind: subject.kind,
         sentences: sentences,
         users: subject.users
@@ -43,7 +44,9 @@ struct Classifier {
         }
       }
     }
-    return sentences.filter(\.isChange).flatMap { findings(in: $0, places) }
+    let numbers = ItemNumbers.judge(field).map { finding(Reworded.id, $0, sentences.first, places) }
+    return (numbers.map { [$0] } ?? [])
+      + sentences.filter(\.isChange).flatMap { findings(in: $0, places) }
   }
 
   /// What rules say of a sentence; what they leave unexplained is undecided.

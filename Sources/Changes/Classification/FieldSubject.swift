@@ -1,8 +1,11 @@
 internal import Standards
+internal import Wording
 
 /// A field that changed and is not normative, as rules look at it.
 struct FieldSubject {
   let name: String
+  /// Its name before, where that was another one.
+  var oldName: String?
   let kind: Provision.Kind
   /// Its sentences that changed, or stand under other words now.
   let sentences: [SentenceSubject]
@@ -11,14 +14,26 @@ struct FieldSubject {
 
   /// Whether all that differs is how something is written.
   var isEditorial: Bool {
-    sentences.allSatisfy { subject in
-      let change = subject.change
-      guard change.old != nil, change.new != nil, !subject.surroundings.isMisplaced,
-        !subject.surroundings.isUnderOtherWords
-      else { return false }
-      let judgements = ChangeRules.ofSpelling.flatMap { $0.judge(subject) }
-      return Set(judgements.flatMap(\.explained)).count == change.edits.count
-    }
+    isNameWrittenAlike
+      && sentences.allSatisfy { subject in
+        let change = subject.change
+        guard change.old != nil, change.new != nil, !subject.surroundings.isMisplaced,
+          !subject.surroundings.isUnderOtherWords
+        else { return false }
+        let judgements = ChangeRules.ofSpelling.flatMap { $0.judge(subject) }
+        return Set(judgements.flatMap(\.explained)).count == change.edits.count
+      }
+  }
+
+  /// Whether its heading says the same as before.
+  private var isNameWrittenAlike: Bool {
+    guard let oldName else { return true }
+    let change = SentenceChange(
+      old: Sentence(Tokenizer.tokens(of: oldName), .heading),
+      new: Sentence(Tokenizer.tokens(of: name), .heading)
+    )
+    let sentence = SentenceSubject(change, KeywordConvention(.capitals), ReferenceMoves([]))
+    return FieldSubject(name: name, kind: kind, sentences: [sentence], users: []).isEditorial
   }
 
   /// The words before and after that differ, from the first sentence that does.

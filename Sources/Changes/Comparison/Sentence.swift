@@ -108,7 +108,14 @@ extension Token {
 extension [Token] {
   /// The sentences of a paragraph, a cell or a heading; of part of one too.
   func sentences(_ language: Language = .english) -> [[Token]] {
-    let ranges = SentenceCutter.sentences(of: lazy.map(\.reading), language)
-    return ranges.count == 1 ? [self] : ranges.map { Array(self[$0]) }
+    guard contains(where: \.isFootnoteMark) else {
+      let ranges = SentenceCutter.sentences(of: lazy.map(\.reading), language)
+      return ranges.count == 1 ? [self] : ranges.map { Array(self[$0]) }
+    }
+    // A mark belongs to the words before it, also behind the sign that ends their sentence.
+    let words = indices.filter { !self[$0].isFootnoteMark }
+    let starts = SentenceCutter.sentences(of: words.lazy.map { self[$0].reading }, language)
+      .dropFirst().map { words[$0.lowerBound] }
+    return zip([0] + starts, starts + [count]).map { Array(self[$0..<$1]) }
   }
 }

@@ -9,14 +9,14 @@ enum StruckRequirement: TreeRule {
   static let isSuppressible = true
   static let signs = [UInt8(ascii: "~"), UInt8(ascii: "<")]
   static let manual = """
-    Words of a requirement are struck through.
+    Words of a requirement, a definition or the text of a domain are struck through.
 
     Readers cannot tell whether they hold. They are not read: no data file has them, and striking a word changes what is \
     required. What a version no longer asks for is deleted, and its change log says so.
     """
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
-    guard isCriterion else { return }
+    guard isCriterion || text.isOfProvision else { return }
     let normative = TextOutline(of: text.prose.tree).lead.all.map(\.range)
     text.prose.tree.walk { event in
       guard case .enter(let element) = event, element.isStriking,
@@ -25,6 +25,14 @@ enum StruckRequirement: TreeRule {
       else { return }
       findings.report(.struckRequirement(element.range, in: text.prose))
     }
+  }
+}
+
+extension ScopedText {
+  /// Whether it is the body of a provision: criteria rest on definitions, and stand in domains.
+  fileprivate var isOfProvision: Bool {
+    guard case .provision = owner else { return false }
+    return prose.form == .body
   }
 }
 
@@ -45,7 +53,7 @@ extension Diagnostic {
       .warning,
       "struck-requirement",
       at: prose.place(of: range),
-      "'\(prose.written(range).prefix(60))' is struck through in a requirement: readers cannot tell whether it holds",
+      "'\(prose.written(range).prefix(60))' is struck through: readers cannot tell whether it holds",
       advice: "delete the words, and explain the change in a revision"
     )
   }

@@ -273,14 +273,19 @@ struct ProseReader {
 
   /// What readers do not see may be written as an entity.
   private mutating func reportEntities(in tree: TextTree) {
-    var found: [(line: Int, finding: UnseenCharacter)] = []
+    var found: [(offset: Int, finding: UnseenCharacter)] = []
     tree.walk { event in
       guard case .enter(let element) = event, element.kind == .text else { return }
       let written = tree.source.dropFirst(element.range.lowerBound).prefix(element.range.count)
       let characters = UnseenCharacter.all(in: element.literal, writtenAs: written)
-      found += characters.map { (element.line, $0) }
+      let before = written.prefix { $0 != UInt8(ascii: "&") }.count
+      found += characters.map { (element.range.lowerBound + before, $0) }
     }
-    for (line, character) in found { diagnostics.append(character.diagnostic(at(line: line))) }
+    for (offset, character) in found {
+      let start = tree.position(of: tree.originalRange(offset..<offset + 1).lowerBound)
+      let written = SourcePlace(place.path, line: start.line, column: start.column)
+      diagnostics.append(character.diagnostic(form == .body ? written : place))
+    }
   }
 
   /// A link whose words name one id and which leads to another is a trap.

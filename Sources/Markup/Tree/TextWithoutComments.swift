@@ -2,7 +2,7 @@
 ///
 /// Comments are taken away before a text is parsed: to the parser one begins a block, ends a paragraph or a list, and makes raw HTML
 /// of its line. So a text reads the same with and without them. One that has lines of its own goes with these; any other
-/// goes with the blanks that would be left in its place.
+/// goes with the blanks that would be left in its place. Only before the line below a heading a blank line is left.
 struct TextWithoutComments {
   private(set) var bytes: [UInt8]
   /// For each byte, and for the end, the offset that it had.
@@ -46,6 +46,14 @@ struct TextWithoutComments {
     return joined
   }
 
+  /// Whether the line that begins at an offset would make a heading of what is above it, once the comment between them is
+  /// gone: to the parser a comment ends what is above it.
+  private func isBeforeUnderline(_ start: Int) -> Bool {
+    let line = bytes[start...].prefix { $0 != 0x0A }.drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+    guard let sign = line.first, "-=".utf8.contains(sign) else { return false }
+    return line.drop { $0 == sign }.allSatisfy { $0 <= 0x20 }
+  }
+
   /// A comment with what goes with it.
   private func extent(of comment: Range<Int>, _ lines: LineOffsets) -> Range<Int> {
     let start = lines.start(of: lines.line(at: comment.lowerBound))
@@ -54,7 +62,9 @@ struct TextWithoutComments {
     let (before, after) = (bytes[start..<comment.lowerBound], bytes[comment.upperBound..<end])
     let beginsLine = before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
     let endsLine = after.allSatisfy { $0 <= 0x20 }
-    if beginsLine, endsLine { return start..<next }
+    if beginsLine, endsLine {
+      return start..<(isBeforeUnderline(next) ? max(start, next - 1) : next)
+    }
     if endsLine {
       let blanks = before.reversed().prefix { $0 <= 0x20 }.count
       return comment.lowerBound - blanks..<end - (after.last == 0x0D ? 1 : 0)

@@ -34,6 +34,9 @@ struct StandaloneEdits {
     prose.tree.walk { event in
       if case .enter(let element) = event { add(element) }
     }
+    for lost in prose.tree.lost {
+      if case .unusedDefinition = lost.kind { replace(lost.range, by: []) }
+    }
   }
 
   private mutating func add(_ element: MarkupElement) {

@@ -81,6 +81,15 @@ enum Grammar {
     ].flatMap(forms) + ["have", "has", "make", "made"]
   )
 
+  /// Verbs that bring about, or keep, what is named behind them, in the forms of an order and of a statement.
+  static let providing: Set<String> = Set(
+    [
+      "establish", "create", "produce", "perform", "conduct", "develop", "prepare", "document",
+      "maintain", "implement", "provide", "write", "publish", "issue", "design", "plan", "have",
+      "keep",
+    ].flatMap { [$0, $0 + "s", $0 + "es"] } + ["has"]
+  )
+
   /// Stand before a verb of the act.
   static let beforeVerbs: Set<String> = ["be", "been", "to", "and", "or", ",", "also", "always"]
 

@@ -85,9 +85,31 @@ struct SentenceSide {
   /// Whether it may say that something need not be done.
   var mayFree: Bool { words.contains(where: Grammar.freeing.contains) }
 
-  /// Whether it is an item of a list of exceptions, limits, cases or numbers.
+  /// Whether it is an item of a list of exceptions, limits, cases or numbers. What is left open for an organisation to fill in
+  /// says none of that, and neither does a list of what something that is to be made has to be: `Develop a plan that:`
   var isUnderCases: Bool {
-    introduction.contains { Grammar.casing.contains($0) || Grammar.clauseOpenings.contains($0) }
+    let words = Self.withoutParameters(introduction)
+    let opening = words.lastIndex(where: Grammar.clauseOpenings.contains) ?? words.endIndex
+    let behind = words[min(opening + 1, words.endIndex)...]
+    let isOfProperties =
+      opening < words.endIndex && ["that", "which"].contains(words[opening])
+      && behind.allSatisfy { [":", "include", "includes", "contain", "contains"].contains($0) }
+      && words[..<opening].contains { Grammar.providing.contains($0) }
+    return words.enumerated().contains { index, word in
+      Grammar.casing.contains(word)
+        || Grammar.clauseOpenings.contains(word) && !(isOfProperties && index == opening)
+        || isOfProperties && Grammar.negations.contains(word)
+    }
+  }
+
+  /// Words without what is between brackets.
+  private static func withoutParameters(_ words: [String]) -> [String] {
+    var depth = 0
+    return words.filter { word in
+      if word == "[" { depth += 1 }
+      defer { if word == "]" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
   }
 
   /// Whether it begins with a case, so that it may say what is done in place of something else.

@@ -16,7 +16,9 @@ struct TypstText {
   private(set) var tree: [TextNode] = []
   private var footnotes: [String: TextNode] = [:]
   private var usedFootnotes: Set<String> = []
-  private var isInFootnote = false
+  /// How many footnotes are open: one may refer to another.
+  private var openFootnotes = 0
+  private static let deepestFootnote = 3
   private var headingCount = 0
   /// The levels of the headings that are open, as they are written.
   private var openLevels: [Int] = []
@@ -92,9 +94,9 @@ struct TypstText {
 
   // MARK: Footnotes
 
-  /// The footnote at its first mark, a mark at any other; within a footnote only its number.
+  /// The footnote at its first mark, a mark at any other; too deep within footnotes only its number.
   mutating func append(footnote number: String, to source: inout TypstSource) {
-    guard !isInFootnote, let definition = footnotes[number] else {
+    guard openFootnotes < Self.deepestFootnote, let definition = footnotes[number] else {
       source.append("#super[")
       source.append(text: number)
       return source.append("]")
@@ -106,9 +108,9 @@ struct TypstText {
       return source.append("))")
     }
     let mark = line
-    isInFootnote = true
+    openFootnotes += 1
     let note = inner(definition, beginsInLine: true)
-    isInFootnote = false
+    openFootnotes -= 1
     source.append("#noted(")
     source.append(string: label)
     source.append(")[")
