@@ -4,9 +4,8 @@ enum ItemNumbers {
   static func judge(_ field: ProvisionComparison.FieldChange) -> Judgement? {
     let (old, new) = (field.old.flatMap(starts), field.new.flatMap(starts))
     guard old.count == new.count, old != new else { return nil }
-    let words = (old, new)
     func text(_ numbers: [Int]) -> String { numbers.map { "\($0)." }.joined(separator: " … ") }
-    return .undecided("items have other numbers", words: (text(words.0), text(words.1)))
+    return .undecided("items have other numbers", words: (text(old), text(new)))
   }
 
   private static func starts(_ block: TextBlock) -> [Int] {

@@ -22,7 +22,7 @@ public struct CitedSentence: Hashable, Sendable {
   /// its first heading, of a term its definition.
   public static func all(of provision: Provision) -> [CitedSentence] {
     let fields = ["Principle", ProvisionText.leadName(of: provision.kind)]
-    let text = ProvisionText(of: provision)
+    let text = ProvisionText.cited(of: provision)
     return fields.compactMap { text[$0] }.flatMap { Sentence.all(in: $0.blocks) }
       .map { CitedSentence($0) }
   }

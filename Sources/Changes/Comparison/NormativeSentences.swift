@@ -14,7 +14,7 @@ public struct NormativeSentences: Sendable {
 
   /// The sentences of a criterion.
   public init(of criterion: Provision) {
-    let blocks = ProvisionText(of: criterion)["Statement"]?.blocks ?? []
+    let blocks = ProvisionText.cited(of: criterion)["Statement"]?.blocks ?? []
     keys = Sentence.all(in: blocks).map(\.key)
     algorithm = Self.wasReadOtherwise(criterion.body.tree) ? "words-2" : "words-1"
   }

@@ -38,6 +38,11 @@ public struct ProvisionText: Hashable, Sendable {
   /// The name of the field that says which domain a provision stands in, where that differs.
   static let parent = "Parent"
 
+  /// The text of a provision as its sentences are cited: by their words and addresses, whatever the files there say.
+  static func cited(of provision: Provision) -> ProvisionText {
+    ProvisionText(of: provision.illustrated(by: [:]))
+  }
+
   /// The texts of several provisions, joined in their order: how a split or a merge is compared.
   public init(joining texts: [ProvisionText]) {
     title = texts.map(\.title).joined(separator: "; ")

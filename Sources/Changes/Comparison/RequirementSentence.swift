@@ -23,7 +23,7 @@ public struct RequirementReader: Sendable {
 
   /// The sentences of what stands before a criterion's first heading.
   public func sentences(of criterion: Provision) -> [RequirementSentence] {
-    let blocks = ProvisionText(of: criterion)["Statement"]?.blocks ?? []
+    let blocks = ProvisionText.cited(of: criterion)["Statement"]?.blocks ?? []
     return Sentence.all(in: blocks).map { sentence in
       RequirementSentence(
         text: sentence.text,

@@ -49,11 +49,13 @@ extension MarkupElement {
 
 extension Diagnostic {
   fileprivate static func struckRequirement(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
-    Diagnostic(
+    let written = prose.written(range).prefix(60)
+    let words = written.hasPrefix("<") ? "what follows '\(written)'" : "'\(written)'"
+    return Diagnostic(
       .warning,
       "struck-requirement",
       at: prose.place(of: range),
-      "'\(prose.written(range).prefix(60))' is struck through: readers cannot tell whether it holds",
+      "\(words) is struck through: readers cannot tell whether it holds",
       advice: "delete the words, and explain the change in a revision"
     )
   }

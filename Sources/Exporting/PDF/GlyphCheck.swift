@@ -9,22 +9,42 @@ internal import Standards
 /// Whether a font has a character only Typst knows, since it brings fonts along. So where the content has characters that its
 /// first font may lack, the fewest documents are set that hold each of them: most content has none, and costs nothing.
 package enum GlyphCheck {
-  /// The findings of the documents that were set; none where Typst cannot be run, as then nothing is known.
+  /// The findings of the documents that were set; where Typst cannot be run, that nothing is known.
   package static func findings(of subject: ExportSubject) -> [Diagnostic] {
     guard mayHaveUnsure(subject.content.files) else { return [] }
     let candidates = mapInParallel(PDFExport.documents(of: subject)) {
       (document: $0, scalars: scalars(in: $0.source.bytes))
     }
-    let documents = fewest(of: candidates)
+    let chosen = fewest(of: candidates)
+    guard !chosen.isEmpty else { return [] }
+    guard let first = findings(in: chosen.map(\.document), of: subject) else {
+      return [.uncheckedCharacters]
+    }
+    // A character that no font has may be in other documents too.
+    let doubtful = zip(chosen, first).filter { !$1.isEmpty }
+      .reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.0.scalars) }
+    let others = candidates.filter { !$0.scalars.isDisjoint(with: doubtful) }.map(\.document)
+    guard !others.isEmpty, let all = findings(in: others, of: subject) else {
+      return first.flatMap(\.self)
+    }
+    return Array(Set(all.flatMap(\.self)))
+  }
+
+  /// Which characters of some documents no font has, by document; nil where Typst cannot be run.
+  private static func findings(
+    in documents: [PDFDocument],
+    of subject: ExportSubject
+  ) -> [[Diagnostic]]? {
     let inputs = TypstInputs(
       documents,
       templates: subject.pdfTemplates,
       assets: subject.publication.assets
     )
     let typesetter = Typesetter(documents: documents, inputs: inputs, typesetting: Typesetting())
-    guard !documents.isEmpty, let outcome = try? typesetter.set() else { return [] }
-    return zip(documents, outcome.documents).flatMap { $1.findings(about: $0) }
-      .filter { $0.rule == "missing-glyph" }
+    guard let outcome = try? typesetter.set() else { return nil }
+    return zip(documents, outcome.documents).map { document, outcome in
+      outcome.findings(about: document).filter { $0.rule == "missing-glyph" }
+    }
   }
 
   /// Whether a file has such a character, as it is or written as an entity or an escape.
@@ -46,17 +66,17 @@ package enum GlyphCheck {
   /// Documents until each character is in one of them; the one with most of the others comes next.
   private static func fewest(
     of candidates: [(document: PDFDocument, scalars: Set<Unicode.Scalar>)]
-  ) -> [PDFDocument] {
+  ) -> [(document: PDFDocument, scalars: Set<Unicode.Scalar>)] {
     var open = candidates.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.scalars) }
     var candidates = candidates
-    var chosen: [PDFDocument] = []
+    var chosen: [(document: PDFDocument, scalars: Set<Unicode.Scalar>)] = []
     while !open.isEmpty {
       candidates = candidates.filter { !$0.scalars.isDisjoint(with: open) }
       let next = candidates.max {
         $0.scalars.intersection(open).count < $1.scalars.intersection(open).count
       }
       guard let next else { break }
-      chosen.append(next.document)
+      chosen.append(next)
       open.subtract(next.scalars)
     }
     return chosen

@@ -2,7 +2,7 @@
 enum Reworded: ChangeRule {
   static let id = ChangeRuleID("reworded")
   static let manual = """
-    Words of normative text changed, and no other rule explains them.
+    Words of normative text changed, and no other rule explains them; or a list in it begins with another number.
 
     It is undecided: an editor who knows what was meant states the class.
     """

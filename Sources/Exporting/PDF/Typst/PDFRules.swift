@@ -23,6 +23,11 @@ public enum PDFRules {
       "slow-document",
       "A document of the PDFs is not set after minutes, as a picture with a costly filter can cause."
     ),
+    RuleDescription(
+      "unchecked-characters",
+      "Typst is not there, so that nobody knows whether the fonts of PDFs have all characters.",
+      severity: .note
+    ),
   ]
 }
 
@@ -100,6 +105,14 @@ extension Diagnostic {
         + " \(TypstProgram.variable), or build with --no-pdf"
     )
   }
+
+  static let uncheckedCharacters = Diagnostic(
+    .note,
+    "unchecked-characters",
+    at: templates,
+    "without Typst \(TypstProgram.version) nobody looked whether the fonts of PDFs have all characters",
+    advice: "run Scripts/setup, or put a typst \(TypstProgram.version) on the PATH"
+  )
 
   static func slowDocument(at place: SourcePlace) -> Diagnostic {
     let minutes = TypstEngine.longestSilence / 60
