@@ -108,13 +108,17 @@ extension Token {
 extension [Token] {
   /// The sentences of a paragraph, a cell or a heading; of part of one too.
   func sentences(_ language: Language = .english) -> [[Token]] {
+    // Most have one sentence, which ends with its sign.
+    guard dropLast().contains(where: { SentenceCutter.mayEnd($0.reading) }) else {
+      return isEmpty ? [] : [self]
+    }
     guard contains(where: \.isFootnoteMark) else {
-      let ranges = SentenceCutter.sentences(of: lazy.map(\.reading), language)
+      let ranges = SentenceCutter.sentences(of: map { $0.reading }, language)
       return ranges.count == 1 ? [self] : ranges.map { Array(self[$0]) }
     }
     // A mark belongs to the words before it, also behind the sign that ends their sentence.
     let words = indices.filter { !self[$0].isFootnoteMark }
-    let starts = SentenceCutter.sentences(of: words.lazy.map { self[$0].reading }, language)
+    let starts = SentenceCutter.sentences(of: words.map { self[$0].reading }, language)
       .dropFirst().map { words[$0.lowerBound] }
     return zip([0] + starts, starts + [count]).map { Array(self[$0..<$1]) }
   }

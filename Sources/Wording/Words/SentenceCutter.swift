@@ -24,11 +24,14 @@ public struct SentenceCutter {
     return begins
   }
 
+  /// Whether a sign may end a sentence: `.`, `?` or `!`.
+  public static func mayEnd(_ sign: Word) -> Bool {
+    sign.isSign
+      && (sign.key == Signs.fullStop || sign.key == Signs.question || sign.key == Signs.exclamation)
+  }
+
   /// The sentences of some words and signs.
-  public static func sentences(
-    of words: some Sequence<Word>,
-    _ language: Language
-  ) -> [Range<Int>] {
+  public static func sentences(of words: [Word], _ language: Language) -> [Range<Int>] {
     var cutter = SentenceCutter(language)
     var (start, count) = (0, 0)
     var sentences: [Range<Int>] = []
