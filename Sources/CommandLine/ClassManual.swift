@@ -27,15 +27,15 @@ enum ClassManual {
   private static let editorial = """
     An editorial change: no reader could act differently.
 
-    You have nothing to do. Punctuation, capitals, spelling, layout or an address is another one, or a text stands in another \
-    place where the place says nothing. What you have shown before still holds.
+    You have nothing to do. Only punctuation, capitals, spelling, layout or an address has changed, or a text has moved to a \
+    place that adds nothing to it. What you have shown before still holds.
     """
 
   private static let clarifying = """
     A clarifying change: what is required is the same, and is explained better.
 
-    You have nothing to do to conform. Guidance, an example, a title or a recommendation is another one: read it, since it may \
-    show an easier way.
+    You have nothing to do to conform. Guidance, an example, a title or a recommendation has changed: read it, since it may show \
+    an easier way.
     """
 
   private static let relaxing = """
@@ -53,7 +53,7 @@ enum ClassManual {
     """
 
   private static let undecided = """
-    An undecided change: the words of a requirement are other ones, and no rule proves what that means.
+    An undecided change: the words of a requirement have changed, and no rule proves what that means.
 
     Take it for breaking until somebody has said what it is. In a published version an editor has said so: the class beside the \
     change is theirs. Editors state it in a revision; 'editorial' needs a decision with a reason.

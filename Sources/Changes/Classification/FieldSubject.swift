@@ -27,13 +27,17 @@ struct FieldSubject {
 
   /// Whether its heading says the same as before.
   private var isNameWrittenAlike: Bool {
-    guard let oldName else { return true }
+    oldName.map { Self.isWrittenAlike($0, name, kind) } ?? true
+  }
+
+  /// Whether two titles say the same and are only written in another way.
+  static func isWrittenAlike(_ old: String, _ new: String, _ kind: Provision.Kind) -> Bool {
     let change = SentenceChange(
-      old: Sentence(Tokenizer.tokens(of: oldName), .heading),
-      new: Sentence(Tokenizer.tokens(of: name), .heading)
+      old: Sentence(Tokenizer.tokens(of: old), .heading),
+      new: Sentence(Tokenizer.tokens(of: new), .heading)
     )
     let sentence = SentenceSubject(change, KeywordConvention(.capitals), ReferenceMoves([]))
-    return FieldSubject(name: name, kind: kind, sentences: [sentence], users: []).isEditorial
+    return FieldSubject(name: "Title", kind: kind, sentences: [sentence], users: []).isEditorial
   }
 
   /// The words before and after that differ, from the first sentence that does.

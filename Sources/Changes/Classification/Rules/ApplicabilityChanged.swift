@@ -4,9 +4,9 @@ internal import Standards
 enum ApplicabilityChanged: ProvisionRule {
   static let id = ChangeRuleID("applicability-changed")
   static let manual = """
-    The list of those to whom a criterion applies (`applies-to`) is another one.
+    The list of those to whom a criterion applies (`applies-to`) has changed.
 
-    Whoever is new in it is bound now, which is breaking; so is a list that is gone, since the criterion applies to all then. Where \
+    Whoever is new in it is bound now, which is breaking; so is dropping the list, since the criterion then applies to all. Where \
     names only went, or a list is new, fewer are bound: relaxing. Names that differ only in case are the same, which is editorial. \
     Whether one name is a part of another is not known: `providers` in place of `operators` binds others.
 

@@ -4,12 +4,12 @@ internal import Standards
 enum ParentChanged: ProvisionRule {
   static let id = ChangeRuleID("parent-changed")
   static let manual = """
-    A provision stands in another domain, which is nothing that the old one became.
+    A provision has moved to another domain and kept its id.
 
     It is editorial where both domains are headings and nothing else: no principle and no text. Where one of them, or a domain \
     above it, says anything, that may say whom its criteria bind or when, and the change is undecided.
 
-    A provision that follows its domain to another id, or into a part of it, has not changed its place. One that was moved to \
+    A provision that follows its domain to a new id, or into a part of it, has not moved. One that was moved to \
     another id is not judged: its new id says where it stands.
     """
 

@@ -19,18 +19,8 @@ enum TitleChanged: ProvisionRule {
       let new = comparison.newTitle
     else { return [] }
     let changeClass: ComputedClass =
-      isEditorial(old, new, subject) ? .decided(.editorial) : .decided(.clarifying)
+      FieldSubject.isWrittenAlike(old, new, subject.kind)
+      ? .decided(.editorial) : .decided(.clarifying)
     return [Judgement(changeClass, "the title changed", words: (old, new))]
-  }
-
-  private static func isEditorial(_ old: String, _ new: String, _ subject: ProvisionSubject) -> Bool
-  {
-    let change = SentenceChange(
-      old: Sentence(Tokenizer.tokens(of: old), .heading),
-      new: Sentence(Tokenizer.tokens(of: new), .heading)
-    )
-    let sentence = SentenceSubject(change, subject.convention, ReferenceMoves([]))
-    return FieldSubject(name: "Title", kind: subject.kind, sentences: [sentence], users: [])
-      .isEditorial
   }
 }
