@@ -36,6 +36,7 @@ struct KeywordTests {
     let composed = Word.all(in: Array("Logs m\u{FC}ssen und d\u{FC}rfen nicht".utf8))
     let decomposed = Word.all(in: Array("Logs mu\u{308}ssen und du\u{308}rfen nicht".utf8))
     #expect(decomposed.map(\.key) == composed.map(\.key))
+    #expect(Word.key(of: "Mu\u{308}ssen") == Word.key(of: "m\u{FC}ssen"))
     let names = convention.keywords(in: decomposed[...]).map(\.name)
     #expect(names == convention.keywords(in: composed[...]).map(\.name) && !names.isEmpty)
   }

@@ -14,11 +14,10 @@ struct FieldSubject {
 
   /// Whether all that differs is how something is written.
   var isEditorial: Bool {
-    isNameWrittenAlike
+    isNameWrittenAlike && !sentences.contains { $0.change.old == nil || $0.change.new == nil }
       && sentences.allSatisfy { subject in
         let change = subject.change
-        guard change.old != nil, change.new != nil, !subject.surroundings.isMisplaced,
-          !subject.surroundings.isUnderOtherWords
+        guard !subject.surroundings.isMisplaced, !subject.surroundings.isUnderOtherWords
         else { return false }
         let judgements = ChangeRules.ofSpelling.flatMap { $0.judge(subject) }
         return Set(judgements.flatMap(\.explained)).count == change.edits.count

@@ -12,12 +12,19 @@ extension KeywordConvention {
 
   /// What a sentence asks. An item without a keyword asks what the words before its list ask.
   func force(of sentence: Sentence) -> SentenceSubject.Force {
+    force(of: sentence, keywords(in: sentence))
+  }
+
+  /// What a sentence with some keywords asks.
+  func force(
+    of sentence: Sentence,
+    _ keywords: [RequirementKeyword]
+  ) -> SentenceSubject.Force {
     guard language != .other else { return .unknown }
-    let keywords = keywords(in: sentence)
     guard keywords.isEmpty else {
       let force = Self.force(of: keywords)
-      let side = SentenceSide(sentence, keywords)
-      return force == .permission && side.hasNegatedSubject ? .unknown : force
+      return force == .permission && SentenceSide(sentence, keywords).hasNegatedSubject
+        ? .unknown : force
     }
     if sentence.setting == .heading || sentence.setting == .code { return .statement }
     let introduction = sentence.introduction

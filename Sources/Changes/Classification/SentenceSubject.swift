@@ -63,8 +63,8 @@ struct SentenceSubject {
     newKeywords = convention.keywords(in: change.new)
     old = SentenceSide(change.old, oldKeywords)
     new = SentenceSide(change.new, newKeywords)
-    oldForce = change.old.map { convention.force(of: $0) }
-    newForce = change.new.map { convention.force(of: $0) }
+    oldForce = change.old.map { [oldKeywords] in convention.force(of: $0, oldKeywords) }
+    newForce = change.new.map { [newKeywords] in convention.force(of: $0, newKeywords) }
     isUnderOtherList = surroundings.isUnderOtherWords && oldForce != newForce
   }
 

@@ -26,14 +26,19 @@ struct SubjectReader {
     (self.convention, self.references) = (convention, references)
     self.isNormative = isNormative
     notes = FootnoteMarks(field.old, field.new)
-    referredTo = (PronounReferences.of(field.old), PronounReferences.of(field.new))
+    referredTo =
+      isNormative
+      ? (
+        PronounReferences.of(field.sentences.compactMap(\.old)) { Sentence.all(in: field.old) },
+        PronounReferences.of(field.sentences.compactMap(\.new)) { Sentence.all(in: field.new) }
+      ) : ([], [])
     known = Set(
       changes.compactMap { change in
         change.old.flatMap { old in change.new.map { [old.key, $0.key] } }
       }
     )
-    lost = Self.words(of: changes, \.old)
-    gained = Self.words(of: changes, \.new)
+    lost = isNormative ? Self.words(of: changes, \.old) : []
+    gained = isNormative ? Self.words(of: changes, \.new) : []
     hasRequirement =
       isNormative
       && changes.contains { change in
@@ -58,7 +63,7 @@ struct SubjectReader {
           hasRequirement: hasRequirement,
           isMisplaced: isMisplaced,
           isUnderOtherWords: isUnderOtherWords,
-          isRegrouped: isRegrouped(change),
+          isRegrouped: isNormative && isRegrouped(change),
           isReferredTo: change.old.map { referredTo.old.contains($0.key) } ?? false
             || change.new.map { referredTo.new.contains($0.key) } ?? false
         )
@@ -87,7 +92,7 @@ struct SubjectReader {
       guard change.old != nil, change.new != nil, let other = change[keyPath: side] else {
         return false
       }
-      return own.isSubset(of: other.tokens.map(\.reading.key))
+      return own.allSatisfy { key in other.tokens.contains { $0.reading.key == key } }
     }
   }
 
@@ -132,24 +137,26 @@ struct SubjectReader {
 
 /// Finds the sentences that the next one refers to by "it", "they", "this" and the like.
 enum PronounReferences {
-  private static let pronouns: Set<String> = [
+  private static let openings = WordSet(of: [
     "it", "its", "they", "their", "this", "these", "those", "such", "he", "she", "both", "that",
-  ]
-
-  private static let openings: Set<String> = ["then", "otherwise", "in", "other", "instead"]
-  private static let references: Set<String> = [
+    "then", "otherwise", "in", "other", "instead",
+  ])
+  private static let references = WordSet(of: [
     "them", "above", "below", "previous", "preceding", "former", "latter", "following", "otherwise",
-  ]
+  ])
 
   /// Whether a sentence begins with such a word, or refers to another one elsewhere.
   static func begins(_ sentence: Sentence) -> Bool {
-    sentence.tokens.first.map { pronouns.contains($0.folded) || openings.contains($0.folded) }
-      ?? false
-      || sentence.tokens.contains { references.contains($0.folded) }
+    sentence.tokens.first?.reading.isOne(of: openings) ?? false
+      || sentence.tokens.contains { $0.reading.isOne(of: references) }
   }
 
-  static func of(_ blocks: [TextBlock]) -> Set<String> {
-    let sentences = Sentence.all(in: blocks)
+  /// - Parameters:
+  ///   - sentences: The sentences of a text in any order.
+  ///   - ordered: Gives them in the order of the text.
+  static func of(_ sentences: [Sentence], _ ordered: () -> [Sentence]) -> Set<String> {
+    guard sentences.contains(where: { $0.setting == .prose && begins($0) }) else { return [] }
+    let sentences = ordered()
     let pairs = zip(sentences, sentences.dropFirst()).filter { first, next in
       first.setting == .prose && next.setting == .prose && begins(next)
     }

@@ -5,9 +5,10 @@ struct FootnoteMarks {
   private let marks: (old: [Token], new: [Token])
 
   init(_ old: [TextBlock], _ new: [TextBlock]) {
-    marks = (Self.marks(in: old), Self.marks(in: new))
     self.old = old.filter { $0.kind == .footnote }
     self.new = new.filter { $0.kind == .footnote }
+    let hasFootnotes = !(self.old.isEmpty && self.new.isEmpty)
+    marks = hasFootnotes ? (Self.marks(in: old), Self.marks(in: new)) : ([], [])
   }
 
   /// Whether the marks of both sides mean other footnotes.

@@ -51,14 +51,15 @@ public struct Sentence: Hashable, Sendable {
     _ setting: Setting,
     label: [Token] = [],
     introduction: [Token] = [],
-    at position: Position = Position()
+    at position: Position = Position(),
+    key: String? = nil
   ) {
     self.tokens = tokens
     self.label = label
     self.setting = setting
     self.introduction = introduction
     self.position = position
-    key = TextBlock.key(of: tokens)
+    self.key = key ?? TextBlock.key(of: tokens)
   }
 
   /// The line of the file that it begins in.

@@ -38,6 +38,7 @@ public struct SentenceChange: Hashable, Sendable {
     if old.isEmpty || new.isEmpty {
       return old.isEmpty && new.isEmpty ? [] : [Edit(old: 0..<old.count, new: 0..<new.count)]
     }
+    if old.count == new.count, zip(old, new).allSatisfy({ $0.key == $1.key }) { return [] }
     var edits: [Edit] = []
     var (first, second) = (0, 0)
     var (oldEnd, newEnd) = (0, 0)
@@ -46,8 +47,9 @@ public struct SentenceChange: Hashable, Sendable {
         edits.append(Edit(old: first..<oldEnd, new: second..<newEnd))
       }
     }
-    let keys = (old.map(\.foldedKey), new.map(\.foldedKey))
-    for step in SequenceDifference.steps(from: keys.0, to: keys.1) {
+    let isMirrored = new.lexicographicallyPrecedes(old) { $0.foldedKey < $1.foldedKey }
+    let numbers = (old.map(\.foldedNumber), new.map(\.foldedNumber))
+    for step in SequenceDifference.steps(from: numbers.0, to: numbers.1, isMirrored: isMirrored) {
       switch step {
       case .deleted(let index): oldEnd = index + 1
       case .inserted(let index): newEnd = index + 1

@@ -8,12 +8,15 @@ struct SentenceMatching {
   private let old: [Sentence]
   private let new: [Sentence]
   /// The new sentence of each old one, and whether it stands in another place.
-  private var matches: [Int: (new: Int, isMoved: Bool)] = [:]
-  private var taken: Set<Int> = []
+  private var matches: [(new: Int, isMoved: Bool)?]
+  /// The old sentence of each new one.
+  private var origins: [Int?]
 
   init(_ old: [Sentence], _ new: [Sentence]) {
     self.old = old
     self.new = new
+    matches = Array(repeating: nil, count: old.count)
+    origins = Array(repeating: nil, count: new.count)
     matchMoved()
     matchInOrder()
     matchAcross()
@@ -21,14 +24,11 @@ struct SentenceMatching {
 
   /// All sentences with what became of them.
   var changes: [SentenceChange] {
-    var origins: [Int: (old: Int, isMoved: Bool)] = [:]
-    for (index, match) in matches { origins[match.new] = (index, match.isMoved) }
-    let present = new.enumerated().map { index, sentence in
-      let origin = origins[index]
-      return SentenceChange(
-        old: origin.map { old[$0.old] },
+    let present = zip(new, origins).map { sentence, origin in
+      SentenceChange(
+        old: origin.map { old[$0] },
         new: sentence,
-        isMoved: origin?.isMoved ?? false
+        isMoved: origin.flatMap { matches[$0]?.isMoved } ?? false
       )
     }
     let gone = old.indices.filter { matches[$0] == nil }
@@ -37,11 +37,11 @@ struct SentenceMatching {
 
   private mutating func match(_ first: Int, _ second: Int, isMoved: Bool) {
     matches[first] = (second, isMoved)
-    taken.insert(second)
+    origins[second] = first
   }
 
   private var openOld: [Int] { old.indices.filter { matches[$0] == nil } }
-  private var openNew: [Int] { new.indices.filter { !taken.contains($0) } }
+  private var openNew: [Int] { new.indices.filter { origins[$0] == nil } }
 
   /// Sentences that stand elsewhere word for word.
   private mutating func matchMoved() {
@@ -65,10 +65,10 @@ struct SentenceMatching {
   /// Sentences that are the same or have enough words in common, in the order of both texts.
   private mutating func matchInOrder() {
     let pairs = Alignment.align(
-      openOld.map { Candidate(index: $0, sentence: old[$0]) },
-      openNew.map { Candidate(index: $0, sentence: new[$0]) },
-      key: \.sentence.key,
-      words: { WordBag($0.sentence.tokens) }
+      openOld.map { Candidate($0, old[$0]) },
+      openNew.map { Candidate($0, new[$0]) },
+      key: \.key,
+      words: { WordBag($0.tokens) }
     )
     for case (let first?, let second?) in pairs {
       match(first.index, second.index, isMoved: false)
@@ -77,11 +77,18 @@ struct SentenceMatching {
 
   private struct Candidate {
     let index: Int
-    let sentence: Sentence
+    let key: String
+    let tokens: [Token]
+
+    init(_ index: Int, _ sentence: Sentence) {
+      (self.index, key, tokens) = (index, sentence.key, sentence.tokens)
+    }
   }
 
   /// What is left, the most alike first.
   private mutating func matchAcross() {
+    let (openOld, openNew) = (openOld, openNew)
+    guard !openOld.isEmpty, !openNew.isEmpty else { return }
     let oldBags = openOld.map { ($0, WordBag(old[$0].tokens)) }
     let newBags = openNew.map { ($0, WordBag(new[$0].tokens)) }
     guard oldBags.count * newBags.count <= Alignment.mostPairs else { return }
@@ -90,7 +97,7 @@ struct SentenceMatching {
     }
     .filter { $0.likeness >= Self.leastLikeness && Self.isLong(old[$0.old]) }
     .sorted { ($1.likeness, $0.old + $0.new, $0.old) < ($0.likeness, $1.old + $1.new, $1.old) }
-    for pair in candidates where matches[pair.old] == nil && !taken.contains(pair.new) {
+    for pair in candidates where matches[pair.old] == nil && origins[pair.new] == nil {
       match(pair.old, pair.new, isMoved: true)
     }
   }

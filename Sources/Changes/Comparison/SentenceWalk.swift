@@ -113,17 +113,20 @@ private struct SentenceWalk {
 
   private mutating func cut(_ block: TextBlock, _ place: Place) {
     let label = place.setting == .item ? Sentence.label(of: block.tokens) : []
-    let tokens = Array(block.tokens[label.endIndex...])
+    let tokens = label.isEmpty ? block.tokens : Array(block.tokens[label.endIndex...])
     var position = place.position
     if !label.isEmpty { position.isInOrder = true }
-    for (index, sentence) in tokens.sentences(block.language).enumerated() {
+    let parts = tokens.sentences(block.language)
+    let isWhole = label.isEmpty && parts.count == 1
+    for (index, sentence) in parts.enumerated() {
       sentences.append(
         Sentence(
           sentence,
           place.setting,
           label: index == 0 ? Array(label) : [],
           introduction: place.introduction,
-          at: position
+          at: position,
+          key: isWhole ? block.key : nil
         )
       )
     }

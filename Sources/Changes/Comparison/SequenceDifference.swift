@@ -24,9 +24,18 @@ enum SequenceDifference {
     to new: [Element]
   ) -> [DifferenceStep] {
     // Of several ways that are as short, both directions have to choose the same.
-    guard new.lexicographicallyPrecedes(old) else {
-      return deletionsFirst(shortest(from: old, to: new))
-    }
+    steps(from: old, to: new, isMirrored: new.lexicographicallyPrecedes(old))
+  }
+
+  /// The same for elements without an order of their own.
+  ///
+  /// - Parameter isMirrored: Which of the lists goes first; the other answer where they are swapped.
+  static func steps<Element: Hashable>(
+    from old: [Element],
+    to new: [Element],
+    isMirrored: Bool
+  ) -> [DifferenceStep] {
+    guard isMirrored else { return deletionsFirst(shortest(from: old, to: new)) }
     return deletionsFirst(shortest(from: new, to: old).map(\.mirrored))
   }
 
@@ -55,6 +64,9 @@ enum SequenceDifference {
     var tail = 0
     while tail < shorter - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
       tail += 1
+    }
+    if start + tail == old.count, start + tail == new.count {
+      return old.indices.map { .kept(old: $0, new: $0) }
     }
     let middle = Middle(
       old: Array(old[start..<(old.count - tail)]),

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension Token {
   /// How it is set, from the outside in.
   public var marks: [Mark] { detail?.marks ?? [] }
@@ -33,6 +35,9 @@ extension Token {
 
   /// The word in lower case: what rules compare words by.
   var folded: String { detail?.folded ?? text }
+
+  /// A number for its key in lower case: two keys may have one by chance, once in 2⁶⁴.
+  var foldedNumber: UInt64 { detail == nil ? reading.key : Word.key(of: foldedKey) }
 
   /// The key in lower case.
   var foldedKey: String {

@@ -53,6 +53,14 @@ public struct Token: Hashable, Sendable {
     self.init(text, word: gap + (isPlain ? text : Self.plain(text)), marks, reading, line)
   }
 
+  /// A token that is plain and set in no way of its own: its text decides about its likeness.
+  init(plain text: String, reading: Word, line: Int) {
+    self.text = text
+    self.reading = reading
+    fileLine = Int32(clamping: line)
+    detail = nil
+  }
+
   /// A line of code, to the letter.
   init(verbatim text: String, line: Int) {
     self.init(text, word: text, [], Word(readingWhole: text), line)

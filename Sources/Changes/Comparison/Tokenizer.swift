@@ -20,17 +20,22 @@ struct Tokenizer {
 
   /// Adds a text that is set in one way.
   mutating func add(_ text: String, marks: [Token.Mark]) {
-    var text = takeBackWord(before: text, marks) + text
+    let begun = takeBackWord(before: text, marks)
+    var text = begun.isEmpty ? text : begun + text
+    let isCode = marks.contains(.code)
     text.withUTF8 { bytes in
       if tokens.isEmpty { tokens.reserveCapacity(bytes.count / Self.bytesOfToken + 1) }
       var scanner = WordScanner(bytes, hasSpaceBefore: hasSpace)
       var end: Int?
       while let word = scanner.next() {
+        if word.isPlain, marks.isEmpty {
+          tokens.append(Token(plain: Self.written(bytes[word.range]), reading: word, line: line))
+          continue
+        }
+        let gap = end.map { Self.written(bytes[$0..<word.range.lowerBound]) } ?? ""
+        if isCode { end = word.range.upperBound }
         let text = Self.text(of: bytes[word.range])
-        let gap = end.map { bytes[$0..<word.range.lowerBound] }
-        if marks.contains(.code) { end = word.range.upperBound }
-        let space = gap.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        tokens.append(Token(text, marks: marks, reading: word, line: line, gap: space))
+        tokens.append(Token(text, marks: marks, reading: word, line: line, gap: gap))
       }
       hasSpace = scanner.hasSpace
     }
@@ -41,9 +46,13 @@ struct Tokenizer {
 
   /// A word without its soft hyphens.
   private static func text(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    let text = written(bytes)
     guard bytes.contains(0xC2) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != softHyphen }))
+  }
+
+  private static func written(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
   }
 
   private static let softHyphen: Unicode.Scalar = "\u{AD}"

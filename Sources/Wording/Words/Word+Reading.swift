@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Word {
   /// The words and signs of a text.
   public static func all(in bytes: [UInt8], _ unit: WordScanner.Unit = .compounds) -> [Word] {
@@ -10,10 +12,16 @@ extension Word {
     return words
   }
 
-  /// The key of a word that is given as a whole, whatever characters are in it.
+  /// The key of a word that is given as a whole, whatever characters are in it. Letters with accents have one key in both of
+  /// their forms.
   public static func key(of word: some StringProtocol) -> UInt64 {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return key(word.unicodeScalars) }
+    return key(word.precomposedStringWithCanonicalMapping.unicodeScalars)
+  }
+
+  private static func key(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
     var builder = WordBuilder()
-    for scalar in word.unicodeScalars {
+    for scalar in scalars {
       if scalar.isASCII {
         builder.addSign(CollectionOfOne(lowerCase(UInt8(truncatingIfNeeded: scalar.value))))
       } else if case .joint(let plain) = ScalarRole(scalar) {
@@ -43,6 +51,7 @@ extension Word {
   /// A text that counts as one word, or as one sign where neither a letter nor a digit is in it.
   public init(readingWhole text: String) {
     var builder = WordBuilder()
+    builder.isBeyondASCII = text.utf8.contains { $0 >= 0x80 }
     for scalar in text.unicodeScalars {
       switch scalar.isASCII ? nil : ScalarRole(scalar) {
       case nil where scalar.isLetterOrDigit: builder.add(scalar)

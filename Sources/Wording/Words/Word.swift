@@ -12,6 +12,7 @@ public struct Word: Hashable, Sendable {
     static let digit = Traits(rawValue: 16)
     static let joined = Traits(rawValue: 32)
     static let code = Traits(rawValue: 64)
+    static let plain = Traits(rawValue: 128)
   }
 
   /// A number for what is written, whatever its case and the form of its quotes and hyphens: two words may have one by
@@ -28,6 +29,7 @@ public struct Word: Hashable, Sendable {
     (start, length) = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.count))
     (letterCount, capitalCount) = (0, 0)
     traits = hasSpaceBefore ? [.sign, .spaceBefore] : .sign
+    if range.count == 1 { traits.insert(.plain) }
   }
 
   init(_ builder: WordBuilder, _ range: Range<Int>, hasSpaceBefore: Bool) {
@@ -41,6 +43,7 @@ public struct Word: Hashable, Sendable {
     if builder.beginsWithDigit { traits.insert(.digitFirst) }
     if builder.digits > 0 { traits.insert(.digit) }
     if builder.joints > 0 { traits.insert(.joined) }
+    if builder.isPlain { traits.insert(.plain) }
   }
 
   /// Where it is in the bytes that it was read from.
@@ -69,6 +72,9 @@ public struct Word: Hashable, Sendable {
 
   /// Whether its first letter is a small one.
   public var beginsInLowerCase: Bool { traits.contains(.lowerCaseFirst) }
+
+  /// Whether it is written in ASCII without capitals, so that its lower case is itself.
+  public var isPlain: Bool { traits.contains(.plain) }
 
   /// Whether it begins with a digit.
   public var beginsWithDigit: Bool { traits.contains(.digitFirst) }

@@ -11,10 +11,15 @@ struct WordBuilder {
   private(set) var beginsInLowerCase = false
   private(set) var beginsWithDigit = false
   private(set) var endsInDigit = false
+  /// Whether characters beyond ASCII are in it.
+  var isBeyondASCII = false
   /// Whether accents are in it that are characters of their own.
   private(set) var hasAccents = false
 
   private var isEmpty: Bool { letters + digits == 0 }
+
+  /// Whether it is written in ASCII without capitals.
+  var isPlain: Bool { capitals == 0 && !isBeyondASCII }
 
   /// Adds the letters and digits of ASCII from an offset on; the offset of what follows.
   mutating func addRun(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

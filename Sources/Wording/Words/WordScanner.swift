@@ -100,6 +100,7 @@ public struct WordScanner {
       at += 1
     } else {
       let (scalar, length) = bytes.scalar(at: at)
+      builder.isBeyondASCII = true
       switch ScalarRole(scalar) {
       case .letter: builder.add(scalar)
       case .accent: builder.addAccent(scalar)

@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func findsOnlyTheWordsThatDifferBesideOneWithAnAccentWrittenApart() {
+    let sentence = comparison("A Café **opens** daily.", "A Cafe\u{301} *opens* weekly.").fields
+      .first?
+      .sentences.first
+    #expect(sentence?.edits == [.init(old: 3..<4, new: 3..<4)])
+  }
+
   @Test func takesATitleWithOtherQuotesForTheSame() {
     #expect(!titles("The system’s log", "The  system's log").isRenamed)
     #expect(titles("The log", "The logs").isRenamed)

@@ -23,8 +23,9 @@ struct QuantityChange {
   /// The quantity that a range is of, or whose unit it is.
   private static func quantity(_ range: Range<Int>, in side: SentenceSide) -> Quantity? {
     guard !range.isEmpty, !isLabel(range, in: side) else { return nil }
+    let texts = side.tokens.map(\.text)
     for start in [range.lowerBound, range.lowerBound - 1] {
-      guard let quantity = Quantity(at: start, of: side.tokens.map(\.text)),
+      guard let quantity = Quantity(at: start, of: texts),
         quantity.words.overlaps(range), range.upperBound <= quantity.words.upperBound
       else { continue }
       return quantity

@@ -32,8 +32,10 @@ struct SentenceSide {
 
   /// Whether anything in it is negated, so that more words may mean less.
   var isNegative: Bool {
-    words.contains { Grammar.negations.contains($0) || $0.hasSuffix("n't") }
+    tokens.contains { $0.reading.isOne(of: Self.negations) || $0.folded.hasSuffix("n't") }
   }
+
+  private static let negations = WordSet(of: Grammar.negations)
 
   /// Whether something before the keyword negates the whole: `No log SHALL be deleted`.
   var hasNegatedSubject: Bool {

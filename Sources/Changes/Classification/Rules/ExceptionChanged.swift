@@ -37,13 +37,13 @@ enum ExceptionChanged: SentenceRule {
 
   private static func isException(_ range: Range<Int>, in side: SentenceSide) -> Bool {
     let words = side.words(in: range)
-    guard !side.holdsKeyword(range), !words.contains("and"),
-      !side.words[range].dropFirst().contains(","),
-      !side.isInClause(range.lowerBound),
-      range.lowerBound == 0 || side.isEnd(range.upperBound),
-      words.first == "unless" || !isChoice(side)
-    else { return false }
-    return openings.contains { words.count > $0.count && words.starts(with: $0) }
+    guard openings.contains(where: { words.count > $0.count && words.starts(with: $0) }) else {
+      return false
+    }
+    return !side.holdsKeyword(range) && !words.contains("and")
+      && !side.words[range].dropFirst().contains(",") && !side.isInClause(range.lowerBound)
+      && (range.lowerBound == 0 || side.isEnd(range.upperBound))
+      && (words.first == "unless" || !isChoice(side))
   }
 
   /// Whether something may be chosen or used, so that an exception leaves fewer ways to conform.
