@@ -4,7 +4,13 @@ internal import Standards
 struct RevisionIndex: Sendable {
   private struct Mention {
     let revision: Int
+    let action: RecordedChange.Action
     let changeClass: ChangeClass?
+
+    /// Whether it is about what went by some ids: not about what had one of them before, or has it now.
+    func isAbout(_ names: Set<ProvisionID>) -> Bool {
+      [action.old, action.new].allSatisfy { $0.isEmpty || !names.isDisjoint(with: $0) }
+    }
   }
 
   private var references: [ChangeLog.RevisionReference] = []
@@ -21,7 +27,11 @@ struct RevisionIndex: Sendable {
 
   private mutating func add(_ revision: Revision, of version: VersionID) {
     for change in revision.changes {
-      let mention = Mention(revision: references.count, changeClass: change.changeClass)
+      let mention = Mention(
+        revision: references.count,
+        action: change.action,
+        changeClass: change.changeClass
+      )
       for id in Set(change.action.old + change.action.new) {
         mentions[id, default: []].append(mention)
       }
@@ -37,19 +47,24 @@ struct RevisionIndex: Sendable {
     RevisionsBetween(index: self, versions: versions)
   }
 
+  private func mentions(of ids: Set<ProvisionID>) -> [Mention] {
+    ids.flatMap { mentions[$0] ?? [] }.filter { $0.isAbout(ids) }
+  }
+
   fileprivate func naming(
     _ ids: Set<ProvisionID>,
     _ versions: Set<VersionID>
   ) -> [ChangeLog.RevisionReference] {
-    let found = ids.flatMap { mentions[$0] ?? [] }.map(\.revision)
-    return Set(found).sorted().map { references[$0] }.filter { versions.contains($0.version) }
+    Set(mentions(of: ids).map(\.revision)).sorted().map { references[$0] }.filter {
+      versions.contains($0.version)
+    }
   }
 
   fileprivate func statedClass(
     of ids: Set<ProvisionID>,
     _ versions: Set<VersionID>
   ) -> ChangeClass? {
-    ids.flatMap { mentions[$0] ?? [] }
+    mentions(of: ids)
       .filter { versions.contains(references[$0.revision].version) }
       .compactMap(\.changeClass).max()
   }

@@ -3,20 +3,38 @@ internal import Standards
 extension StandardHistory {
   /// The history in which what is undecided between two versions has the gravest class of the steps between them, where
   /// each of these has one: no editor can state a class for a pair that is no step.
+  ///
+  /// Between two branches these are the steps from the version that both come from. What changed on the way back to it stays
+  /// undecided, since nobody stated what it means to undo that.
   func composingClasses() -> StandardHistory {
     let others = logs.indices.compactMap { position -> (Int, ChangeLog)? in
       let log = logs[position]
       guard log.entries.contains(where: { $0.classification.effective == .undecided }),
-        let steps = steps(from: log.old, to: log.new), steps.count > 1
+        let road = road(from: log.old, to: log.new), road.back.count + road.forward.count > 1
       else { return nil }
-      let composed = log.composing { entry in gravest(of: entry, over: steps) }
-      return (position, composed)
+      return (position, log.composing { entry in gravest(of: entry, over: road) })
     }
     return with(others.map { (position: $0.0, log: $0.1) })
   }
 
-  /// The logs of the steps that lead from a version to another one, the first one first; nil where none do.
-  private func steps(from old: VersionID, to new: VersionID) -> [ChangeLog]? {
+  /// The logs of the steps between two versions: those that are walked back, the last one first, and those forward.
+  private typealias Road = (back: [ChangeLog], forward: [ChangeLog])
+
+  /// Nil where the two have nothing in common.
+  private func road(from old: VersionID, to new: VersionID) -> Road? {
+    var back: [ChangeLog] = []
+    var origin = old
+    while true {
+      if let forward = logs(forwardFrom: origin, to: new) { return (back, forward) }
+      guard let step = step(to: origin), let log = log(from: step.old, to: origin) else {
+        return nil
+      }
+      back.append(log)
+      origin = step.old
+    }
+  }
+
+  private func logs(forwardFrom old: VersionID, to new: VersionID) -> [ChangeLog]? {
     var logs: [ChangeLog] = []
     var version = new
     while version != old {
@@ -30,10 +48,14 @@ extension StandardHistory {
   }
 
   /// The gravest class of the changes that led to an entry; nil where one of them is undecided, or none is known.
-  private func gravest(of entry: ChangeLog.Entry, over steps: [ChangeLog]) -> ChangeClass? {
+  private func gravest(of entry: ChangeLog.Entry, over road: Road) -> ChangeClass? {
+    let isUndone = road.back.contains { log in
+      log.entries.contains { !Set($0.relation.new).isDisjoint(with: entry.relation.old) }
+    }
+    guard !isUndone else { return nil }
     let found =
       entry.relation.new.isEmpty
-      ? forward(entry.relation.old, steps) : backward(entry.relation.new, steps)
+      ? forward(entry.relation.old, road.forward) : backward(entry.relation.new, road.forward)
     let classes = found.map { $0.classification.effective.changeClass }
     return classes.contains(nil) ? nil : classes.compactMap(\.self).max()
   }

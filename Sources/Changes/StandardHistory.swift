@@ -17,11 +17,21 @@ public struct StandardHistory: Sendable {
     /// What was inferred, for a published version that has no revisions.
     public let inferred: InferredLineage?
 
-    /// The ids that any version before the newer one had, tombstones included.
+    /// The ids that any version before the newer one had on its own branch, tombstones included.
     public let everUsed: Set<ProvisionID>
+    /// New ids that another branch gave to another requirement.
+    public let taken: [TakenID]
 
     /// The lineage that counts.
     public var lineage: Lineage { inferred?.lineage ?? recorded.lineage }
+  }
+
+  /// An id that two branches gave to different requirements.
+  public struct TakenID: Hashable, Sendable {
+    /// The id.
+    public let id: ProvisionID
+    /// The version of the other branch.
+    public let version: VersionID
   }
 
   /// The standard.
@@ -147,26 +157,48 @@ public struct StandardHistory: Sendable {
     )
     var steps: [Step] = []
     var gone: [VersionID: Set<ProvisionID>] = [:]
-    var used: Set<ProvisionID> = []
+    var lines: [VersionID: Set<VersionID>] = [:]
     for new in texts {
-      let (version, everUsed) = (new.version, used)
-      used.formUnion(version.provisions.map(\.id))
+      let version = new.version
       guard let previous = standard.predecessor(of: version), previous.id < version.id,
         let old = byID[previous.id]
       else { continue }
       let stones = previous.provisions.filter { !$0.isLive }.map(\.id)
       let before = gone[previous.id, default: []].union(stones)
       gone[version.id] = before.union(old.liveIDs.subtracting(new.liveIDs))
+      lines[version.id] = lines[previous.id, default: []].union([previous.id])
+      let ancestors = texts.filter { lines[version.id, default: []].contains($0.version.id) }
       let isRecorded = version.id.isDraft || !version.revisions.isEmpty
       let step = Step(
         old: previous.id,
         new: version.id,
         recorded: RecordedLineage(from: previous, to: version, everWithdrawn: before),
         inferred: isRecorded ? nil : InferredLineage(from: old, to: new),
-        everUsed: everUsed
+        everUsed: Set(ancestors.flatMap { $0.version.provisions.map(\.id) }),
+        taken: taken(
+          by: new,
+          since: old,
+          in: texts.filter { other in
+            other.version.id < version.id
+              && !lines[version.id, default: []].contains(other.version.id)
+          }
+        )
       )
       steps.append(step)
     }
     return steps
+  }
+
+  /// The ids that are new in a version and stand over something else in one of another branch.
+  private static func taken(
+    by new: VersionTexts,
+    since old: VersionTexts,
+    in others: [VersionTexts]
+  ) -> [TakenID] {
+    guard !others.isEmpty else { return [] }
+    return new.liveIDs.subtracting(old.version.provisions.map(\.id)).sorted().compactMap { id in
+      let other = others.first { $0.liveIDs.contains(id) && !$0.isAlike(id, to: new) }
+      return other.map { TakenID(id: id, version: $0.version.id) }
+    }
   }
 }

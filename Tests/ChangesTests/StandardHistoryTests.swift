@@ -118,6 +118,45 @@ import Testing
     #expect(StandardHistory(of: standard(versions)).steps.isEmpty)
   }
 
+  @Test func comparesBranchesOverWhatBothComeFrom() {
+    let (first, second) = (
+      "Logs MUST be kept for ninety days by all.", "Keys MUST be rotated each quarter."
+    )
+    let versions = [
+      version("1", [criterion("A", first), criterion("B", first)]),
+      version("1.0.1", follows: "1", [criterion("A", first), criterion("B", first)]),
+      version(
+        "1.1",
+        follows: "1",
+        [criterion("A", second), criterion("C", first)],
+        revisions: [revision([.replaced("A"), .moved("B", to: "C")])]
+      ),
+    ]
+    let history = StandardHistory(of: standard(versions))
+    let log = history.log(from: versions[1].id, to: versions[2].id)
+    #expect(log?.relations.map(\.kind) == [.replaced, .moved])
+  }
+
+  @Test func tellsWhetherTwoBranchesMeanTheSameByAnID() {
+    func kinds(_ text: String) -> [Relation.Kind] {
+      let versions = [
+        version("1", []),
+        version(
+          "1.0.1",
+          follows: "1",
+          [criterion("A", "Logs MUST be kept.")],
+          revisions: [revision([.added("A")])]
+        ),
+        version("1.1", follows: "1", [criterion("A", text)], revisions: [revision([.added("A")])]),
+      ]
+      let history = StandardHistory(of: standard(versions))
+      #expect(history.steps.last?.taken.map(\.id) == (text.hasPrefix("Logs") ? [] : ["A"]))
+      return history.log(from: versions[1].id, to: versions[2].id)?.relations.map(\.kind) ?? []
+    }
+    #expect(kinds("Logs MUST be kept for a year.") == [.same])
+    #expect(kinds("Whoever signs a release has two keys.") == [.replaced])
+  }
+
   private let v1_0 = VersionID(psf, "1.0")
   private let v1_1 = VersionID(psf, "1.1")
   private let next = VersionID(psf, "next")

@@ -12,6 +12,13 @@ struct VersionTexts: Sendable {
   /// The number of a provision's wording: the same in all versions that have it word for word.
   func wording(of id: ProvisionID) -> Int? { wordings[id] }
 
+  /// Whether an id stands over the same requirement in another version.
+  func isAlike(_ id: ProvisionID, to other: VersionTexts) -> Bool {
+    guard let before = version[id], let after = other.version[id] else { return false }
+    return before.kind == after.kind
+      && IdentityGuard.isAlike(before, text(of: before), after, other.text(of: after))
+  }
+
   /// The text of a provision of the version.
   func text(of provision: Provision) -> ProvisionText {
     texts[provision.id] ?? ProvisionText(of: provision)

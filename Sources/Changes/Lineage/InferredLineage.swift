@@ -84,7 +84,7 @@ public struct InferredLineage: Sendable {
   private mutating func trustIDs() {
     let shared = openOld.intersection(openNew).sorted()
     let trust = mapInParallel(shared) { [oldTexts, newTexts] id in
-      Self.isTrusted(id, oldTexts, newTexts)
+      oldTexts.isAlike(id, to: newTexts)
     }
     for (id, isTrusted) in zip(shared, trust) {
       guard isTrusted else {
@@ -95,16 +95,6 @@ public struct InferredLineage: Sendable {
       openOld.remove(id)
       openNew.remove(id)
     }
-  }
-
-  private static func isTrusted(
-    _ id: ProvisionID,
-    _ old: VersionTexts,
-    _ new: VersionTexts
-  ) -> Bool {
-    guard let before = old.version[id], let after = new.version[id] else { return false }
-    return before.kind == after.kind
-      && IdentityGuard.isAlike(before, old.text(of: before), after, new.text(of: after))
   }
 
   /// What is left is gone or new; an id whose tombstone on the older side has its title is back.

@@ -13,6 +13,9 @@ public struct Lineage: Hashable, Sendable {
     /// Whether the requirement is another one from here on: no history carries over.
     public let isReplaced: Bool
 
+    /// Whether the same provision is in force there.
+    var isLive: Bool { !isDormant && !isReplaced }
+
     /// An end of an edge.
     public init(_ id: ProvisionID, isDormant: Bool = false, isReplaced: Bool = false) {
       self.id = id
@@ -26,9 +29,9 @@ public struct Lineage: Hashable, Sendable {
   /// What covers each id that is withdrawn on the newer side.
   public private(set) var coverage: [ProvisionID: [ProvisionID]] = [:]
   /// From each id that was withdrawn before the older side to where it leads since it came back.
-  private var revivals: [ProvisionID: Set<End>] = [:]
+  private(set) var revivals: [ProvisionID: Set<End>] = [:]
   /// Where what began on the way leads: a withdrawal and a return of it are both on the way, so it is merely new.
-  private var births: Set<End> = []
+  private(set) var births: Set<End> = []
 
   /// No edges.
   public init() {}
@@ -56,13 +59,16 @@ public struct Lineage: Hashable, Sendable {
   }
 
   /// Notes that an id came back.
-  public mutating func reinstate(_ id: ProvisionID) {
-    revivals[id, default: []].insert(End(id))
+  public mutating func reinstate(_ id: ProvisionID) { reinstate(id, as: id) }
+
+  /// Notes that an id came back under another one.
+  mutating func reinstate(_ id: ProvisionID, as other: ProvisionID) {
+    revivals[id, default: []].insert(End(other))
   }
 
   /// The newer ids of what came back after a withdrawal, under whichever id it goes by now.
   public var reinstated: Set<ProvisionID> {
-    Set(revivals.values.joined().filter { !$0.isDormant && !$0.isReplaced }.map(\.id))
+    Set(revivals.values.joined().filter(\.isLive).map(\.id))
   }
 
   /// Whether an edge leads from an older id to a live one.

@@ -1,6 +1,9 @@
 public import Standards
 
 /// The lineage that a version's revisions record, from the version it follows.
+///
+/// The entries are judged as a whole: `x-1` may become `x-2` while `x-2` becomes `x-3`, and two may change places. Splits and
+/// merges may share ids, so that several provisions become several others.
 public struct RecordedLineage: Sendable {
   /// What a record cannot mean, with the entry at fault.
   public enum Problem: Hashable, Sendable {
@@ -30,8 +33,8 @@ public struct RecordedLineage: Sendable {
   private let old: Set<ProvisionID>
   private let new: Set<ProvisionID>
   private let everWithdrawn: Set<ProvisionID>
-  private var settledOld: Set<ProvisionID> = []
-  private var settledNew: Set<ProvisionID> = []
+  private var oldClaims = LineageClaims(repeating: .merged)
+  private var newClaims = LineageClaims(repeating: .split)
 
   /// Reads the records.
   ///
@@ -43,77 +46,72 @@ public struct RecordedLineage: Sendable {
     self.old = old.liveIDs
     self.new = new.liveIDs
     self.everWithdrawn = everWithdrawn.union(old.provisions.filter { !$0.isLive }.map(\.id))
-    for revision in new.revisions {
-      for change in revision.changes { record(change) }
+    let changes = new.revisions.flatMap(\.changes).filter(\.action.isOfLineage)
+    let refused = changes.map { conflicts(of: $0.action) }
+    for (change, conflicts) in zip(changes, refused) {
+      let found = conflicts.isEmpty ? misfits(of: change.action) : conflicts
+      problems += found.map { ($0, change) }
+      if conflicts.isEmpty { record(change.action) }
     }
-    for id in self.old.intersection(self.new).sorted()
-    where !settledOld.contains(id) && !settledNew.contains(id) {
-      settledOld.insert(id)
-      settledNew.insert(id)
-      lineage.add(id, Lineage.End(id))
-    }
-    lost = self.old.subtracting(settledOld).sorted()
-    unannounced = self.new.subtracting(settledNew).sorted()
+    let (openOld, openNew) = (
+      self.old.filter { !oldClaims.contains($0) }, self.new.filter { !newClaims.contains($0) }
+    )
+    let same = openOld.intersection(openNew)
+    for id in same { lineage.add(id, Lineage.End(id)) }
+    lost = openOld.subtracting(same).sorted()
+    unannounced = openNew.subtracting(same).sorted()
     for id in unannounced { lineage.begin(id) }
   }
 
-  private mutating func record(_ change: RecordedChange) {
-    switch change.action {
+  /// The ids of an entry that are not there, or of which another one says something else.
+  private mutating func conflicts(of action: RecordedChange.Action) -> [Problem] {
+    let form = LineageClaims.Form(action)
+    let missing =
+      action.old.filter { !old.contains($0) }.map(Problem.notInOld)
+      + action.new.filter { !new.contains($0) }.map(Problem.notInNew)
+    return missing
+      + action.old.filter { !oldClaims.add($0, form) }.map(Problem.contradicts)
+      + action.new.filter { !newClaims.add($0, form) }.map(Problem.contradicts)
+  }
+
+  /// The ids of an entry that are on its other side as well, where no entry says what they are there.
+  private func misfits(of action: RecordedChange.Action) -> [Problem] {
+    if case .replaced = action { return [] }
+    let still = action.old.filter { id in
+      new.contains(id) && !action.new.contains(id) && !newClaims.contains(id)
+    }
+    let before = action.new.filter { id in
+      old.contains(id) && !action.old.contains(id) && !oldClaims.contains(id)
+    }
+    var found = still.map(Problem.stillThere) + before.map(Problem.wasThere)
+    if case .reinstated(let id) = action, !everWithdrawn.contains(id) {
+      found.append(.neverWithdrawn(id))
+    }
+    return found
+  }
+
+  private mutating func record(_ action: RecordedChange.Action) {
+    switch action {
     case .modified, .renamed: break
-    case .split(let id, let targets): link([id], targets, change)
-    case .moved(let id, let target): link([id], [target], change)
-    case .merged(let ids, let target): link(ids, [target], change)
-    case .replaced(let id):
-      guard settle([id], [id], change) else { return }
-      lineage.replace(id)
-    case .withdrawn(let id, let by):
-      guard settle([id], [], change) else { return }
-      if new.contains(id) { problems.append((.stillThere(id), change)) }
-      lineage.withdraw(id, by: by)
-    case .added(let id):
-      guard settle([], [id], change) else { return }
-      if old.contains(id) { problems.append((.wasThere(id), change)) }
-      lineage.begin(id)
-    case .reinstated(let id):
-      guard settle([], [id], change) else { return }
-      if old.contains(id) { problems.append((.wasThere(id), change)) }
-      if !everWithdrawn.contains(id) { problems.append((.neverWithdrawn(id), change)) }
-      lineage.reinstate(id)
+    case .split, .moved, .merged:
+      for source in action.old {
+        for target in action.new { lineage.add(source, Lineage.End(target)) }
+      }
+    case .replaced(let id): lineage.replace(id)
+    case .withdrawn(let id, let by): lineage.withdraw(id, by: by)
+    case .added(let id): lineage.begin(id)
+    case .reinstated(let id): lineage.reinstate(id)
     }
   }
+}
 
-  private mutating func link(
-    _ sources: [ProvisionID],
-    _ targets: [ProvisionID],
-    _ change: RecordedChange
-  ) {
-    guard settle(sources, targets, change) else { return }
-    for id in sources where new.contains(id) && !targets.contains(id) {
-      problems.append((.stillThere(id), change))
+extension RecordedChange.Action {
+  /// Whether it says what became of a provision, and not only of its text.
+  public var isOfLineage: Bool {
+    switch self {
+    case .modified, .renamed: false
+    default: true
     }
-    for id in targets where old.contains(id) && !sources.contains(id) {
-      problems.append((.wasThere(id), change))
-    }
-    for source in sources {
-      for target in targets { lineage.add(source, Lineage.End(target)) }
-    }
-  }
-
-  /// Notes that ids are accounted for; false where the entry cannot be meant.
-  private mutating func settle(
-    _ sources: [ProvisionID],
-    _ targets: [ProvisionID],
-    _ change: RecordedChange
-  ) -> Bool {
-    var found: [Problem] = []
-    found += sources.filter { !old.contains($0) }.map { .notInOld($0) }
-    found += targets.filter { !new.contains($0) }.map { .notInNew($0) }
-    found += sources.filter(settledOld.contains).map { .contradicts($0) }
-    found += targets.filter(settledNew.contains).map { .contradicts($0) }
-    problems += found.map { ($0, change) }
-    settledOld.formUnion(sources)
-    settledNew.formUnion(targets)
-    return found.isEmpty
   }
 }
 

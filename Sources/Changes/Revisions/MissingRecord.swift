@@ -42,7 +42,7 @@ extension MissingRecord {
   /// - Parameters:
   ///   - log: What changed between the two versions.
   ///   - recorded: What the newer version's revisions record.
-  ///   - everUsed: The ids that any version before the newer one had.
+  ///   - everUsed: The ids that any version before the newer one had on its branch.
   public static func all(
     from old: Version,
     to new: Version,

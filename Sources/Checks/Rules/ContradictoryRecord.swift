@@ -63,7 +63,7 @@ private struct RecordList {
     self.step = step
     oldNames = step.old.liveIDs.map(\.description)
     newNames = step.new.liveIDs.map(\.description)
-    for change in step.changes where !change.action.isClaim {
+    for change in step.changes where change.action.isOfLineage {
       for id in Set(change.action.old + change.action.new) {
         entries[id, default: []].append(change)
       }
@@ -113,7 +113,8 @@ private struct RecordList {
         "\(id) is said to be \(verb) and is still in force in \(new)",
         verb == "withdrawn"
           ? "write 'status: withdrawn' in its file, or delete the entry"
-          : "delete its file, or name it behind 'to' as well"
+          : "delete its file, or name it behind 'to' as well; where another provision has its id now, say which: "
+            + "'- {moved: …, to: \(id)}'"
       )
     case .wasThere(let id):
       return (
@@ -123,7 +124,10 @@ private struct RecordList {
           : "if it takes the text in, write '- {merged: [\(sources(of: change, and: id))], to: \(id)}'"
       )
     case .contradicts(let id):
-      return ("two entries say what became of \(id)", "keep the one that is true")
+      return (
+        "two entries say what became of \(id)",
+        "keep the one that is true; what goes on in several others, or comes from several, is 'split' and 'merged'"
+      )
     case .neverWithdrawn(let id):
       return ("\(id) was never withdrawn", "write '- {added: \(id)}'")
     }
@@ -140,16 +144,6 @@ private struct RecordList {
   ) -> String? {
     let found = nearNames.nearest(to: id.description, among: names, in: version.description)
     return found.isEmpty ? nil : "did you mean \(found.joined(separator: " or "))?"
-  }
-}
-
-extension RecordedChange.Action {
-  /// Whether it says something about a text, and nothing about lineage.
-  fileprivate var isClaim: Bool {
-    switch self {
-    case .modified, .renamed: true
-    default: false
-    }
   }
 }
 

@@ -8,8 +8,10 @@ struct ComparedStep: Sendable {
   let new: Version
   let recorded: RecordedLineage
   let log: ChangeLog
-  /// The ids that any version before the new one had, tombstones included.
+  /// The ids that any version before the new one had on its branch, tombstones included.
   let everUsed: Set<ProvisionID>
+  /// New ids that another branch gave to another requirement.
+  let taken: [StandardHistory.TakenID]
   /// All entries of the new version's revisions.
   let changes: [RecordedChange]
   /// The first entry that names each id, of the older and of the newer version.
@@ -22,7 +24,7 @@ struct ComparedStep: Sendable {
     _ log: ChangeLog
   ) {
     (self.old, self.new, self.log) = (old, new, log)
-    (recorded, everUsed) = (step.recorded, step.everUsed)
+    (recorded, everUsed, taken) = (step.recorded, step.everUsed, step.taken)
     let changes = new.revisions.flatMap(\.changes)
     self.changes = changes
     func first(_ ids: (RecordedChange.Action) -> [ProvisionID]) -> [ProvisionID: Int] {

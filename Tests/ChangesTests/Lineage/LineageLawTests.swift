@@ -45,6 +45,30 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds) func composesOverWhatBothBranchesComeFrom(seed: Int) {
+    let history = RandomHistory(seed: seed, versions: 6, fork: seed % 2)
+    let computed = StandardHistory(of: standard(history.versions))
+    for new in history.versions.indices {
+      for old in 0..<new {
+        let log = computed.log(from: history.versions[old].id, to: history.versions[new].id)
+        #expect(Set(log?.relations ?? []) == history.relations(from: old, to: new))
+      }
+    }
+  }
+
+  @Test(arguments: seeds) func walksBackTheWayThatItCame(seed: Int) {
+    let versions = RandomHistory(seed: seed, versions: 3).versions
+    let steps = StandardHistory(of: standard(versions)).steps.map(\.recorded.lineage)
+    let there = steps[0].followed(by: steps[1])
+    let (old, new) = (versions[0].liveIDs, versions[2].liveIDs)
+    let forward = there.relations(old: old, new: new)
+    let back = there.reversed.relations(old: new, new: old)
+    func parts(_ relations: [Relation], _ isBack: Bool) -> Set<[[ProvisionID]]> {
+      Set(relations.map { isBack ? [$0.new, $0.old] : [$0.old, $0.new] })
+    }
+    #expect(parts(forward, false) == parts(back, true))
+  }
+
   @Test(arguments: seeds) func composesInAnyOrder(seed: Int) {
     let versions = RandomHistory(seed: seed, versions: 4).versions
     let steps = StandardHistory(of: standard(versions)).steps.map(\.recorded.lineage)

@@ -55,6 +55,66 @@ import Testing
     #expect(problems([], ["B"], .added("B"), .added("B")) == [.contradicts("B")])
   }
 
+  @Test func acceptsChainsSwapsAndCyclesOfMoves() {
+    let chain = record(
+      ["A", "B"],
+      ["A", "B", "C"],
+      .added("A"),
+      .moved("A", to: "B"),
+      .moved("B", to: "C")
+    )
+    #expect(chain.problems.isEmpty && chain.lost.isEmpty && chain.unannounced.isEmpty)
+    #expect(problems(["A", "B"], ["A", "B"], .moved("A", to: "B"), .moved("B", to: "A")) == [])
+    let cycle = record(
+      ["A", "B", "C"],
+      ["A", "B", "C"],
+      .moved("A", to: "B"),
+      .moved("B", to: "C"),
+      .moved("C", to: "A")
+    )
+    #expect(cycle.problems.isEmpty)
+    #expect(cycle.lineage.ends["A"] == [Lineage.End("B")])
+    let broken = problems(["A", "B"], ["A", "B", "C"], .moved("A", to: "B"), .added("C"))
+    #expect(broken == [.stillThere("A"), .wasThere("B")])
+  }
+
+  @Test func acceptsSplitsAndMergesThatShareIDs() {
+    let parts = record(
+      ["A", "B"],
+      ["C", "D", "E"],
+      .split("A", to: ["C", "D"]),
+      .split("B", to: ["D", "E"])
+    )
+    #expect(parts.problems.isEmpty)
+    #expect(
+      parts.lineage.relations(old: ["A", "B"], new: ["C", "D", "E"]).map(\.kind) == [.regrouped]
+    )
+    #expect(
+      problems(
+        ["A", "B", "C"],
+        ["D", "E"],
+        .merged(["A", "B"], to: "D"),
+        .merged(["B", "C"], to: "E")
+      )
+        == []
+    )
+    #expect(
+      problems(
+        ["A", "B"],
+        ["C", "D"],
+        .split("A", to: ["C", "D"]),
+        .merged(["A", "B"], to: "D")
+      ) == []
+    )
+    let twice = problems(
+      ["A"],
+      ["B", "C", "D"],
+      .split("A", to: ["B", "C"]),
+      .split("A", to: ["D"])
+    )
+    #expect(twice == [.contradicts("A")])
+  }
+
   @Test func reportsTheReturnOfWhatWasNeverWithdrawn() {
     #expect(problems([], ["A"], .reinstated("A")) == [.neverWithdrawn("A")])
     let old = version("1", [criterion("A", isWithdrawn: true)])

@@ -22,16 +22,23 @@ struct RandomHistory {
 
   private(set) var versions: [Version] = []
   private(set) var live: [[ProvisionID: Bearer]] = []
+  /// The version that each one follows.
+  private(set) var parents: [Int?] = []
   private var sleeping: [ProvisionID: Bearer] = [:]
+  private(set) var asleep: [[ProvisionID: Bearer]] = []
   private var lastNumber = 0
   private var random: SeededGenerator
 
-  init(seed: Int, versions count: Int = 5) {
+  /// - Parameter fork: The version that both branches come from; nil where all versions follow each other.
+  init(seed: Int, versions count: Int = 5, fork: Int? = nil) {
     random = SeededGenerator(seed: seed)
     var first: [ProvisionID: Bearer] = [:]
     for _ in 0..<Int.random(in: 4...12, using: &random) { first[newID()] = Bearer() }
-    append(first, actions: [])
-    for _ in 1..<count { takeStep() }
+    append(first, actions: [], after: nil)
+    for number in 1..<count {
+      let isForked = fork.map { number > $0 + 1 } ?? false
+      takeStep(after: isForked ? max(number - 2, fork ?? 0) : number - 1)
+    }
   }
 
   private mutating func newID(like id: ProvisionID? = nil) -> ProvisionID {
@@ -43,7 +50,8 @@ struct RandomHistory {
 
   private mutating func append(
     _ bearers: [ProvisionID: Bearer],
-    actions: [RecordedChange.Action]
+    actions: [RecordedChange.Action],
+    after parent: Int?
   ) {
     let number = versions.count
     var bearers = bearers
@@ -55,10 +63,12 @@ struct RandomHistory {
     }
     let tombstones = sleeping.keys.filter { _ in Bool.random(using: &random) }
     live.append(bearers)
+    asleep.append(sleeping)
+    parents.append(parent)
     versions.append(
       version(
         "\(number)",
-        follows: number > 0 ? "\(number - 1)" : nil,
+        follows: parent.map { "\($0)" },
         bearers.keys.sorted().map { provision($0) }
           + tombstones.sorted().map { provision($0, isWithdrawn: true) },
         revisions: [revision(actions.shuffled(using: &random))]
@@ -77,7 +87,7 @@ struct RandomHistory {
       id: id,
       kind: kind,
       parent: nil,
-      title: "",
+      title: "T\(versions.count)of\(id.description.filter(\.isNumber))",
       body: prose(""),
       tombstone: isWithdrawn ? Provision.Tombstone(reason: prose(""), by: []) : nil,
       place: somewhere
@@ -86,8 +96,9 @@ struct RandomHistory {
 
   // MARK: A step
 
-  private mutating func takeStep() {
-    var before = live.last ?? [:]
+  private mutating func takeStep(after parent: Int) {
+    var before = live[parent]
+    sleeping = asleep[parent]
     var after: [ProvisionID: Bearer] = [:]
     var actions: [RecordedChange.Action] = []
     let returning = sleeping.keys.sorted().filter { _ in Int.random(in: 0..<3, using: &random) == 0
@@ -106,7 +117,7 @@ struct RandomHistory {
       after[id] = Bearer()
       actions.append(.added(id))
     }
-    append(after, actions: actions)
+    append(after, actions: actions, after: parent)
   }
 
   private mutating func change(
@@ -115,7 +126,7 @@ struct RandomHistory {
     _ before: inout [ProvisionID: Bearer],
     _ after: inout [ProvisionID: Bearer]
   ) -> [RecordedChange.Action] {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0:
       let target = newID(like: id)
       after[target] = carried([bearer], to: target)
@@ -126,11 +137,7 @@ struct RandomHistory {
       for target in targets { after[target] = carried([bearer], to: target) }
       return [.split(id, to: targets)]
     case 2:
-      let prefix = id.description.prefix { $0 != "-" } + "-"
-      let others = before.keys.sorted().filter { $0.description.hasPrefix(prefix) }
-      guard let other = others.randomElement(using: &random),
-        let second = before.removeValue(forKey: other)
-      else { break }
+      guard let (other, second) = taken(like: id, &before) else { break }
       let target = [id, other, newID(like: id)].randomElement(using: &random) ?? id
       after[target] = carried([bearer, second], to: target)
       return [.merged([id, other], to: target)]
@@ -141,10 +148,79 @@ struct RandomHistory {
     case 4:
       sleeping[id] = bearer
       return [.withdrawn(id, by: [])]
+    case 5: return rotate(id, bearer, &before, &after)
+    case 6: return shift(id, bearer, &before, &after)
+    case 7: return regroup(id, bearer, &before, &after)
     default: break
     }
     after[id] = bearer
     return []
+  }
+
+  /// Another provision of the same kind that nothing has become of yet.
+  private mutating func taken(
+    like id: ProvisionID,
+    _ before: inout [ProvisionID: Bearer]
+  ) -> (id: ProvisionID, bearer: Bearer)? {
+    let prefix = id.description.prefix { $0 != "-" } + "-"
+    let others = before.keys.sorted().filter { $0.description.hasPrefix(prefix) }
+    guard let other = others.randomElement(using: &random),
+      let bearer = before.removeValue(forKey: other)
+    else { return nil }
+    return (other, bearer)
+  }
+
+  /// Two or three change places.
+  private mutating func rotate(
+    _ id: ProvisionID,
+    _ bearer: Bearer,
+    _ before: inout [ProvisionID: Bearer],
+    _ after: inout [ProvisionID: Bearer]
+  ) -> [RecordedChange.Action] {
+    var ring = [(id: id, bearer: bearer)]
+    for _ in 0..<Int.random(in: 1...2, using: &random) {
+      if let next = taken(like: id, &before) { ring.append(next) }
+    }
+    guard ring.count > 1 else {
+      after[id] = bearer
+      return []
+    }
+    return zip(ring, ring.dropFirst() + ring.prefix(1)).map { source, target in
+      after[target.id] = carried([source.bearer], to: target.id)
+      return .moved(source.id, to: target.id)
+    }
+  }
+
+  /// One takes the id of another, which takes a new one.
+  private mutating func shift(
+    _ id: ProvisionID,
+    _ bearer: Bearer,
+    _ before: inout [ProvisionID: Bearer],
+    _ after: inout [ProvisionID: Bearer]
+  ) -> [RecordedChange.Action] {
+    let target = newID(like: id)
+    after[target] = carried([bearer], to: target)
+    guard let other = taken(like: id, &before) else { return [.moved(id, to: target)] }
+    after[id] = carried([other.bearer], to: id)
+    return [.moved(id, to: target), .moved(other.id, to: id)]
+  }
+
+  /// Two are split, and share a part.
+  private mutating func regroup(
+    _ id: ProvisionID,
+    _ bearer: Bearer,
+    _ before: inout [ProvisionID: Bearer],
+    _ after: inout [ProvisionID: Bearer]
+  ) -> [RecordedChange.Action] {
+    guard let other = taken(like: id, &before) else {
+      after[id] = bearer
+      return []
+    }
+    let (own, shared, others) = (newID(like: id), newID(like: id), newID(like: id))
+    after[own] = carried([bearer], to: own)
+    after[shared] = carried([bearer, other.bearer], to: shared)
+    after[others] = carried([other.bearer], to: others)
+    return [.split(id, to: [own, shared]), .split(other.id, to: [shared, others])]
   }
 
   private func carried(_ bearers: [Bearer], to id: ProvisionID) -> Bearer {
