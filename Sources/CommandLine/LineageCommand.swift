@@ -16,10 +16,14 @@ struct LineageCommand: AsyncParsableCommand {
       commandName: "suggest",
       abstract: "Suggest moves, splits and merges by the likeness of the texts.",
       discussion: """
-        For two versions between which no revision records a lineage, as of imported catalogs. Ids are trusted where the \
-        title or the statement is alike. For the rest a draft of a revision is written into the newer version's \
-        revisions/, a line for each suggestion with how sure it is: keep what is right, strike the rest, and write the \
-        reason. To undo, delete the file.
+        For two versions between which no revision records a lineage, as of imported catalogs. What stands word for word \
+        under another id has moved; ids are trusted where the title or the statement is alike; for the rest likeness \
+        suggests. A draft of a revision is written into the newer version's revisions/, with how sure each suggestion is, \
+        what is left then, and the texts that changed: keep what is right, strike the rest, and write the reason. To undo, \
+        delete the file.
+
+        Where the version is locked already, psf freeze --renew takes the file into the lock. Of a version that was published \
+        elsewhere, lineage is enough: nobody is asked about its texts.
 
         Examples:
           psf lineage suggest nist@4 nist@5
@@ -49,12 +53,12 @@ struct LineageCommand: AsyncParsableCommand {
       guard let before = loaded.publication[first], let after = loaded.publication[second] else {
         return
       }
-      let suggestions = InferredLineage(from: before, to: after).suggestions
-      guard !suggestions.isEmpty else {
-        try Terminal.standardOutput.print("Nothing is alike enough to be suggested.\n")
+      guard let standard = loaded.publication[second.standard] else { return }
+      let proposal = LineageProposal(from: before, to: after, in: standard)
+      guard let draft = RevisionDraft(of: proposal) else {
+        try Terminal.standardOutput.print("Each provision goes on under its id.\n")
         return
       }
-      let draft = RevisionDraft(suggesting: suggestions, from: before, to: after)
       var files = NewFiles(in: content, loaded.tree)
       files.add(
         "standards/\(second.standard)/\(second.label)/revisions/\(draft.slug)",
@@ -64,8 +68,19 @@ struct LineageCommand: AsyncParsableCommand {
       try await print
         ? files.show()
         : files.write(
-          advice: "\(suggestions.count) suggestions: keep what is right, strike the rest."
+          advice: Self.advice(proposal, after)
         )
+    }
+
+    private static func advice(_ proposal: LineageProposal, _ version: Version) -> String {
+      let count = proposal.suggestions.count
+      let words =
+        count == 0
+        ? "Look" : "\(count) suggestions by likeness: keep what is right, strike the rest. Look"
+      let reason = "\(words) at what it says, and write the reason below '## Rationale'."
+      guard version.isLocked else { return reason }
+      return reason
+        + " Then 'psf freeze \(version.id) --renew --reason \"its lineage\" --as-of DATE' takes it into the lock."
     }
   }
 }

@@ -62,6 +62,17 @@ struct VersionFreeze {
     _ preparation: Preparation
   ) async throws {
     let errors = await VersionErrors(of: planned.version, in: checked).all()
+    let contradictions = await contradictions(in: planned.version, preparation)
+    try await write(planned, judgedIn: checked, preparation, errors: errors + contradictions)
+  }
+
+  @inline(never)
+  private func write(
+    _ planned: Planned,
+    judgedIn checked: Preparation,
+    _ preparation: Preparation,
+    errors: [Diagnostic]
+  ) async throws {
     guard errors.isEmpty else { throw refused(checked, errors) }
     var change = ContentChange()
     change.write(Array(planned.lock.text.utf8), to: planned.lock.version.lockPath)
@@ -87,23 +98,49 @@ struct VersionFreeze {
   }
 
   /// The content as it is judged: the version with revisions as if it had no lock, since they claim to tell what changed.
-  /// One without any was published before there were revisions; nobody can be asked for them now, so it is judged as it
-  /// will be with its lock, and its changes are the computed ones.
+  /// One without any, or whose revisions record lineage alone, was published before there were revisions; nobody can be
+  /// asked for them now, so it is judged as it will be with its lock, and its changes are the computed ones.
   @inline(never)
   private func judged(
     _ version: Version,
     as lock: VersionLock,
     _ preparation: Preparation
   ) async -> Preparation {
-    let isExplained = !version.revisions.isEmpty
-    if isExplained, version.seal == nil { return preparation }
-    let file = SourceFile(path: version.id.lockPath, bytes: Array(lock.text.utf8))
-    let others = preparation.content.files.filter { $0.path != file.path }
+    await self.preparation(
+      preparation,
+      of: version,
+      with: version.recordsLineageAlone ? lock : nil
+    )
+  }
+
+  /// The content with a version's lock, or as if it had none.
+  private func preparation(
+    _ preparation: Preparation,
+    of version: Version,
+    with lock: VersionLock?
+  ) async -> Preparation {
+    if lock == nil, version.seal == nil { return preparation }
+    let path = version.id.lockPath
+    let file = lock.map { SourceFile(path: path, bytes: Array($0.text.utf8)) }
+    let others = preparation.content.files.filter { $0.path != path }
     let content = SourceTree(
-      files: (others + (isExplained ? [] : [file])).sorted { $0.path < $1.path },
+      files: (others + (file.map { [$0] } ?? [])).sorted { $0.path < $1.path },
       diagnostics: preparation.content.diagnostics
     )
     return await Preparation.run(content, preparation.templateTree)
+  }
+
+  /// What cannot be meant of a lineage that is recorded alone: with its lock, nobody would judge it.
+  @inline(never)
+  private func contradictions(
+    in version: Version,
+    _ preparation: Preparation
+  ) async -> [Diagnostic] {
+    guard version.recordsLineageAlone, !version.revisions.isEmpty else { return [] }
+    let open = await self.preparation(preparation, of: version, with: nil)
+    return open.diagnostics.filter {
+      $0.rule == "contradictory-record" && $0.place.path.relative.hasPrefix(version.id.folder)
+    }
   }
 
   private static func dueEdition(_ id: VersionID) -> String {

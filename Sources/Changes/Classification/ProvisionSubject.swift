@@ -17,6 +17,8 @@ struct ProvisionSubject {
   let convention: KeywordConvention
   /// The criteria whose normative text uses a term, where the provision is one.
   let users: [ProvisionID]
+  /// Whether its title or its statement is like the one before; also where it goes by another id.
+  let isAlike: Bool
   /// Whether no domain that it stood or stands in has a text.
   let domainsSayNothing: Bool
 

@@ -37,6 +37,16 @@ struct WordBag: Hashable {
     self.isEmpty = isEmpty
   }
 
+  /// The bag without some words.
+  func without(_ others: Set<UInt64>) -> WordBag {
+    guard !others.isEmpty else { return self }
+    return WordBag(kind: kind, words: words.filter { !others.contains($0) })
+  }
+
+  private init(kind: String, words: [UInt64]) {
+    (self.kind, self.words, isEmpty) = (kind, words, words.isEmpty)
+  }
+
   /// The Dice coefficient of two bags: 0 for nothing in common, 1 for all words.
   func likeness(to other: WordBag) -> Double {
     guard kind == other.kind else { return 0 }

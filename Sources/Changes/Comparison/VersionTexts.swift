@@ -8,6 +8,7 @@ struct VersionTexts: Sendable {
   let liveIDs: Set<ProvisionID>
   private let texts: [ProvisionID: ProvisionText]
   private let wordings: [ProvisionID: Int]
+  private let memo: FormulaMemo
 
   /// The number of a provision's wording: the same in all versions that have it word for word.
   func wording(of id: ProvisionID) -> Int? { wordings[id] }
@@ -16,7 +17,7 @@ struct VersionTexts: Sendable {
   func isAlike(_ id: ProvisionID, to other: VersionTexts) -> Bool {
     guard let before = version[id], let after = other.version[id] else { return false }
     return before.kind == after.kind
-      && IdentityGuard.isAlike(before, text(of: before), after, other.text(of: after))
+      && IdentityGuard.isAlike(before, after, words(of:), other.words(of:))
   }
 
   /// The text of a provision of the version.
@@ -36,8 +37,30 @@ struct VersionTexts: Sendable {
   /// The words by which some provisions of the version are recognised, in the order of their ids.
   func words(of ids: Set<ProvisionID>) -> [ProvisionWords] {
     ids.sorted().compactMap { id in
-      version[id].map { ProvisionWords($0, text(of: $0)) }
+      version[id].map(words)
     }
+  }
+
+  private func words(of provision: Provision) -> ProvisionWords {
+    ProvisionWords(provision, text(of: provision), beside: memo.formulas)
+  }
+
+  /// The ids of some provisions by their kind, title and statement, those alone that no two have and that say something.
+  func writings(of ids: Set<ProvisionID>) -> [String: ProvisionID] {
+    var found: [String: [ProvisionID]] = [:]
+    for id in ids {
+      guard let provision = version[id], let writing = writing(of: provision) else { continue }
+      found[writing, default: []].append(id)
+    }
+    return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  private func writing(of provision: Provision) -> String? {
+    let statement = text(of: provision)[ProvisionText.leadName(of: provision.kind)]?.blocks ?? []
+    let words = statement.flatMap(\.allTokens).count(where: \.isWord)
+    guard words >= LineageSuggestion.fewestWords else { return nil }
+    let title = TextBlock.key(of: Tokenizer.tokens(of: provision.title))
+    return [provision.kind.rawValue, title, TextBlock.key(of: statement)].joined(separator: "\u{1}")
   }
 
   /// Takes apart what has to be compared: all that is not written alike in all versions, and that once where two
@@ -50,7 +73,8 @@ struct VersionTexts: Sendable {
         version: versions[index],
         liveIDs: versions[index].liveIDs,
         texts: library.texts(of: index),
-        wordings: library.wordings(of: index)
+        wordings: library.wordings(of: index),
+        memo: FormulaMemo(of: versions[index])
       )
     }
   }

@@ -3,7 +3,8 @@ public import Standards
 
 /// The lineage of two versions where no revision records it, as of imported catalogs.
 ///
-/// An id is trusted where its title or its statement is alike on both sides. Links that say where a withdrawn provision
+/// What stands word for word under another id moved there. An id is trusted where its title or its statement is alike on
+/// both sides. Links that say where a withdrawn provision
 /// moved to count as records, where they lead to one that is new. All else is withdrawn and added; what likeness suggests
 /// beyond that is left to a person.
 public struct InferredLineage: Sendable {
@@ -39,6 +40,7 @@ public struct InferredLineage: Sendable {
     (openOld, openNew) = (oldTexts.liveIDs, newTexts.liveIDs)
     for record in records { link(record.action) }
     for tombstone in new.provisions { link(tombstone) }
+    pairSameWords()
     trustIDs()
     suggestions = LineageSuggestion.all(
       from: oldTexts.words(of: openOld),
@@ -79,6 +81,20 @@ public struct InferredLineage: Sendable {
     for target in targets { lineage.add(provision.id, Lineage.End(target)) }
     openOld.remove(provision.id)
     openNew.subtract(targets)
+  }
+
+  /// A provision whose words stand under one other id and under no id twice goes by that id now, whatever is under its own: a
+  /// catalog that is numbered anew keeps its texts.
+  private mutating func pairSameWords() {
+    for id in openOld.intersection(openNew)
+    where oldTexts.wording(of: id) == newTexts.wording(of: id) {
+      link([id], to: [id])
+    }
+    let writings = newTexts.writings(of: openNew)
+    for (writing, id) in oldTexts.writings(of: openOld) {
+      guard let other = writings[writing], other != id else { continue }
+      link([id], to: [other])
+    }
   }
 
   private mutating func trustIDs() {

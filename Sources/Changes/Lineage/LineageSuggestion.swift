@@ -26,4 +26,18 @@ public struct LineageSuggestion: Hashable, Sendable {
     }
     .sorted { ($1.score, $0.relation.id) < ($0.score, $1.relation.id) }
   }
+
+  /// The same for provisions of two versions.
+  static func all(
+    from gone: [Provision],
+    of old: Version,
+    to come: [Provision],
+    of new: Version
+  ) -> [LineageSuggestion] {
+    let (before, after) = (Formulas(of: old), Formulas(of: new))
+    return all(
+      from: gone.map { ProvisionWords($0, ProvisionText(of: $0), beside: before) },
+      to: come.map { ProvisionWords($0, ProvisionText(of: $0), beside: after) }
+    )
+  }
 }

@@ -105,16 +105,6 @@ public struct RecordedLineage: Sendable {
   }
 }
 
-extension RecordedChange.Action {
-  /// Whether it says what became of a provision, and not only of its text.
-  public var isOfLineage: Bool {
-    switch self {
-    case .modified, .renamed: false
-    default: true
-    }
-  }
-}
-
 extension Version {
   /// The ids of the provisions in force.
   public var liveIDs: Set<ProvisionID> {

@@ -86,10 +86,10 @@ extension MissingRecord {
     let disputed = Set(recorded.problems.flatMap { $0.change.action.old + $0.change.action.new })
     let lost = recorded.lost.filter { !disputed.contains($0) }.compactMap { old[$0] }
     let come = recorded.unannounced.filter { !disputed.contains($0) }.compactMap { new[$0] }
-    let suggestions = LineageSuggestion.all(
-      from: lost.map { ProvisionWords($0) },
-      to: come.filter { !everUsed.contains($0.id) }.map { ProvisionWords($0) }
-    )
+    let fresh = come.filter { !everUsed.contains($0.id) }
+    let suggestions =
+      lost.isEmpty || fresh.isEmpty
+      ? [] : LineageSuggestion.all(from: lost, of: old, to: fresh, of: new)
     let suggested = Set(suggestions.flatMap { $0.relation.old + $0.relation.new })
     return suggestions.map {
       .lineage(

@@ -16,6 +16,15 @@ public struct RevisionDraft: Hashable, Sendable {
   public init(explaining record: MissingRecord, in log: ChangeLog, of standard: StandardID) {
     let subject = record.subject
     slug = Slug(subject.id.slug(in: standard).replacing(".", with: "-"))
+    text = Self.file(
+      title: "\(subject.id) \(subject.title)",
+      changes: Self.lines(explaining: record, in: log)
+    )
+  }
+
+  /// The entries that explain something, with comments on what is to be decided.
+  static func lines(explaining record: MissingRecord, in log: ChangeLog) -> [String] {
+    let subject = record.subject
     let entry = log.entry(ofNew: subject.id) ?? log.entry(ofOld: subject.id)
     let isOpen = entry?.classification.computed == .undecided
     var lines = record.actions.map { "  - {\(RecordText.entry($0))}" }
@@ -31,21 +40,18 @@ public struct RevisionDraft: Hashable, Sendable {
         at: 0
       )
     }
-    text = Self.file(title: "\(subject.id) \(subject.title)", changes: lines)
+    return lines
   }
 
-  /// A draft of a lineage that likeness suggests, for an editor to accept or strike line by line.
-  public init(suggesting suggestions: [LineageSuggestion], from old: Version, to new: Version) {
+  /// A draft of a lineage that nobody recorded, for an editor to accept or strike line by line; nil where there is nothing to
+  /// record.
+  public init?(of lineage: LineageProposal) {
+    guard !lineage.isEmpty else { return nil }
     slug = Slug("suggested-lineage")
-    let lines = suggestions.compactMap { suggestion -> String? in
-      guard let action = suggestion.relation.action else { return nil }
-      let titles =
-        suggestion.relation.old.compactMap { old[$0]?.title }.joined(separator: "; ")
-        + " → " + suggestion.relation.new.compactMap { new[$0]?.title }.joined(separator: "; ")
-      return "  # \(RecordText.percent(suggestion.score)) \(RecordText.comment(titles))\n"
-        + "  - {\(RecordText.entry(action))}"
-    }
-    text = Self.file(title: "Lineage from \(old.id) to \(new.id)", changes: lines)
+    text = Self.file(
+      title: "Lineage from \(lineage.old.id) to \(lineage.new.id)",
+      changes: lineage.lines
+    )
   }
 
   private static func file(title: String, changes: [String]) -> String {

@@ -28,6 +28,14 @@ enum ChangedAfterPublication: Rule {
   }
 }
 
+extension VersionLock {
+  /// Whether a file may be the lineage of a version that was published elsewhere, and that has no revisions yet.
+  fileprivate func takesLineage(_ path: String) -> Bool {
+    origin == .frozen && path.contains("/revisions/")
+      && !files.contains { $0.path.hasPrefix("revisions/") }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func changedAfterPublication(
     _ departure: Seal.Departure,
@@ -39,6 +47,12 @@ extension Diagnostic {
     let (what, back) =
       switch departure.kind {
       case .changed: ("changed", "put it back with 'git stash push -- FILE'")
+      case .added where lock.takesLineage(departure.path.relative):
+        (
+          "added",
+          "where it records where the provisions come from, take it into the lock with 'psf freeze \(version) --renew "
+            + "--reason \"…\" --as-of DATE'; otherwise move it out of the folder"
+        )
       case .added: ("added", "move it out of the folder")
       case .removed: ("removed", "put it back with 'git stash push -- FILE'")
       }

@@ -34,7 +34,7 @@ public struct Version: Sendable {
   /// Domains, each followed by its criteria, in the order of their ids; then terms by name.
   public private(set) var provisions: [Provision]
   /// Why it differs from the version it follows.
-  public let revisions: [Revision]
+  public private(set) var revisions: [Revision]
   /// What was found wrong with it since, by id, whatever the status.
   public let errata: [Erratum]
   /// Its lock, held against its files; nil where it has none.
@@ -47,7 +47,7 @@ public struct Version: Sendable {
   public let keys: KeyPlaces
   /// How its requirements are written: the same in all versions of a standard.
   public private(set) var wording = RequirementWording()
-  private let outline: VersionOutline
+  private var outline: VersionOutline
 
   /// A version with its provisions in their order.
   public init(
@@ -105,6 +105,24 @@ public struct Version: Sendable {
       if !names.isEmpty { version.provisions[index].names = names }
     }
     return version
+  }
+
+  /// The same version with another revision.
+  public func adding(_ revision: Revision) -> Version {
+    var version = self
+    version.revisions.append(revision)
+    version.outline = VersionOutline(of: provisions, version.revisions, errata)
+    return version
+  }
+
+  /// Whether its revisions say no more than where its provisions come from: those of a version that was published before
+  /// there were any, whose texts nobody can be asked about.
+  public var recordsLineageAlone: Bool {
+    !id.isDraft
+      && revisions.allSatisfy { revision in
+        revision.decisions.isEmpty
+          && revision.changes.allSatisfy { $0.action.isOfLineage && $0.changeClass == nil }
+      }
   }
 
   /// The errata that are shown.

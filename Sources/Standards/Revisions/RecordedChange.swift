@@ -70,6 +70,14 @@ extension RecordedChange.Action {
     }
   }
 
+  /// Whether it says what became of a provision, and not only of its text.
+  public var isOfLineage: Bool {
+    switch self {
+    case .modified, .renamed: false
+    default: true
+    }
+  }
+
   /// The key that it is written with.
   public var verb: String {
     switch self {

@@ -43,6 +43,48 @@ import Testing
     #expect(log.suggestions.map(\.score) == [1])
   }
 
+  @Test func followsTextsThatWereNumberedAnew() {
+    func catalog(_ first: Int) -> [Provision] {
+      [passwords, keys, retention].enumerated().map { index, text in
+        criterion(ProvisionID("C-\(first + index)"), title: "Title \(index)", text)
+      }
+    }
+    let inserted = criterion(
+      "C-1",
+      title: "New",
+      "Passwords are never written down by anybody at all."
+    )
+    let log = compare(catalog(1), [inserted] + catalog(2))
+    #expect(log.relations.map(\.kind) == [.added, .moved, .moved, .moved])
+    #expect(log.relations.map(\.old) == [[], ["C-1"], ["C-2"], ["C-3"]])
+  }
+
+  @Test func takesNoTextForMovedThatStandsTwice() {
+    let log = compare(
+      [criterion("C-1", title: "Keys", keys), criterion("C-2", title: "Keys", keys)],
+      [criterion("C-3", title: "Keys", keys)]
+    )
+    #expect(!log.relations.contains { $0.kind == .moved })
+  }
+
+  @Test func doesNotTakeFormulasForLikeness() {
+    let subjects = [
+      "backups", "badges", "visitors", "laptops", "gateways", "printers", "contracts", "suppliers",
+    ]
+    func catalog(_ subjects: [String]) -> [Provision] {
+      subjects.enumerated().map { index, subject in
+        criterion(
+          ProvisionID("C-\(index)"),
+          title: subject,
+          "Prozesse SOLLTEN es geben, damit \(subject) geprüft werden."
+        )
+      }
+    }
+    let others = ["keys", "rooms", "drones", "cameras", "emails", "exams", "audits", "alarms"]
+    #expect(compare(catalog(subjects), catalog(others)).relations.allSatisfy { $0.kind != .same })
+    #expect(compare(catalog(subjects), catalog(subjects)).relations.allSatisfy { $0.kind == .same })
+  }
+
   @Test func suggestsASplitAndAMerge() {
     let both = [criterion("C-1", title: "A", retention + "\n\n" + keys)]
     let parts = [criterion("C-2", title: "B", retention), criterion("C-3", title: "C", keys)]

@@ -69,6 +69,31 @@ import Testing
     #expect(parts(forward, false) == parts(back, true))
   }
 
+  @Test(arguments: seeds) func proposesWhatCanBeRecorded(seed: Int) {
+    let versions = RandomHistory(seed: seed, versions: 2).versions
+    let silent = version("1", follows: "0", versions[1].provisions)
+    let proposal = LineageProposal(
+      from: versions[0],
+      to: silent,
+      in: standard([versions[0], silent])
+    )
+    let written = version(
+      "1",
+      follows: "0",
+      silent.provisions,
+      revisions: [revision(proposal.actions)]
+    )
+    let recorded = RecordedLineage(from: versions[0], to: written)
+    #expect(recorded.problems.map(\.problem) == [])
+    #expect(recorded.lost == [] && recorded.unannounced == [])
+    let again = LineageProposal(
+      from: versions[0],
+      to: written,
+      in: standard([versions[0], written])
+    )
+    #expect(again.isEmpty)
+  }
+
   @Test(arguments: seeds) func composesInAnyOrder(seed: Int) {
     let versions = RandomHistory(seed: seed, versions: 4).versions
     let steps = StandardHistory(of: standard(versions)).steps.map(\.recorded.lineage)

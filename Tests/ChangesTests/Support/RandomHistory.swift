@@ -11,6 +11,8 @@ struct RandomHistory {
     var threads: Set<Thread> = []
     /// The ids whose requirement was replaced while the id stayed.
     var replaced: Set<Thread> = []
+    /// Its words.
+    var text = ""
   }
 
   /// A provision of a version.
@@ -27,13 +29,14 @@ struct RandomHistory {
   private var sleeping: [ProvisionID: Bearer] = [:]
   private(set) var asleep: [[ProvisionID: Bearer]] = []
   private var lastNumber = 0
+  private var lastText = 0
   private var random: SeededGenerator
 
   /// - Parameter fork: The version that both branches come from; nil where all versions follow each other.
   init(seed: Int, versions count: Int = 5, fork: Int? = nil) {
     random = SeededGenerator(seed: seed)
     var first: [ProvisionID: Bearer] = [:]
-    for _ in 0..<Int.random(in: 4...12, using: &random) { first[newID()] = Bearer() }
+    for _ in 0..<Int.random(in: 4...12, using: &random) { first[newID()] = Bearer(text: newText()) }
     append(first, actions: [], after: nil)
     for number in 1..<count {
       let isForked = fork.map { number > $0 + 1 } ?? false
@@ -46,6 +49,12 @@ struct RandomHistory {
     let prefixes = ["D", "C", "C", "term"]
     let prefix = id.map { String($0.description.prefix { $0 != "-" }) }
     return ProvisionID("\(prefix ?? prefixes.randomElement(using: &random) ?? "C")-\(lastNumber)")
+  }
+
+  /// A sentence of words that no other one has.
+  private mutating func newText() -> String {
+    lastText += 1
+    return (1...8).map { "w\(lastText)x\($0)" }.joined(separator: " ") + "."
   }
 
   private mutating func append(
@@ -69,14 +78,16 @@ struct RandomHistory {
       version(
         "\(number)",
         follows: parent.map { "\($0)" },
-        bearers.keys.sorted().map { provision($0) }
+        bearers.sorted { $0.key < $1.key }.map { provision($0.key, text: $0.value.text) }
           + tombstones.sorted().map { provision($0, isWithdrawn: true) },
         revisions: [revision(actions.shuffled(using: &random))]
       )
     )
   }
 
-  private func provision(_ id: ProvisionID, isWithdrawn: Bool = false) -> Provision {
+  private func provision(_ id: ProvisionID, text: String = "", isWithdrawn: Bool = false)
+    -> Provision
+  {
     let kind: Provision.Kind =
       switch id.description.first {
       case "D": .domain
@@ -88,7 +99,7 @@ struct RandomHistory {
       kind: kind,
       parent: nil,
       title: "T\(versions.count)of\(id.description.filter(\.isNumber))",
-      body: prose(""),
+      body: prose(text),
       tombstone: isWithdrawn ? Provision.Tombstone(reason: prose(""), by: []) : nil,
       place: somewhere
     )
@@ -114,7 +125,7 @@ struct RandomHistory {
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let id = newID()
-      after[id] = Bearer()
+      after[id] = Bearer(text: newText())
       actions.append(.added(id))
     }
     append(after, actions: actions, after: parent)
@@ -143,7 +154,7 @@ struct RandomHistory {
       return [.merged([id, other], to: target)]
     case 3:
       let lost = bearer.threads.union(bearer.replaced).filter { $0.id == id && $0.isLive }
-      after[id] = Bearer(replaced: lost)
+      after[id] = Bearer(replaced: lost, text: newText())
       return [.replaced(id)]
     case 4:
       sleeping[id] = bearer
@@ -226,7 +237,8 @@ struct RandomHistory {
   private func carried(_ bearers: [Bearer], to id: ProvisionID) -> Bearer {
     Bearer(
       threads: Set(bearers.flatMap(\.threads)),
-      replaced: Set(bearers.flatMap(\.replaced)).filter { $0.id == id }
+      replaced: Set(bearers.flatMap(\.replaced)).filter { $0.id == id },
+      text: bearers.map(\.text).joined(separator: " ")
     )
   }
 }

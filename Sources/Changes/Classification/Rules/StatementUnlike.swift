@@ -7,14 +7,12 @@ enum StatementUnlike: ProvisionRule {
     An id that is bound to another requirement misleads everybody who cites it. It is undecided: write that the old one \
     was withdrawn and add the new one under an id of its own, or decide, with the reason why it is the same requirement.
 
-    Likeness is the Dice coefficient of the words, the larger of title and statement.
+    Likeness is the Dice coefficient of the words, the larger of title and statement, without those that most provisions \
+    of a version share.
     """
 
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
-    guard subject.relation.kind == .same, let old = subject.before.first,
-      let new = subject.after.first, let oldText = subject.oldTexts.first,
-      let newText = subject.newTexts.first, !IdentityGuard.isAlike(old, oldText, new, newText)
-    else { return [] }
+    guard subject.relation.kind == .same, !subject.isAlike else { return [] }
     return [.undecided("neither the title nor the text is like the one before")]
   }
 }
