@@ -84,8 +84,11 @@ struct ReferenceResolutionTests {
   }
 
   @Test func knowsWhereAnIDIsWithdrawnOrStandsElsewhere() {
-    #expect(problem("PSF-5.5", inside) == .withdrawn(Self.psf11, by: ["PSF-5.2"]))
-    #expect(problem("PSF-8.6@1.0", inside) == .notInVersion(Self.psf10, elsewhere: [Self.psf11]))
+    #expect(problem("PSF-5.5", inside) == .withdrawn("PSF-5.5", Self.psf11, by: ["PSF-5.2"]))
+    #expect(
+      problem("PSF-8.6@1.0", inside)
+        == .notInVersion("PSF-8.6", Self.psf10, elsewhere: [Self.psf11])
+    )
   }
 
   @Test func aTermBelongsToTheEnclosingStandard() {

@@ -31,7 +31,7 @@ enum BrokenSiteLink: Rule {
         findings.report(.brokenSiteLink(link, words, advice, near: meant))
         continue
       }
-      findings.report(.brokenSiteLink(link, reason))
+      findings.report(.brokenSiteLink(link, reason, subject.wayOn(from: reason)))
     }
   }
 }
@@ -53,8 +53,12 @@ extension Diagnostic {
     )
   }
 
-  static func brokenSiteLink(_ link: SiteLink, _ problem: ReferenceProblem) -> Diagnostic {
-    let unresolved = Diagnostic.unresolved(link.text, at: link.place, problem)
+  static func brokenSiteLink(
+    _ link: SiteLink,
+    _ problem: ReferenceProblem,
+    _ wayOn: String?
+  ) -> Diagnostic {
+    let unresolved = Diagnostic.unresolved(link.text, at: link.place, problem, wayOn)
     return Diagnostic(
       .error,
       "broken-site-link",

@@ -33,7 +33,7 @@ enum ExamContradiction: Rule {
       checkNumbers(exam, &findings)
       guard let version = publication[exam.examines] else { continue }
       for objective in exam.objectives {
-        check(objective, of: exam, in: version, &near, &findings)
+        check(objective, of: exam, in: version, subject, &near, &findings)
       }
     }
     checkFigures(publication, &findings)
@@ -84,6 +84,7 @@ enum ExamContradiction: Rule {
     _ objective: Objective,
     of exam: Exam,
     in version: Version,
+    _ subject: CheckSubject,
     _ near: inout NearWords,
     _ findings: inout Findings
   ) {
@@ -93,12 +94,14 @@ enum ExamContradiction: Rule {
     let domain = version[objective.domain.id]
     let hasDomain = domain?.kind == .domain
     if !hasDomain, !objective.domain.id.description.isEmpty {
-      findings.report(.notExamined(objective.domain, .domain, version, &near))
+      let wayOn = subject.wayOn(from: objective.domain.id, in: version.id)
+      findings.report(.notExamined(objective.domain, .domain, version, wayOn, &near))
     }
     for criterion in objective.criteria {
       guard let provision = version[criterion.id], provision.isLive, provision.kind == .criterion
       else {
-        findings.report(.notExamined(criterion, .criterion, version, &near))
+        let wayOn = subject.wayOn(from: criterion.id, in: version.id)
+        findings.report(.notExamined(criterion, .criterion, version, wayOn, &near))
         continue
       }
       guard hasDomain, !version.domains(of: provision).contains(objective.domain.id) else {
@@ -230,6 +233,7 @@ extension Diagnostic {
     _ reference: ProvisionReference,
     _ kind: Provision.Kind,
     _ version: Version,
+    _ wayOn: String?,
     _ words: inout NearWords
   ) -> Diagnostic {
     let found = version[reference.id]
@@ -242,7 +246,7 @@ extension Diagnostic {
         "\(reference.id) is not in \(version.id), the version that is examined"
       }
     let near =
-      found == nil
+      found == nil && wayOn == nil
       ? words.nearest(
         to: reference.id.description,
         among: version.provisions.filter { $0.kind == kind && $0.isLive }.map(\.id.description),
@@ -252,6 +256,8 @@ extension Diagnostic {
     let advice =
       if !cover.isEmpty {
         "name \(cover.joined(separator: ", ")), which covers it now"
+      } else if let wayOn {
+        wayOn
       } else if !near.isEmpty {
         "did you mean \(near.joined(separator: " or "))?"
       } else {

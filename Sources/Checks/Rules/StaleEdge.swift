@@ -33,7 +33,7 @@ enum StaleEdge: Rule {
       var sentences: [ProvisionID: [CitedSentence]] = [:]
       for edge in crosswalk.edges {
         findings.examine(.edges)
-        check(edge, in: version, &sentences, &near, &findings)
+        check(edge, in: version, subject, &sentences, &near, &findings)
         let ends = [edge.from.id.description, edge.to]
         if let first = seen[ends] { findings.report(.repeatedEdge(edge, first)) }
         seen[ends] = seen[ends] ?? edge
@@ -44,12 +44,14 @@ enum StaleEdge: Rule {
   private static func check(
     _ edge: CrosswalkEdge,
     in version: Version,
+    _ subject: CheckSubject,
     _ known: inout [ProvisionID: [CitedSentence]],
     _ near: inout NearWords,
     _ findings: inout Findings
   ) {
     guard let provision = version[edge.from.id], provision.isLive else {
-      return findings.report(.edgeFromNothing(edge, version, &near))
+      let wayOn = subject.wayOn(from: edge.from.id, in: version.id)
+      return findings.report(.edgeFromNothing(edge, version, wayOn, &near))
     }
     let sentences = known[provision.id] ?? CitedSentence.all(of: provision)
     known[provision.id] = sentences
@@ -103,6 +105,7 @@ extension Diagnostic {
   fileprivate static func edgeFromNothing(
     _ edge: CrosswalkEdge,
     _ version: Version,
+    _ wayOn: String?,
     _ words: inout NearWords
   ) -> Diagnostic {
     let successors = version[edge.from.id]?.tombstone?.successors.map(\.id.description) ?? []
@@ -117,9 +120,10 @@ extension Diagnostic {
       "edge-from-nothing",
       at: edge.from.place,
       "\(edge.from.id) is not in force in \(version.id)",
-      advice: names.isEmpty
-        ? "name a provision of that version, or delete the edge"
-        : "did you mean \(names.joined(separator: " or "))?"
+      advice: wayOn
+        ?? (names.isEmpty
+          ? "name a provision of that version, or delete the edge"
+          : "did you mean \(names.joined(separator: " or "))?")
     )
   }
 

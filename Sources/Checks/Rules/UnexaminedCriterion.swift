@@ -29,7 +29,7 @@ enum UnexaminedCriterion: Rule {
       for row in coverage.rows where row.state == .missing {
         findings.report(.unexamined(row, exam))
       }
-      check(exam.waived, coverage, version, &findings)
+      check(exam.waived, coverage, version, subject, &findings)
     }
   }
 
@@ -37,6 +37,7 @@ enum UnexaminedCriterion: Rule {
     _ waivers: [Waiver],
     _ coverage: ExamCoverage,
     _ version: Version,
+    _ subject: CheckSubject,
     _ findings: inout Findings
   ) {
     let rows = Dictionary(
@@ -55,7 +56,8 @@ enum UnexaminedCriterion: Rule {
           findings.report(.waivedAndExamined(waiver, objective))
         }
       } else {
-        findings.report(.waivedNothing(waiver, version, known: rows.keys, &near))
+        let wayOn = subject.wayOn(from: id, in: version.id)
+        findings.report(.waivedNothing(waiver, version, wayOn, known: rows.keys, &near))
       }
       seen[id] = seen[id] ?? waiver
     }
@@ -118,6 +120,7 @@ extension Diagnostic {
   fileprivate static func waivedNothing(
     _ waiver: Waiver,
     _ version: Version,
+    _ wayOn: String?,
     known: some Collection<ProvisionID>,
     _ words: inout NearWords
   ) -> Diagnostic {
@@ -134,7 +137,8 @@ extension Diagnostic {
     return unfounded(
       waiver,
       "\(id) is \(what) \(version.id), the version that is examined",
-      near.isEmpty ? "delete the waiver" : "did you mean \(near.joined(separator: " or "))?"
+      wayOn
+        ?? (near.isEmpty ? "delete the waiver" : "did you mean \(near.joined(separator: " or "))?")
     )
   }
 }

@@ -24,7 +24,7 @@ enum UnknownCover: Rule {
         guard case .withdrawn(let id, let by) = change.action else { continue }
         recorded[id] = change
         for cover in by {
-          check(Way(.by, cover, of: id, at: change.place), in: version, &near, &findings)
+          check(Way(.by, cover, of: id, at: change.place), in: version, subject, &near, &findings)
         }
       }
       for provision in version.provisions {
@@ -32,7 +32,7 @@ enum UnknownCover: Rule {
         for (key, references) in [(Way.Key.by, tombstone.by), (.movedTo, tombstone.movedTo)] {
           for reference in references {
             let way = Way(key, reference.id, of: provision.id, at: reference.place)
-            check(way, in: version, &near, &findings)
+            check(way, in: version, subject, &near, &findings)
           }
         }
         guard let change = recorded[provision.id],
@@ -46,12 +46,14 @@ enum UnknownCover: Rule {
   private static func check(
     _ way: Way,
     in version: Version,
+    _ subject: CheckSubject,
     _ near: inout NearWords,
     _ findings: inout Findings
   ) {
     findings.examine(.successors)
     guard version[way.end]?.isLive != true || way.end == way.start else { return }
-    findings.report(.unknownCover(way, in: version, &near))
+    let wayOn = way.end == way.start ? nil : subject.wayOn(from: way.end, in: version.id)
+    findings.report(.unknownCover(way, in: version, wayOn, &near))
   }
 
   /// Where a withdrawn provision leads on to.
@@ -87,6 +89,7 @@ extension Diagnostic {
   fileprivate static func unknownCover(
     _ way: UnknownCover.Way,
     in version: Version,
+    _ wayOn: String?,
     _ words: inout NearWords
   ) -> Diagnostic {
     let end = version[way.end]
@@ -101,7 +104,7 @@ extension Diagnostic {
         "\(way.claim) and is not in \(version.id)"
       }
     let near =
-      end == nil
+      end == nil && wayOn == nil
       ? words.nearest(
         to: way.end.description,
         among: version.liveNames,
@@ -112,6 +115,8 @@ extension Diagnostic {
     let advice =
       if !isItself, !further.isEmpty {
         "write \(further.joined(separator: ", ")), which follows it in turn"
+      } else if let wayOn {
+        wayOn
       } else if !isItself, !near.isEmpty {
         "did you mean \(near.joined(separator: " or "))?"
       } else {

@@ -29,7 +29,10 @@ enum UnresolvedReference: Rule {
         guard case .reference(let target) = label.meaning else { continue }
         findings.examine(.references, label.places.count)
         guard case .failure(let problem) = target else { continue }
-        for place in label.places { findings.report(.unresolved(label.text, at: place, problem)) }
+        let wayOn = subject.wayOn(from: problem)
+        for place in label.places {
+          findings.report(.unresolved(label.text, at: place, problem, wayOn))
+        }
       }
     }
   }
@@ -37,10 +40,13 @@ enum UnresolvedReference: Rule {
 
 extension Diagnostic {
   /// A reference, wherever it is written, that leads nowhere.
+  ///
+  /// - Parameter wayOn: Where what it means went, as advice.
   static func unresolved(
     _ label: String,
     at place: SourcePlace,
-    _ problem: ReferenceProblem
+    _ problem: ReferenceProblem,
+    _ wayOn: String?
   ) -> Diagnostic {
     switch problem {
     case .unknown(let suggestions): unknown(label, at: place, suggestions)
@@ -68,24 +74,22 @@ extension Diagnostic {
         "there is no version \(version)",
         advice: "the versions are \(known.joined(separator: ", "))"
       )
-    case .notInVersion(let version, let elsewhere):
+    case .notInVersion(_, let version, let elsewhere):
       Diagnostic(
         .error,
         "reference-not-in-version",
         at: place,
         "'\(label)' is not in \(version)",
-        advice: elsewhere.isEmpty
-          ? "choose a provision of that version"
-          : "it is in \(elsewhere.map(\.description).joined(separator: ", ")): name that version, or another provision"
+        advice: notInVersion(elsewhere.map(\.description).joined(separator: ", "), wayOn)
       )
-    case .withdrawn(let version, let by):
+    case .withdrawn(_, let version, let by):
       Diagnostic(
         .error,
         "reference-to-withdrawn",
         at: place,
         "'\(label)' is withdrawn in \(version)",
         advice: by.isEmpty
-          ? "refer to what applies now, or to the version that had it"
+          ? wayOn ?? "refer to what applies now, or to the version that had it"
           : "refer to \(by.map(\.description).joined(separator: ", ")), which covers it now"
       )
     case .notAllowedInVersion:
@@ -97,6 +101,12 @@ extension Diagnostic {
         advice: "inside a version refer to provisions and terms only"
       )
     }
+  }
+
+  private static func notInVersion(_ elsewhere: String, _ wayOn: String?) -> String {
+    guard !elsewhere.isEmpty else { return wayOn ?? "choose a provision of that version" }
+    return wayOn.map { "\($0), or the version that it is in: \(elsewhere)" }
+      ?? "it is in \(elsewhere): name that version, or another provision"
   }
 
   private static func unknown(

@@ -34,9 +34,9 @@ extension ReferenceIndex {
       return .failure(.unknownVersion(version, known: []))
     }
     if contents.live.contains(id) { return subject(.provision(version, id)) }
-    if let by = contents.withdrawn[id] { return .failure(.withdrawn(version, by: by)) }
+    if let by = contents.withdrawn[id] { return .failure(.withdrawn(id, version, by: by)) }
     let elsewhere = versions(of: version.standard).filter { self[$0]?.live.contains(id) ?? false }
-    return .failure(.notInVersion(version, elsewhere: elsewhere))
+    return .failure(.notInVersion(id, version, elsewhere: elsewhere))
   }
 
   /// A version and its provisions are in the table since the version was added.

@@ -32,10 +32,10 @@ public enum ReferenceProblem: Error, Hashable, Sendable {
   case ambiguousVersion(StandardID, [VersionID])
   /// The standard has no such version; it has these.
   case unknownVersion(VersionID, known: [String])
-  /// The id is not in that version, but in these.
-  case notInVersion(VersionID, elsewhere: [VersionID])
+  /// The provision is not in that version, but in these.
+  case notInVersion(ProvisionID, VersionID, elsewhere: [VersionID])
   /// The provision is withdrawn in that version; these cover it now.
-  case withdrawn(VersionID, by: [ProvisionID])
+  case withdrawn(ProvisionID, VersionID, by: [ProvisionID])
   /// Inside a version only provisions, terms and standards can be referred to.
   case notAllowedInVersion
 }
