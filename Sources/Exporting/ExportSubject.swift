@@ -53,8 +53,11 @@ public struct ExportSubject: Sendable {
     histories.first { $0.standard == old.standard }?.log(from: old, to: new)
   }
 
-  /// The changes of a version since the one that it follows; nil where it follows none.
+  /// The changes of a version since the last release; nil where it follows none.
   func log(of version: VersionID) -> ChangeLog? {
-    histories.first { $0.standard == version.standard }?.log(of: version)
+    guard let standard = publication[version.standard], let newer = publication[version],
+      let older = standard.release(before: newer)
+    else { return nil }
+    return log(from: older.id, to: version)
   }
 }

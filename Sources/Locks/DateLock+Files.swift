@@ -48,7 +48,14 @@ extension DateLock {
       entries.map { ($0.page, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let files = Self.files(of: pages, in: tree)
+    var files = Self.files(of: pages, in: tree)
+    if zip(pages, files).contains(where: { $1 != recorded[$0.path]?.files }) {
+      // Git may have changed the ends of lines, which no reader sees.
+      let others = Self.files(of: pages, in: tree.withLineFeeds)
+      for (index, page) in pages.enumerated() where others[index] == recorded[page.path]?.files {
+        files[index] = others[index]
+      }
+    }
     let held = zip(pages, files).map { page, files -> DateRecord.Page in
       guard let entry = recorded[page.path] else { return page }
       return DateRecord.Page(

@@ -3,7 +3,7 @@ internal import Fingerprints
 public import SourceFiles
 public import Standards
 
-/// Reads `dates.lock`. It is strict: what it accepts, it would have written just so.
+/// Reads `dates.lock`. It is strict: what it accepts, it would have written just so, but for the ends of lines.
 public struct DateLockParser {
   private let file: SourceFile
   /// The entries, the last one without its files while it is being read.
@@ -17,7 +17,7 @@ public struct DateLockParser {
 
   /// Reads a file; no lock where there is a finding.
   public static func parse(_ file: SourceFile) -> (lock: DateLock?, diagnostics: [Diagnostic]) {
-    var parser = DateLockParser(file)
+    var parser = DateLockParser(file.withLineFeeds)
     parser.read()
     guard parser.diagnostics.isEmpty else { return (nil, parser.diagnostics) }
     let lock = DateLock(parser.entries)

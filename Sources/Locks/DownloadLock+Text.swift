@@ -36,11 +36,12 @@ extension DownloadLock {
   private static let errataMark = "# errata: "
 
   /// Reads a file as the lock of a version's downloads; no lock where there is a finding. It is strict: what it accepts,
-  /// it would have written just so.
+  /// it would have written just so, but for the ends of lines.
   public static func parse(
     _ file: SourceFile,
     of version: VersionID
   ) -> (lock: DownloadLock?, diagnostics: [Diagnostic]) {
+    let file = file.withLineFeeds
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
     let lock = DownloadLock(
       version: version,

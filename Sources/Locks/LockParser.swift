@@ -2,7 +2,8 @@ public import Diagnostics
 public import SourceFiles
 public import Standards
 
-/// Reads the lock file of a version. It is strict: what it accepts, it would have written just so.
+/// Reads the lock file of a version. It is strict: what it accepts, it would have written just so, but for the ends of lines,
+/// which Git may change.
 public struct LockParser {
   private let file: SourceFile
   private let version: VersionID
@@ -19,7 +20,7 @@ public struct LockParser {
     _ file: SourceFile,
     of version: VersionID
   ) -> (lock: VersionLock?, diagnostics: [Diagnostic]) {
-    var parser = LockParser(file, of: version)
+    var parser = LockParser(file.withLineFeeds, of: version)
     parser.readLines()
     guard parser.diagnostics.isEmpty else { return (nil, parser.diagnostics) }
     let lock = parser.lock()

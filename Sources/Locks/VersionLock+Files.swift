@@ -40,13 +40,25 @@ extension VersionLock {
         note(file.path, .added)
         continue
       }
-      if digest != file.digest { note(file.path, .changed) }
+      guard digest != file.digest else { continue }
+      let source = tree.files.first { $0.path == SourcePath(folder + file.path) }
+      note(
+        file.path,
+        source.map { $0.differsByLineEnds(from: digest) } ?? false ? .lineEnds : .changed
+      )
     }
     let unreadable = Set(tree.diagnostics.map(\.place.path))
     for path in unseen {
       note(path, unreadable.contains(SourcePath(folder + path)) ? .changed : .removed)
     }
     return departures.sorted { $0.path < $1.path }
+  }
+}
+
+extension SourceFile {
+  /// Whether it would have a digest with other ends of lines.
+  fileprivate func differsByLineEnds(from digest: Fingerprint) -> Bool {
+    [withLineFeeds, withCarriageReturns].contains { Fingerprint(sha256Of: $0.bytes) == digest }
   }
 }
 

@@ -69,7 +69,7 @@ final class SiteModel: Sendable {
     relatedArticles = RelatedArticles(of: publication)
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
-    changes = LastChanges(self.histories)
+    changes = LastChanges(self.histories, publication.standards)
     rationales = RationaleExtract.all(of: publication)
   }
 

@@ -37,9 +37,11 @@ extension DownloadRegister {
     _ files: [DownloadFile],
     _ publication: Publication
   ) -> Work {
-    let current = publication[version.id.standard]?.current
+    let standard = publication[version.id.standard]
+    let current = standard?.current
+    let isOpen = version.status != .published || standard?.isCandidate(version) ?? false
     let standing: Standing =
-      version.status != .published ? .draft : version.id == current?.id ? .current : .superseded
+      isOpen ? .draft : version.id == current?.id ? .current : .superseded
     let successor = standing == .superseded ? current : nil
     return Work(
       id: version.id.description,

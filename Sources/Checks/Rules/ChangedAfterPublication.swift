@@ -21,7 +21,11 @@ enum ChangedAfterPublication: Rule {
       findings.examine(.versions)
       findings.examine(.lockedFiles, version.seal?.lock.files.count ?? 0)
       guard let seal = version.seal else { continue }
-      for departure in seal.departures {
+      let lineEnds = seal.departures.filter { $0.kind == .lineEnds }
+      if let first = lineEnds.first {
+        findings.report(.otherLineEnds(first, lineEnds.count, seal.lock, seal.place))
+      }
+      for departure in seal.departures where departure.kind != .lineEnds {
         findings.report(.changedAfterPublication(departure, seal.lock, seal.place))
       }
     }
@@ -37,6 +41,27 @@ extension VersionLock {
 }
 
 extension Diagnostic {
+  /// One finding for all files, since Git changes them all at once.
+  fileprivate static func otherLineEnds(
+    _ first: Seal.Departure,
+    _ count: Int,
+    _ lock: VersionLock,
+    _ place: SourcePlace
+  ) -> Diagnostic {
+    let version = lock.version
+    return Diagnostic(
+      .error,
+      "changed-after-publication",
+      at: SourcePlace(first.path),
+      "the lines of \(count == 1 ? "a file" : "\(count) files") of \(version) end in another way than when it was published; "
+        + "no word differs",
+      advice:
+        "Git converts them: write '* -text' into .gitattributes; then delete the folder \(version.label)/ and bring it "
+        + "back with 'git checkout -- FOLDER'",
+      notes: [Note("the lock of \(version)", at: place)]
+    )
+  }
+
   fileprivate static func changedAfterPublication(
     _ departure: Seal.Departure,
     _ lock: VersionLock,
@@ -46,7 +71,7 @@ extension Diagnostic {
     let folder = "standards/\(version.standard)"
     let (what, back) =
       switch departure.kind {
-      case .changed: ("changed", "put it back with 'git stash push -- FILE'")
+      case .changed, .lineEnds: ("changed", "put it back with 'git stash push -- FILE'")
       case .added where lock.takesLineage(departure.path.relative):
         (
           "added",

@@ -23,9 +23,11 @@ enum SmallVersionNumber: Rule {
       findings.examine(.comparedVersions)
       let demands = step.demands(of: standard.versioning)
       guard let demand = demands.max(by: { $0.part < $1.part }) else { continue }
-      let risen = step.new.number.firstPartRisen(since: step.old.number)
+      // The number that a candidate is on the way to has risen with the first one.
+      guard let old = standard.lastRelease(upTo: step.old)?.number else { continue }
+      let risen = step.new.number.firstPartRisen(since: old)
       guard risen.map({ $0 > demand.part.index }) ?? true else { continue }
-      findings.report(.smallVersionNumber(step, demand))
+      findings.report(.smallVersionNumber(step, demand, since: old))
     }
   }
 }
@@ -79,14 +81,18 @@ extension VersionNumber {
 }
 
 extension Diagnostic {
-  fileprivate static func smallVersionNumber(_ step: ComparedStep, _ demand: Demand) -> Diagnostic {
+  fileprivate static func smallVersionNumber(
+    _ step: ComparedStep,
+    _ demand: Demand,
+    since old: VersionNumber
+  ) -> Diagnostic {
     let place = step.new.keys["number"] ?? step.new.place
     let what = demand.reason
     return Diagnostic(
       .error,
       "small-version-number",
       at: place,
-      "from \(step.old.number) to \(step.new.number) is too small a step for the \(what)",
+      "from \(old) to \(step.new.number) is too small a step for the \(what)",
       advice:
         "raise the \(demand.part.rawValue) part of the number, as 'versioning' in standard.yml asks",
       notes: (step.new[demand.entry.id] ?? step.old[demand.entry.id]).map {

@@ -49,7 +49,7 @@ extension FeedBuilder {
     in domain: ProvisionID?
   ) -> [AtomFeed.Entry] {
     guard let published = version.published, version.status == .published else { return [] }
-    let log = standard.predecessor(of: version).flatMap { before in
+    let log = standard.release(before: version).flatMap { before in
       model.histories[standard.id]?.log(from: before.id, to: version.id)
     }
     let changes = (log?.entries ?? []).filter { entry in

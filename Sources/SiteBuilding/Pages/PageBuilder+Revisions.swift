@@ -4,7 +4,7 @@ internal import Standards
 
 extension PageBuilder {
   func revisions(_ version: Version) -> BuiltPage {
-    let before = publication[version.id.standard]?.predecessor(of: version)
+    let before = publication[version.id.standard]?.release(before: version)
     let context = RevisionsContext(
       version: versionContext(version),
       comparison: before.map {

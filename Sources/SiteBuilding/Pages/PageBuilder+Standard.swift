@@ -35,7 +35,7 @@ extension PageBuilder {
     if !version.revisions.isEmpty {
       links.append(link("Why it changed", to: .revisions(version.id)))
     }
-    if let before = standard.predecessor(of: version),
+    if let before = standard.release(before: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
     {
       let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"

@@ -17,9 +17,11 @@ extension PageBuilder {
   }
 
   func status(of version: Version) -> String {
-    let standard = publication[version.id.standard]
-    if version.status != .published { return version.status.rawValue }
-    return standard?.isSuperseded(version) ?? false ? "superseded" : "in force"
+    guard let standard = publication[version.id.standard], version.status == .published else {
+      return version.status.rawValue
+    }
+    if standard.isCandidate(version) { return Version.Status.candidate.rawValue }
+    return standard.isSuperseded(version) ? "superseded" : "in force"
   }
 
   /// The same page in the version in force, or that version.

@@ -5,6 +5,29 @@ public struct VersionNumber: Identifier {
   /// A number as it is written.
   public init(_ text: String) { description = text }
 
+  /// Orders numbers as a reader does; one with a suffix is a step towards the one without: `2025.1-RC6` before `2025.1`, as in
+  /// Semantic Versioning 2.0, section 11.
+  public static func < (left: VersionNumber, right: VersionNumber) -> Bool {
+    let (one, other) = (left.parts, right.parts)
+    guard one.number == other.number else {
+      return NaturalOrder.precedes(String(one.number), String(other.number))
+    }
+    guard let first = one.suffix, let second = other.suffix else {
+      return one.suffix != nil && other.suffix == nil
+    }
+    return NaturalOrder.precedes(String(first), String(second))
+  }
+
+  /// Whether it has a suffix, as candidates have: `2025.1-RC6`.
+  public var isPreliminary: Bool { parts.suffix != nil }
+
+  private var parts: (number: Substring, suffix: Substring?) {
+    guard isWellFormed, let hyphen = description.firstIndex(of: "-") else {
+      return (description[...], nil)
+    }
+    return (description[..<hyphen], description[description.index(after: hyphen)...])
+  }
+
   /// Whether it is numbers joined by dots, with a suffix of letters, digits, dots and hyphens behind a `-`.
   public var isWellFormed: Bool {
     let parts = description.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -51,6 +74,6 @@ public struct VersionID: Hashable, Comparable, Sendable, CustomStringConvertible
   public static func < (left: VersionID, right: VersionID) -> Bool {
     guard left.standard == right.standard else { return left.standard < right.standard }
     guard left.isDraft == right.isDraft else { return right.isDraft }
-    return NaturalOrder.precedes(left.label, right.label)
+    return VersionNumber(left.label) < VersionNumber(right.label)
   }
 }

@@ -8,6 +8,8 @@ public struct Seal: Sendable {
     public enum Kind: Hashable, Sendable {
       /// Its bytes are others.
       case changed
+      /// Only the ends of its lines are others.
+      case lineEnds
       /// It was not there.
       case added
       /// It is gone.

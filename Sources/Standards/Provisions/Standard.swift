@@ -99,9 +99,24 @@ public struct Standard: Sendable {
     places.byNumber[number]?.first.map { versions[$0] }
   }
 
-  /// The version that is in force: the last published one.
+  /// The version that is in force: the last published one that is no candidate, if there is one.
   public var current: Version? {
-    versions.last { $0.status == .published }
+    versions.last { $0.status == .published && !$0.number.isPreliminary }
+      ?? versions.last { $0.status == .published }
+  }
+
+  /// The version that readers compare another one with: the last release that it comes from. Of a candidate, and where all
+  /// before it are candidates, the version that it follows.
+  public func release(before version: Version) -> Version? {
+    let follows = predecessor(of: version)
+    guard !version.number.isPreliminary else { return follows }
+    return follows.flatMap { lastRelease(upTo: $0) } ?? follows
+  }
+
+  /// A version where it is a release; of a candidate the last release that it comes from, if there is one.
+  public func lastRelease(upTo version: Version) -> Version? {
+    sequence(first: version) { predecessor(of: $0) }.prefix(versions.count)
+      .first { !$0.number.isPreliminary }
   }
 
   /// The working draft.
@@ -115,9 +130,14 @@ public struct Standard: Sendable {
       .first { versions[$0].id != version.id }.map { versions[$0] }
   }
 
+  /// Whether a version is a published candidate of one that is not out yet.
+  public func isCandidate(_ version: Version) -> Bool {
+    version.status == .published && version.number.isPreliminary && !isSuperseded(version)
+  }
+
   /// Whether a later version has been published.
   public func isSuperseded(_ version: Version) -> Bool {
     guard let current else { return false }
-    return version.id != current.id && version.status == .published
+    return version.id < current.id && version.status == .published
   }
 }
