@@ -30,6 +30,18 @@ struct LoadedContent {
     }
   }
 
+  /// The entries of a draft that do not say which difference they explain, or were written for another one, each with the
+  /// digest of the difference as it is now.
+  func unconfirmed(of id: VersionID) -> [(change: RecordedChange, digest: String)] {
+    guard let standard = publication[id.standard], let draft = publication[id], id.isDraft,
+      let log = StandardHistory(of: standard).log(of: id)
+    else { return [] }
+    return draft.revisions.flatMap(\.changes).compactMap { change in
+      guard let digest = log.digest(of: change.action), digest != change.digest else { return nil }
+      return (change, digest)
+    }
+  }
+
   /// A draft for each change of a version that no revision explains.
   func missingRevisions(of id: VersionID) -> [RevisionDraft] {
     guard let standard = publication[id.standard], let new = publication[id] else { return [] }

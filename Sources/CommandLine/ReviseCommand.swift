@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import Authoring
 internal import Changes
+internal import Diagnostics
+internal import SourceFiles
 internal import Standards
 
 /// `psf revise`.
@@ -16,10 +19,14 @@ struct ReviseCommand: AsyncParsableCommand {
       Where a provision is gone and another one has its words, a move, a split or a merge is written, with how alike the \
       texts are: look whether it is right.
 
+      An entry covers the difference that it was written for, and nothing later: its 'text' is a digest of both readings. \
+      After a later edit 'psf check' refuses it. Read the revision again, and correct its text or confirm that it still holds.
+
       Examples:
         psf revise
         psf revise psf@next
         psf revise --print
+        psf revise --confirm
       """
   )
 
@@ -32,13 +39,20 @@ struct ReviseCommand: AsyncParsableCommand {
   @Flag(help: "Print the files and write nothing.")
   var print = false
 
+  @Flag(help: "Confirm that the entries hold for the texts as they are now.")
+  var confirm = false
+
   mutating func validate() throws {
+    guard !(print && confirm) else {
+      throw ValidationError("--confirm writes, and --print does not")
+    }
     try SourceOptions.requireFolder(content, option: "--content")
   }
 
   mutating func run() async throws {
     let loaded = try await LoadedContent.load(content)
     let versions = try version.map { [try loaded.version($0)] } ?? loaded.drafts
+    guard !confirm else { return try await confirmEntries(of: versions, in: loaded) }
     var files = NewFiles(in: content, loaded.tree)
     for id in versions {
       for draft in loaded.missingRevisions(of: id) {
@@ -51,5 +65,30 @@ struct ReviseCommand: AsyncParsableCommand {
     }
     try await print
       ? files.show() : files.write(advice: "Write the reason below '## Rationale' in each.")
+  }
+
+  private func confirmEntries(of versions: [VersionID], in loaded: LoadedContent) async throws {
+    let open = Dictionary(grouping: versions.flatMap(loaded.unconfirmed), by: \.change.place.path)
+    guard !open.isEmpty else {
+      try Terminal.standardOutput.print("Every entry holds for the text as it is.\n")
+      return
+    }
+    var change = ContentChange()
+    for file in loaded.tree.files {
+      guard let entries = open[file.path] else { continue }
+      var edited = RevisionEntries(file.bytes)
+      edited.write(entries)
+      change.write(edited.bytes, to: file.path)
+    }
+    try await ContentWriter(folder: content).apply(change, to: loaded.tree)
+    let folder = content.hasSuffix("/") ? content : content + "/"
+    let list = open.sorted { $0.key < $1.key }.flatMap { path, entries in
+      entries.map { entry in
+        "  \(folder)\(path.relative):\(entry.change.place.range?.lowerBound.line ?? 1): \(entry.change.action.verb) \(entry.change.subject)\n"
+      }
+    }
+    Terminal.standardOutput.report(
+      "Confirmed:\n\(list.joined())To undo, take the files back with Git."
+    )
   }
 }

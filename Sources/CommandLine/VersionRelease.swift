@@ -48,6 +48,15 @@ struct VersionRelease {
     guard let publication = preparation.publication, !preparation.hasErrors else {
       throw refused(preparation, "Nothing was changed: what is released must pass psf check.")
     }
+    let unbound = preparation.diagnostics.filter {
+      $0.rule == "unbound-entry"
+        && $0.place.path.relative.hasPrefix("standards/\(request.standard)/")
+    }
+    guard unbound.isEmpty else {
+      let why =
+        "Nothing was changed: each entry says which difference it explains before it is published."
+      throw FindingsReport(preparation, sources).refusal(unbound, why)
+    }
     do { return try request.plan(in: publication, preparation.content) } catch {
       throw error.shown()
     }

@@ -82,6 +82,7 @@ import Testing
     try git.run("add", "content")
     try git.run("commit", "--quiet", "--message", "One")
     try workspace.edit("content/standards/psf/next/psf-1-a/psf-1.1.md", "30 days", "60 days")
+    try #require(workspace.psf("revise", "--confirm").status == 0)
     #expect(try workspace.psf("release", "psf", "--as-of", "2026-12-01").status == 0)
     let outcome = try workspace.psf("diff", "--rev", "HEAD")
     #expect(outcome.status == 0)

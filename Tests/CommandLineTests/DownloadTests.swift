@@ -80,6 +80,7 @@ import Testing
       to: folder.appending(path: "next")
     )
     try workspace.edit("content/standards/psf/next/version.yml", "published: 2026-05\n", "")
+    try #require(workspace.psf("revise", "--confirm").status == 0)
     #expect(try workspace.psf("release", "psf", "--as-of", "2026-12-01").status == 0)
     #expect(try workspace.psf("build").status == 0)
     let page = try workspace.text("site/psf/next/downloads/index.html")

@@ -211,6 +211,7 @@ import Testing
       to: folder.appending(path: "next")
     )
     try workspace.edit("content/standards/psf/next/version.yml", "published: 2026-05\n", "")
+    try #require(workspace.psf("revise", "--confirm").status == 0)
     let outcome = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(

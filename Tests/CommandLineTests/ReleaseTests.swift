@@ -17,6 +17,7 @@ import Testing
       "---\ntitle: Next\nabout: [psf@next]\n---\nSee [PSF-1.1] and [PSF-1@next].\n",
       to: "content/pages/a.md"
     )
+    try #require(workspace.psf("revise", "--confirm").status == 0)
     try #require(workspace.psf("check").status == 0)
   }
 

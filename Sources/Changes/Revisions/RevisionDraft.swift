@@ -27,7 +27,10 @@ public struct RevisionDraft: Hashable, Sendable {
     let subject = record.subject
     let entry = log.entry(ofNew: subject.id) ?? log.entry(ofOld: subject.id)
     let isOpen = entry?.classification.computed == .undecided
-    var lines = record.actions.map { "  - {\(RecordText.entry($0))}" }
+    var lines = record.actions.map { action in
+      let digest = log.new.isDraft ? log.digest(of: action) : nil
+      return "  - {\(RecordText.entry(action))\(digest.map { ", text: \($0)" } ?? "")}"
+    }
     if case .lineage(let suggestion, _, _) = record {
       lines.insert(
         "  # By likeness (\(RecordText.percent(suggestion.score))): look whether it is right.",

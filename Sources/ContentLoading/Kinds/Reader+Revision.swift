@@ -54,14 +54,16 @@ extension FrontMatterReader {
     let verbs = Self.verbs.filter { has($0) }
     let changeClass = choice("class", of: ChangeClass.self)
     guard let verb = verbs.first, verbs.count == 1 else {
+      _ = optionalText("text")
       report(.changeWithoutVerb(mappingPlace, verbs, of: Self.verbs))
       _ = freeEntries()
       return nil
     }
     let place = place(of: verb)
     let reason = verb == "withdrawn" ? prose("reason") : nil
+    let digest = optionalText("text").map { (text: $0, place: self.place(of: "text")) }
     return action(verb).map {
-      RecordedChange($0, changeClass: changeClass, reason: reason, place: place)
+      RecordedChange($0, changeClass: changeClass, reason: reason, digest: digest, place: place)
     }
   }
 

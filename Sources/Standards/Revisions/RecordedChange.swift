@@ -30,19 +30,26 @@ public struct RecordedChange: Sendable {
   public let changeClass: ChangeClass?
   /// Why a provision was withdrawn.
   public let reason: Prose?
+  /// The digest of the difference that it was written for; nil where it does not say. See `ChangeLog.digest(of:)`.
+  public let digest: String?
   /// Where the entry stands.
   public let place: SourcePlace
+  /// Where the digest stands; nil where there is none.
+  public let digestPlace: SourcePlace?
 
   /// An entry with what goes with it.
   public init(
     _ action: Action,
     changeClass: ChangeClass? = nil,
     reason: Prose? = nil,
+    digest: (text: String, place: SourcePlace)? = nil,
     place: SourcePlace
   ) {
     self.action = action
     self.changeClass = changeClass
     self.reason = reason
+    self.digest = digest?.text
+    digestPlace = digest?.place
     self.place = place
   }
 }
@@ -92,4 +99,9 @@ extension RecordedChange.Action {
     case .replaced: "replaced"
     }
   }
+}
+
+extension RecordedChange {
+  /// The provision that it is about: the new one, or the old one where nothing follows.
+  public var subject: ProvisionID { action.new.first ?? action.old.first ?? ProvisionID("") }
 }
