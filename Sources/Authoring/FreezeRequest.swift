@@ -74,11 +74,13 @@ extension FreezeRequest {
   /// - Parameters:
   ///   - version: The version, checked and without an error.
   ///   - old: The lock that is renewed.
+  ///   - predecessor: The lock of the version that it follows, where that has one.
   ///   - log: The changes since the version before, as they are computed now.
   public func lock(
     of version: Version,
     in tree: SourceTree,
     over old: VersionLock?,
+    after predecessor: VersionLock?,
     log: ChangeLog?
   ) -> VersionLock? {
     let first = old?.record ?? VersionLock.Record(date: date, program: program)
@@ -93,6 +95,7 @@ extension FreezeRequest {
       in: tree,
       origin: .frozen,
       record: first,
+      after: predecessor,
       renewals: (old?.renewals ?? []) + (renewed.map { [$0] } ?? []),
       log: log
     )

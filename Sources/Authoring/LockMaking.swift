@@ -7,12 +7,15 @@ public import Standards
 extension VersionLock {
   /// The lock of a published version as it stands in a tree; nil where it has no date of publication.
   ///
-  /// - Parameter log: The changes since the version before, as they are published with the version.
+  /// - Parameters:
+  ///   - predecessor: The lock of the version that it follows, where that has one.
+  ///   - log: The changes since the version before, as they are published with the version.
   public init?(
     of version: Version,
     in tree: SourceTree,
     origin: Origin,
     record: Record,
+    after predecessor: VersionLock?,
     renewals: [Renewal] = [],
     log: ChangeLog? = nil
   ) {
@@ -22,6 +25,7 @@ extension VersionLock {
       published: published,
       origin: origin,
       record: record,
+      follows: predecessor?.asPredecessor,
       renewals: renewals,
       changes: (log?.entries ?? []).compactMap { entry in
         entry.classification.effective.changeClass.map { PublishedChange(entry.id, $0) }

@@ -64,10 +64,12 @@ public struct ReleasePlan: Sendable {
 
   /// Adds the lock of the version, which is made of the files as they will be.
   ///
+  /// - Parameter predecessor: The lock of the version that it follows, where that has one.
   /// - Returns: The lock; nil where the version has no date of publication.
   public mutating func lock(
     _ released: Version,
     in tree: SourceTree,
+    after predecessor: VersionLock?,
     log: ChangeLog?,
     program: String
   ) -> VersionLock? {
@@ -77,6 +79,7 @@ public struct ReleasePlan: Sendable {
       in: tree,
       origin: .released,
       record: record,
+      after: predecessor,
       log: log
     )
     if let lock { change.write(Array(lock.text.utf8), to: version.lockPath) }

@@ -30,7 +30,7 @@ struct CatalogImport {
     }
     let target = try target(of: made.version, in: publication)
     if let misfit = misfit(made, in: publication) { refuse(misfit) }
-    try await write(made.tree.files, await lock(of: made), target, existing)
+    try await write(made.tree.files, await lock(of: made, in: publication), target, existing)
     report(made, source.diagnostics, target)
   }
 
@@ -70,7 +70,13 @@ struct CatalogImport {
 
   /// The lock of the imported version: it was published elsewhere, so its changes are computed and nobody here explains
   /// them.
-  private func lock(of made: CatalogSource.Content) async -> SourceFile? {
+  private func lock(
+    of made: CatalogSource.Content,
+    in existing: Publication?
+  ) async -> SourceFile? {
+    let older = Self.predecessor(of: made.version, in: existing).flatMap {
+      existing?[made.version.standard]?[number: $0]?.seal?.lock
+    }
     let loaded = await ContentLoader.load(made.tree)
     let request = FreezeRequest(
       made.version,
@@ -79,7 +85,7 @@ struct CatalogImport {
       program: ProgramVersion.current
     )
     let lock = loaded.publication?[made.version].flatMap {
-      request.lock(of: $0, in: made.tree, over: nil, log: nil)
+      request.lock(of: $0, in: made.tree, over: nil, after: older, log: nil)
     }
     return lock.map { SourceFile(path: $0.version.lockPath, bytes: Array($0.text.utf8)) }
   }

@@ -151,6 +151,7 @@ struct Preparation: Sendable {
     return publication.keptDownloadDiagnostics
       + publication.site.diagnostics(signedBy: signer)
       + StaleDownloads.diagnostics(of: publication, in: content)
+      + LockChain.diagnostics(of: publication, in: content)
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

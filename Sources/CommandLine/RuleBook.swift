@@ -97,6 +97,14 @@ struct RuleBook {
       "unknown-download",
       "A kept download has a name that says nothing to this program."
     ),
+    RuleDescription(
+      LockChain.vanished,
+      "A version was locked when a later one was published, and its lock is gone."
+    ),
+    RuleDescription(
+      LockChain.replaced,
+      "The lock of a version is of another text than the one that a later version was published after."
+    ),
     RuleDescription("empty-page", "A page of the site has an address and no content."),
     RuleDescription(
       "unlisted-key",

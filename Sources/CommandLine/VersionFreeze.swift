@@ -43,9 +43,11 @@ struct VersionFreeze {
         of: version,
         in: preparation.content,
         over: seal?.lock,
+        after: publication.lock(before: version),
         log: preparation.log(of: id)
       )
     else { throw refused(preparation, preparation.diagnostics) }
+    if let refusal = publication.refusal(of: lock) { throw refusal.shown() }
     return Planned(version: version, lock: lock)
   }
 

@@ -3,6 +3,7 @@ internal import Authoring
 internal import Changes
 internal import Diagnostics
 internal import Exporting
+internal import Locks
 internal import SourceFiles
 internal import Standards
 
@@ -93,6 +94,7 @@ struct VersionRelease {
       let lock = plan.lock(
         version,
         in: checked.content,
+        after: checked.publication?.lock(before: version),
         log: log,
         program: ProgramVersion.current
       )

@@ -3,14 +3,16 @@ internal import Standards
 
 /// A line of a lock file, read by itself.
 enum LockLine {
-  case format(String)
+  case format(VersionLock.Format)
   case version(VersionID)
   case published(PublicationDate)
   case made(VersionLock.Origin, VersionLock.Record)
+  case follows(VersionLock.Predecessor)
   case renewal(VersionLock.Renewal)
   case change(VersionLock.PublishedChange)
   case sentences(VersionLock.Sentences)
   case file(folder: String, VersionLock.File)
+  case seal(Fingerprint)
 
   /// Its place among the kinds of lines: a lock has them in this order.
   var rank: Int {
@@ -19,19 +21,22 @@ enum LockLine {
     case .version: 1
     case .published: 2
     case .made: 3
-    case .renewal: 4
-    case .change: 5
-    case .sentences: 6
-    case .file: 7
+    case .follows: 4
+    case .renewal: 5
+    case .change: 6
+    case .sentences: 7
+    case .file: 8
+    case .seal: 9
     }
   }
 
   /// What each kind of line looks like; the first four stand in every lock, once.
   static let forms = [
-    "# psf-lock: 1", "# version: psf@1.0", "# published: 2026-04",
-    "# released: 2026-04-30 by psf 0.1.0", "# renewed: 2026-05-01 by psf 0.1.0: a reason",
+    "# psf-lock: 2", "# version: psf@1.0", "# published: 2026-04",
+    "# released: 2026-04-30 by psf 0.1.0", "# follows: psf@0.9 hash",
+    "# renewed: 2026-05-01 by psf 0.1.0: a reason",
     "# change: PSF-1.1 editorial", "# sentences: PSF-1.1 sha256/words hash hash",
-    "64 hexadecimal digits, two spaces and the path of a file",
+    "64 hexadecimal digits, two spaces and the path of a file", "# seal: hash",
   ]
 
   /// Nil where the line is none of a lock.
@@ -44,7 +49,9 @@ enum LockLine {
   private static func head(_ line: Substring) -> LockLine? {
     guard let (key, value) = line.cut(at: ": ") else { return nil }
     switch key {
-    case "psf-lock": return .format(String(value))
+    case "psf-lock": return VersionLock.Format(rawValue: String(value)).map { .format($0) }
+    case "follows": return predecessor(value).map { .follows($0) }
+    case "seal": return Fingerprint(hexadecimal: value).map { .seal($0) }
     case "version": return VersionID(parsing: String(value)).map { .version($0) }
     case "published": return PublicationDate(String(value)).map { .published($0) }
     case "renewed": return renewal(value).map { .renewal($0) }
@@ -65,6 +72,13 @@ enum LockLine {
     return PublicationDate(String(words[0])).map {
       VersionLock.Record(date: $0, program: String(program))
     }
+  }
+
+  private static func predecessor(_ text: Substring) -> VersionLock.Predecessor? {
+    guard let (name, digits) = text.cut(at: " "), let version = VersionID(parsing: String(name)),
+      let digest = Fingerprint(hexadecimal: digits)
+    else { return nil }
+    return VersionLock.Predecessor(version, digest: digest)
   }
 
   private static func renewal(_ text: Substring) -> VersionLock.Renewal? {

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Fingerprints
 public import SourceFiles
 public import Standards
 
@@ -41,18 +42,25 @@ public struct LockParser {
       guard let text = String(validating: bytes, as: UTF8.self),
         !text.unicodeScalars.contains(where: \.isControl), let line = LockLine(text)
       else {
-        report(index + 1, "this is no line of a lock")
+        report(index + 1, Self.problem(of: bytes))
         continue
       }
       lines.append((index + 1, line))
     }
   }
 
+  private static func problem(of line: ArraySlice<UInt8>) -> String {
+    let mark = "# psf-lock: "
+    guard line.starts(with: mark.utf8) else { return "this is no line of a lock" }
+    return
+      "this program does not know format \(String(decoding: line.dropFirst(mark.utf8.count), as: UTF8.self))"
+  }
+
   private mutating func lock() -> VersionLock? {
     var parts = LockParts()
     var rank = -1
     for (number, line) in lines {
-      if line.rank < rank || line.rank == rank && line.rank < 4 {
+      if line.rank < rank || line.rank == rank && (line.rank < 5 || line.rank == 9) {
         report(number, "this line does not belong here: '\(LockLine.forms[line.rank])'")
       } else if line.rank > rank + 1, rank < 3 {
         report(number, "a line is missing before this one: '\(LockLine.forms[rank + 1])'")
@@ -60,7 +68,7 @@ public struct LockParser {
       rank = max(rank, line.rank)
       if let problem = parts.take(line, of: version) { report(number, problem) }
     }
-    guard rank == 7 else {
+    guard rank >= 8 else {
       report(max(1, lines.count), "the lock ends before its files")
       return nil
     }
@@ -73,6 +81,14 @@ public struct LockParser {
   private mutating func checkSpelling(of lock: VersionLock) {
     let written = Array(lock.text.utf8)
     guard diagnostics.isEmpty, written != file.bytes else { return }
+    if lock.format == .sealed, let sealed = file.bytes.sealed,
+      VersionLock.seal(of: sealed.text).description != sealed.digest
+    {
+      return report(
+        sealed.line,
+        "a line before this seal was edited, added or taken out since the lock was written"
+      )
+    }
     let same = zip(written, file.bytes).prefix { $0 == $1 }
     report(
       same.count { $0.1 == UInt8(ascii: "\n") } + 1,
@@ -84,6 +100,8 @@ public struct LockParser {
 /// The parts of a lock as they are read.
 private struct LockParts {
   private var published: PublicationDate?
+  private var format = VersionLock.Format.sealed
+  private var follows: VersionLock.Predecessor?
   private var made: (origin: VersionLock.Origin, record: VersionLock.Record)?
   private var renewals: [VersionLock.Renewal] = []
   private var changes: [VersionLock.PublishedChange] = []
@@ -93,8 +111,9 @@ private struct LockParts {
   /// Takes a line; answers what is wrong with it.
   mutating func take(_ line: LockLine, of version: VersionID) -> String? {
     switch line {
-    case .format(let format):
-      return format == VersionLock.format ? nil : "this program does not know format \(format)"
+    case .format(let format): self.format = format
+    case .follows(let predecessor): follows = predecessor
+    case .seal: break
     case .version(let id): return id == version ? nil : "this is the lock of \(id)"
     case .published(let date): published = date
     case .made(let origin, let record): made = (origin, record)
@@ -124,10 +143,26 @@ private struct LockParts {
       published: published,
       origin: made.origin,
       record: made.record,
+      follows: follows,
       renewals: renewals,
       changes: changes,
       sentences: sentences,
-      files: files
+      files: files,
+      format: format
+    )
+  }
+}
+
+extension [UInt8] {
+  /// What is before the last line, and the digest that this has; nil where it is no seal.
+  fileprivate var sealed: (text: ArraySlice<UInt8>, digest: String, line: Int)? {
+    let text = dropLast()
+    let start = text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let mark = Array("# seal: ".utf8)
+    guard text[start...].starts(with: mark) else { return nil }
+    return (
+      self[..<start], String(decoding: text[(start + mark.count)...], as: UTF8.self),
+      self[..<start].count { $0 == UInt8(ascii: "\n") } + 1
     )
   }
 }

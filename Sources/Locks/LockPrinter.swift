@@ -1,22 +1,43 @@
+internal import Fingerprints
 public import Standards
 
 extension VersionLock {
-  /// The number of the format that this program writes and reads.
-  static let format = "1"
-
-  /// The lock as a file: a comment for each fact, then the lines that `sha256sum -c` reads.
+  /// The lock as a file: a comment for each fact, the lines that `sha256sum -c` reads, and the seal.
   public var text: String {
+    let text = (facts.map { "# " + $0 } + hashes(of: files)).map { $0 + "\n" }.joined()
+    guard format == .sealed else { return text }
+    return text + "# seal: \(Self.seal(of: text.utf8))\n"
+  }
+
+  private var facts: [String] {
     var lines = [
-      "psf-lock: \(Self.format)", "version: \(version)", "published: \(published)",
+      "psf-lock: \(format.rawValue)", "version: \(version)", "published: \(published)",
       "\(origin.rawValue): \(record.text)",
     ]
+    if format == .sealed, let follows {
+      lines.append("follows: \(follows.version) \(follows.digest)")
+    }
     lines += renewals.map { "renewed: \($0.record.text): \($0.reason)" }
     lines += changes.map { "change: \($0.id) \($0.changeClass.rawValue)" }
     lines += sentences.map {
       "sentences: \($0.id) \($0.algorithm) \($0.digests.joined(separator: " "))"
     }
-    let hashes = files.map { "\($0.digest)  \(version.label)/\($0.path)" }
-    return (lines.map { "# " + $0 } + hashes).map { $0 + "\n" }.joined()
+    return lines
+  }
+
+  private func hashes(of files: [File]) -> [String] {
+    files.map { "\($0.digest)  \(version.label)/\($0.path)" }
+  }
+
+  /// What the last line says of those before it. It catches accidents; signatures catch forgery.
+  static func seal(of text: some Sequence<UInt8>) -> Fingerprint {
+    Fingerprint(sha256Of: Array(text))
+  }
+
+  /// What the lock of the next version calls it by.
+  public var asPredecessor: Predecessor {
+    let text = hashes(of: files.filter { !$0.path.hasPrefix("revisions/") }).map { $0 + "\n" }
+    return Predecessor(version, digest: Self.seal(of: text.joined().utf8))
   }
 }
 

@@ -79,7 +79,7 @@ import Testing
     let publication = try #require(await ContentLoader.load(tree).publication)
     let found = try #require(publication[version])
     let renewal = day.map { FreezeRequest.Renewal(reason: reason, date: $0) }
-    return try #require(request(renewal).lock(of: found, in: tree, over: old, log: nil))
+    return try #require(request(renewal).lock(of: found, in: tree, over: old, after: nil, log: nil))
   }
 }
 

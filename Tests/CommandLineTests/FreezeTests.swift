@@ -58,7 +58,10 @@ import Testing
     _ = try workspace.psf("freeze", "1.1")
     #expect(try workspace.text(lock).contains("\n# change: PSF-1.1 breaking\n"))
     #expect(!(try workspace.psf("check").output).contains("was published as"))
-    // As an earlier program would have seen it.
+    // As an earlier program would have seen it, and written it without a seal.
+    let lines = try workspace.text(lock).split(separator: "\n").filter { !$0.hasPrefix("# seal") }
+    try workspace.write(lines.joined(separator: "\n") + "\n", to: lock)
+    try workspace.edit(lock, "# psf-lock: 2", "# psf-lock: 1")
     try workspace.edit(lock, "PSF-1.1 breaking", "PSF-1.1 relaxing")
     let check = try workspace.psf("check", "--format", "line")
     #expect(check.status == 0)

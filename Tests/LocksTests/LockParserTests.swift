@@ -7,33 +7,57 @@ import Testing
 @testable import Locks
 
 @Suite struct LockParserTests {
-  @Test(arguments: [frozen, renewed, released])
+  @Test(arguments: [frozen, renewed, released, sealed])
   func readsWhatItWrites(_ lock: VersionLock) {
     let read = parse(lock.text)
     #expect(read.lock == lock)
     #expect(read.diagnostics.isEmpty)
   }
 
+  /// The seal is what `sha256sum` says of the lines before it.
   @Test func writesLinesThatSha256sumReads() {
     let digest = String(repeating: "0", count: 62) + "0a"
     #expect(
-      renewed.text == """
-        # psf-lock: 1
+      sealed.text == """
+        # psf-lock: 2
         # version: psf@1.0
         # published: 2026-04
         # frozen: by psf 0.1.0
+        # follows: psf@0.9 \(digest)
         # renewed: 2026-05-01 by psf 0.2.0: a line: lost
         # change: PSF-1.1 clarifying
         # sentences: PSF-1.1 sha256-64/words-1 00aa 00bb
         \(digest)  1.0/psf-1-a/psf-1.1.md
         \(digest)  1.0/version.yml
+        # seal: 7bcfda82d39c77b04d4ac2e1cce1911ffe7733580db4cbac613aa48e47cc297c
 
         """
     )
   }
 
   @Test(arguments: [
-    ("# psf-lock: 1", "# psf-lock: 2", 1, "this program does not know format 2"),
+    ("# change: PSF-1.1 clarifying\n", ""), ("clarifying", "editorial"), ("0a  1.0/v", "0b  1.0/v"),
+    ("# follows: psf@0.9 000000000000000000000000000000000000000000000000000000000000000a\n", ""),
+    ("2026-05-01", "2026-05-02"),
+  ])
+  func noticesALineThatWasEditedOrTakenOut(_ old: String, _ new: String) {
+    #expect(sealed.text.contains(old))
+    let read = parse(sealed.text.replacing(old, with: new, maxReplacements: 1))
+    #expect(read.lock == nil)
+    #expect(
+      read.diagnostics.map(\.summary) == [
+        "a line before this seal was edited, added or taken out since the lock was written"
+      ]
+    )
+  }
+
+  @Test func needsItsSeal() {
+    let text = sealed.text.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
+    #expect(parse(text).lock == nil)
+  }
+
+  @Test(arguments: [
+    ("# psf-lock: 1", "# psf-lock: 3", 1, "this program does not know format 3"),
     ("psf@1.0", "psf@1.1", 2, "this is the lock of psf@1.1"),
     ("psf@1.0", "PSF@1.0", 2, "this line is not written as psf writes it"),
     ("2026-04\n", "2026-13\n", 3, "this is no line of a lock"),
@@ -80,16 +104,16 @@ import Testing
   }
 
   /// Whatever is read would be written just so, and whatever is refused has a place in the file.
-  @Test func staysStrictWhenBytesChange() {
+  @Test(arguments: [renewed, sealed]) func staysStrictWhenBytesChange(_ lock: VersionLock) {
     var dice = Dice(seed: 2_026)
-    let original = Array(renewed.text.utf8)
+    let original = Array(lock.text.utf8)
     for _ in 0..<20_000 {
       var bytes = original
       for _ in 0..<dice.number(below: 3) + 1 { dice.change(&bytes) }
-      let file = SourceFile(path: renewed.version.lockPath, bytes: bytes)
-      let read = LockParser.parse(file, of: renewed.version)
-      if let lock = read.lock {
-        #expect(Array(lock.text.utf8) == bytes)
+      let file = SourceFile(path: lock.version.lockPath, bytes: bytes)
+      let read = LockParser.parse(file, of: lock.version)
+      if let read = read.lock {
+        #expect(Array(read.text.utf8) == bytes)
       } else {
         let last = bytes.count { $0 == UInt8(ascii: "\n") } + 1
         #expect(!read.diagnostics.isEmpty)
@@ -108,21 +132,23 @@ import Testing
 
 private let frozen = lock(.frozen)
 private let released = lock(.released)
-private let renewed = lock(
-  .frozen,
-  renewals: [
-    VersionLock.Renewal(
-      VersionLock.Record(date: PublicationDate("2026-05-01"), program: "0.2.0"),
-      reason: "a line: lost"
-    )
-  ],
-  changes: [VersionLock.PublishedChange(ProvisionID("PSF-1.1"), .clarifying)]
-)
+/// As programs wrote them before there were seals.
+private let renewed = lock(.frozen, renewals: renewals, changes: changes, format: .unsealed)
+private let sealed = lock(.frozen, after: true, renewals: renewals, changes: changes)
+private let renewals = [
+  VersionLock.Renewal(
+    VersionLock.Record(date: PublicationDate("2026-05-01"), program: "0.2.0"),
+    reason: "a line: lost"
+  )
+]
+private let changes = [VersionLock.PublishedChange(ProvisionID("PSF-1.1"), .clarifying)]
 
 private func lock(
   _ origin: VersionLock.Origin,
+  after follows: Bool = false,
   renewals: [VersionLock.Renewal] = [],
-  changes: [VersionLock.PublishedChange] = []
+  changes: [VersionLock.PublishedChange] = [],
+  format: VersionLock.Format = .sealed
 ) -> VersionLock {
   let digits = String(repeating: "0", count: 62) + "0a"
   let digest = Fingerprint(hexadecimal: digits[...]) ?? Fingerprint(sha256Of: [])
@@ -135,6 +161,8 @@ private func lock(
       date: origin == .released ? PublicationDate("2026-04-30") : nil,
       program: "0.1.0"
     ),
+    follows: follows
+      ? VersionLock.Predecessor(VersionID(StandardID("psf"), "0.9"), digest: digest) : nil,
     renewals: renewals,
     changes: changes,
     sentences: [
@@ -146,7 +174,8 @@ private func lock(
     ],
     files: [
       VersionLock.File("psf-1-a/psf-1.1.md", digest), VersionLock.File("version.yml", digest),
-    ]
+    ],
+    format: format
   )
 }
 

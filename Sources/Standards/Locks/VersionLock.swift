@@ -83,6 +83,30 @@ public struct VersionLock: Hashable, Sendable {
     }
   }
 
+  /// The version that another one was published after, as its lock holds it.
+  public struct Predecessor: Hashable, Sendable {
+    /// The version.
+    public let version: VersionID
+    /// The digest of the lines of its files, without its revisions: these may be recorded later.
+    public let digest: Fingerprint
+
+    /// A version with the digest of its text.
+    public init(_ version: VersionID, digest: Fingerprint) {
+      self.version = version
+      self.digest = digest
+    }
+  }
+
+  /// How the file is written. Each format that there ever was is read for ever.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Without predecessor and seal.
+    case unsealed = "1"
+    /// With the predecessor, where that has a lock, and a seal in the last line: the SHA-256 of all before it.
+    case sealed = "2"
+  }
+
+  /// How it is written.
+  public let format: Format
   /// The version.
   public let version: VersionID
   /// When it was published.
@@ -91,6 +115,8 @@ public struct VersionLock: Hashable, Sendable {
   public let origin: Origin
   /// Its first writing.
   public let record: Record
+  /// The version that it was published after; nil where that had no lock.
+  public let follows: Predecessor?
   /// Its later writings, in their order.
   public let renewals: [Renewal]
   /// The classes of the changes since the version before, as published.
@@ -106,11 +132,15 @@ public struct VersionLock: Hashable, Sendable {
     published: PublicationDate,
     origin: Origin,
     record: Record,
+    follows: Predecessor? = nil,
     renewals: [Renewal] = [],
     changes: [PublishedChange] = [],
     sentences: [Sentences] = [],
-    files: [File]
+    files: [File],
+    format: Format = .sealed
   ) {
+    self.format = format
+    self.follows = follows
     self.version = version
     self.published = published
     self.origin = origin

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// Locks name each other: none is taken away or made anew in silence.
+@Suite(.needsTheProgram) struct LockChainTests {
+  private let workspace: Workspace
+  private let criterion = "content/standards/psf/1.0/psf-1-a/psf-1.1.md"
+  private let lock = "content/standards/psf/1.0.lock"
+
+  /// 1.0 is locked, and 1.1 is released after it.
+  init() throws {
+    workspace = try Workspace()
+    try #require(workspace.psf("freeze", "psf@1.0").status == 0)
+    let folder = workspace.folder.appending(path: "content/standards/psf")
+    try FileManager.default.moveItem(
+      at: folder.appending(path: "1.1"),
+      to: folder.appending(path: "next")
+    )
+    try workspace.edit("content/standards/psf/next/version.yml", "published: 2026-05\n", "")
+    try #require(workspace.psf("revise", "--confirm").status == 0)
+    try #require(workspace.psf("release", "psf", "--as-of", "2026-12-01", "--no-pdf").status == 0)
+    #expect(try workspace.psf("check").status == 0)
+  }
+
+  @Test func missesALockThatIsGone() throws {
+    try workspace.remove(lock)
+    let outcome = try workspace.psf("check", "--format", "line")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("[vanished-lock]"))
+    #expect(try workspace.psf("build", "--no-pdf").status == 1)
+  }
+
+  @Test func locksNoOtherTextOfWhatALaterReleaseFollows() throws {
+    try workspace.remove(lock)
+    try workspace.edit(criterion, "7 days", "9 days")
+    let outcome = try workspace.psf("freeze", "psf@1.0")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("psf@1.1 was released after another text of psf@1.0"))
+    try workspace.edit(criterion, "9 days", "7 days")
+    #expect(try workspace.psf("freeze", "psf@1.0").status == 0)
+    #expect(try workspace.psf("check").status == 0)
+  }
+
+  @Test func renewsNoLockOverAnotherText() throws {
+    try workspace.edit(criterion, "7 days", "9 days")
+    let outcome = try workspace.psf([
+      "freeze", "psf@1.0", "--renew", "--reason", "a wrong number", "--as-of", "2026-12-02",
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("psf@1.1 was released after another text"))
+  }
+
+  @Test func noticesALineTakenOutOfALock() throws {
+    let text = try workspace.text(lock)
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("# sentences") }
+    try workspace.write(lines.joined(separator: "\n") + "\n", to: lock)
+    let outcome = try workspace.psf("check", "--format", "line")
+    #expect(outcome.output.contains("edited, added or taken out"))
+  }
+}
