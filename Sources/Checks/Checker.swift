@@ -41,6 +41,7 @@ public enum Checker {
     MisnumberedDomain.self,
     MisplacedKeyword.self,
     MissingRationale.self,
+    MissingRequirement.self,
     MiswrittenReference.self,
     OpenFence.self,
     OrphanPage.self,
