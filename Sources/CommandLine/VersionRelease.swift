@@ -49,19 +49,21 @@ struct VersionRelease {
     guard let publication = preparation.publication, !preparation.hasErrors else {
       throw refused(preparation, "Nothing was changed: what is released must pass psf check.")
     }
-    let unbound = preparation.diagnostics.filter {
-      $0.rule == "unbound-entry"
-        && $0.place.path.relative.hasPrefix("standards/\(request.standard)/")
+    let draft = VersionID(request.standard, VersionID.draftLabel).folder
+    let unready = preparation.diagnostics.filter {
+      Self.unready.contains($0.rule) && $0.place.path.relative.hasPrefix(draft)
     }
-    guard unbound.isEmpty else {
-      let why =
-        "Nothing was changed: each entry says which difference it explains before it is published."
-      throw FindingsReport(preparation, sources).refusal(unbound, why)
+    guard unready.isEmpty else {
+      let why = "Nothing was changed: what is a warning in a draft is not published."
+      throw FindingsReport(preparation, sources).refusal(unready, why)
     }
     do { return try request.plan(in: publication, preparation.content) } catch {
       throw error.shown()
     }
   }
+
+  /// What may stand in a draft while it is written: placeholders, and entries that say of no difference that they explain it.
+  private static let unready: Set<RuleID> = ["unbound-entry", "unfinished-text"]
 
   // Plans are handed on as values, and each function waits for one thing: compilers up to 6.3.1 free what a function
   // holds across several suspensions in the wrong order ("freed pointer was not the last allocation").
@@ -101,6 +103,12 @@ struct VersionRelease {
     else {
       let consequence = "Nothing was changed: this is what would be wrong with \(plan.version)."
       throw refused(checked, consequence)
+    }
+    if let log, log.entries.isEmpty {
+      throw Refusal(
+        "\(plan.version) would hold what \(log.old) holds: no provision differs",
+        advice: "change the draft, or delete it"
+      ).shown()
     }
     return Locked(plan: plan, lock: lock)
   }

@@ -129,6 +129,12 @@ struct CacheTests {
       let text = try workspace.text("content/standards/psf/1.1/psf-1-a/\(file)")
       try workspace.write(text, to: "content/standards/psf/next/psf-1-a/\(file)")
     }
+    try workspace.edit("content/standards/psf/next/psf-1-a/index.md", "Scope.", "All of it.")
+    try workspace.write(
+      "---\ntitle: Scope\nchanges:\n  - {modified: PSF-1}\n---\n## Rationale\nClearer.\n",
+      to: "content/standards/psf/next/revisions/scope.md"
+    )
+    try #require(workspace.psf("revise", "--confirm").status == 0)
     let release = ["release", "psf", "--as-of", "2026-12-01"]
     let (draft, twin) = (try Workspace(), try Workspace(withPDFs: true))
     for other in [draft, twin] { try other.copy("content", from: workspace) }

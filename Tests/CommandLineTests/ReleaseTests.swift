@@ -120,6 +120,23 @@ import Testing
     #expect(try workspace.state(of: "content") == before)
   }
 
+  @Test func refusesAReleaseThatChangesNothing() throws {
+    let next = "content/standards/psf/next"
+    try workspace.remove("\(next)/revisions/longer.md")
+    try workspace.edit("\(next)/psf-1-a/psf-1.1.md", "30 days", "7 days")
+    let outcome = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("psf@1.1 would hold what psf@1.0 holds"))
+  }
+
+  @Test func refusesAPlaceholder() throws {
+    let path = "content/standards/psf/next/psf-1-a/index.md"
+    try workspace.edit(path, "Scope.", "Scope. TODO: say more.")
+    let outcome = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("[unfinished-text]"), "\(outcome.errors)")
+  }
+
   @Test func refusesASecondRelease() throws {
     _ = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
     let before = try workspace.state(of: "content")
