@@ -61,13 +61,19 @@ def content(folder, psf):
     (folder / "templates").symlink_to(TEMPLATES)
 
 
-def draft(folder, psf):
+def written_by_hand(folder, psf):
+    """A draft whose entries do not say which difference they explain."""
     content(folder, psf)
     base = folder / "content/standards/psf"
     (base / "1.1").rename(base / "next")
     header = base / "next/version.yml"
     header.write_text(header.read_text().replace("published: 2026-05\n", "status: candidate\nnotice: A draft.\n"))
     write(folder, "content/pages/a.md", "---\ntitle: Next\nabout: [psf@next]\n---\nSee [PSF-1.1] and [PSF-1@next].\n")
+
+
+def draft(folder, psf):
+    written_by_hand(folder, psf)
+    subprocess.run([psf, "revise", "--confirm"], cwd=folder, check=True, capture_output=True)
 
 
 def unexplained(folder, psf):
@@ -148,6 +154,7 @@ COMMANDS = [
     Command("fix-one", misspelt, ["check", "--fix"]),
     Command("dates", dated, ["check", "--record-dates"]),
     Command("revise", unexplained, ["revise"]),
+    Command("confirm", written_by_hand, ["revise", "--confirm"]),
     Command("import", catalog, ["import", "oscal", "catalog.json", "--into", "new/content"], parent="new"),
     Command("import-further", further_catalog,
             ["import", "oscal", "catalog.json", "--into", "content", "--label", "2.0"]),

@@ -42,7 +42,7 @@ struct LoadedContent {
     }
   }
 
-  /// A draft for each change of a version that no revision explains.
+  /// Drafts of what no revision of a version explains, one for what belongs together.
   func missingRevisions(of id: VersionID) -> [RevisionDraft] {
     guard let standard = publication[id.standard], let new = publication[id] else { return [] }
     let history = StandardHistory(of: standard)
@@ -56,6 +56,6 @@ struct LoadedContent {
       recorded: step.recorded,
       everUsed: step.everUsed
     )
-    return records.map { RevisionDraft(explaining: $0, in: log, of: standard.id) }
+    return RevisionDraft.all(explaining: records, in: log, of: standard.id)
   }
 }

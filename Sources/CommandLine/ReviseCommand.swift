@@ -11,8 +11,8 @@ struct ReviseCommand: AsyncParsableCommand {
     commandName: "revise",
     abstract: "Write the revisions that are missing, with everything but the reason.",
     discussion: """
-      A change that no revision explains cannot be published. For each one a file is written into the version's \
-      revisions/, with the change, and a class where a rule can tell it. The reason stays for you to write: until it \
+      A change that no revision explains cannot be published. For each one, and for what belongs together, a file is written \
+      into the version's revisions/, with the change, and a class where a rule can tell it. The reason stays for you to write: until it \
       stands there, 'psf check' reports the file. Files that are there already are not touched. To undo, delete what was \
       written.
 

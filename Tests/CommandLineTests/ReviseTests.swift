@@ -47,6 +47,21 @@ import Testing
     #expect(try workspace.psf("revise", "--confirm").output.contains("Every entry holds"))
   }
 
+  @Test func writesOneFileForADomainThatMovesWithItsMembers() throws {
+    let workspace = try draft()
+    let (old, new) = ("content/standards/psf/next/psf-1-a", "content/standards/psf/next/psf-2-a")
+    for (from, to) in [("index.md", "index.md"), ("psf-1.1.md", "psf-2.1.md")] {
+      let text = try workspace.text("\(old)/\(from)")
+      try workspace.write(text.replacingOccurrences(of: "PSF-1", with: "PSF-2"), to: "\(new)/\(to)")
+    }
+    try workspace.remove(old)
+    #expect(try workspace.psf("revise").status == 0)
+    let text = try workspace.text("content/standards/psf/next/revisions/psf-2.md")
+    #expect(text.contains("- {moved: PSF-1, to: PSF-2, text: "))
+    #expect(text.contains("- {moved: PSF-1.1, to: PSF-2.1, text: "))
+    #expect(text.contains("#   - kind: direct-contact"))
+  }
+
   @Test func releasesNoEntryThatIsBoundToNothing() throws {
     let workspace = try draft()
     try workspace.edit(criterion, "30 days", "90 days")

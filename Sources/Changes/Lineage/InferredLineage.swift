@@ -3,7 +3,7 @@ public import Standards
 
 /// The lineage of two versions where no revision records it, as of imported catalogs.
 ///
-/// What stands word for word under another id moved there. An id is trusted where its title or its statement is alike on
+/// A second id that each side has once is trusted before anything else. What stands word for word under another id moved there. An id is trusted where its title or its statement is alike on
 /// both sides. Links that say where a withdrawn provision
 /// moved to count as records, where they lead to one that is new. All else is withdrawn and added; what likeness suggests
 /// beyond that is left to a person.
@@ -40,8 +40,10 @@ public struct InferredLineage: Sendable {
     (openOld, openNew) = (oldTexts.liveIDs, newTexts.liveIDs)
     for record in records { link(record.action) }
     for tombstone in new.provisions { link(tombstone) }
+    pairSecondIDs()
     pairSameWords()
     trustIDs()
+    pairDomains()
     suggestions = LineageSuggestion.all(
       from: oldTexts.words(of: openOld),
       to: newTexts.words(of: openNew)
@@ -81,6 +83,35 @@ public struct InferredLineage: Sendable {
     for target in targets { lineage.add(provision.id, Lineage.End(target)) }
     openOld.remove(provision.id)
     openNew.subtract(targets)
+  }
+
+  private mutating func pairSecondIDs() {
+    let after = new.bySecondID(openNew)
+    for (second, id) in old.bySecondID(openOld) {
+      guard let other = after[second], old[id]?.kind == new[other]?.kind else { continue }
+      link([id], to: [other])
+    }
+  }
+
+  /// A domain whose members went to one other domain, and that has most of its members from it, is that one: groups of
+  /// catalogs often have no id but their title.
+  private mutating func pairDomains() {
+    let (before, after) = (old.memberCounts(openOld), new.memberCounts(openNew))
+    guard !before.isEmpty, !after.isEmpty else { return }
+    var shared: [ProvisionID: [ProvisionID: Int]] = [:]
+    for (id, ends) in lineage.ends {
+      guard let parent = old[id]?.parent, before[parent] != nil else { continue }
+      for end in ends where end.isLive {
+        guard let target = new[end.id]?.parent, after[target] != nil else { continue }
+        shared[parent, default: [:]][target, default: 0] += 1
+      }
+    }
+    for (domain, targets) in shared.sorted(by: { $0.key < $1.key }) {
+      guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        best.value * 2 > before[domain] ?? 0, best.value * 2 > after[best.key] ?? 0
+      else { continue }
+      link([domain], to: [best.key])
+    }
   }
 
   /// A provision whose words stand under one other id and under no id twice goes by that id now, whatever is under its own: a
@@ -128,5 +159,23 @@ public struct InferredLineage: Sendable {
         lineage.begin(id)
       }
     }
+  }
+}
+
+extension Version {
+  /// The ids of some provisions by their second ids, where no two have one.
+  fileprivate func bySecondID(_ ids: Set<ProvisionID>) -> [String: ProvisionID] {
+    let pairs = ids.compactMap { id in self[id]?.secondID.map { ($0, id) } }
+    return Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+  }
+
+  /// How many criteria and domains stand directly in some domains.
+  fileprivate func memberCounts(_ ids: Set<ProvisionID>) -> [ProvisionID: Int] {
+    var counts: [ProvisionID: Int] = [:]
+    for provision in provisions where provision.isLive {
+      guard let parent = provision.parent, ids.contains(parent) else { continue }
+      counts[parent, default: 0] += 1
+    }
+    return counts
   }
 }

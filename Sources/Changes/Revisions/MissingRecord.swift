@@ -107,6 +107,42 @@ extension MissingRecord {
   }
 }
 
+extension MissingRecord {
+  /// What one reason explains: a domain that goes by another id with the members that go along, and everything else by itself.
+  static func grouped(_ records: [MissingRecord]) -> [[MissingRecord]] {
+    let domains = records.indices.filter { records[$0].moved(.domain) != nil }
+    var members: [Int: [MissingRecord]] = [:]
+    var taken: Set<Int> = []
+    for index in records.indices {
+      guard let member = records[index].moved(.criterion) else { continue }
+      let home = domains.first { place in
+        records[place].moved(.domain).map { go(member, along: $0) } ?? false
+      }
+      guard let home else { continue }
+      members[home, default: []].append(records[index])
+      taken.insert(index)
+    }
+    return records.indices.filter { !taken.contains($0) }.map {
+      [records[$0]] + (members[$0] ?? [])
+    }
+  }
+
+  private typealias Sides = (old: [Provision], new: [Provision])
+
+  /// Both sides of provisions of a kind that go on under other ids.
+  private func moved(_ kind: Provision.Kind) -> Sides? {
+    guard case .lineage(_, let old, let new) = self, new.first?.kind == kind else { return nil }
+    return (old, new)
+  }
+
+  /// Whether all of some provisions were in a domain, and are in what it became.
+  private static func go(_ members: Sides, along domain: Sides) -> Bool {
+    let (before, after) = (domain.old.map(\.id), domain.new.map(\.id))
+    return members.old.allSatisfy { $0.parent.map(before.contains) ?? false }
+      && members.new.allSatisfy { $0.parent.map(after.contains) ?? false }
+  }
+}
+
 extension Relation {
   /// The record that says it; nil where none is needed or none can.
   var action: RecordedChange.Action? {

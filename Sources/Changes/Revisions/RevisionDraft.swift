@@ -7,18 +7,27 @@ public struct RevisionDraft: Hashable, Sendable {
   /// Its text.
   public let text: String
 
-  /// A draft of what no revision explains.
+  /// Drafts of what no revision explains, one for what belongs together.
   ///
   /// - Parameters:
-  ///   - record: What is not explained.
+  ///   - records: What is not explained.
   ///   - log: What changed, for the classes.
-  ///   - standard: Where the provision stands.
-  public init(explaining record: MissingRecord, in log: ChangeLog, of standard: StandardID) {
-    let subject = record.subject
+  ///   - standard: Where the provisions stand.
+  public static func all(
+    explaining records: [MissingRecord],
+    in log: ChangeLog,
+    of standard: StandardID
+  ) -> [RevisionDraft] {
+    MissingRecord.grouped(records).map { RevisionDraft(explaining: $0, in: log, of: standard) }
+  }
+
+  /// - Parameter group: What belongs together, its subject first; never empty.
+  private init(explaining group: [MissingRecord], in log: ChangeLog, of standard: StandardID) {
+    let subject = group[0].subject
     slug = Slug(subject.id.slug(in: standard).replacing(".", with: "-"))
     text = Self.file(
       title: "\(subject.id) \(subject.title)",
-      changes: Self.lines(explaining: record, in: log)
+      changes: group.flatMap { Self.lines(explaining: $0, in: log) }
     )
   }
 
@@ -63,6 +72,10 @@ public struct RevisionDraft: Hashable, Sendable {
     title: \(RecordText.quoted(title))
     changes:
     \(changes.isEmpty ? "  []" : changes.joined(separator: "\n"))
+    # What led to it, where something did: \(drivers).
+    # drivers:
+    #   - kind: \(Revision.Driver.Kind.directContact.rawValue)
+    #     summary: What was seen.
     ---
     ## Rationale
 
@@ -71,5 +84,9 @@ public struct RevisionDraft: Hashable, Sendable {
 
 
     """
+  }
+
+  private static var drivers: String {
+    Revision.Driver.Kind.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

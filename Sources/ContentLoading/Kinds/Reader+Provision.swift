@@ -9,6 +9,7 @@ extension FrontMatterReader {
   /// - Parameter parent: The id of the domain that it stands in.
   mutating func provision(_ kind: Provision.Kind, parent: ProvisionID?) -> Provision? {
     let id = required("id", "an id of letters, digits, '.' and '-'", "bad-id", parse: Self.id)
+    let secondID = optionalText("second-id")
     let title = text("title")
     let tombstone = kind == .criterion ? tombstone() : nil
     let principle = kind == .domain ? optionalProse("principle") : nil
@@ -22,6 +23,7 @@ extension FrontMatterReader {
     guard let id else { return nil }
     return Provision(
       id: id,
+      secondID: secondID,
       kind: kind,
       parent: parent,
       title: title,

@@ -32,10 +32,19 @@ struct PageWriter {
     blocks += linkSections(group.links + group.parts.allLinks, of: id)
     let title = title(group.title, id, group.origin)
     guard let principle, let words = principle.prose else {
-      return page(["id": id.description, "title": title], blocks)
+      return page(
+        ["id": id.description, "second-id": group.properties.secondID, "title": title],
+        blocks
+      )
     }
     let line = prose.line(words, at: principle.origin)
-    return page(["id": id.description, "title": title, "principle": line], blocks)
+    return page(
+      [
+        "id": id.description, "second-id": group.properties.secondID, "title": title,
+        "principle": line,
+      ],
+      blocks
+    )
   }
 
   /// The page of a control that is in force.
@@ -58,7 +67,10 @@ struct PageWriter {
       blocks = [.paragraph(MarkdownText.escaped(title))]
       prose.findings.append(.noText(control))
     }
-    return page(["id": id.description, "title": title], blocks)
+    return page(
+      ["id": id.description, "second-id": control.properties.secondID, "title": title],
+      blocks
+    )
   }
 
   /// The page of a control that is withdrawn: why, and where to go instead.
@@ -72,6 +84,7 @@ struct PageWriter {
     return page(
       [
         "id": id.description,
+        "second-id": control.properties.secondID,
         "title": title(control.title, id, control.origin),
         "status": "withdrawn",
         "reason": reason.isEmpty ? successors.reason : reason,
@@ -177,11 +190,13 @@ struct PageWriter {
   }
 
   private func page(
-    _ values: KeyValuePairs<String, String>,
+    _ values: KeyValuePairs<String, String?>,
     lists: KeyValuePairs<String, [ProvisionID]> = [:],
     _ blocks: [MarkdownBlock]
   ) -> String {
-    let keys = values.map { "\($0): \($0 == "status" ? $1 : YAMLText.quoted($1))" }
+    let keys = values.compactMap { key, value in
+      value.map { "\(key): \(key == "status" ? $0 : YAMLText.quoted($0))" }
+    }
     let references = lists.filter { !$1.isEmpty }.map { key, ids in
       "\(key): [\(ids.map { YAMLText.quoted($0.description) }.joined(separator: ", "))]"
     }
@@ -222,5 +237,13 @@ extension CatalogFinding {
       "the control '\(control.id)' has no text",
       advice: "add a part 'statement'; its title stands in its place"
     )
+  }
+}
+
+extension [Catalog.Property] {
+  /// An id that stays when the control's own changes; nil where there is none, or several.
+  fileprivate var secondID: String? {
+    let found = filter { $0.name == "alt-identifier" }.map(\.value.trimmed).filter { !$0.isEmpty }
+    return found.count == 1 ? found[0] : nil
   }
 }

@@ -11,7 +11,10 @@ extension CatalogDocument {
         ("id", .string(tokens[criterion.id])),
         ("class", .string(Self.className(origin.standard.labels.criterion, "criterion"))),
         ("title", .string(title(of: criterion))),
-        ("props", .array(status(of: criterion) + properties(of: criterion))),
+        (
+          "props",
+          .array(status(of: criterion) + properties(of: criterion) + secondID(of: criterion))
+        ),
       ] + Self.list("links", successors(of: criterion)) + Self.list("parts", parts)
     )
   }
@@ -28,6 +31,12 @@ extension CatalogDocument {
   private func status(of criterion: Provision) -> [JSONValue] {
     guard !criterion.isLive else { return [] }
     return [.object([("name", .string("status")), ("value", .string("withdrawn"))])]
+  }
+
+  private func secondID(of criterion: Provision) -> [JSONValue] {
+    criterion.secondID.map { id in
+      [.object([("name", .string("alt-identifier")), ("value", .string(id))])]
+    } ?? []
   }
 
   private func successors(of criterion: Provision) -> [JSONValue] {

@@ -45,6 +45,8 @@ public struct Provision: Sendable {
 
   /// Its id, unique in its version.
   public let id: ProvisionID
+  /// An id that stays when its own changes, as catalogs have one for programs; nil where it has none.
+  public let secondID: String?
   /// Domain, criterion or term.
   public let kind: Kind
   /// The domain it stands in; nil at the top and for terms.
@@ -78,6 +80,7 @@ public struct Provision: Sendable {
   /// A provision with all its parts.
   public init(
     id: ProvisionID,
+    secondID: String? = nil,
     kind: Kind,
     parent: ProvisionID?,
     title: String,
@@ -90,6 +93,7 @@ public struct Provision: Sendable {
     place: SourcePlace
   ) {
     self.id = id
+    self.secondID = secondID
     self.kind = kind
     self.parent = parent
     self.title = title

@@ -59,6 +59,57 @@ import Testing
     #expect(log.relations.map(\.old) == [[], ["C-1"], ["C-2"], ["C-3"]])
   }
 
+  @Test func trustsASecondIDBeforeTheIDAndTheWords() {
+    func control(_ id: ProvisionID, _ second: String, _ text: String) -> Provision {
+      Provision(
+        id: id,
+        secondID: second,
+        kind: .criterion,
+        parent: nil,
+        title: "",
+        body: prose(text),
+        place: somewhere
+      )
+    }
+    let log = compare(
+      [control("C-1", "u1", retention), control("C-2", "u2", passwords)],
+      [
+        control("C-1", "u2", retention), control("C-2", "u1", keys),
+        control("C-3", "u3", passwords),
+      ]
+    )
+    #expect(log.relations.map(\.old) == [["C-2"], ["C-1"], []])
+    #expect(log.relations.map(\.new) == [["C-1"], ["C-2"], ["C-3"]])
+  }
+
+  @Test func knowsADomainByItsMembers() {
+    func domain(_ id: ProvisionID, _ title: String) -> Provision {
+      Provision(id: id, kind: .domain, parent: nil, title: title, body: prose(""), place: somewhere)
+    }
+    func member(_ id: ProvisionID, of domain: ProvisionID, _ text: String) -> Provision {
+      Provision(
+        id: id,
+        kind: .criterion,
+        parent: domain,
+        title: "",
+        body: prose(text),
+        place: somewhere
+      )
+    }
+    let log = compare(
+      [
+        domain("organisation", "Organisation"), member("C-1", of: "organisation", retention),
+        member("C-2", of: "organisation", passwords),
+      ],
+      [
+        domain("Personal", "Personal und Rollen"), member("C-1", of: "Personal", retention),
+        member("C-2", of: "Personal", passwords),
+      ]
+    )
+    let moved = log.relations.filter { $0.kind == .moved }
+    #expect(moved == [Relation(.moved, old: ["organisation"], new: ["Personal"])])
+  }
+
   @Test func takesNoTextForMovedThatStandsTwice() {
     let log = compare(
       [criterion("C-1", title: "Keys", keys), criterion("C-2", title: "Keys", keys)],
