@@ -14,7 +14,7 @@ public struct RevisionEntries {
   /// The file.
   public var bytes: [UInt8] { Array(lines.joined(separator: [UInt8(ascii: "\n")])) }
 
-  /// Writes behind which difference some entries stand: `text: 3f9c0a1b7d2e`.
+  /// Writes the digest of the difference that each entry explains: `text: 3f9c0a1b7d2e`.
   ///
   /// - Parameter entries: Entries of the file as it was read, each with its digest.
   public mutating func write(_ entries: [(change: RecordedChange, digest: String)]) {
@@ -88,13 +88,13 @@ public struct RevisionEntries {
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// Where some bytes stand first, from a position on.
+  /// The first place of some bytes, at a position or after it.
   fileprivate func firstIndex(of bytes: [UInt8], from start: Int) -> Int? {
     guard endIndex - start >= bytes.count else { return nil }
     return (start...endIndex - bytes.count).first { self[$0...].starts(with: bytes) }
   }
 
-  /// Where some bytes stand last.
+  /// The last place of some bytes.
   fileprivate func lastIndex(of bytes: [UInt8]) -> Int? {
     guard count >= bytes.count else { return nil }
     return (startIndex...endIndex - bytes.count).last { self[$0...].starts(with: bytes) }

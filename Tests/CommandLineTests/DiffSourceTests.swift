@@ -70,13 +70,8 @@ import Testing
 
   @Test(.needs(.git)) func findsADraftAgainUnderItsNumber() throws {
     let workspace = try Workspace()
-    let folder = workspace.folder.appending(path: "content/standards/psf")
-    try FileManager.default.moveItem(
-      at: folder.appending(path: "1.1"),
-      to: folder.appending(path: "next")
-    )
+    try workspace.reopenLastVersion("status: draft\n")
     let header = "content/standards/psf/next/version.yml"
-    try workspace.edit(header, "published: 2026-05\n", "status: draft\n")
     let git = Git(workspace.folder)
     try git.run("init", "--quiet")
     try git.run("add", "content")

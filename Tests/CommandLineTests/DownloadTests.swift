@@ -74,13 +74,7 @@ import Testing
   }
 
   @Test func leadsOnFromTheDownloadsOfADraft() throws {
-    let folder = workspace.folder.appending(path: "content/standards/psf")
-    try FileManager.default.moveItem(
-      at: folder.appending(path: "1.1"),
-      to: folder.appending(path: "next")
-    )
-    try workspace.edit("content/standards/psf/next/version.yml", "published: 2026-05\n", "")
-    try #require(workspace.psf("revise", "--confirm").status == 0)
+    try workspace.reopenLastVersion()
     #expect(try workspace.psf("release", "psf", "--as-of", "2026-12-01").status == 0)
     #expect(try workspace.psf("build").status == 0)
     let page = try workspace.text("site/psf/next/downloads/index.html")

@@ -205,13 +205,7 @@ import Testing
   }
 
   @Test func keepsTheDownloadsOfAReleaseWithIt() throws {
-    let folder = workspace.folder.appending(path: "content/standards/psf")
-    try FileManager.default.moveItem(
-      at: folder.appending(path: "1.1"),
-      to: folder.appending(path: "next")
-    )
-    try workspace.edit("content/standards/psf/next/version.yml", "published: 2026-05\n", "")
-    try #require(workspace.psf("revise", "--confirm").status == 0)
+    try workspace.reopenLastVersion()
     let outcome = try workspace.psf("release", "psf", "--as-of", "2026-12-01")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(

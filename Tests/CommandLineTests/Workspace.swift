@@ -57,6 +57,17 @@ final class Workspace: Sendable {
     try write(text.replacing(old, with: new), to: path)
   }
 
+  /// Makes the draft of version 1.1, with what its header says in place of a date; its entries are bound to their differences.
+  func reopenLastVersion(_ status: String = "") throws {
+    let standard = folder.appending(path: "content/standards/psf")
+    try FileManager.default.moveItem(
+      at: standard.appending(path: "1.1"),
+      to: standard.appending(path: "next")
+    )
+    try edit("content/standards/psf/next/version.yml", "published: 2026-05\n", status)
+    try #require(psf("revise", "--confirm").status == 0)
+  }
+
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
   }

@@ -32,7 +32,7 @@ enum StaleEntry: Rule {
         guard step.new.id.isDraft, let digest = change.digest,
           let now = step.log.digest(of: change.action), now != digest
         else { continue }
-        findings.report(.staleEntry(change, digest, step))
+        findings.report(.staleEntry(change, step))
       }
     }
   }
@@ -41,7 +41,6 @@ enum StaleEntry: Rule {
 extension Diagnostic {
   fileprivate static func staleEntry(
     _ change: RecordedChange,
-    _ digest: String,
     _ step: ComparedStep
   ) -> Diagnostic {
     let subject = change.subject
