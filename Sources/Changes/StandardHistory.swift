@@ -21,6 +21,8 @@ public struct StandardHistory: Sendable {
     public let everUsed: Set<ProvisionID>
     /// New ids that another branch gave to another requirement.
     public let taken: [TakenID]
+    /// What the records call withdrawn or added, and what the texts show to go on.
+    public let misnamed: [MisnamedLineage]
 
     /// The lineage that counts.
     public var lineage: Lineage { inferred?.lineage ?? recorded.lineage }
@@ -169,10 +171,11 @@ public struct StandardHistory: Sendable {
       lines[version.id] = lines[previous.id, default: []].union([previous.id])
       let ancestors = texts.filter { lines[version.id, default: []].contains($0.version.id) }
       let isRecorded = version.id.isDraft || !version.revisions.isEmpty
+      let recorded = RecordedLineage(from: previous, to: version, everWithdrawn: before)
       let step = Step(
         old: previous.id,
         new: version.id,
-        recorded: RecordedLineage(from: previous, to: version, everWithdrawn: before),
+        recorded: recorded,
         inferred: isRecorded ? nil : InferredLineage(from: old, to: new),
         everUsed: Set(ancestors.flatMap { $0.version.provisions.map(\.id) }),
         taken: taken(
@@ -182,7 +185,9 @@ public struct StandardHistory: Sendable {
             other.version.id < version.id
               && !lines[version.id, default: []].contains(other.version.id)
           }
-        )
+        ),
+        misnamed: isRecorded && !version.isLocked
+          ? MisnamedLineage.all(in: recorded.lineage, from: old, to: new) : []
       )
       steps.append(step)
     }

@@ -38,6 +38,7 @@ public enum Checker {
     LowerCaseKeyword.self,
     MiscountedBank.self,
     MisleadingFile.self,
+    MisnamedChange.self,
     MisnamedFile.self,
     MisnumberedDomain.self,
     MisplacedKeyword.self,

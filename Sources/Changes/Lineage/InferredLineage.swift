@@ -3,10 +3,10 @@ public import Standards
 
 /// The lineage of two versions where no revision records it, as of imported catalogs.
 ///
-/// A second id that each side has once is trusted before anything else. What stands word for word under another id moved there. An id is trusted where its title or its statement is alike on
-/// both sides. Links that say where a withdrawn provision
-/// moved to count as records, where they lead to one that is new. All else is withdrawn and added; what likeness suggests
-/// beyond that is left to a person.
+/// Links that say where a withdrawn provision moved to count as records, where they lead to one that is new. A second id
+/// that each side has once is trusted before anything else. What stands word for word under another id moved there, an id
+/// is trusted where its title or its statement is alike on both sides, and most of a provision's requirements lead where
+/// they stand now. All else is withdrawn and added; what likeness suggests beyond that is left to a person.
 public struct InferredLineage: Sendable {
   /// The edges.
   public private(set) var lineage = Lineage()
@@ -44,6 +44,7 @@ public struct InferredLineage: Sendable {
     pairSameWords()
     trustIDs()
     pairDomains()
+    followSentences()
     suggestions = LineageSuggestion.all(
       from: oldTexts.words(of: openOld),
       to: newTexts.words(of: openNew)
@@ -125,6 +126,17 @@ public struct InferredLineage: Sendable {
     for (writing, id) in oldTexts.writings(of: openOld) {
       guard let other = writings[writing], other != id else { continue }
       link([id], to: [other])
+    }
+  }
+
+  /// What is left over here went where its requirements stand now. Two second ids tell provisions apart whose words are the
+  /// same.
+  private mutating func followSentences() {
+    for edge in KeptRequirements(beside: lineage, from: oldTexts, to: newTexts).edges
+    where old[edge.old]?.secondID == nil || new[edge.new]?.secondID == nil {
+      lineage.add(edge.old, Lineage.End(edge.new))
+      openOld.remove(edge.old)
+      openNew.remove(edge.new)
     }
   }
 

@@ -28,7 +28,8 @@ public struct LineageProposal: Sendable {
       Set(suggested.flatMap(\.relation.old)), Set(suggested.flatMap(\.relation.new))
     )
     (self.old, self.new, suggestions) = (old, new, suggested)
-    certain = relations.filter { !$0.old.isEmpty && !$0.new.isEmpty }.compactMap(\.action)
+    certain = relations.filter { !$0.old.isEmpty && !$0.new.isEmpty }
+      .flatMap(inferred.lineage.actions(recording:))
       .filter { !recorded.contains($0) }
     rest = Self.actions(
       withdrawn: relations.filter { $0.kind == .withdrawn && !gone.contains($0.id) },

@@ -50,10 +50,10 @@ extension MissingRecord {
     recorded: RecordedLineage,
     everUsed: Set<ProvisionID>
   ) -> [MissingRecord] {
-    let records =
-      texts(from: old, to: new, log: log)
-      + lineages(from: old, to: new, recorded: recorded, everUsed: everUsed)
-    return records.sorted { $0.subject.id < $1.subject.id }
+    let lineages = lineages(from: old, to: new, recorded: recorded, everUsed: everUsed)
+    let told = Set(lineages.flatMap(\.actions).flatMap(\.new))
+    let texts = texts(from: old, to: new, log: log).filter { !told.contains($0.subject.id) }
+    return (texts + lineages).sorted { $0.subject.id < $1.subject.id }
   }
 
   private static func texts(from old: Version, to new: Version, log: ChangeLog) -> [MissingRecord] {
@@ -86,11 +86,14 @@ extension MissingRecord {
     let disputed = Set(recorded.problems.flatMap { $0.change.action.old + $0.change.action.new })
     let lost = recorded.lost.filter { !disputed.contains($0) }.compactMap { old[$0] }
     let come = recorded.unannounced.filter { !disputed.contains($0) }.compactMap { new[$0] }
-    let fresh = come.filter { !everUsed.contains($0.id) }
-    let suggestions =
-      lost.isEmpty || fresh.isEmpty
-      ? [] : LineageSuggestion.all(from: lost, of: old, to: fresh, of: new)
-    let suggested = Set(suggestions.flatMap { $0.relation.old + $0.relation.new })
+    let kept = kept(from: old, to: new, recorded, Set(lost.map(\.id)), Set(come.map(\.id)))
+    let alike = LineageSuggestion.all(
+      from: lost.filter { !kept.tells($0.id) },
+      of: old,
+      to: come.filter { !everUsed.contains($0.id) && !kept.tells($0.id) },
+      of: new
+    )
+    let suggestions = kept + alike
     return suggestions.map {
       .lineage(
         $0,
@@ -98,12 +101,40 @@ extension MissingRecord {
         new: $0.relation.new.compactMap { new[$0] }
       )
     }
-      + lost.filter { !suggested.contains($0.id) }.map { provision in
+      + lost.filter { !suggestions.tells($0.id) }.map { provision in
         .lost(provision, tombstone: new[provision.id])
       }
-      + come.filter { !suggested.contains($0.id) }.map {
+      + come.filter { !suggestions.tells($0.id) }.map {
         .unannounced($0, isBack: everUsed.contains($0.id))
       }
+  }
+
+  /// What stands word for word on the other side, where no entry speaks of it yet.
+  private static func kept(
+    from old: Version,
+    to new: Version,
+    _ recorded: RecordedLineage,
+    _ lost: Set<ProvisionID>,
+    _ come: Set<ProvisionID>
+  ) -> [LineageSuggestion] {
+    guard !lost.isEmpty || !come.isEmpty else { return [] }
+    let texts = VersionTexts.all(of: [old, new])
+    let told = new.revisions.flatMap(\.changes).map(\.action).filter(\.isOfLineage)
+    let (oldTold, newTold) = (Set(told.flatMap(\.old)), Set(told.flatMap(\.new)))
+    return MisnamedLineage.all(in: recorded.lineage, from: texts[0], to: texts[1])
+      .map(\.relation)
+      .filter { relation in
+        relation.action != nil
+          && oldTold.isDisjoint(with: relation.old) && newTold.isDisjoint(with: relation.new)
+      }
+      .map { LineageSuggestion(relation: $0, score: 1) }
+  }
+}
+
+extension [LineageSuggestion] {
+  /// Whether one of them says what becomes of an id, or where it comes from.
+  fileprivate func tells(_ id: ProvisionID) -> Bool {
+    contains { $0.relation.old.contains(id) || $0.relation.new.contains(id) }
   }
 }
 

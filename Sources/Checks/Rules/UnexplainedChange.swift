@@ -77,14 +77,34 @@ extension Diagnostic {
     _ record: MissingRecord,
     _ step: ComparedStep
   ) -> Diagnostic {
-    let ids = new.map(\.id.description).joined(separator: ", ")
+    let come = new.filter { !(step.old[$0.id]?.isLive ?? false) }
+    guard !come.isEmpty else { return unexplainedMerger(old, new, record, step) }
+    let ids = come.map(\.id.description).joined(separator: ", ")
     return unexplained(
-      new[0].place,
-      "\(ids) \(new.count == 1 ? "is" : "are") not in \(step.old.id), and no revision says where "
-        + "\(new.count == 1 ? "it comes" : "they come") from",
+      come[0].place,
+      "\(ids) \(come.count == 1 ? "is" : "are") not in \(step.old.id), and no revision says where "
+        + "\(come.count == 1 ? "it comes" : "they come") from",
       record.entries,
       step,
       notes: old.map { Note("\($0.id) of \(step.old.id) is like it", at: $0.place) }
+    )
+  }
+
+  private static func unexplainedMerger(
+    _ old: [Provision],
+    _ new: [Provision],
+    _ record: MissingRecord,
+    _ step: ComparedStep
+  ) -> Diagnostic {
+    let gone = old.filter { !(step.new[$0.id]?.isLive ?? false) }
+    let ids = gone.map(\.id.description).joined(separator: ", ")
+    return unexplained(
+      record.subject.place,
+      "\(ids) of \(step.old.id) \(gone.count == 1 ? "is" : "are") gone from \(step.new.id), and no "
+        + "revision says where the words went",
+      record.entries,
+      step,
+      notes: gone.map { Note("the text of \($0.id) in \(step.old.id)", at: $0.place) }
     )
   }
 

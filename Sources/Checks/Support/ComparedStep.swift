@@ -12,6 +12,8 @@ struct ComparedStep: Sendable {
   let everUsed: Set<ProvisionID>
   /// New ids that another branch gave to another requirement.
   let taken: [StandardHistory.TakenID]
+  /// What the records call withdrawn or added, and what the texts show to go on.
+  let misnamed: [MisnamedLineage]
   /// All entries of the new version's revisions.
   let changes: [RecordedChange]
   /// The first entry that names each id, of the older and of the newer version.
@@ -24,7 +26,8 @@ struct ComparedStep: Sendable {
     _ log: ChangeLog
   ) {
     (self.old, self.new, self.log) = (old, new, log)
-    (recorded, everUsed, taken) = (step.recorded, step.everUsed, step.taken)
+    (recorded, everUsed) = (step.recorded, step.everUsed)
+    (taken, misnamed) = (step.taken, step.misnamed)
     let changes = new.revisions.flatMap(\.changes)
     self.changes = changes
     func first(_ ids: (RecordedChange.Action) -> [ProvisionID]) -> [ProvisionID: Int] {

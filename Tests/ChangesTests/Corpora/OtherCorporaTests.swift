@@ -20,8 +20,10 @@ struct OtherCorporaTests {
     ]
     #expect(Set(changed) == Set(texts.map { "OSPS-\($0)" }))
     let added = criteria.filter { $0.relation.kind == .added }.map(\.id.description)
-    let new = ["BR-02.02", "BR-07.01", "BR-07.02", "QA-05.02"]
+    let new = ["BR-07.01", "BR-07.02", "QA-05.02"]
     #expect(Set(added) == Set(new.map { "OSPS-\($0)" }))
+    let split = criteria.filter { $0.relation.kind == .split }.map(\.relation.new)
+    #expect(split == [["OSPS-BR-02.01", "OSPS-BR-02.02"]])
     #expect(Corpus.duplicates(in: corpus.old).map(\.description) == ["OSPS-BR-02.01"])
   }
 
