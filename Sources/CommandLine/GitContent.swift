@@ -20,6 +20,14 @@ struct GitContent {
     )
   }
 
+  /// The locks of versions in the last commit; none where Git knows nothing of the folder.
+  var committedLocks: [SourcePath] {
+    let output = try? git(["ls-tree", "-r", "-z", "--name-only", "HEAD", "standards/"])
+    return (output ?? []).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0.hasSuffix(".lock") && $0.split(separator: "/").count == 3 }
+      .map { SourcePath($0) }
+  }
+
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
   ///
   /// Git is asked for the digests of the files as they are: a comparison with the working tree would run the filters of the

@@ -54,6 +54,7 @@ struct Preparation: Sendable {
       asOf: asOf,
       reach: reach,
       withPDFs: withPDFs,
+      committedLocks: GitContent(folder: sources.content).committedLocks,
       phases
     )
   }
@@ -67,6 +68,7 @@ struct Preparation: Sendable {
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything,
     withPDFs: Bool = true,
+    committedLocks: [SourcePath] = [],
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -99,11 +101,16 @@ struct Preparation: Sendable {
     }
     phases.end("map")
     let report = await check(publication, histories, exports?.map, asOf, reach)
-    let downloadFindings = findings(onDownloadsOf: publication, in: content, signer)
+    let fileFindings = findings(
+      onFilesOf: publication,
+      in: content,
+      signer,
+      committedLocks
+    )
     phases.end("check")
     let ledger = SuppressionLedger(
       loaded.suppressions,
-      on: loaded.diagnostics + templateFindings + report.diagnostics + downloadFindings,
+      on: loaded.diagnostics + templateFindings + report.diagnostics + fileFindings,
       rules: RuleBook.current.findings,
       isComplete: publication != nil && reach == .everything,
       isLocked: LockedFolders(in: content).hold
@@ -143,15 +150,16 @@ struct Preparation: Sendable {
   }
 
   private static func findings(
-    onDownloadsOf publication: Publication?,
+    onFilesOf publication: Publication?,
     in content: SourceTree,
-    _ signer: PublicKey?
+    _ signer: PublicKey?,
+    _ committedLocks: [SourcePath]
   ) -> [Diagnostic] {
     guard let publication else { return [] }
     return publication.keptDownloadDiagnostics
       + publication.site.diagnostics(signedBy: signer)
       + StaleDownloads.diagnostics(of: publication, in: content)
-      + LockChain.diagnostics(of: publication, in: content)
+      + LockChain.diagnostics(of: publication, in: content, committed: committedLocks)
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

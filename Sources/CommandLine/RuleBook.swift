@@ -98,8 +98,13 @@ struct RuleBook {
       "A kept download has a name that says nothing to this program."
     ),
     RuleDescription(
+      LockChain.missing,
+      "A published version has no lock.",
+      severity: .warning
+    ),
+    RuleDescription(
       LockChain.vanished,
-      "A version was locked when a later one was published, and its lock is gone."
+      "A version was locked at the last commit, or when a later one was published, and its lock is gone."
     ),
     RuleDescription(
       LockChain.replaced,

@@ -9,22 +9,39 @@ public enum LockChain {
   /// The rule that finds a lock of another text than the one that a later version was published after.
   public static let replaced: RuleID = "replaced-lock"
 
+  /// The rule that finds a published version that never had a lock.
+  public static let missing: RuleID = "missing-lock"
+
   /// What is found in a publication. A lock that cannot be read is reported by itself.
+  ///
+  /// - Parameters:
+  ///   - publication: The versions with their locks.
+  ///   - tree: The files of the content.
+  ///   - committed: The locks that the last commit holds.
   public static func diagnostics(
     of publication: Publication,
-    in tree: SourceTree
+    in tree: SourceTree,
+    committed: [SourcePath]
   ) -> [Diagnostic] {
     let paths = Set(tree.files.map(\.path))
-    return publication.versions.compactMap { version in
+    let deleted = committed.filter { !paths.contains($0) }
+    let chained = publication.versions.compactMap { version -> Diagnostic? in
       guard let lock = version.seal?.lock, let named = lock.follows else { return nil }
       guard paths.contains(named.version.lockPath) else {
-        return .vanished(publication[named.version], named.version, lock)
+        return deleted.contains(named.version.lockPath)
+          ? nil : .vanished(publication[named.version], named.version, lock)
       }
       guard let older = publication[named.version]?.seal?.lock, older.asPredecessor != named else {
         return nil
       }
       return .replaced(older, lock)
     }
+    let unlocked = publication.versions.filter { version in
+      version.status == .published && !version.id.isDraft && version.kept == nil
+        && !paths.contains(version.id.lockPath) && !deleted.contains(version.id.lockPath)
+        && !publication.versions.contains { $0.seal?.lock.follows?.version == version.id }
+    }
+    return deleted.map(Diagnostic.deleted) + chained + unlocked.map(Diagnostic.missing)
   }
 }
 
@@ -44,6 +61,26 @@ extension Publication {
 }
 
 extension Diagnostic {
+  fileprivate static func deleted(_ lock: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      LockChain.vanished,
+      at: SourcePlace(lock),
+      "the last commit has this lock, and it is gone: what was published could change in silence",
+      advice: "run 'git checkout HEAD -- content/\(lock.relative)'"
+    )
+  }
+
+  fileprivate static func missing(_ version: Version) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      LockChain.missing,
+      at: version.place,
+      "\(version.id) is published and has no lock, so nothing shows when its text changes",
+      advice: "run 'psf freeze \(version.id)'"
+    )
+  }
+
   fileprivate static func vanished(
     _ version: Version?,
     _ id: VersionID,
@@ -54,7 +91,7 @@ extension Diagnostic {
       LockChain.vanished,
       at: version?.place ?? SourcePlace(later.version.lockPath),
       "\(id) was locked when \(later.version) was published, and its lock is gone",
-      advice: "bring the file \(id.label).lock back with 'git checkout -- FILE'",
+      advice: "bring the file \(id.label).lock back from the history of Git",
       notes: [Note("the lock that names it", at: SourcePlace(later.version.lockPath))]
     )
   }

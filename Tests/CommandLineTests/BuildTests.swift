@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.needsTheProgram) struct BuildTests {
   @Test func buildsTheWholeSite() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let outcome = try workspace.psf("build")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func touchesNoFileWhereNothingChanged() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     _ = try workspace.psf("build")
     let before = try workspace.state(of: "site")
     #expect(before.count > 20)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func leavesTheSiteAsItWasWhereTheContentHasAnError() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     _ = try workspace.psf("build")
     let before = try workspace.state(of: "site")
     try workspace.edit("content/standards/psf/1.1/version.yml", "published", "publisched")
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func leavesTheSiteAsItWasWhereATemplateHasAnError() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     _ = try workspace.psf("build")
     let before = try workspace.state(of: "site")
     try workspace.edit("templates/home.mustache", "{{description}}", "{{descripton}}")
@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: ["https://standards.example.com/ai", "https://standards.example.com/ai/"])
   func takesAnotherBaseAddress(_ address: String) throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let outcome = try workspace.psf("build", "--base-url", address, "--output", "other/site")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("other/site: "))
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func findsItsFoldersWhereTheyAreNamed() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let manager = FileManager.default
     for (old, new) in [("content", "words"), ("templates", "looks")] {
       try manager.moveItem(
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func refusesAFolderThatHoldsOtherThings() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write("mine", to: "home/letter.txt")
     let link = workspace.folder.appending(path: "link").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "content")
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func saysThatTheDiskRefused() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write("a file", to: "site")
     let outcome = try workspace.psf("build")
     #expect(outcome.status == 3)
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func saysNothingOfProgressInAPipe() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let outcome = try workspace.psf("build")
     for text in [outcome.output, outcome.errors] {
       #expect(!text.contains("\u{1B}"))

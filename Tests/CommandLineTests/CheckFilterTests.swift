@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.needsTheProgram) struct CheckFilterTests {
   private func flawed() throws -> Workspace {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write("---\ntitle: A\n---\n[a](nowhere.md)\n", to: "content/pages/a.md")
     try workspace.write("---\ntitle: B\n---\n![b](b.svg) [=nothing]\n", to: "content/pages/b.md")
     return workspace
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func showsOnlyWhatIsGraveEnough() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write(
       "---\ntitle: A\n---\n<!-- psf:allow misnamed-file: it was -->\n\nText.\n",
       to: "content/pages/a.md"

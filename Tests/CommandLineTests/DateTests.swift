@@ -7,7 +7,7 @@ struct DateTests {
     "---\ntitle: Logs\npublished: 2026-05-12\nkind: note\ndek: About logs.\ncontrol-read: Keep them.\n---\nText.\n"
 
   private func workspace() throws -> Workspace {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write(Self.article, to: "content/insights/logs.md")
     return workspace
   }

@@ -4,7 +4,7 @@ import Testing
 /// Files that cannot grow beyond a limit, as on a disk that is full: also for libraries that write by themselves.
 @Suite(.needsTheProgram) struct FullDiskTests {
   @Test func buildsAllOrNothing() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     #expect(try workspace.psf("build").status == 0)
     let whole = try workspace.files(in: "site")
     try workspace.remove("site")
@@ -29,14 +29,14 @@ import Testing
     ["schema", "criterion"], ["--help"],
   ])
   func saysThatOutputIsLost(_ arguments: [String]) throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let outcome = try shell("exec \"$0\" \"$@\" > /dev/full", arguments, in: workspace)
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("the output cannot be written: No space left on device"))
   }
 
   @Test func waitsForAPipeThatIsFull() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let whole = try workspace.psf("explain", "--markdown").output
     // 1031 sets the size of a pipe.
     let caller = """

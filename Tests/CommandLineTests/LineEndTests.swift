@@ -6,8 +6,7 @@ import Testing
   private let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
-    try #require(try workspace.psf("freeze", "psf@1.0").status == 0)
+    workspace = try Workspace(isLocked: true)
   }
 
   private func convert(_ folder: String, where isMeant: (String) -> Bool) throws {

@@ -24,6 +24,33 @@ import Testing
     #expect(try workspace.psf("build", "--no-pdf").status == 1)
   }
 
+  @Test func missesALockThatTheLastCommitHas() throws {
+    let git = Git(workspace.folder)
+    try git.run("init", "-q")
+    try git.run("add", ".")
+    try git.run("commit", "-q", "-m", "all")
+    try workspace.remove("content/standards/psf/1.1.lock")
+    let outcome = try workspace.psf("check", "--format", "line")
+    #expect(outcome.status == 1)
+    let help = "git checkout HEAD -- content/standards/psf/1.1.lock"
+    #expect(outcome.output.contains("1.1.lock: error: the last commit has this lock"))
+    #expect(outcome.output.contains("run '\(help)'"))
+    try git.run("checkout", "HEAD", "--", "content/standards/psf/1.1.lock")
+    #expect(try workspace.psf("check").status == 0)
+  }
+
+  @Test func asksForALockOfWhatIsPublished() throws {
+    let other = try Workspace()
+    let outcome = try other.psf("check", "--format", "line")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains("1.0/version.yml: warning: psf@1.0 is published and has no lock")
+    )
+    #expect(try other.psf("freeze", "psf@1.0").status == 0)
+    #expect(try other.psf("freeze", "psf@1.1").status == 0)
+    #expect(try !other.psf("check").output.contains("[missing-lock]"))
+  }
+
   @Test func locksNoOtherTextOfWhatALaterReleaseFollows() throws {
     try workspace.remove(lock)
     try workspace.edit(criterion, "7 days", "9 days")

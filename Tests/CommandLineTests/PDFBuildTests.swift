@@ -7,7 +7,7 @@ import Testing
 
   @Test(.needs(.typstModule))
   func makesPDFsWithTheModule() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -16,7 +16,7 @@ import Testing
 
   @Test(.needs(.typstModule))
   func makesTheSamePDFsWithAProgramOnThePath() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     _ = try workspace.psf("build", environment: ["PSF_TYPST": Self.python])
     let before = try workspace.state(of: "site")
     try writeProgram("0.15.0", in: workspace)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func doesWithoutTypstWhereNoPDFsAreWanted() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     let outcome = try workspace.psf("build", "--no-pdf", environment: ["PSF_TYPST": "/nowhere"])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func leavesTheSiteAsItWasWhereTypstIsMissing() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     _ = try workspace.psf("build", "--no-pdf")
     let before = try workspace.state(of: "site")
     try #require(!before.isEmpty)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func refusesAnotherVersion() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     try writeProgram("0.12.0", in: workspace)
     let program = workspace.folder.appending(path: "bin/typst").path()
     let outcome = try workspace.psf("build", environment: ["PSF_TYPST": program])
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func saysWhereTheDiskRefuses() throws {
-    let workspace = try Workspace(withPDFs: true)
+    let workspace = try Workspace(withPDFs: true, isLocked: true)
     let outcome = try workspace.psf("build", environment: ["TMPDIR": "/proc/none"])
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("[pdf-not-written]"))

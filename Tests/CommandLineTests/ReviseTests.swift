@@ -7,7 +7,7 @@ import Testing
   private let revision = "content/standards/psf/next/revisions/psf-1-1.md"
 
   private func draft() throws -> Workspace {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     for (path, bytes) in try workspace.files(in: "content/standards/psf/1.1")
     where !path.hasPrefix("revisions/") {
       try workspace.write(bytes, to: "content/standards/psf/next/\(path)")

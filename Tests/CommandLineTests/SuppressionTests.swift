@@ -7,7 +7,7 @@ import Testing
     "<!-- psf:allow link-text-is-another-id: PSF-1 is the name of a hall -->\n"
 
   @Test func letsAFindingStayAndSaysWhy() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write(page.replacing("COMMENT", with: ""), to: "content/pages/a.md")
     #expect(try workspace.psf("check").status == 1)
     try workspace.write(page.replacing("COMMENT", with: comment), to: "content/pages/a.md")
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func isNotPublished() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write(page.replacing("COMMENT", with: comment), to: "content/pages/a.md")
     try workspace.psf("build").expectSuccess()
     let with = try workspace.text("site/a/index.html")
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func isNoChangeOfText() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     let path = "content/standards/psf/1.1/psf-1-a/psf-1.1.md"
     let before = try workspace.psf("diff", "psf@1.0", "psf@1.1", "--format", "json").output
     try workspace.edit(path, "Traces MUST", "<!-- psf:allow misnamed-file: no -->\nTraces MUST")
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func reportsWhatMustNotBeSilenced() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(isLocked: true)
     try workspace.write(
       """
       ---

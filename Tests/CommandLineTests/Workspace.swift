@@ -5,8 +5,10 @@ import Testing
 final class Workspace: Sendable {
   let folder: URL
 
-  /// - Parameter withPDFs: Whether builds set PDFs, which takes a second each time.
-  init(withPDFs: Bool = false) throws {
+  /// - Parameters:
+  ///   - withPDFs: Whether builds set PDFs, which takes a second each time.
+  ///   - isLocked: Whether both versions are locked, so that nothing is found where nothing is changed.
+  init(withPDFs: Bool = false, isLocked: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "psf-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
     for (path, text) in Self.content { try write(text, to: "content/" + path) }
@@ -17,11 +19,17 @@ final class Workspace: Sendable {
       at: root.appending(path: "templates").resolvingSymlinksInPath(),
       to: folder.appending(path: "templates")
     )
+    if isLocked { try lock() }
     if !withPDFs { try remove("templates/pdf") }
   }
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Locks both versions.
+  func lock() throws {
+    for version in ["psf@1.0", "psf@1.1"] { try #require(psf("freeze", version).status == 0) }
   }
 
   func psf(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {

@@ -41,8 +41,12 @@ extension DownloadRegister {
     let current = standard?.current
     let isOpen = version.status != .published || standard?.isCandidate(version) ?? false
     let standing: Standing =
-      isOpen ? .draft : version.id == current?.id ? .current : .superseded
-    let successor = standing == .superseded ? current : nil
+      isOpen
+      ? .draft
+      : version.withdrawal != nil
+        ? .withdrawn : version.id == current?.id ? .current : .superseded
+    let successor =
+      standing == .superseded ? current : version.withdrawal?.by.flatMap { publication[$0] }
     return Work(
       id: version.id.description,
       title: publication.name(of: version.id),
@@ -52,8 +56,9 @@ extension DownloadRegister {
       successor: successor.map {
         Link(title: publication.name(of: $0.id), path: Route.version($0.id).address)
       },
-      changes: successor.map { newer in
-        Link(
+      changes: successor.flatMap { newer in
+        guard newer.id.standard == version.id.standard, version.id < newer.id else { return nil }
+        return Link(
           title: "\(publication.name(of: version.id)) to \(publication.name(of: newer.id))",
           path: Route.comparison(version.id, newer.id).address
         )

@@ -58,6 +58,8 @@ public struct DownloadRegister: Hashable, Sendable {
     case current
     /// A version that a later one took the place of.
     case superseded
+    /// A version that is in force no longer, whatever took its place.
+    case withdrawn
     /// A version that is not published yet, or a candidate of one.
     case draft
     /// What it is read from does not say, as a list of checksums does not. No register holds this.

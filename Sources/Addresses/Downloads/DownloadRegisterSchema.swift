@@ -27,7 +27,7 @@ public enum DownloadRegisterSchema {
             "id": {"description": "A version, such as psf@1.1, or an article, such as insights/a-title.", "type": "string", "pattern": "^([^@]+@[^@]+|insights/.+)$"},
             "title": {"type": "string"},
             "published": {"description": "The day or the month; null for a draft.", "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"},
-            "standing": {"enum": ["current", "superseded", "draft"]},
+            "standing": {"enum": ["current", "superseded", "withdrawn", "draft"]},
             "path": {"$ref": "#/$defs/path"},
             "successor": {"description": "The version in force, where this one no longer is.", "oneOf": [{"$ref": "#/$defs/link"}, {"type": "null"}]},
             "changes": {"description": "What changed from this version to that one.", "oneOf": [{"$ref": "#/$defs/link"}, {"type": "null"}]},

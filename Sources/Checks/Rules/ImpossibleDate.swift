@@ -32,6 +32,10 @@ enum ImpossibleDate: Rule {
         {
           findings.report(.effectiveBefore(effective, version, published))
         }
+        for (date, place) in version.laterDates {
+          guard let published = version.published, date.isSurelyBefore(published) else { continue }
+          findings.report(.endedBefore(date, at: place, version, published))
+        }
         guard let date = version.published, let old = standard.predecessor(of: version),
           let before = old.published, date.isSurelyBefore(before)
         else { continue }
@@ -50,7 +54,32 @@ enum ImpossibleDate: Rule {
   }
 }
 
+extension Version {
+  /// When it was withdrawn, and until when the one before may be used.
+  fileprivate var laterDates: [(PublicationDate, SourcePlace)] {
+    let ends = [transition?.citeUntil, transition?.certifyUntil].compactMap(\.self)
+    return ends.map { ($0, transition?.place ?? place) }
+      + (withdrawal.map { [($0.date, $0.place)] } ?? [])
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func endedBefore(
+    _ date: PublicationDate,
+    at place: SourcePlace,
+    _ version: Version,
+    _ published: PublicationDate
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "impossible-date",
+      at: place,
+      "\(date) is before \(published), when \(version.id) was published",
+      advice: "correct one of the two dates",
+      notes: [Note("the date of publication", at: version.keys["published"] ?? version.place)]
+    )
+  }
+
   fileprivate static func publishedBefore(
     _ date: PublicationDate,
     at place: SourcePlace,

@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Markup
 internal import Standards
 
-/// A page is about a version that was superseded, and does not say so.
+/// A page is about a version that was superseded or withdrawn, and does not say so.
 enum SupersededSubject: Rule {
   static let ids: [RuleID] = ["superseded-subject"]
   static let family = CheckFamily.articles
   static let things: [CheckedThing] = [.subjects]
   static let severity = Severity.warning
   static let manual = """
-    A page is about a version that was superseded, and does not say so.
+    A page is about a version that was superseded or withdrawn, and does not say so.
 
     What `about` names decides where the references of the page lead. When a new version is out, they still lead to the old \
     one, and readers take what they find there for what applies.
@@ -27,16 +27,17 @@ enum SupersededSubject: Rule {
         }
       }
       guard let (standard, version) = versions.first, let current = standard.current,
-        versions.allSatisfy({ $0.0.isSuperseded($0.1) }),
+        versions.allSatisfy({ $0.0.isSuperseded($0.1) || $0.1.withdrawal != nil }),
         !page.names(version.number.description)
       else { continue }
-      findings.report(.supersededSubject(page.place, version, current))
+      findings.report(.supersededSubject(page, version, current))
     }
   }
 }
 
 /// A page with the versions that it declares to be about.
 private struct DeclaringPage {
+  var key = "about"
   let about: [VersionID]
   let place: SourcePlace
   let title: String
@@ -82,6 +83,15 @@ extension Publication {
     let ofCredentials = credentials.map {
       DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
     }
+    let ofExams = exams.filter { self[$0.examines]?.withdrawal != nil }.map {
+      DeclaringPage(
+        key: "examines",
+        about: [$0.examines],
+        place: $0.keys["examines"] ?? $0.place,
+        title: "",
+        texts: []
+      )
+    }
     let ofCrosswalks = crosswalks.map {
       DeclaringPage(
         about: [$0.version],
@@ -90,23 +100,28 @@ extension Publication {
         texts: [$0.dek, $0.body]
       )
     }
-    return ofArticles + ofQuestions + ofPages + ofCredentials + ofCrosswalks
+    return ofArticles + ofQuestions + ofPages + ofCredentials + ofExams + ofCrosswalks
   }
 }
 
 extension Diagnostic {
   fileprivate static func supersededSubject(
-    _ place: SourcePlace,
+    _ page: DeclaringPage,
     _ version: Version,
     _ current: Version
   ) -> Diagnostic {
-    Diagnostic(
+    let instead = version.withdrawal.map { $0.by ?? current.id } ?? current.id
+    let fate =
+      version.withdrawal.map { "was withdrawn on \($0.date)" } ?? "\(current.id) has superseded"
+    let value = page.key == "about" ? "[\(instead)]" : instead.description
+    let rewrite =
+      "read it again" + (instead == version.id ? "" : " and write '\(page.key): \(value)'")
+    return Diagnostic(
       .warning,
       "superseded-subject",
-      at: place,
-      "the page is about \(version.id), which \(current.id) has superseded",
-      advice:
-        "read it again and write 'about: [\(current.id)]', or name the number \(version.number) in its text"
+      at: page.place,
+      "the page is about \(version.id), which \(fate)",
+      advice: "\(rewrite), or name the number \(version.number) in its text"
     )
   }
 }

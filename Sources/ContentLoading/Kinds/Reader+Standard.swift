@@ -26,6 +26,8 @@ extension FrontMatterReader {
       language: optionalText("language") ?? "en",
       keywords: choice("keywords", of: RequirementWording.Keywords.self)
     )
+    let withdrawn = map("withdrawn") { reader in reader.withdrawal() }
+    let withdrawals = withdrawnVersions(of: folder)
     let place = filePlace
     let keys = places(of: "domain-aliases")
     return { versions in
@@ -41,7 +43,9 @@ extension FrontMatterReader {
         domainAliases: domainAliases,
         order: order,
         versioning: versioning ?? VersioningPolicy(),
-        versions: versions.map { $0.worded(wording) },
+        versions: versions.map {
+          $0.worded(wording).withdrawn(withdrawals[$0.id] ?? withdrawn)
+        },
         place: place,
         keys: keys
       )
@@ -58,6 +62,24 @@ extension FrontMatterReader {
       report(.wrongType(place(of: entry.value), "'\(id)'", "a list", entry.value.kindName))
     }
     return aliases
+  }
+
+  private mutating func withdrawnVersions(of standard: StandardID) -> [VersionID: Withdrawal] {
+    let pairs = maps("withdrawn-versions") { reader -> (VersionID, Withdrawal)? in
+      let label = reader.text("version")
+      let place = reader.place(of: "version")
+      let id = reader.version("\(standard)@\(label)", "version", at: place)
+      guard let withdrawal = reader.withdrawal(), let id else { return nil }
+      return (id, withdrawal)
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func withdrawal() -> Withdrawal? {
+    let (date, reason) = (date("date"), prose("reason"))
+    let by = optionalText("by").flatMap { version($0, "by", at: place(of: "by")) }
+    let dated = place(of: "date")
+    return date.map { Withdrawal(date: $0, reason: reason, by: by, place: dated) }
   }
 
   /// Which part of the number a change of each class must raise.
@@ -87,6 +109,13 @@ extension FrontMatterReader {
     let cites = citations()
     let summary = prose("summary")
     let notice = optionalProse("notice")
+    let transition = map("transition") { reader in
+      Transition(
+        citeUntil: reader.optionalDate("cite-until"),
+        certifyUntil: reader.optionalDate("certify-until"),
+        place: reader.place(of: reader.has("cite-until") ? "cite-until" : "certify-until")
+      )
+    }
     let place = filePlace
     let keys = places(of: "number", "follows", "published", "effective")
     return { parts in
@@ -100,6 +129,7 @@ extension FrontMatterReader {
         cites: cites,
         summary: summary,
         notice: notice,
+        transition: transition,
         provisions: parts.provisions,
         revisions: parts.revisions,
         errata: parts.errata,

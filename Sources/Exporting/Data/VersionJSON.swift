@@ -59,18 +59,39 @@ struct VersionJSON {
   private var version: JSONValue {
     let version = reading.version
     let cites = version.cites.sorted { $0.key < $1.key }
-    return .object([
-      ("id", .string(version.id.description)),
-      ("number", .string(version.number.description)),
-      ("name", .string(reading.name)),
-      ("status", .string(version.status.rawValue)),
-      ("published", .optional(version.published?.description)),
-      ("effective", .optional(version.effective?.description)),
-      ("follows", .optional(version.follows?.description)),
-      ("cites", .object(cites.map { ($0.key.description, .string($0.value.description)) })),
-      ("summary", Self.text(reading.text(version.summary))),
-      ("notice", version.notice.map { Self.text(reading.text($0)) } ?? .null),
-      ("url", .string(reading.url)),
+    let life = [
+      version.withdrawal.map { ("withdrawn", withdrawal($0)) },
+      version.transition.map { ("transition", Self.transition($0)) },
+    ]
+    return .object(
+      [
+        ("id", .string(version.id.description)),
+        ("number", .string(version.number.description)),
+        ("name", .string(reading.name)),
+        ("status", .string(version.status.rawValue)),
+        ("published", .optional(version.published?.description)),
+        ("effective", .optional(version.effective?.description)),
+        ("follows", .optional(version.follows?.description)),
+        ("cites", .object(cites.map { ($0.key.description, .string($0.value.description)) })),
+        ("summary", Self.text(reading.text(version.summary))),
+        ("notice", version.notice.map { Self.text(reading.text($0)) } ?? .null),
+        ("url", .string(reading.url)),
+      ] + life.compactMap(\.self)
+    )
+  }
+
+  private func withdrawal(_ withdrawal: Withdrawal) -> JSONValue {
+    .object([
+      ("date", .string(withdrawal.date.description)),
+      ("reason", Self.text(reading.text(withdrawal.reason))),
+      ("by", .optional(withdrawal.by?.description)),
+    ])
+  }
+
+  private static func transition(_ transition: Transition) -> JSONValue {
+    .object([
+      ("cite-until", .optional(transition.citeUntil?.description)),
+      ("certify-until", .optional(transition.certifyUntil?.description)),
     ])
   }
 

@@ -43,6 +43,22 @@ enum VersionSchema {
             },
             "summary": {"$ref": "#/$defs/text"},
             "notice": {"oneOf": [{"$ref": "#/$defs/text"}, {"type": "null"}]},
+            "withdrawn": {
+              "description": "That it is in force no longer, and what to use instead.",
+              "type": "object",
+              "required": ["date", "reason", "by"],
+              "properties": {
+                "date": {"$ref": "#/$defs/date"},
+                "reason": {"$ref": "#/$defs/text"},
+                "by": {"type": ["string", "null"]}
+              }
+            },
+            "transition": {
+              "description": "Until when the version that it follows may be cited, and certificates are given for it.",
+              "type": "object",
+              "required": ["cite-until", "certify-until"],
+              "properties": {"cite-until": {"$ref": "#/$defs/date"}, "certify-until": {"$ref": "#/$defs/date"}}
+            },
             "url": {"$ref": "#/$defs/url"}
           }
         },

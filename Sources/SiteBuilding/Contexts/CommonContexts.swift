@@ -50,12 +50,15 @@ struct NeighboursContext: TemplateContext {
 struct VersionContext: TemplateContext {
   let name: String
   let url: String
-  /// `in force`, `superseded`, `draft` or `candidate`.
+  /// `in force`, `superseded`, `withdrawn`, `draft` or `candidate`.
   let status: String
   let date: String
   /// Where to go instead, for a version that is not in force.
   let instead: LinkContext?
   let notice: String
+  let withdrawal: WithdrawalContext?
+  /// Until when an older version may be used.
+  let transition: String
 
   static let fields: [String: TemplateField<Self>] = [
     "name": .text { $0.name },
@@ -64,6 +67,22 @@ struct VersionContext: TemplateContext {
     "date": .text { $0.date },
     "instead": .one { $0.instead },
     "notice": .markup { $0.notice },
+    "withdrawal": .one { $0.withdrawal },
+    "transition": .text { $0.transition },
+  ]
+}
+
+/// That a version is in force no longer.
+struct WithdrawalContext: TemplateContext {
+  let date: String
+  let reason: String
+  /// What to use instead.
+  let successor: LinkContext?
+
+  static let fields: [String: TemplateField<Self>] = [
+    "date": .text { $0.date },
+    "reason": .markup { $0.reason },
+    "successor": .one { $0.successor },
   ]
 }
 

@@ -12,21 +12,54 @@ extension PageBuilder {
       status: status(of: version),
       date: version.published?.description ?? "",
       instead: instead(of: version, standard),
-      notice: version.notice.map { html($0) } ?? ""
+      notice: version.notice.map { html($0) } ?? "",
+      withdrawal: version.withdrawal.map(context),
+      transition: transition(of: version, standard)
     )
+  }
+
+  private func context(of withdrawal: Withdrawal) -> WithdrawalContext {
+    let other = withdrawal.by.flatMap { publication[$0] }
+    return WithdrawalContext(
+      date: withdrawal.date.description,
+      reason: html(withdrawal.reason),
+      successor: other.map { link(publication.name(of: $0.id), to: .version($0.id)) }
+    )
+  }
+
+  /// How long a version may still be used, on its own pages and on those of the one that follows it.
+  private func transition(of version: Version, _ standard: Standard?) -> String {
+    let next = standard?.versions.first {
+      $0.transition != nil && $0.status == .published
+        && standard?.predecessor(of: $0)?.id == version.id
+    }
+    let newer = next ?? version
+    guard let transition = newer.transition, let older = standard?.predecessor(of: newer) else {
+      return ""
+    }
+    let name = publication.name(of: older.id)
+    let sentences = [
+      transition.citeUntil.map { "\(name) may be cited as in force until \($0)." },
+      transition.certifyUntil.map { "Certificates for \(name) are given until \($0)." },
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
   }
 
   func status(of version: Version) -> String {
     guard let standard = publication[version.id.standard], version.status == .published else {
       return version.status.rawValue
     }
+    if version.withdrawal != nil { return "withdrawn" }
     if standard.isCandidate(version) { return Version.Status.candidate.rawValue }
     return standard.isSuperseded(version) ? "superseded" : "in force"
   }
 
   /// The same page in the version in force, or that version.
   private func instead(of version: Version, _ standard: Standard?) -> LinkContext? {
-    guard let current = standard?.current, current.id != version.id else { return nil }
+    guard let current = standard?.current, current.id != version.id, current.withdrawal == nil
+    else {
+      return nil
+    }
     let same = inVersion(current)
     return link("\(publication.name(of: current.id)) is in force", to: same ?? .version(current.id))
   }

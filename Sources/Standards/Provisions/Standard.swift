@@ -99,10 +99,12 @@ public struct Standard: Sendable {
     places.byNumber[number]?.first.map { versions[$0] }
   }
 
-  /// The version that is in force: the last published one that is no candidate, if there is one.
+  /// The version that is in force: the last published one that is no candidate and not withdrawn, if there is one. Of a
+  /// standard that is withdrawn it is the last one.
   public var current: Version? {
-    versions.last { $0.status == .published && !$0.number.isPreliminary }
-      ?? versions.last { $0.status == .published }
+    let published = versions.filter { $0.status == .published }
+    let releases = published.filter { !$0.number.isPreliminary }
+    return releases.last { $0.withdrawal == nil } ?? releases.last ?? published.last
   }
 
   /// The version that readers compare another one with: the last release that it comes from. Of a candidate, and where all

@@ -31,6 +31,10 @@ public struct Version: Sendable {
   public let summary: Prose
   /// A line shown on each of its pages.
   public let notice: Prose?
+  /// How long the version that it follows may be used beside it.
+  public let transition: Transition?
+  /// That it is in force no longer, though no later version need have taken its place.
+  public private(set) var withdrawal: Withdrawal?
   /// Domains, each followed by its criteria, in the order of their ids; then terms by name.
   public private(set) var provisions: [Provision]
   /// Why it differs from the version it follows.
@@ -60,6 +64,7 @@ public struct Version: Sendable {
     cites: [StandardID: VersionNumber],
     summary: Prose,
     notice: Prose?,
+    transition: Transition? = nil,
     provisions: [Provision],
     revisions: [Revision],
     errata: [Erratum] = [],
@@ -77,6 +82,7 @@ public struct Version: Sendable {
     self.cites = cites
     self.summary = summary
     self.notice = notice
+    self.transition = transition
     self.provisions = provisions
     self.revisions = revisions
     self.errata = errata
@@ -94,6 +100,13 @@ public struct Version: Sendable {
     let language = Language(tag: wording.language)
     guard language != .english else { return version }
     for index in version.provisions.indices { version.provisions[index].language = language }
+    return version
+  }
+
+  /// The same version, in force no longer where its standard says so. A draft was never in force.
+  public func withdrawn(_ withdrawal: Withdrawal?) -> Version {
+    var version = self
+    version.withdrawal = status == .published ? withdrawal : nil
     return version
   }
 
