@@ -32,6 +32,7 @@ test: setup-tests
 	$(PSF) check
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
+	$(PYTHON) Scripts/check-gates.py --psf $(PSF)
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site

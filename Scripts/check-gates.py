@@ -17,23 +17,26 @@ from collections import Counter
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
 from gates.attempts import attempts, read  # noqa: E402
-from gates.steps import Publication  # noqa: E402
+from gates.steps import Publication, WrongStep  # noqa: E402
 
 
-def base_publication(folder, psf):
+def base_publication(folder, psf, templates):
     base = Publication(folder, psf)
-    base.make(read("base.yml"))
-    outcome = base.outcome(["check"])
-    if outcome.status != 0:
-        sys.exit(f"The publication to begin with is refused, so that no attempt proves anything:\n{outcome}")
+    try:
+        base.make(read("base.yml"), templates)
+        base.run("check")
+    except WrongStep as error:
+        sys.exit(f"The publication to begin with is refused, so that no attempt proves anything: {error}")
     return base
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--psf", default=".build/release/psf")
+    parser.add_argument("--templates", type=Path, default=ROOT.parent / "templates", help="those of the program")
     parser.add_argument("--only", metavar="NAME", help="this attempt alone")
     parser.add_argument("--family", metavar="NAME", help="the attempts of this file alone")
     parser.add_argument("--pending", action="store_true", help="those too that are known not to be refused")
@@ -49,17 +52,24 @@ def main():
         return
     tried = [attempt for attempt in chosen if options.pending or options.only or not attempt.pending]
     with tempfile.TemporaryDirectory(prefix="psf-gates-") as place:
-        base = base_publication(Path(place) / "base", Path(options.psf).resolve())
+        base = base_publication(Path(place) / "base", Path(options.psf).resolve(), options.templates.resolve())
         with ThreadPool(2) as pool:
             found = pool.map(lambda attempt: attempt.run(base, Path(place) / attempt.name, options.show), tried, 1)
     failures = [(attempt, wrong) for attempt, wrong in zip(tried, found) if wrong]
     for attempt, wrong in failures:
         print(f"{attempt.family}: {attempt.name}: {attempt.what}\n  {wrong}")
+    for attempt, wrong in zip(tried, found):
+        if attempt.pending and not wrong:
+            print(f"{attempt.family}: {attempt.name} is refused and mended by now: it need not be pending")
     left = len(chosen) - len(tried)
-    count = f"{len(tried)} attempts" + (f" ({left} pending ones left out)" if left else "")
+    count = counted(len(tried), "attempt") + (f" ({left} pending left out)" if left else "")
     if failures or not tried:
-        sys.exit(f"{count}: {len(failures)} not refused or not mended.")
-    print(f"{count}: all refused, all mended.")
+        sys.exit(f"{count}: {len(failures)} not refused or not mended")
+    print(f"{count}: all refused, all mended")
+
+
+def counted(number, name):
+    return f"{number} {name}" + ("" if number == 1 else "s")
 
 
 if __name__ == "__main__":

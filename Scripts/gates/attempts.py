@@ -1,6 +1,7 @@
 """The attempts, as they stand in the files of this folder, and how each one is judged."""
 
 import re
+import shlex
 from pathlib import Path
 
 import yaml
@@ -41,6 +42,8 @@ class Attempt:
         self.refused = refused if isinstance(refused, list) else [refused]
         self.says, self.file, self.help = entry.get("says"), entry.get("in"), entry.get("help")
         self.pending = entry.get("pending")
+        if not (self.refused or self.says) or self.mend is None:
+            raise SystemExit(f"{self.name} does not say how it is refused, or how it is mended")
 
     def run(self, base, folder, is_shown=False):
         """What is wrong, with what was printed; nothing where it is refused and mended."""
@@ -49,7 +52,7 @@ class Attempt:
             publication.do_all(self.steps)
         except WrongStep as error:
             return f"a step cannot be done: {error}"
-        outcome = publication.last = publication.outcome(self.command.split())
+        outcome = publication.last = publication.outcome(shlex.split(self.command))
         if is_shown:
             print(f"{self.name}: {self.what}\n{outcome}", flush=True)
         if wrong := self.judge(outcome):
@@ -58,7 +61,7 @@ class Attempt:
             publication.do_all(self.mend)
         except WrongStep as error:
             return f"the help cannot be obeyed: {error}\n{outcome}"
-        mended = publication.outcome(self.then.split())
+        mended = publication.outcome(shlex.split(self.then))
         return f"it is not mended\n{outcome}\n  then\n{mended}" if mended.status != 0 else None
 
     def judge(self, outcome):
@@ -68,9 +71,10 @@ class Attempt:
             return f"it ends with {outcome.status}"
         if self.says and self.says not in flat(outcome.text):
             return f"nothing says '{self.says}'"
+        found = FINDING.findall(outcome.text)
         # A release refuses what is a warning in a draft.
-        errors = [(file, rule) for file, severity, rule in FINDING.findall(outcome.text)
-                  if severity == "error" or self.command != "check"]
+        has_errors = self.command == "check" or any(severity == "error" for _, severity, _ in found)
+        errors = [(file, rule) for file, severity, rule in found if (severity == "error") == has_errors]
         if missing := set(self.refused) - {rule for _, rule in errors}:
             return f"no {', '.join(sorted(missing))}"
         if self.file and (not errors or errors[0][0] != Publication.place(self.file)):

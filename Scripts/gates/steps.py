@@ -6,9 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
-from pathlib import Path
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 STANDARD = "content/standards/rrs"
 # Nobody's own settings, and the same commits each time.
 GIT = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_EDITOR": "true"} | {
@@ -43,9 +41,9 @@ class Publication:
         self.last = None
         self.taken = {}
 
-    def make(self, steps):
+    def make(self, steps, templates):
         self.folder.mkdir(parents=True)
-        (self.folder / "templates").symlink_to(TEMPLATES)
+        (self.folder / "templates").symlink_to(templates)
         self.git("init --quiet --initial-branch main")
         self.do_all(steps)
 
@@ -172,7 +170,7 @@ class Publication:
     def git(self, arguments, status=0):
         process = subprocess.run(["git", *arguments.split()], cwd=self.folder, env=os.environ | GIT, text=True,
                                  stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-        if status is not None and process.returncode != status:
+        if process.returncode != int(status):
             raise WrongStep(f"git {arguments}: {process.stdout}{process.stderr}")
 
     def commit(self, message):

@@ -26,6 +26,7 @@ extension VersionLock {
       origin: origin,
       record: record,
       follows: predecessor?.asPredecessor,
+      declarations: RequirementReader.declarations(of: version) + version.versioning.declarations,
       renewals: renewals,
       changes: (log?.entries ?? []).compactMap { entry in
         entry.classification.effective.changeClass.map { PublishedChange(entry.id, $0) }

@@ -23,6 +23,8 @@ public struct StandardHistory: Sendable {
     public let taken: [TakenID]
     /// What the records call withdrawn or added, and what the texts show to go on.
     public let misnamed: [MisnamedLineage]
+    /// Ids that are said to be back and stand over another requirement than the last version had that had them.
+    public let strangers: [ProvisionID]
 
     /// The lineage that counts.
     public var lineage: Lineage { inferred?.lineage ?? recorded.lineage }
@@ -187,7 +189,11 @@ public struct StandardHistory: Sendable {
           }
         ),
         misnamed: isRecorded && !version.isLocked
-          ? MisnamedLineage.all(in: recorded.lineage, from: old, to: new) : []
+          ? MisnamedLineage.all(in: recorded.lineage, from: old, to: new) : [],
+        strangers: recorded.lineage.reinstated.sorted().filter { id in
+          let last = ancestors.last { $0.liveIDs.contains(id) }
+          return last.map { !$0.isAlike(id, to: new) } ?? false
+        }
       )
       steps.append(step)
     }

@@ -1,5 +1,6 @@
 public import Addresses
 public import Changes
+public import Diagnostics
 public import Standards
 internal import Wording
 
@@ -24,6 +25,8 @@ public struct CheckSubject: Sendable {
   let steps: [ComparedStep]
   /// Which day it is, where that was told.
   public let asOf: PublicationDate?
+  /// The files that could not be read: what stands in them is not gone.
+  let unread: Set<SourcePath>
   /// The texts in which figures are judged, with their sentences.
   let claims: [ClaimText]
   /// The figures that they state.
@@ -34,8 +37,10 @@ public struct CheckSubject: Sendable {
     publication: Publication,
     histories: [StandardHistory],
     map: SiteMap,
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    unread: Set<SourcePath> = []
   ) {
+    self.unread = unread
     self.publication = publication
     self.histories = histories
     self.map = map

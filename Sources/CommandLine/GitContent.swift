@@ -2,6 +2,7 @@ internal import ChildProcesses
 internal import Diagnostics
 internal import FileExchange
 internal import Foundation
+internal import Locks
 internal import SourceFiles
 
 /// A content folder as it is at a revision in Git. The working tree and the index are not touched.
@@ -20,12 +21,37 @@ struct GitContent {
     )
   }
 
-  /// The locks of versions in the last commit; none where Git knows nothing of the folder.
-  var committedLocks: [SourcePath] {
-    let output = try? git(["ls-tree", "-r", "-z", "--name-only", "HEAD", "standards/"])
-    return (output ?? []).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-      .filter { $0.hasSuffix(".lock") && $0.split(separator: "/").count == 3 }
-      .map { SourcePath($0) }
+  /// What the last commit says of the locks; nothing where Git knows nothing of the folder.
+  var committedLocks: CommittedLocks {
+    guard let entries = try? entries(at: "HEAD", below: ["standards", "dates.lock"]) else {
+      return CommittedLocks()
+    }
+    let kept = entries.filter {
+      !$0.isLink && (CommittedLocks.isLock($0.path) || CommittedLocks.isErratum($0.path))
+    }
+    let (present, gone) = kept.parted {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0.path)")
+    }
+    let locks = present.filter { CommittedLocks.isLock($0.path) && $0.path != "dates.lock" }
+    let same = (try? unchanged(locks)) ?? Set(locks.map(\.path))
+    let other = locks.filter { !same.contains($0.path) }
+    return CommittedLocks(
+      deleted: gone.map { SourcePath($0.path) },
+      changed: other.filter { CommittedLocks.isLock(ofVersion: $0.path) || lacksLines($0) }
+        .map { SourcePath($0.path) }
+    )
+  }
+
+  /// Whether a line that Git has of a file is in it no more.
+  private func lacksLines(_ entry: Entry) -> Bool {
+    guard let before = try? files([entry]).first,
+      let now = try? SourceFiles.bytes(ofFile: "\(folder)/\(entry.path)")
+    else { return false }
+    func lines(_ bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+      Set(bytes.filter { $0 != 0x0D }.split(separator: UInt8(ascii: "\n")))
+    }
+    // What the last edition was made of changes with each.
+    return lines(before.bytes).subtracting(lines(now)).contains { $0.first != UInt8(ascii: "#") }
   }
 
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
@@ -38,23 +64,26 @@ struct GitContent {
     let present = try OpenFolder(folder).files().filter { path in
       !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
-    let place = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlash
     // A name of two lines cannot be asked for.
     let asked = present.filter { objects[$0] != nil && !$0.contains("\n") }
+    let unchanged = try unchanged(asked.compactMap { objects[$0] })
+    return Set(present).union(objects.keys).subtracting(unchanged)
+  }
+
+  /// The files that are as Git has them, line ends aside.
+  private func unchanged(_ entries: [Entry]) throws -> Set<String> {
+    guard !entries.isEmpty else { return [] }
+    let place = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlash
     let digests = try git(
       ["hash-object", "--no-filters", "--stdin-paths"],
       // Git reads them from the top of the working tree.
-      input: asked.map { "\(place)/\($0)\n" }.joined()
+      input: entries.map { "\(place)/\($0.path)\n" }.joined()
     ).split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-    guard digests.count == asked.count else {
+    guard digests.count == entries.count else {
       throw WrongOperand("git gives no digests of '\(folder)'")
     }
-    let same = Set(
-      zip(asked, digests).filter { objects[$0].map { String($0.object) } == $1 }.map(\.0)
-    )
-    let other = asked.filter { !same.contains($0) }
-    let unchanged = same.union(try sameButForLineEnds(other.compactMap { objects[$0] }))
-    return Set(present).union(objects.keys).subtracting(unchanged)
+    let (same, other) = Array(zip(entries, digests)).parted { String($0.object) == $1 }
+    return try Set(same.map(\.0.path)).union(sameButForLineEnds(other.map(\.0)))
   }
 
   private func sameButForLineEnds(_ entries: [Entry]) throws -> [String] {
@@ -85,8 +114,8 @@ struct GitContent {
   }
 
   /// The files that would be read from a disk: none whose name begins with a dot.
-  private func entries(at commit: String) throws -> [Entry] {
-    let output = try git(["ls-tree", "-r", "-z", commit])
+  private func entries(at commit: String, below paths: [String] = []) throws -> [Entry] {
+    let output = try git(["ls-tree", "-r", "-z", commit] + (paths.isEmpty ? [] : ["--"] + paths))
     return output.split(separator: 0).compactMap { line in
       let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
       let facts = parts.first?.split(separator: " ") ?? []
@@ -134,6 +163,13 @@ struct GitContent {
       throw WrongOperand("git \(arguments.joined(separator: " ")) failed in '\(folder)'")
     }
     return child.output
+  }
+}
+
+extension Array {
+  /// Those for which something holds, and the others.
+  fileprivate func parted(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+    (filter(holds), filter { !holds($0) })
   }
 }
 

@@ -56,6 +56,9 @@ struct LoadedContent {
       recorded: step.recorded,
       everUsed: step.everUsed
     )
-    return RevisionDraft.all(explaining: records, in: log, of: standard.id)
+    // A digest is of the difference as it is once the records say where things went.
+    let recorded =
+      records.isEmpty ? log : ChangeLog.between(old, new.recording(records.flatMap(\.actions)))
+    return RevisionDraft.all(explaining: records, in: recorded, of: standard.id)
   }
 }

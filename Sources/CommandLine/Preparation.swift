@@ -68,7 +68,7 @@ struct Preparation: Sendable {
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything,
     withPDFs: Bool = true,
-    committedLocks: [SourcePath] = [],
+    committedLocks: CommittedLocks? = nil,
     _ read: Phases = Phases()
   ) async -> Preparation {
     var phases = read
@@ -100,7 +100,8 @@ struct Preparation: Sendable {
       return ExportSubject(plan, map: map)
     }
     phases.end("map")
-    let report = await check(publication, histories, exports?.map, asOf, reach)
+    let unread = Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.place.path))
+    let report = await check(publication, histories, exports?.map, asOf, unread, reach)
     let fileFindings = findings(
       onFilesOf: publication,
       in: content,
@@ -134,6 +135,7 @@ struct Preparation: Sendable {
     _ histories: [StandardHistory],
     _ map: SiteMap?,
     _ asOf: PublicationDate?,
+    _ unread: Set<SourcePath>,
     _ reach: Checker.Reach
   ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
     guard let publication, let map else { return ([], CheckAccount()) }
@@ -141,9 +143,14 @@ struct Preparation: Sendable {
       publication: publication,
       histories: histories,
       map: map,
-      asOf: asOf
+      asOf: asOf,
+      unread: unread
     )
     let report = await Checker.check(subject, reach: reach)
+    // Files that collide follow from an id that is spelt otherwise.
+    guard !report.diagnostics.contains(where: { $0.rule == "respelt-id" }) else {
+      return (report.diagnostics, report.account)
+    }
     let collisions = report.diagnostics.filter { $0.rule == "colliding-address" }
     let reported = collisions.flatMap { [$0.place] + $0.notes.map(\.place) }
     return (report.diagnostics + map.pathDiagnostics(but: Set(reported)), report.account)
@@ -153,7 +160,7 @@ struct Preparation: Sendable {
     onFilesOf publication: Publication?,
     in content: SourceTree,
     _ signer: PublicKey?,
-    _ committedLocks: [SourcePath]
+    _ committedLocks: CommittedLocks?
   ) -> [Diagnostic] {
     guard let publication else { return [] }
     return publication.keptDownloadDiagnostics

@@ -103,6 +103,14 @@ struct RuleBook {
       severity: .warning
     ),
     RuleDescription(
+      LockChain.erratum,
+      "An erratum that the last commit has is gone."
+    ),
+    RuleDescription(
+      LockChain.unreleased,
+      "A version was written as a draft and got its number without a release, or its lock was taken away."
+    ),
+    RuleDescription(
       LockChain.vanished,
       "A version was locked at the last commit, or when a later one was published, and its lock is gone."
     ),

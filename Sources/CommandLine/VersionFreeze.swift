@@ -47,7 +47,7 @@ struct VersionFreeze {
         log: preparation.log(of: id)
       )
     else { throw refused(preparation, preparation.diagnostics) }
-    if let refusal = publication.refusal(of: lock) { throw refusal.shown() }
+    if let refusal = publication.refusal(of: lock, on: version) { throw refusal.shown() }
     return Planned(version: version, lock: lock)
   }
 

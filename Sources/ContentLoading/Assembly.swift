@@ -226,7 +226,7 @@ extension Diagnostic {
       "missing-file",
       at: place,
       "it belongs to \(path), which is missing or cannot be read",
-      advice: "add or mend that file"
+      advice: "bring that file back from the history of Git, or mend it"
     )
   }
 }

@@ -8,6 +8,7 @@ enum LockLine {
   case published(PublicationDate)
   case made(VersionLock.Origin, VersionLock.Record)
   case follows(VersionLock.Predecessor)
+  case declaration(Declaration)
   case renewal(VersionLock.Renewal)
   case change(VersionLock.PublishedChange)
   case sentences(VersionLock.Sentences)
@@ -22,11 +23,12 @@ enum LockLine {
     case .published: 2
     case .made: 3
     case .follows: 4
-    case .renewal: 5
-    case .change: 6
-    case .sentences: 7
-    case .file: 8
-    case .seal: 9
+    case .declaration: 5
+    case .renewal: 6
+    case .change: 7
+    case .sentences: 8
+    case .file: 9
+    case .seal: 10
     }
   }
 
@@ -34,6 +36,7 @@ enum LockLine {
   static let forms = [
     "# psf-lock: 2", "# version: psf@1.0", "# published: 2026-04",
     "# released: 2026-04-30 by psf 0.1.0", "# follows: psf@0.9 hash",
+    "# declares: language en",
     "# renewed: 2026-05-01 by psf 0.1.0: a reason",
     "# change: PSF-1.1 editorial", "# sentences: PSF-1.1 sha256/words hash hash",
     "64 hexadecimal digits, two spaces and the path of a file", "# seal: hash",
@@ -51,6 +54,7 @@ enum LockLine {
     switch key {
     case "psf-lock": return VersionLock.Format(rawValue: String(value)).map { .format($0) }
     case "follows": return predecessor(value).map { .follows($0) }
+    case "declares": return declaration(value).map { .declaration($0) }
     case "seal": return Fingerprint(hexadecimal: value).map { .seal($0) }
     case "version": return VersionID(parsing: String(value)).map { .version($0) }
     case "published": return PublicationDate(String(value)).map { .published($0) }
@@ -79,6 +83,13 @@ enum LockLine {
       let digest = Fingerprint(hexadecimal: digits)
     else { return nil }
     return VersionLock.Predecessor(version, digest: digest)
+  }
+
+  private static func declaration(_ text: Substring) -> Declaration? {
+    guard let (name, value) = text.cut(at: " "), !value.isEmpty,
+      let key = Declaration.Key(rawValue: String(name))
+    else { return nil }
+    return Declaration(key, String(value))
   }
 
   private static func renewal(_ text: Substring) -> VersionLock.Renewal? {

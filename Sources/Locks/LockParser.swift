@@ -60,7 +60,7 @@ public struct LockParser {
     var parts = LockParts()
     var rank = -1
     for (number, line) in lines {
-      if line.rank < rank || line.rank == rank && (line.rank < 5 || line.rank == 9) {
+      if line.rank < rank || line.rank == rank && (line.rank < 5 || line.rank == 10) {
         report(number, "this line does not belong here: '\(LockLine.forms[line.rank])'")
       } else if line.rank > rank + 1, rank < 3 {
         report(number, "a line is missing before this one: '\(LockLine.forms[rank + 1])'")
@@ -68,7 +68,7 @@ public struct LockParser {
       rank = max(rank, line.rank)
       if let problem = parts.take(line, of: version) { report(number, problem) }
     }
-    guard rank >= 8 else {
+    guard rank >= 9 else {
       report(max(1, lines.count), "the lock ends before its files")
       return nil
     }
@@ -103,6 +103,7 @@ private struct LockParts {
   private var format = VersionLock.Format.sealed
   private var follows: VersionLock.Predecessor?
   private var made: (origin: VersionLock.Origin, record: VersionLock.Record)?
+  private var declarations: [Declaration] = []
   private var renewals: [VersionLock.Renewal] = []
   private var changes: [VersionLock.PublishedChange] = []
   private var sentences: [VersionLock.Sentences] = []
@@ -113,6 +114,7 @@ private struct LockParts {
     switch line {
     case .format(let format): self.format = format
     case .follows(let predecessor): follows = predecessor
+    case .declaration(let declaration): declarations.append(declaration)
     case .seal: break
     case .version(let id): return id == version ? nil : "this is the lock of \(id)"
     case .published(let date): published = date
@@ -144,6 +146,7 @@ private struct LockParts {
       origin: made.origin,
       record: made.record,
       follows: follows,
+      declarations: declarations,
       renewals: renewals,
       changes: changes,
       sentences: sentences,
@@ -179,7 +182,7 @@ extension Diagnostic {
       at: place,
       summary,
       advice:
-        "put the file back with 'git stash push -- FILE'; 'psf freeze' and 'psf release' write locks, nobody else does"
+        "put the file back with 'git stash push -- FILE', or delete it where Git never had it; 'psf freeze' and 'psf release' write locks, nobody else does"
     )
   }
 }

@@ -17,6 +17,9 @@ extension VersionLock {
     if format == .sealed, let follows {
       lines.append("follows: \(follows.version) \(follows.digest)")
     }
+    if format == .sealed {
+      lines += declarations.map { "declares: \($0.key.rawValue) \($0.value)" }
+    }
     lines += renewals.map { "renewed: \($0.record.text): \($0.reason)" }
     lines += changes.map { "change: \($0.id) \($0.changeClass.rawValue)" }
     lines += sentences.map {

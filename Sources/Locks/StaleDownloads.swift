@@ -32,14 +32,15 @@ public enum StaleDownloads {
   /// The rule that finds them.
   public static let rule: RuleID = "stale-download"
 
-  /// What is found in a publication. A version whose files are not as they were locked has graver findings.
+  /// What is found in a publication. A version whose files are not as they were locked, or whose
+  /// lock cannot be read, has graver findings.
   public static func diagnostics(
     of publication: Publication,
     in tree: SourceTree
   ) -> [Diagnostic] {
     publication.versions.compactMap { version in
       guard let lock = version.kept?.lock, let then = lock.source,
-        version.seal?.departures.isEmpty ?? true
+        version.seal?.departures.isEmpty ?? false
       else { return nil }
       let now = DownloadLock.Source(of: version, in: tree)
       if now.text != then.text { return .otherText(lock) }

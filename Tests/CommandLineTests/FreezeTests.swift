@@ -59,7 +59,9 @@ import Testing
     #expect(try workspace.text(lock).contains("\n# change: PSF-1.1 breaking\n"))
     #expect(!(try workspace.psf("check").output).contains("was published as"))
     // As an earlier program would have seen it, and written it without a seal.
-    let lines = try workspace.text(lock).split(separator: "\n").filter { !$0.hasPrefix("# seal") }
+    let lines = try workspace.text(lock).split(separator: "\n").filter {
+      !$0.hasPrefix("# seal") && !$0.hasPrefix("# declares")
+    }
     try workspace.write(lines.joined(separator: "\n") + "\n", to: lock)
     try workspace.edit(lock, "# psf-lock: 2", "# psf-lock: 1")
     try workspace.edit(lock, "PSF-1.1 breaking", "PSF-1.1 relaxing")

@@ -65,7 +65,7 @@ struct ClassificationContext {
       convention: classifier.convention,
       users: kind == .term && !before.isEmpty
         ? uses.users(of: before + after) : [],
-      isAlike: relation.kind != .same || old.isAlike(relation.id, to: new),
+      isAlike: IdentityGuard.isAlike(relation, old, new),
       domainsSayNothing: before.allSatisfy { old.version.domainsSayNothing(above: $0) }
         && after.allSatisfy { new.version.domainsSayNothing(above: $0) }
     )

@@ -17,7 +17,7 @@ struct ProvisionSubject {
   let convention: KeywordConvention
   /// The criteria whose normative text uses a term, where the provision is one.
   let users: [ProvisionID]
-  /// Whether its title or its statement is like the one before; also where it goes by another id.
+  /// Whether its title or its statement is like the one before; of a split or a merge that of each part like the whole.
   let isAlike: Bool
   /// Whether no domain that it stood or stands in has a text.
   let domainsSayNothing: Bool

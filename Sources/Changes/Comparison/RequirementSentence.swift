@@ -21,6 +21,14 @@ public struct RequirementReader: Sendable {
     convention = .of(version)
   }
 
+  /// How the requirements of a version are read, as its lock holds it: what is not declared, as it is found.
+  public static func declarations(of version: Version) -> [Declaration] {
+    [
+      Declaration(.language, version.wording.language),
+      Declaration(.keywords, KeywordConvention.of(version).style.rawValue),
+    ]
+  }
+
   /// The sentences of what stands before a criterion's first heading.
   public func sentences(of criterion: Provision) -> [RequirementSentence] {
     let blocks = ProvisionText.cited(of: criterion)["Statement"]?.blocks ?? []

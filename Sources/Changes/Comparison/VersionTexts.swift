@@ -41,7 +41,8 @@ struct VersionTexts: Sendable {
     }
   }
 
-  private func words(of provision: Provision) -> ProvisionWords {
+  /// The words by which a provision of the version is recognised.
+  func words(of provision: Provision) -> ProvisionWords {
     ProvisionWords(provision, text(of: provision), beside: memo.formulas)
   }
 

@@ -6,6 +6,8 @@ internal import Standards
 /// and all requirements that OWASP ASVS 5.0 put under a used number one of less than 0.35. ``Formulas`` are left out.
 enum IdentityGuard {
   static let leastLikeness = 0.38
+  /// The least part of a text's words that another one has which it is a part of.
+  private static let leastShare = 0.4
 
   /// Whether one's title or its statement is like the other's.
   static func isAlike(
@@ -16,6 +18,32 @@ enum IdentityGuard {
   ) -> Bool {
     guard !(old.title == new.title && !old.title.isEmpty) else { return true }
     return likeness(of: oldWords(old), to: newWords(new)) >= leastLikeness
+  }
+
+  /// Whether the sides of a relation are like each other: of one that several became, and of several that became one, each part
+  /// has the title of the whole or shares words with it.
+  static func isAlike(_ relation: Relation, _ old: VersionTexts, _ new: VersionTexts) -> Bool {
+    switch relation.kind {
+    case .same: return old.isAlike(relation.id, to: new)
+    case .moved, .split, .merged: break
+    case .regrouped, .replaced, .withdrawn, .added, .reinstated: return true
+    }
+    let before = relation.old.compactMap { old.version[$0] }
+    let after = relation.new.compactMap { new.version[$0] }
+    return before.allSatisfy { first in
+      after.allSatisfy { second in
+        first.title == second.title && !first.title.isEmpty
+          || isPart(old.words(of: first), new.words(of: second))
+      }
+    }
+  }
+
+  /// Whether a title or a text is like the other one, or enough of the shorter text is in the longer one.
+  private static func isPart(_ old: ProvisionWords, _ new: ProvisionWords) -> Bool {
+    guard likeness(of: old, to: new) < leastLikeness else { return true }
+    let (part, whole) =
+      old.text.count < new.text.count ? (old.text, new.text) : (new.text, old.text)
+    return part.share(in: whole, beyond: WordBag([TextBlock]())) >= leastShare
   }
 
   /// Whether one's title is like the other's: all that a tombstone has.

@@ -13,6 +13,8 @@ public struct LineageProposal: Sendable {
   private let rest: [RecordedChange.Action]
   /// What to say of texts that changed and go on under their ids.
   private let texts: [String]
+  /// What differs once all of it is recorded; nil where entries are bound to no difference.
+  private let log: ChangeLog?
 
   /// - Parameters:
   ///   - standard: The standard of both.
@@ -35,10 +37,11 @@ public struct LineageProposal: Sendable {
       withdrawn: relations.filter { $0.kind == .withdrawn && !gone.contains($0.id) },
       begun: relations.filter { $0.old.isEmpty && !come.contains($0.id) }
     ).filter { !recorded.contains($0) }
-    texts =
-      new.isLocked
-      ? []
-      : Self.texts(from: old, to: new.recording(Self.actions(certain, suggested, rest)), standard)
+    let told = new.recording(Self.actions(certain, suggested, rest))
+    let isStep = !new.isLocked && standard.predecessor(of: new)?.id == old.id
+    let log = isStep ? ChangeLog.between(old, told) : nil
+    texts = log.map { Self.texts(from: old, to: told, $0) } ?? []
+    self.log = new.id.isDraft ? log : nil
   }
 
   /// What is proposed of the lineage.
@@ -65,9 +68,7 @@ public struct LineageProposal: Sendable {
       .compactMap(\.action) + both.sorted().map { .replaced($0) }
   }
 
-  private static func texts(from old: Version, to new: Version, _ standard: Standard) -> [String] {
-    guard standard.predecessor(of: new)?.id == old.id else { return [] }
-    let log = ChangeLog.between(old, new)
+  private static func texts(from old: Version, to new: Version, _ log: ChangeLog) -> [String] {
     let missing = MissingRecord.all(
       from: old,
       to: new,
@@ -80,14 +81,18 @@ public struct LineageProposal: Sendable {
 
   /// The entries, each on its line, with comments.
   var lines: [String] {
-    let sure = Self.part("Word for word the same, or said by a link.", certain)
-    let left = Self.part("What is left then.", rest)
+    let sure = part("Word for word the same, or said by a link.", certain)
+    let left = part("What is left then.", rest)
     return sure + suggestions.flatMap(lines) + left
       + (texts.isEmpty ? [] : ["  # Texts and titles that changed."] + texts)
   }
 
-  private static func part(_ title: String, _ actions: [RecordedChange.Action]) -> [String] {
-    actions.isEmpty ? [] : ["  # \(title)"] + actions.map { "  - {\(RecordText.entry($0))}" }
+  private func part(_ title: String, _ actions: [RecordedChange.Action]) -> [String] {
+    actions.isEmpty ? [] : ["  # \(title)"] + actions.map(line)
+  }
+
+  private func line(_ action: RecordedChange.Action) -> String {
+    RecordText.line(action, digest: log?.digest(of: action))
   }
 
   private func lines(_ suggestion: LineageSuggestion) -> [String] {
@@ -97,23 +102,7 @@ public struct LineageProposal: Sendable {
       + " → " + suggestion.relation.new.compactMap { new[$0]?.title }.joined(separator: "; ")
     return [
       "  # \(RecordText.percent(suggestion.score)) \(RecordText.comment(titles))",
-      "  - {\(RecordText.entry(action))}",
+      line(action),
     ]
-  }
-}
-
-extension Version {
-  /// The same version with a revision that says some things.
-  fileprivate func recording(_ actions: [RecordedChange.Action]) -> Version {
-    adding(
-      Revision(
-        slug: Slug("suggested-lineage"),
-        title: "",
-        changes: actions.map { RecordedChange($0, place: place) },
-        drivers: [],
-        body: summary,
-        place: place
-      )
-    )
   }
 }

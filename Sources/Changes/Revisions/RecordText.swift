@@ -16,6 +16,11 @@ enum RecordText {
     }
   }
 
+  /// An entry on its line, with the digest of the difference that it explains, where there is one.
+  static func line(_ action: RecordedChange.Action, digest: String?) -> String {
+    "  - {\(entry(action))\(digest.map { ", text: \($0)" } ?? "")}"
+  }
+
   /// A text in double quotes.
   static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in

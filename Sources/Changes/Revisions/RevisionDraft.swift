@@ -37,8 +37,7 @@ public struct RevisionDraft: Hashable, Sendable {
     let entry = log.entry(ofNew: subject.id) ?? log.entry(ofOld: subject.id)
     let isOpen = entry?.classification.computed == .undecided
     var lines = record.actions.map { action in
-      let digest = log.new.isDraft ? log.digest(of: action) : nil
-      return "  - {\(RecordText.entry(action))\(digest.map { ", text: \($0)" } ?? "")}"
+      RecordText.line(action, digest: log.new.isDraft ? log.digest(of: action) : nil)
     }
     if case .lineage(let suggestion, _, _) = record {
       lines.insert(

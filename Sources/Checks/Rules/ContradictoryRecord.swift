@@ -106,7 +106,12 @@ private struct RecordList {
         isNew ? "if it is new, write '- {added: \(id)}'" : way
       )
     case .notInNew(let id):
-      let way = near(id, newNames, new) ?? "name a provision of \(new), or add its file"
+      // Only what is new can be what something became.
+      let open = step.recorded.unannounced.map(\.description)
+      let way =
+        change.action.isOfLineage
+        ? near(id, open, new) ?? wayOfNothing(change, open)
+        : near(id, newNames, new) ?? "name a provision of \(new), or add its file"
       return ("\(id) is not in force in \(new)", way)
     case .stillThere(let id):
       return (
@@ -131,6 +136,14 @@ private struct RecordList {
     case .neverWithdrawn(let id):
       return ("\(id) was never withdrawn", "write '- {added: \(id)}'")
     }
+  }
+
+  private func wayOfNothing(_ change: RecordedChange, _ open: [String]) -> String {
+    guard open.isEmpty, let gone = change.action.old.first else {
+      return "name a provision that is new in \(step.new.id), or add its file"
+    }
+    return
+      "nothing new is in \(step.new.id): write '- {withdrawn: \(gone), reason: \"…\"}', or add the file of \(change.subject)"
   }
 
   private func sources(of change: RecordedChange, and id: ProvisionID) -> String {

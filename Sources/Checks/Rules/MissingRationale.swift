@@ -14,8 +14,8 @@ enum MissingRationale: Rule {
     What changed is computed; only people know the reason, and a change without one is not \
     published.
 
-    A heading `Rationale` with a text below it is asked for, of any level; what the text says is \
-    not judged.
+    A heading `Rationale` with a text below it is asked for, of any level, and words as the reason of a decision and of a \
+    withdrawal; what they say is not judged.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
@@ -23,6 +23,12 @@ enum MissingRationale: Rule {
       for revision in step.new.revisions {
         findings.examine(.revisions)
         if !revision.hasRationale { findings.report(.missingRationale(revision)) }
+        for decision in revision.decisions where !decision.reason.saysSomething {
+          findings.report(.emptyReason(decision.place, "decision"))
+        }
+        for change in revision.changes where change.reason.map({ !$0.saysSomething }) ?? false {
+          findings.report(.emptyReason(change.place, "withdrawal"))
+        }
       }
     }
   }
@@ -37,11 +43,30 @@ extension Revision {
     }
     guard let heading, let level = blocks[heading].headingLevel else { return false }
     let section = blocks[(heading + 1)...].prefix { $0.headingLevel.map { $0 > level } ?? true }
-    return section.contains { $0.headingLevel == nil && $0.hasWords }
+    return section.contains { $0.headingLevel == nil && $0.words.hasLetters }
   }
 }
 
+extension Prose {
+  /// Whether it is more than a sign that stands for what is to be written.
+  fileprivate var saysSomething: Bool { tree.blocks.contains { $0.words.hasLetters } }
+}
+
+extension String {
+  fileprivate var hasLetters: Bool { contains { $0.isLetter || $0.isNumber } }
+}
+
 extension Diagnostic {
+  fileprivate static func emptyReason(_ place: SourcePlace, _ kind: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-rationale",
+      at: place,
+      "the reason of this \(kind) says nothing",
+      advice: "write it in words behind 'reason'"
+    )
+  }
+
   fileprivate static func missingRationale(_ revision: Revision) -> Diagnostic {
     Diagnostic(
       .error,

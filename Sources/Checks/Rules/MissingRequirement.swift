@@ -47,28 +47,24 @@ enum MissingRequirement: Rule {
 /// What is before the first heading of a criterion.
 private struct Lead {
   let criterion: Provision
-  private let text: [UInt8]
+  /// The words of each block as they are read: what is struck or a comment requires nothing.
+  private let text: [[UInt8]]
 
   init(_ criterion: Provision) {
     self.criterion = criterion
     let tree = criterion.body.tree
-    text = Array(tree.source.prefix(tree.firstHeading ?? tree.source.count))
+    text = tree.blocks.prefix { $0.headingLevel == nil }.map { Array($0.words.utf8) }
   }
 
-  var isEmpty: Bool { !text.contains { $0 > 0x20 } }
+  var isEmpty: Bool { !text.joined().contains { $0 > 0x20 } }
 
   /// Whether it has a keyword of requirements; true in a language whose keywords are not known.
   func requires(by convention: KeywordConvention) -> Bool {
     guard convention.language != .other else { return true }
-    let words = Word.all(in: text)
-    return words.indices.contains { convention.keyword(at: $0, in: words[...]) != nil }
-  }
-}
-
-extension TextTree {
-  /// Where the first heading begins; nil where there is none.
-  fileprivate var firstHeading: Int? {
-    blocks.first { $0.headingLevel != nil }?.range.lowerBound
+    return text.contains { block in
+      let words = Word.all(in: block)
+      return words.indices.contains { convention.keyword(at: $0, in: words[...]) != nil }
+    }
   }
 }
 

@@ -13,7 +13,8 @@ enum SmallVersionNumber: Rule {
     Many read nothing of a new version but its number. `versioning` in `standard.yml` says which \
     part of it has to rise for a change of which class.
 
-    A standard without a policy, and a class that the policy does not name, ask for nothing.
+    A standard without a policy, and a class that the policy does not name, ask for nothing. What the version before was \
+    published with holds as well, so that a policy is not made milder for one number.
     """
   static let isSuppressible = true
 
@@ -21,7 +22,8 @@ enum SmallVersionNumber: Rule {
     for step in subject.steps {
       guard let standard = subject.publication[step.new.id.standard] else { continue }
       findings.examine(.comparedVersions)
-      let demands = step.demands(of: standard.versioning)
+      let before = VersioningPolicy(step.old.seal?.lock.declarations ?? [])
+      let demands = step.demands(of: standard.versioning.joined(with: before))
       guard let demand = demands.max(by: { $0.part < $1.part }) else { continue }
       // The number that a candidate is on the way to has risen with the first one.
       guard let old = standard.lastRelease(upTo: step.old)?.number else { continue }
@@ -94,7 +96,8 @@ extension Diagnostic {
       at: place,
       "from \(old) to \(step.new.number) is too small a step for the \(what)",
       advice:
-        "raise the \(demand.part.rawValue) part of the number, as 'versioning' in standard.yml asks",
+        "raise the \(demand.part.rawValue) part of the number, as 'versioning' in standard.yml asks, or asked when \(step.old.id) was published",
+
       notes: (step.new[demand.entry.id] ?? step.old[demand.entry.id]).map {
         [Note("what changed", at: $0.place)]
       } ?? []

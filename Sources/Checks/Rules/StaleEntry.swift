@@ -23,13 +23,18 @@ enum StaleEntry: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
+      let contradicted = Set(
+        step.recorded.problems.flatMap { $0.change.action.old + $0.change.action.new }
+      )
       var seen: [RecordedChange.Action: RecordedChange] = [:]
       for change in step.changes {
         findings.examine(.entries)
         if !change.action.isOfLineage, let first = seen.updateValue(change, forKey: change.action) {
           findings.report(.repeatedEntry(change, first))
         }
-        guard step.new.id.isDraft, let digest = change.digest,
+        guard step.new.id.isDraft,
+          contradicted.isDisjoint(with: change.action.old + change.action.new),
+          let digest = change.digest,
           let now = step.log.digest(of: change.action), now != digest
         else { continue }
         findings.report(.staleEntry(change, step))

@@ -22,7 +22,14 @@ enum UnexplainedChange: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for step in subject.steps {
       findings.examine(.comparedProvisions, step.log.relations.count)
-      for record in step.missingRecords { findings.report(.unexplained(record, step)) }
+      let respelt = step.respelt
+      let misspelt = Set(respelt.keys).union(respelt.values)
+      for record in step.missingRecords
+      where !record.actions.contains(where: { !misspelt.isDisjoint(with: $0.old + $0.new) })
+        && !subject.unread.contains(record, step)
+      {
+        findings.report(.unexplained(record, step))
+      }
       for provision in step.new.provisions
       where !provision.isLive && step.old[provision.id] == nil
         && !step.everUsed.contains(provision.id)
@@ -30,6 +37,20 @@ enum UnexplainedChange: Rule {
         findings.report(.tombstoneOfNothing(provision, step))
       }
     }
+  }
+}
+
+extension Set<SourcePath> {
+  /// Whether a provision is missed whose file is there and could not be read.
+  fileprivate func contains(_ record: MissingRecord, _ step: ComparedStep) -> Bool {
+    guard case .lost(let provision, _) = record else { return false }
+    let path = provision.place.path.relative
+    let (old, new) = (step.old.id, step.new.id)
+    let folder = "standards/\(old.standard)/\(old.label)/"
+    guard path.hasPrefix(folder) else { return false }
+    return contains(
+      SourcePath("standards/\(new.standard)/\(new.label)/" + path.dropFirst(folder.count))
+    )
   }
 }
 

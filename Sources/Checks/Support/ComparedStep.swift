@@ -14,6 +14,8 @@ struct ComparedStep: Sendable {
   let taken: [StandardHistory.TakenID]
   /// What the records call withdrawn or added, and what the texts show to go on.
   let misnamed: [MisnamedLineage]
+  /// Ids that are said to be back and stand over another requirement.
+  let strangers: [ProvisionID]
   /// All entries of the new version's revisions.
   let changes: [RecordedChange]
   /// The first entry that names each id, of the older and of the newer version.
@@ -27,7 +29,7 @@ struct ComparedStep: Sendable {
   ) {
     (self.old, self.new, self.log) = (old, new, log)
     (recorded, everUsed) = (step.recorded, step.everUsed)
-    (taken, misnamed) = (step.taken, step.misnamed)
+    (taken, misnamed, strangers) = (step.taken, step.misnamed, step.strangers)
     let changes = new.revisions.flatMap(\.changes)
     self.changes = changes
     func first(_ ids: (RecordedChange.Action) -> [ProvisionID]) -> [ProvisionID: Int] {

@@ -8,6 +8,17 @@ enum UnseenCharacters {
     findings(in: parsed.file) + escapes(in: parsed)
   }
 
+  /// Words with letters of another script that look Latin, where they are not in the bytes that a text is written in.
+  static func lookalikes(
+    in text: some Sequence<UInt8>,
+    writtenAs bytes: some Collection<UInt8>
+  ) -> [(word: String, better: String)] {
+    let line = WrittenLine(text, SourcePath(""), 1)
+    guard line.hasOtherScripts else { return [] }
+    let written = String(decoding: bytes, as: UTF8.self)
+    return line.lookalikeWords.filter { !written.contains($0.word) }
+  }
+
   private static func findings(in file: SourceFile) -> [Diagnostic] {
     guard file.bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 && !isLineFormat($0) }) else {
       return []
@@ -59,6 +70,12 @@ private struct WrittenLine {
 
   private var scalars: [Unicode.Scalar] { line.scalars }
 
+  var hasOtherScripts: Bool { scalars.contains { !$0.isASCII } }
+
+  var lookalikeWords: [(word: String, better: String)] {
+    lookalikes.map { (String(String.UnicodeScalarView(scalars[$0])), $1) }
+  }
+
   var findings: [Diagnostic] {
     let columns = scalars.reduce(into: [1]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }
     func place(_ range: Range<Int>) -> SourcePlace {
@@ -69,7 +86,9 @@ private struct WrittenLine {
       character.diagnostic(place(index..<index + 1), isWritten: true)
     }
     return unseen
-      + lookalikes.map { .lookalike(String(String.UnicodeScalarView(scalars[$0])), $1, place($0)) }
+      + lookalikes.map {
+        .lookalike(String(String.UnicodeScalarView(scalars[$0])), $1, place($0), isWritten: true)
+      }
   }
 
   /// The word that begins at an index. A hyphen belongs to it only before a digit, as in an id: the parts of a compound may
@@ -115,10 +134,11 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  fileprivate static func lookalike(
+  static func lookalike(
     _ written: String,
     _ better: String,
-    _ place: SourcePlace
+    _ place: SourcePlace,
+    isWritten: Bool = false
   ) -> Diagnostic {
     Diagnostic(
       .error,
@@ -126,7 +146,7 @@ extension Diagnostic {
       at: place,
       "'\(written)' has letters of another script that look Latin",
       advice: "write '\(better)'",
-      fixes: [Fix(place, from: written, to: better)]
+      fixes: isWritten ? [Fix(place, from: written, to: better)] : []
     )
   }
 }

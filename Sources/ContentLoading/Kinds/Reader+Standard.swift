@@ -172,7 +172,8 @@ extension Diagnostic {
       "bad-value",
       at: place,
       "only a working draft, in next/, has a status",
-      advice: "delete the line"
+      advice:
+        "rename the folder to next/, and let 'psf release' give it its number; delete the line where it is out"
     )
   }
 

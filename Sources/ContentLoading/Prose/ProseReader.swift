@@ -273,18 +273,24 @@ struct ProseReader {
 
   /// What readers do not see may be written as an entity.
   private mutating func reportEntities(in tree: TextTree) {
-    var found: [(offset: Int, finding: UnseenCharacter)] = []
+    var found: [(offset: Int, finding: (SourcePlace) -> Diagnostic)] = []
     tree.walk { event in
       guard case .enter(let element) = event, element.kind == .text else { return }
       let written = tree.source.dropFirst(element.range.lowerBound).prefix(element.range.count)
-      let characters = UnseenCharacter.all(in: element.literal, writtenAs: written)
       let before = written.prefix { $0 != UInt8(ascii: "&") }.count
-      found += characters.map { (element.range.lowerBound + before, $0) }
+      guard before < written.count else { return }
+      let offset = element.range.lowerBound + before
+      for character in UnseenCharacter.all(in: element.literal, writtenAs: written) {
+        found.append((offset, { character.diagnostic($0) }))
+      }
+      for (word, better) in UnseenCharacters.lookalikes(in: element.literal, writtenAs: written) {
+        found.append((offset, { .lookalike(word, better, $0) }))
+      }
     }
-    for (offset, character) in found {
+    for (offset, finding) in found {
       let start = tree.position(of: tree.originalRange(offset..<offset + 1).lowerBound)
       let written = SourcePlace(place.path, line: start.line, column: start.column)
-      diagnostics.append(character.diagnostic(form == .body ? written : place))
+      diagnostics.append(finding(form == .body ? written : place))
     }
   }
 

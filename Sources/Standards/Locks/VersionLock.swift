@@ -117,6 +117,8 @@ public struct VersionLock: Hashable, Sendable {
   public let record: Record
   /// The version that it was published after; nil where that had no lock.
   public let follows: Predecessor?
+  /// What `standard.yml` said then; empty in locks that were written before it was held.
+  public let declarations: [Declaration]
   /// Its later writings, in their order.
   public let renewals: [Renewal]
   /// The classes of the changes since the version before, as published.
@@ -133,6 +135,7 @@ public struct VersionLock: Hashable, Sendable {
     origin: Origin,
     record: Record,
     follows: Predecessor? = nil,
+    declarations: [Declaration] = [],
     renewals: [Renewal] = [],
     changes: [PublishedChange] = [],
     sentences: [Sentences] = [],
@@ -141,6 +144,7 @@ public struct VersionLock: Hashable, Sendable {
   ) {
     self.format = format
     self.follows = follows
+    self.declarations = declarations
     self.version = version
     self.published = published
     self.origin = origin

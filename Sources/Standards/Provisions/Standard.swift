@@ -83,7 +83,11 @@ public struct Standard: Sendable {
     self.domainAliases = domainAliases
     self.order = order
     self.versioning = versioning
-    self.versions = versions
+    self.versions = versions.map { version in
+      var version = version
+      version.versioning = versioning
+      return version
+    }
     self.place = place
     self.keys = keys
     places = VersionPlaces(of: versions)

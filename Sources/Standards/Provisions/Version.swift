@@ -51,6 +51,8 @@ public struct Version: Sendable {
   public let keys: KeyPlaces
   /// How its requirements are written: the same in all versions of a standard.
   public private(set) var wording = RequirementWording()
+  /// Which part of the number has to rise for which change: the same in all versions of a standard.
+  public internal(set) var versioning = VersioningPolicy()
   private var outline: VersionOutline
 
   /// A version with its provisions in their order.
