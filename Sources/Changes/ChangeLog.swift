@@ -50,6 +50,8 @@ public struct ChangeLog: Sendable {
   /// What likeness suggests of provisions that are only withdrawn and added here, where no revision records a lineage.
   public let suggestions: [LineageSuggestion]
   private let positions: EntryPositions
+  /// Where those lead that became several others together with others.
+  private let regrouped: [ProvisionID: [ProvisionID]]
 
   init(
     old: VersionID,
@@ -57,14 +59,22 @@ public struct ChangeLog: Sendable {
     entries: [Entry],
     relations: [Relation],
     conservation: [Conservation],
-    suggestions: [LineageSuggestion]
+    suggestions: [LineageSuggestion],
+    regrouped: [ProvisionID: [ProvisionID]] = [:]
   ) {
+    self.regrouped = regrouped
     (self.old, self.new, self.entries) = (old, new, entries)
     self.relations = relations
     self.conservation = conservation
     unchanged = relations.count - entries.count
     self.suggestions = suggestions
     positions = EntryPositions(of: entries)
+  }
+
+  /// What a provision of the older version itself became. Where several became several others, that can be fewer than all of
+  /// them.
+  public func successors(of id: ProvisionID, in relation: Relation) -> [ProvisionID] {
+    regrouped[id] ?? relation.new
   }
 
   /// The entry in which a provision of the newer version stands.

@@ -35,7 +35,13 @@ struct ChangeLogBuilder {
       conservation: Provision.Kind.allCases.map {
         Conservation(of: $0, in: relations, old: older, new: newer)
       }.filter { $0.oldTotal + $0.newTotal > 0 },
-      suggestions: suggestions
+      suggestions: suggestions,
+      regrouped: Dictionary(
+        relations.filter { $0.kind == .regrouped }.flatMap(\.old).map {
+          ($0, lineage.liveEnds(of: $0))
+        },
+        uniquingKeysWith: { first, _ in first }
+      )
     )
   }
 

@@ -101,17 +101,19 @@ struct VersionFreeze {
 
   /// The content as it is judged: the version with revisions as if it had no lock, since they claim to tell what changed.
   /// One without any, or whose revisions record lineage alone, was published before there were revisions; nobody can be
-  /// asked for them now, so it is judged as it will be with its lock, and its changes are the computed ones.
+  /// asked for them now, so it is judged as it will be with its lock, and its changes are the computed ones. So is one whose
+  /// lock is renewed over the same files: they were judged when it was written.
   @inline(never)
   private func judged(
     _ version: Version,
     as lock: VersionLock,
     _ preparation: Preparation
   ) async -> Preparation {
-    await self.preparation(
+    let isAsLocked = version.seal?.departures.isEmpty ?? false
+    return await self.preparation(
       preparation,
       of: version,
-      with: version.recordsLineageAlone ? lock : nil
+      with: version.recordsLineageAlone || isAsLocked ? lock : nil
     )
   }
 

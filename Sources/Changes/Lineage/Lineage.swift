@@ -71,6 +71,11 @@ public struct Lineage: Hashable, Sendable {
     Set(revivals.values.joined().filter(\.isLive).map(\.id))
   }
 
+  /// The ids under which a provision goes on.
+  func liveEnds(of id: ProvisionID) -> [ProvisionID] {
+    Set((ends[id] ?? []).filter(\.isLive).map(\.id)).sorted()
+  }
+
   /// Whether an edge leads from an older id to a live one.
   public func continues(_ id: ProvisionID) -> Bool {
     ends[id]?.contains { !$0.isDormant } ?? false

@@ -41,8 +41,4 @@ extension Lineage {
       targets[id].flatMap { $0.count > 1 ? .split(id, to: $0) : nil }
     } + merges
   }
-
-  private func liveEnds(of id: ProvisionID) -> [ProvisionID] {
-    Set((ends[id] ?? []).filter(\.isLive).map(\.id)).sorted()
-  }
 }

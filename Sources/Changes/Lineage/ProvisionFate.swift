@@ -40,10 +40,11 @@ extension StandardHistory {
     guard let last = line.dropFirst().first(where: { $0[id]?.isLive ?? false }),
       let provision = last[id]
     else { return nil }
-    let relation = log(from: last.id, to: version.id)?.entry(ofOld: id)?.relation
+    let log = log(from: last.id, to: version.id)
+    let relation = log?.entry(ofOld: id)?.relation
     let since = line.prefix { $0.id != last.id }
     let tombstone = since.lazy.compactMap { $0[id]?.tombstone }.first
-    let became = relation?.new ?? []
+    let became = relation.flatMap { log?.successors(of: id, in: $0) } ?? []
     return ProvisionFate(
       last: last,
       provision: provision,

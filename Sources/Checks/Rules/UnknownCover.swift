@@ -20,9 +20,9 @@ enum UnknownCover: Rule {
     var near = NearWords()
     for version in subject.publication.versions {
       var recorded: [ProvisionID: RecordedChange] = [:]
-      for change in version.revisions.flatMap(\.changes) {
+      for change in version.revisions.flatMap(\.changes) where change.action.isOfLineage {
+        for id in change.action.old { recorded[id] = change }
         guard case .withdrawn(let id, let by) = change.action else { continue }
-        recorded[id] = change
         for cover in by {
           check(Way(.by, cover, of: id, at: change.place), in: version, subject, &near, &findings)
         }
@@ -35,10 +35,16 @@ enum UnknownCover: Rule {
             check(way, in: version, subject, &near, &findings)
           }
         }
-        guard let change = recorded[provision.id],
-          case .withdrawn(_, let by) = change.action, Set(by) != Set(tombstone.by.map(\.id))
-        else { continue }
-        findings.report(.coversDiffer(provision, tombstone, by, change))
+        guard let change = recorded[provision.id] else { continue }
+        // A tombstone need not say where something moved, but not what no entry says either.
+        let moved = Set(tombstone.movedTo.map(\.id))
+        let known = Set(change.action.new.isEmpty ? change.action.covers : change.action.new)
+        if !moved.isEmpty, !moved.isSubset(of: known) {
+          findings.report(.waysDiffer(provision, tombstone, change))
+        } else if case .withdrawn(_, let by) = change.action, Set(by) != Set(tombstone.by.map(\.id))
+        {
+          findings.report(.coversDiffer(provision, tombstone, by, change))
+        }
       }
     }
   }
@@ -82,6 +88,13 @@ enum UnknownCover: Rule {
       case .movedTo: "\(end) is said to be what became of \(start)"
       }
     }
+  }
+}
+
+extension RecordedChange.Action {
+  /// What is said to cover what is withdrawn.
+  fileprivate var covers: [ProvisionID] {
+    if case .withdrawn(_, let by) = self { by } else { [] }
   }
 }
 
@@ -129,6 +142,26 @@ extension Diagnostic {
       summary,
       advice: advice,
       fixes: Fix.spelling(at: way.place, way.end.description, near: near)
+    )
+  }
+
+  fileprivate static func waysDiffer(
+    _ provision: Provision,
+    _ tombstone: Provision.Tombstone,
+    _ change: RecordedChange
+  ) -> Diagnostic {
+    let targets = change.action.new.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      .error,
+      "unknown-cover",
+      at: tombstone.movedTo.first?.place ?? provision.place,
+      targets.isEmpty
+        ? "the revision says that \(provision.id) is withdrawn, and this file that it moved"
+        : "the revision says that \(provision.id) went to \(targets), and this file that it went elsewhere",
+      advice: targets.isEmpty
+        ? "write 'by' here for what covers it, or 'moved' in the revision"
+        : "write 'moved-to: [\(targets)]'",
+      notes: [Note("the entry of the revision", at: change.place)]
     )
   }
 

@@ -34,7 +34,8 @@ struct FateFinder {
     let id = item.provision.id
     let (relation, entry) = (relations[id], entries[id])
     let isReplaced = relation?.kind == .replaced
-    let targets = isReplaced ? [] : (relation?.new ?? []).filter(known.contains)
+    let became = relation.map { log.successors(of: id, in: $0) } ?? []
+    let targets = isReplaced ? [] : became.filter(known.contains)
     let changes = changes(under: targets)
     let words = FateWords(id, relation, entry, changes)
     let shown = (entry.map { [$0] } ?? []) + changes
