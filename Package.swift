@@ -118,7 +118,7 @@ let package = Package(
     ),
     .target(
       name: "Delivery",
-      dependencies: ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]
+      dependencies: ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints", "ParallelWork"]
     ),
     .target(
       name: "Authoring",

@@ -48,7 +48,7 @@ struct Reader: Sendable {
       let file = SourceFile(path: SourcePath(path), bytes: bytes)
       let others = base.filter { $0.path != file.path }
       let tree = SourceTree(judging: others + [file], links: [])
-      wait { _ = await ContentLoader.load(tree) }
+      wait { _ = ContentLoader.load(tree) }
     }
   }
 
@@ -89,10 +89,10 @@ struct Reader: Sendable {
 }
 
 /// Runs asynchronous work to its end: libFuzzer knows no other.
-private func wait(for work: @escaping @Sendable () async -> Void) {
+private func wait(for work: @escaping @Sendable () -> Void) {
   let done = DispatchSemaphore(value: 0)
   Task.detached {
-    await work()
+    work()
     done.signal()
   }
   done.wait()

@@ -38,12 +38,11 @@ public struct ContentExchange: Sendable {
   ///
   /// Throws a `FileOperationError` where the system refuses something, and ``EditedMeanwhile`` where the result would
   /// not hold what was checked. After an error the folder is as it was.
-  @concurrent
-  public func apply(_ change: ContentChange, to tree: SourceTree) async throws
+  public func apply(_ change: ContentChange, to tree: SourceTree) throws
     -> ContentExchangeResult
   {
     if change.move == nil, change.written.count == 1, let (path, bytes) = change.written.first {
-      return try await replace(path, with: bytes, in: tree)
+      return try replace(path, with: bytes, in: tree)
     }
     let expected = change.applied(to: tree)
     let sibling = try SiblingFolder(for: folder)
@@ -60,7 +59,7 @@ public struct ContentExchange: Sendable {
     }
     willStep()
     guard build.holdsWhatWasRead else { throw EditedMeanwhile(folder: folder) }
-    let built = await SourceTree.read(sibling.path, as: .content)
+    let built = SourceTree.read(sibling.path, as: .content)
     guard built.holdsTheSame(as: expected) else { throw EditedMeanwhile(folder: folder) }
     willStep()
     let result = try sibling.exchange(keepingEditsSince: build.record)
@@ -72,10 +71,10 @@ public struct ContentExchange: Sendable {
     _ path: SourcePath,
     with bytes: [UInt8],
     in tree: SourceTree
-  ) async throws -> ContentExchangeResult {
+  ) throws -> ContentExchangeResult {
     let old = tree.files.first { $0.path == path }
     let held = try HeldFolder(folder)
-    let now = await SourceTree.read(folder, as: .content)
+    let now = SourceTree.read(folder, as: .content)
     guard now.holdsTheSame(as: tree) else { throw EditedMeanwhile(folder: folder) }
     willStep()
     let outcome = try held.replace(bytes, at: path.relative, expecting: old?.bytes)

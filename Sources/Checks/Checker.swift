@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import ParallelWork
 
 /// Runs all rules.
 public enum Checker {
@@ -132,28 +133,27 @@ public enum Checker {
   public static func check(
     _ subject: CheckSubject,
     reach: Reach = .everything
-  ) async -> Report {
+  ) -> Report {
     let rules = reach.rules
     let textRules = rules.compactMap { $0 as? any TextRule.Type }
     let treeRules = rules.compactMap { $0 as? any TreeRule.Type }
-    let results: [RuleID: Findings] = await withTaskGroup(of: [(RuleID, Findings)].self) { group in
-      group.addTask {
-        Array(zip(textRules.map { $0.ids[0] }, TextRun.findings(by: textRules, in: subject)))
-      }
-      group.addTask {
-        Array(zip(treeRules.map { $0.ids[0] }, TreeRun.findings(by: treeRules, in: subject)))
-      }
-      for rule in rules where !(rule is any TextRule.Type || rule is any TreeRule.Type) {
-        group.addTask {
-          var findings = Findings()
-          rule.check(subject, &findings)
-          return [(rule.ids[0], findings)]
-        }
-      }
-      return await group.reduce(into: [:]) { results, found in
-        for (id, findings) in found { results[id] = findings }
+    let others = rules.filter { !($0 is any TextRule.Type || $0 is any TreeRule.Type) }
+    // Those that walk all texts take longest, so they come first.
+    var runs: [@Sendable () -> [(RuleID, Findings)]] = [
+      { Array(zip(textRules.map { $0.ids[0] }, TextRun.findings(by: textRules, in: subject))) },
+      { Array(zip(treeRules.map { $0.ids[0] }, TreeRun.findings(by: treeRules, in: subject))) },
+    ]
+    runs += others.map { rule in
+      {
+        var findings = Findings()
+        rule.check(subject, &findings)
+        return [(rule.ids[0], findings)]
       }
     }
+    let results = Dictionary(
+      mapInParallel(runs) { $0() }.flatMap(\.self),
+      uniquingKeysWith: { first, _ in first }
+    )
     let findings = rules.map { results[$0.ids[0]] ?? Findings() }
     return Report(
       diagnostics: findings.flatMap(\.diagnostics),

@@ -9,7 +9,7 @@ internal import SiteBuilding
 internal import Standards
 
 /// `psf build`.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build the whole site.",
@@ -83,11 +83,11 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     var address = baseURL
     while address?.hasSuffix("/") ?? false { address?.removeLast() }
     let key = try signing.key()
-    let preparation = await Preparation.run(
+    let preparation = Preparation.run(
       sources,
       baseURL: address,
       signer: key?.publicKey,
@@ -102,7 +102,7 @@ struct BuildCommand: AsyncParsableCommand {
       output: output,
       cache: withoutCache || withoutPDFs ? nil : sources.cache
     )
-    try await build.run()
+    try build.run()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(preparation) { Program.end(.fine) }
   }

@@ -15,9 +15,9 @@ struct CatalogImport {
   let standard: StandardID?
   let label: String?
 
-  func run() async throws {
+  func run() throws {
     let bytes = try read()
-    let existing = try await existingContent()
+    let existing = try existingContent()
     let publication = existing.publication
     let path = SourcePath(URL(filePath: catalog).lastPathComponent)
     let source = CatalogSource(of: bytes, from: path, standard: standard, label: label) {
@@ -30,7 +30,7 @@ struct CatalogImport {
     }
     let target = try target(of: made.version, in: publication)
     if let misfit = misfit(made, in: publication) { refuse(misfit) }
-    try await write(made.tree.files, await lock(of: made, in: publication), target, existing)
+    try write(made.tree.files, lock(of: made, in: publication), target, existing)
     report(made, source.diagnostics, target)
   }
 
@@ -49,12 +49,12 @@ struct CatalogImport {
     var publication: Publication?
   }
 
-  private func existingContent() async throws -> Existing {
+  private func existingContent() throws -> Existing {
     SourceOptions.removeLeftovers(beside: folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard !names.isEmpty else { return Existing() }
-    let tree = await SourceTree.read(folder, as: .content)
-    guard let publication = await ContentLoader.load(tree).publication else {
+    let tree = SourceTree.read(folder, as: .content)
+    guard let publication = ContentLoader.load(tree).publication else {
       refuse("error: \(folder) is not empty and holds no content; name a new folder\n")
       throw ExitStatus.wrongCall
     }
@@ -73,11 +73,11 @@ struct CatalogImport {
   private func lock(
     of made: CatalogSource.Content,
     in existing: Publication?
-  ) async -> SourceFile? {
+  ) -> SourceFile? {
     let older = Self.predecessor(of: made.version, in: existing).flatMap {
       existing?[made.version.standard]?[number: $0]?.seal?.lock
     }
-    let loaded = await ContentLoader.load(made.tree)
+    let loaded = ContentLoader.load(made.tree)
     let request = FreezeRequest(
       made.version,
       date: nil,
@@ -119,7 +119,7 @@ struct CatalogImport {
     _ lock: SourceFile?,
     _ target: Target,
     _ existing: Existing
-  ) async throws {
+  ) throws {
     let destination = target.path.isEmpty ? folder : "\(folder)/\(target.path)"
     if let entries = try? OpenFolder(destination).entries(), !entries.isEmpty {
       refuse("error: \(destination) is there already; name another folder\n")
@@ -131,7 +131,7 @@ struct CatalogImport {
     }
     // The lock of a further version is beside its folder.
     if let lock { change.write(lock.bytes, to: lock.path) }
-    try await ContentWriter(folder: folder).apply(change, to: existing.tree)
+    try ContentWriter(folder: folder).apply(change, to: existing.tree)
   }
 
   // MARK: What is said

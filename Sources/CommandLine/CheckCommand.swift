@@ -5,7 +5,7 @@ internal import SourceFiles
 internal import Standards
 
 /// `psf check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say what is wrong with the content and the templates.",
@@ -100,28 +100,28 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
-    var preparation = await Preparation.run(sources, asOf: asOf)
+  mutating func run() throws {
+    var preparation = Preparation.run(sources, asOf: asOf)
     let filter = try filter(preparation)
     if fix {
       let mending = ContentMending(preparation, sources, filter)
       guard !dryRun else { return try show(mending, preparation) }
-      try await mending.apply()
+      try mending.apply()
       Terminal.standardError.write(mending.account(isDryRun: false) + "\n")
-      preparation = await Preparation.run(sources, asOf: asOf)
+      preparation = Preparation.run(sources, asOf: asOf)
     }
-    if recordDates, try await DateRecording(sources: sources).run(preparation) {
-      preparation = await Preparation.run(sources, asOf: asOf)
+    if recordDates, try DateRecording(sources: sources).run(preparation) {
+      preparation = Preparation.run(sources, asOf: asOf)
     }
-    preparation = preparation.adding(try await findingsOfBuild(preparation))
+    preparation = preparation.adding(try findingsOfBuild(preparation))
     try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(preparation) { Program.end(.fine) }
   }
 
   /// What would stop a build: all of it, or as far as it can be known without building.
-  private func findingsOfBuild(_ preparation: Preparation) async throws -> [Diagnostic] {
-    if complete { return try await CompleteCheck.findings(of: preparation, sources) }
+  private func findingsOfBuild(_ preparation: Preparation) throws -> [Diagnostic] {
+    if complete { return try CompleteCheck.findings(of: preparation, sources) }
     return preparation.exports.map(GlyphCheck.findings) ?? []
   }
 

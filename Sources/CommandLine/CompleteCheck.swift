@@ -14,18 +14,18 @@ enum CompleteCheck {
   static func findings(
     of preparation: Preparation,
     _ sources: SourceOptions
-  ) async throws -> [Diagnostic] {
+  ) throws -> [Diagnostic] {
     guard !preparation.hasErrors, let publication = preparation.publication,
       let exports = preparation.exports
     else { return [] }
-    let downloads = await ProgressLine.whileSettingPDFs { [cache = sources.cache] progress in
-      await Exporter.files(of: exports, Typesetting(cache: cache, progress: progress))
+    let downloads = ProgressLine.whileSettingPDFs { [cache = sources.cache] progress in
+      Exporter.files(of: exports, Typesetting(cache: cache, progress: progress))
     }
     guard !downloads.diagnostics.containErrors else { return downloads.diagnostics }
     let builder = preparation.siteBuilder(of: publication, exports, downloads: downloads.files)
     let scratch = try ScratchFolder("psf-check", in: FileManager.default.temporaryDirectory.path)
     let delivery = SiteDelivery(to: scratch.path + "/site")
-    let report = try await delivery.deliver(builder.artifacts(), closing: builder.closing())
+    let report = try delivery.deliver(builder.artifacts(), closing: builder.closing())
     return downloads.diagnostics + report.diagnostics
   }
 }

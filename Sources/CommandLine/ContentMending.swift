@@ -30,7 +30,7 @@ struct ContentMending {
   }
 
   /// Writes the files, all in one step.
-  func apply() async throws {
+  func apply() throws {
     guard !files.isEmpty else { return }
     guard content.diagnostics.isEmpty else {
       Terminal.standardError.write(
@@ -40,7 +40,7 @@ struct ContentMending {
     }
     var change = ContentChange()
     for file in files { change.write(file.text.bytes, to: file.path) }
-    try await ContentWriter(folder: sources.content).apply(change, to: content)
+    try ContentWriter(folder: sources.content).apply(change, to: content)
   }
 
   /// The changes as `git apply` reads them in the folder that the program was called in.

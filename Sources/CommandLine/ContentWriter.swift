@@ -9,13 +9,13 @@ struct ContentWriter {
   let folder: String
 
   /// Makes a change of what was read. Where it cannot be made, says so: nothing is changed then.
-  func apply(_ change: ContentChange, to tree: SourceTree) async throws {
+  func apply(_ change: ContentChange, to tree: SourceTree) throws {
     let result: ContentExchangeResult
     // Who calls from within the folder stands in the old one afterwards.
     let place = FileManager.default.currentDirectoryPath
     defer { _ = FileManager.default.changeCurrentDirectoryPath(place) }
     do {
-      result = try await ContentExchange(in: folder).apply(change, to: tree)
+      result = try ContentExchange(in: folder).apply(change, to: tree)
     } catch let error as FileOperationError {
       Terminal.standardError.write("error: \(error)\n\(folder) is as it was.\n")
       throw ExitStatus.diskRefused

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Standards
 
 /// `psf coverage`.
-struct CoverageCommand: AsyncParsableCommand {
+struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "Show which criteria of a version its exam asks about.",
@@ -29,8 +29,8 @@ struct CoverageCommand: AsyncParsableCommand {
     try SourceOptions.requireFolder(content, option: "--content")
   }
 
-  mutating func run() async throws {
-    let publication = try await LoadedContent.load(content).publication
+  mutating func run() throws {
+    let publication = try LoadedContent.load(content).publication
     let exams = try exam.map { [try publication.exam(named: $0)] } ?? publication.exams
     let coverages = exams.compactMap { exam in
       publication[exam.examines].map { (exam, ExamCoverage(of: exam, in: $0)) }

@@ -11,7 +11,7 @@ struct DateRecording {
   /// Records the dates of content that was checked; nothing where it has an error.
   ///
   /// - Returns: Whether the file was written.
-  func run(_ preparation: Preparation) async throws -> Bool {
+  func run(_ preparation: Preparation) throws -> Bool {
     guard let publication = preparation.publication, !preparation.hasErrors else {
       Terminal.standardError.write("No date was recorded: the content has errors.\n")
       return false
@@ -23,7 +23,7 @@ struct DateRecording {
     guard old?.bytes != bytes, old != nil || !pages.isEmpty else { return false }
     var change = ContentChange()
     change.write(bytes, to: DateLock.path)
-    try await ContentWriter(folder: sources.content).apply(change, to: preparation.content)
+    try ContentWriter(folder: sources.content).apply(change, to: preparation.content)
     Terminal.standardError.write(summary(of: publication.dates))
     return true
   }

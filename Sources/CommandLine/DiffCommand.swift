@@ -3,7 +3,7 @@ internal import Changes
 internal import Standards
 
 /// `psf diff`.
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what changed between two versions, word by word.",
@@ -82,9 +82,9 @@ struct DiffCommand: AsyncParsableCommand {
     !rev.isEmpty || operands.map { DiffOperand($0) }.contains { $0.isVersion }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     var phases = Phases()
-    let comparisons = try await compare()
+    let comparisons = try compare()
     phases.end("read and compare")
     let reports = comparisons.map(\.report)
     try show(comparisons, reports)
@@ -97,11 +97,11 @@ struct DiffCommand: AsyncParsableCommand {
     Program.end(exitCode && hasChanges ? .changesFound : .fine)
   }
 
-  private func compare() async throws -> [VersionComparison] {
+  private func compare() throws -> [VersionComparison] {
     let shown = classes.isEmpty ? nil : Set(classes.map(\.computed))
     do {
       guard rev.isEmpty else {
-        let found = try await RevisionComparison.of(
+        let found = try RevisionComparison.of(
           rev,
           content: content,
           standard: standard,
@@ -111,7 +111,7 @@ struct DiffCommand: AsyncParsableCommand {
         return found.comparisons
       }
       let pair = (DiffOperand(operands[0]), DiffOperand(operands[1]))
-      let comparison = try await VersionComparison.of(
+      let comparison = try VersionComparison.of(
         pair,
         content: content,
         standard: standard,

@@ -17,15 +17,15 @@ struct DiffSource {
   var pointers: [ProvisionID: String]?
 
   /// Loads a folder.
-  static func load(folder: String, origin: String?) async throws -> DiffSource {
-    let tree = await SourceTree.read(folder, as: .content)
-    return try await load(tree, folder: folder, origin: origin)
+  static func load(folder: String, origin: String?) throws -> DiffSource {
+    let tree = SourceTree.read(folder, as: .content)
+    return try load(tree, folder: folder, origin: origin)
   }
 
   /// Loads what was read of a folder. What cannot be read would look like a deletion, so errors refuse it.
-  static func load(_ tree: SourceTree, folder: String, origin: String?) async throws -> DiffSource {
+  static func load(_ tree: SourceTree, folder: String, origin: String?) throws -> DiffSource {
     let paths = DisplayPaths(content: folder.hasSuffix("/") ? folder : folder + "/")
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
       let findings = LineRenderer(paths: paths).render(loaded.diagnostics.inOrder())
       Terminal.standardError.write(origin.map { "In \($0):\n" } ?? "")
@@ -36,7 +36,7 @@ struct DiffSource {
   }
 
   /// Loads an OSCAL catalog.
-  static func load(catalog path: String) async throws -> DiffSource {
+  static func load(catalog path: String) throws -> DiffSource {
     let file = URL(filePath: path)
     let bytes: [UInt8]
     do {
@@ -51,7 +51,7 @@ struct DiffSource {
       Terminal.standardError.write(findings)
       throw ExitStatus.contentHasErrors
     }
-    var source = try await load(content.tree, folder: path, origin: path)
+    var source = try load(content.tree, folder: path, origin: path)
     source.pointers = content.pointers.provisions.mapValues(\.description)
     return source
   }

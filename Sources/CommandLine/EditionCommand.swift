@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Standards
 
 /// `psf edition`.
-struct EditionCommand: AsyncParsableCommand {
+struct EditionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edition",
     abstract: "Keep the downloads of a published version, or render a new edition of them.",
@@ -50,13 +50,13 @@ struct EditionCommand: AsyncParsableCommand {
     guard isLine, !reason.isEmpty else { throw ValidationError("--reason is one line of text") }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let edition = VersionEdition(
       sources: sources,
       reason: reason,
       date: asOf,
       withoutPDFs: withoutPDFs
     )
-    try await edition.run(version)
+    try edition.run(version)
   }
 }

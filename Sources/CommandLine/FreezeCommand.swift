@@ -3,7 +3,7 @@ internal import Authoring
 internal import Standards
 
 /// `psf freeze`.
-struct FreezeCommand: AsyncParsableCommand {
+struct FreezeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "freeze",
     abstract: "Lock a version that was published before this program.",
@@ -56,11 +56,11 @@ struct FreezeCommand: AsyncParsableCommand {
     guard isLine else { throw ValidationError("--reason is one line of text") }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let renewal = asOf.flatMap { date in
       reason.map { FreezeRequest.Renewal(reason: $0, date: date) }
     }
     let freeze = VersionFreeze(sources: sources, date: asOf, renewal: renewal)
-    try await freeze.run(version)
+    try freeze.run(version)
   }
 }

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Standards
 
 /// `psf impact`.
-struct ImpactCommand: AsyncParsableCommand {
+struct ImpactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "impact",
     abstract: "Show what rests on what changed between two versions.",
@@ -45,8 +45,8 @@ struct ImpactCommand: AsyncParsableCommand {
     try SourceOptions.requireFolder(content, option: "--content")
   }
 
-  mutating func run() async throws {
-    let found = try await ImpactSearch.between(old, new, content: content, exam: exam)
+  mutating func run() throws {
+    let found = try ImpactSearch.between(old, new, content: content, exam: exam)
     let terminal = Terminal.standardOutput
     switch format {
     case .text:
@@ -83,9 +83,9 @@ struct ImpactSearch {
     _ new: String,
     content: String,
     exam: String?
-  ) async throws -> ImpactSearch {
+  ) throws -> ImpactSearch {
     do {
-      let comparison = try await VersionComparison.of(
+      let comparison = try VersionComparison.of(
         (.version(old), .version(new)),
         content: content,
         standard: nil,

@@ -5,7 +5,7 @@ internal import OSCAL
 internal import Standards
 
 /// `psf import`.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Make content of a standard that is written in another format.",
@@ -14,7 +14,7 @@ struct ImportCommand: AsyncParsableCommand {
 }
 
 /// `psf import oscal`.
-struct ImportOSCALCommand: AsyncParsableCommand {
+struct ImportOSCALCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "oscal",
     abstract: "Make content of an OSCAL catalog (JSON, OSCAL 1.0 to 1.2).",
@@ -73,13 +73,13 @@ struct ImportOSCALCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let action = CatalogImport(
       catalog: catalog,
       folder: into,
       standard: standard.map { StandardID($0) },
       label: label
     )
-    try await action.run()
+    try action.run()
   }
 }

@@ -21,10 +21,10 @@ struct KnownDownloads {
   }
 
   /// What a content folder publishes: its downloads, their register and the schemas.
-  static func made(of exports: ExportSubject) async -> KnownDownloads {
+  static func made(of exports: ExportSubject) -> KnownDownloads {
     // What proves something is set anew, and read from no cache.
-    let made = await ProgressLine.whileSettingPDFs {
-      await Exporter.files(of: exports, Typesetting(progress: $0))
+    let made = ProgressLine.whileSettingPDFs {
+      Exporter.files(of: exports, Typesetting(progress: $0))
     }
     let failure = made.diagnostics.first { $0.severity == .error }
     let files = failure == nil ? made.files : made.files.filter { !$0.bytes.isEmpty }

@@ -3,7 +3,7 @@ internal import Changes
 internal import Standards
 
 /// `psf lineage`.
-struct LineageCommand: AsyncParsableCommand {
+struct LineageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lineage",
     abstract: "Find out which old provision is which new one.",
@@ -11,7 +11,7 @@ struct LineageCommand: AsyncParsableCommand {
   )
 
   /// `psf lineage suggest`.
-  struct SuggestCommand: AsyncParsableCommand {
+  struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "suggest",
       abstract: "Suggest moves, splits and merges by the likeness of the texts.",
@@ -47,8 +47,8 @@ struct LineageCommand: AsyncParsableCommand {
       try SourceOptions.requireFolder(content, option: "--content")
     }
 
-    mutating func run() async throws {
-      let loaded = try await LoadedContent.load(content)
+    mutating func run() throws {
+      let loaded = try LoadedContent.load(content)
       let (first, second) = (try loaded.version(old), try loaded.version(new))
       guard let before = loaded.publication[first], let after = loaded.publication[second] else {
         return
@@ -65,7 +65,7 @@ struct LineageCommand: AsyncParsableCommand {
         ".md",
         draft.text
       )
-      try await print
+      try print
         ? files.show()
         : files.write(
           advice: Self.advice(proposal, after)

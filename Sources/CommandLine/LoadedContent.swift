@@ -9,9 +9,9 @@ struct LoadedContent {
   let tree: SourceTree
 
   /// Reads a folder, which must be without an error.
-  static func load(_ folder: String) async throws -> LoadedContent {
-    let tree = await SourceTree.read(folder, as: .content)
-    let source = try await DiffSource.load(tree, folder: folder, origin: nil)
+  static func load(_ folder: String) throws -> LoadedContent {
+    let tree = SourceTree.read(folder, as: .content)
+    let source = try DiffSource.load(tree, folder: folder, origin: nil)
     return LoadedContent(publication: source.publication, tree: tree)
   }
 

@@ -8,7 +8,7 @@ internal import SourceFiles
 internal import Standards
 
 /// `psf migrate`.
-struct MigrateCommand: AsyncParsableCommand {
+struct MigrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
     abstract: "Bring a checklist that you filled in to a newer version.",
@@ -64,9 +64,9 @@ struct MigrateCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let bytes = try read()
-    let publication = try await LoadedContent.load(content).publication
+    let publication = try LoadedContent.load(content).publication
     let plan = ExportPlan(
       publication: publication,
       histories: mapInParallel(publication.standards) { StandardHistory(of: $0) }

@@ -38,10 +38,10 @@ struct NewFiles {
   }
 
   /// Writes the files and says what was written.
-  func write(advice: String) async throws {
+  func write(advice: String) throws {
     var change = ContentChange()
     for file in files { change.write(Array(file.text.utf8), to: file.path) }
-    try await ContentWriter(folder: folder).apply(change, to: content)
+    try ContentWriter(folder: folder).apply(change, to: content)
     let list = files.map { "  \(folder)\($0.path.relative)\n" }.joined()
     Terminal.standardOutput.report("Written:\n\(list)\(advice)")
   }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// The program `psf`.
-struct PSFCommand: AsyncParsableCommand {
+struct PSFCommand: ParsableCommand {
   /// What the program is, for its help.
   static let configuration = CommandConfiguration(
     commandName: "psf",

@@ -41,12 +41,12 @@ struct Preparation: Sendable {
     asOf: PublicationDate? = nil,
     reach: Checker.Reach = .everything,
     withPDFs: Bool = true
-  ) async -> Preparation {
+  ) -> Preparation {
     var phases = Phases()
-    let content = await SourceTree.read(sources.content, as: .content)
-    let templateTree = await SourceTree.read(sources.templates, as: .templates)
+    let content = SourceTree.read(sources.content, as: .content)
+    let templateTree = SourceTree.read(sources.templates, as: .templates)
     phases.end("read")
-    return await run(
+    return run(
       content,
       templateTree,
       baseURL: baseURL,
@@ -70,9 +70,9 @@ struct Preparation: Sendable {
     withPDFs: Bool = true,
     committedLocks: CommittedLocks? = nil,
     _ read: Phases = Phases()
-  ) async -> Preparation {
+  ) -> Preparation {
     var phases = read
-    let loaded = await ContentLoader.load(content)
+    let loaded = ContentLoader.load(content)
     phases.end("load")
     let (templates, templateFindings) = TemplateSet.load(templateTree)
     phases.end("templates")
@@ -101,7 +101,7 @@ struct Preparation: Sendable {
     }
     phases.end("map")
     let unread = Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.place.path))
-    let report = await check(publication, histories, exports?.map, asOf, unread, reach)
+    let report = check(publication, histories, exports?.map, asOf, unread, reach)
     let fileFindings = findings(
       onFilesOf: publication,
       in: content,
@@ -137,7 +137,7 @@ struct Preparation: Sendable {
     _ asOf: PublicationDate?,
     _ unread: Set<SourcePath>,
     _ reach: Checker.Reach
-  ) async -> (diagnostics: [Diagnostic], account: CheckAccount) {
+  ) -> (diagnostics: [Diagnostic], account: CheckAccount) {
     guard let publication, let map else { return ([], CheckAccount()) }
     let subject = CheckSubject(
       publication: publication,
@@ -146,7 +146,7 @@ struct Preparation: Sendable {
       asOf: asOf,
       unread: unread
     )
-    let report = await Checker.check(subject, reach: reach)
+    let report = Checker.check(subject, reach: reach)
     // Files that collide follow from an id that is spelt otherwise.
     guard !report.diagnostics.contains(where: { $0.rule == "respelt-id" }) else {
       return (report.diagnostics, report.account)

@@ -4,16 +4,16 @@ internal import Foundation
 /// The program as a whole.
 public enum Program {
   /// Runs the command that the process's arguments name and ends the process with its exit status.
-  public static func run() async -> Never {
+  public static func run() -> Never {
+    // Whoever started us may have kept signals back for itself, and we are to end when told.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     // A reader who goes does not end a release half told: what is written says so.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try PSFCommand.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       end(.fine)
     } catch let status as ExitStatus {
       end(status)

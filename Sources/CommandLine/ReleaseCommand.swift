@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Standards
 
 /// `psf release`.
-struct ReleaseCommand: AsyncParsableCommand {
+struct ReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
     abstract: "Publish the working draft of a standard under its number.",
@@ -46,8 +46,8 @@ struct ReleaseCommand: AsyncParsableCommand {
 
   @OptionGroup var sources: SourceOptions
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let release = VersionRelease(sources: sources, isDryRun: dryRun, withoutPDFs: withoutPDFs)
-    try await release.run(standard, published: asOf, effective: effective)
+    try release.run(standard, published: asOf, effective: effective)
   }
 }

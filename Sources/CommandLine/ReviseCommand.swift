@@ -6,7 +6,7 @@ internal import SourceFiles
 internal import Standards
 
 /// `psf revise`.
-struct ReviseCommand: AsyncParsableCommand {
+struct ReviseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revise",
     abstract: "Write the revisions that are missing, with everything but the reason.",
@@ -49,10 +49,10 @@ struct ReviseCommand: AsyncParsableCommand {
     try SourceOptions.requireFolder(content, option: "--content")
   }
 
-  mutating func run() async throws {
-    let loaded = try await LoadedContent.load(content)
+  mutating func run() throws {
+    let loaded = try LoadedContent.load(content)
     let versions = try version.map { [try loaded.version($0)] } ?? loaded.drafts
-    guard !confirm else { return try await confirmEntries(of: versions, in: loaded) }
+    guard !confirm else { return try confirmEntries(of: versions, in: loaded) }
     var files = NewFiles(in: content, loaded.tree)
     for id in versions {
       for draft in loaded.missingRevisions(of: id) {
@@ -63,11 +63,11 @@ struct ReviseCommand: AsyncParsableCommand {
       try Terminal.standardOutput.print("Every change is explained.\n")
       return
     }
-    try await print
+    try print
       ? files.show() : files.write(advice: "Write the reason below '## Rationale' in each.")
   }
 
-  private func confirmEntries(of versions: [VersionID], in loaded: LoadedContent) async throws {
+  private func confirmEntries(of versions: [VersionID], in loaded: LoadedContent) throws {
     let open = Dictionary(grouping: versions.flatMap(loaded.unconfirmed), by: \.change.place.path)
     guard !open.isEmpty else {
       try Terminal.standardOutput.print("Every entry holds for the text as it is.\n")
@@ -80,7 +80,7 @@ struct ReviseCommand: AsyncParsableCommand {
       edited.write(entries)
       change.write(edited.bytes, to: file.path)
     }
-    try await ContentWriter(folder: content).apply(change, to: loaded.tree)
+    try ContentWriter(folder: content).apply(change, to: loaded.tree)
     let folder = content.hasSuffix("/") ? content : content + "/"
     let list = open.sorted { $0.key < $1.key }.flatMap { path, entries in
       entries.map { entry in

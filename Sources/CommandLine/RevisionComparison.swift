@@ -12,12 +12,12 @@ struct RevisionComparison {
     content: String,
     standard: String?,
     classes: Set<ComputedClass>?
-  ) async throws -> RevisionComparison {
-    let old = try await source(at: revisions[0], content)
+  ) throws -> RevisionComparison {
+    let old = try source(at: revisions[0], content)
     let new =
       revisions.count > 1
-      ? try await source(at: revisions[1], content)
-      : try await DiffSource.load(folder: content, origin: content)
+      ? try source(at: revisions[1], content)
+      : try DiffSource.load(folder: content, origin: content)
     let isMeant = { (version: Version) in
       standard.map { version.id.standard == StandardID($0.lowercased()) } ?? true
     }
@@ -45,8 +45,8 @@ struct RevisionComparison {
     return RevisionComparison(comparisons: comparisons, notes: added + gone)
   }
 
-  private static func source(at revision: String, _ content: String) async throws -> DiffSource {
+  private static func source(at revision: String, _ content: String) throws -> DiffSource {
     let tree = try GitContent(folder: content).tree(at: revision)
-    return try await DiffSource.load(tree, folder: content, origin: "\(content) at \(revision)")
+    return try DiffSource.load(tree, folder: content, origin: "\(content) at \(revision)")
   }
 }

@@ -21,14 +21,14 @@ struct SiteBuild {
   /// Where PDFs are kept between builds.
   let cache: CacheFolder?
 
-  func run() async throws {
+  func run() throws {
     try refuseErrors(preparation.diagnostics)
     guard let publication = preparation.publication, let exports = preparation.exports else {
       throw ExitStatus.contentHasErrors
     }
     try refuseEarlierDay(than: publication.newestDate)
     var phases = preparation.phases
-    let downloads = await downloads(of: exports)
+    let downloads = downloads(of: exports)
     try refuseErrors(downloads.diagnostics)
     phases.end("downloads")
     let builder = preparation.siteBuilder(
@@ -40,7 +40,7 @@ struct SiteBuild {
     )
     let artifacts = builder.artifacts()
     phases.end("plan")
-    let report = try await deliver(artifacts, builder.closing())
+    let report = try deliver(artifacts, builder.closing())
     phases.end("write")
     try refuseErrors(report.diagnostics)
     show(report, artifacts, downloads.pdfs, phases)
@@ -57,9 +57,9 @@ struct SiteBuild {
     throw ExitStatus.wrongCall
   }
 
-  private func downloads(of exports: ExportSubject) async -> MadeDownloads {
-    let made = await ProgressLine.whileSettingPDFs { [cache] progress in
-      await Exporter.files(of: exports, Typesetting(cache: cache, progress: progress))
+  private func downloads(of exports: ExportSubject) -> MadeDownloads {
+    let made = ProgressLine.whileSettingPDFs { [cache] progress in
+      Exporter.files(of: exports, Typesetting(cache: cache, progress: progress))
     }
     if let error = made.cacheError { cache?.warn(of: error) }
     return made
@@ -102,12 +102,12 @@ struct SiteBuild {
   private func deliver(
     _ artifacts: [Artifact],
     _ closing: ClosingArtifacts
-  ) async throws -> DeliveryReport {
+  ) throws -> DeliveryReport {
     let progress = ProgressLine("Writing")
     defer { progress.end() }
     do {
       let delivery = SiteDelivery(to: output) { progress.update(done: $0, total: $1) }
-      let report = try await delivery.deliver(artifacts, closing: closing)
+      let report = try delivery.deliver(artifacts, closing: closing)
       progress.end()
       if let leftover = report.exchange?.leftover {
         Terminal.standardError.write(leftover.text + "\n")

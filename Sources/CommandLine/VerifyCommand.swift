@@ -6,7 +6,7 @@ internal import Foundation
 internal import SourceFiles
 
 /// `psf verify`.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Tell what a file is, whether it is genuine, and whether it is current.",
@@ -69,9 +69,9 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that designers write.", valueName: "folder"))
   var templates = "templates"
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let given = KnownKeys(keys: try key.map(Self.publicKey), origin: .call)
-    let known = try await knownDownloads(given)
+    let known = try knownDownloads(given)
     let keys =
       register == nil && key.isEmpty
       ? KnownKeys(keys: known.register.keys, origin: .site) : given
@@ -98,8 +98,8 @@ struct VerifyCommand: AsyncParsableCommand {
     return read
   }
 
-  private func knownDownloads(_ keys: KnownKeys) async throws -> KnownDownloads {
-    guard let register else { return try await contentDownloads() }
+  private func knownDownloads(_ keys: KnownKeys) throws -> KnownDownloads {
+    guard let register else { return try contentDownloads() }
     guard !register.hasPrefix("https://"), !register.hasPrefix("http://") else {
       throw Self.refused("psf has no network: save \(register), and name the file by --register")
     }
@@ -112,7 +112,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func contentDownloads() async throws -> KnownDownloads {
+  private func contentDownloads() throws -> KnownDownloads {
     guard FileManager.default.fileExists(atPath: content) else {
       throw ValidationError(
         "there is no folder '\(content)' to compare with; save the downloads.json of the site and name it: "
@@ -120,12 +120,12 @@ struct VerifyCommand: AsyncParsableCommand {
       )
     }
     let sources = try SourceOptions(content: content, templates: templates)
-    let preparation = await Preparation.run(sources)
+    let preparation = Preparation.run(sources)
     guard let exports = preparation.exports, !preparation.hasErrors else {
       let why = "Nothing was verified: the content must pass psf check, or --register be given."
       throw FindingsReport(preparation, sources).refusal(preparation, why)
     }
-    return await KnownDownloads.made(of: exports)
+    return KnownDownloads.made(of: exports)
   }
 
   private static func refused(_ reason: String) -> ExitStatus {

@@ -15,8 +15,8 @@ struct VersionComparison {
     content: String,
     standard: String?,
     classes: Set<ComputedClass>?
-  ) async throws -> VersionComparison {
-    let (old, new) = try await sources(of: operands, content: content)
+  ) throws -> VersionComparison {
+    let (old, new) = try sources(of: operands, content: content)
     let start = ContinuousClock.now
     let first = try version(operands.old, in: old, standard)
     let second = try version(operands.new, in: new, standard)
@@ -28,30 +28,30 @@ struct VersionComparison {
     return VersionComparison(report: report, old: old, new: new, comparing: duration)
   }
 
-  /// What both operands are read from, at the same time. Two versions of the content folder share it.
+  /// What both operands are read from. Two versions of the content folder share it.
   private static func sources(
     of operands: (old: DiffOperand, new: DiffOperand),
     content: String
-  ) async throws -> (old: DiffSource, new: DiffSource) {
+  ) throws -> (old: DiffSource, new: DiffSource) {
     if operands.old.isVersion, operands.new.isVersion {
-      let shared = try await DiffSource.load(folder: content, origin: nil)
+      let shared = try DiffSource.load(folder: content, origin: nil)
       return (shared, shared)
     }
-    async let old = source(of: operands.old, content: content)
-    async let new = source(of: operands.new, content: content)
-    return (try await old, try await new)
+    return (
+      try source(of: operands.old, content: content), try source(of: operands.new, content: content)
+    )
   }
 
-  @concurrent private static func source(
+  private static func source(
     of operand: DiffOperand,
     content: String
-  ) async throws -> DiffSource {
+  ) throws -> DiffSource {
     switch operand {
     case .folder(let path, _):
       try SourceOptions.requireFolder(path, option: "its path")
-      return try await DiffSource.load(folder: path, origin: path)
-    case .catalog(let path): return try await DiffSource.load(catalog: path)
-    case .version: return try await DiffSource.load(folder: content, origin: nil)
+      return try DiffSource.load(folder: path, origin: path)
+    case .catalog(let path): return try DiffSource.load(catalog: path)
+    case .version: return try DiffSource.load(folder: content, origin: nil)
     }
   }
 

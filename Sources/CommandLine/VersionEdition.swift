@@ -13,8 +13,8 @@ struct VersionEdition {
   let date: PublicationDate?
   let withoutPDFs: Bool
 
-  func run(_ name: String) async throws {
-    let preparation = await Preparation.run(sources, withPDFs: !withoutPDFs)
+  func run(_ name: String) throws {
+    let preparation = Preparation.run(sources, withPDFs: !withoutPDFs)
     let (publication, exports) = try sound(preparation)
     let id = try LoadedContent(publication: publication, tree: preparation.content).version(name)
     guard let version = publication[id] else { throw ExitStatus.wrongCall }
@@ -29,12 +29,12 @@ struct VersionEdition {
     if let refusal = request.refusal ?? refusalWithoutPDFs(of: version, request) {
       throw refusal.shown()
     }
-    let files = try await KeptRendering(preparation: preparation, sources: sources)
+    let files = try KeptRendering(preparation: preparation, sources: sources)
       .files(of: id, as: request.number, exports)
     let writer = ContentWriter(folder: sources.content)
     guard !files.isEmpty else {
       if !request.keepsTheSame {
-        try await writer.apply(request.confirmation(), to: preparation.content)
+        try writer.apply(request.confirmation(), to: preparation.content)
       }
       Terminal.standardOutput.report(
         "\(id): every download comes out as it is kept; there is no new edition."
@@ -42,7 +42,7 @@ struct VersionEdition {
       return
     }
     let change = request.change(keeping: files.map { ($0.download.name, $0.bytes) })
-    try await writer.apply(change, to: preparation.content)
+    try writer.apply(change, to: preparation.content)
     let folder = sources.displayPaths.path(of: SourcePath(id.downloadsFolder))
     Terminal.standardOutput.report(
       "\(folder): edition \(request.number), \(files.count) files. Commit it with the content."
@@ -91,9 +91,9 @@ struct KeptRendering {
     of version: VersionID,
     as edition: Int,
     _ exports: ExportSubject
-  ) async throws -> [DownloadFile] {
-    let made = await ProgressLine.whileSettingPDFs {
-      await Exporter.repeatedRendering(of: version, as: edition, in: exports, progress: $0)
+  ) throws -> [DownloadFile] {
+    let made = ProgressLine.whileSettingPDFs {
+      Exporter.repeatedRendering(of: version, as: edition, in: exports, progress: $0)
     }
     guard !made.diagnostics.containErrors else {
       let why = "Nothing was changed: a download of \(version) cannot be rendered."

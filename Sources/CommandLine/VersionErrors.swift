@@ -17,13 +17,11 @@ struct VersionErrors {
     self.preparation = preparation
   }
 
-  // Each function waits for one thing, as in VersionRelease.
-
   /// The errors, in their order.
-  func all() async -> [Diagnostic] {
+  func all() -> [Diagnostic] {
     let near = near
     guard !near.isEmpty else { return near }
-    return Self.remaining(of: near, where: await withoutLaterVersions())
+    return Self.remaining(of: near, where: withoutLaterVersions())
   }
 
   private var standard: Standard? { preparation.publication?[version.id.standard] }
@@ -41,7 +39,6 @@ struct VersionErrors {
     }
   }
 
-  @inline(never)
   private static func remaining(
     of near: [Diagnostic],
     where earlier: [Diagnostic]?
@@ -59,15 +56,10 @@ struct VersionErrors {
   }
 
   /// What is found where there are no later versions; nil where nothing can be said.
-  @inline(never)
-  private func withoutLaterVersions() async -> [Diagnostic]? {
+  private func withoutLaterVersions() -> [Diagnostic]? {
     guard let content = contentWithoutLaterVersions else { return nil }
-    return Self.findings(of: await Preparation.run(content, preparation.templateTree))
-  }
-
-  @inline(never)
-  private static func findings(of earlier: Preparation) -> [Diagnostic]? {
-    earlier.publication == nil ? nil : earlier.diagnostics
+    let earlier = Preparation.run(content, preparation.templateTree)
+    return earlier.publication == nil ? nil : earlier.diagnostics
   }
 
   private var contentWithoutLaterVersions: SourceTree? {

@@ -10,21 +10,24 @@ struct VersionFreeze {
   let date: PublicationDate?
   let renewal: FreezeRequest.Renewal?
 
-  func run(_ name: String) async throws {
-    let preparation = await Preparation.run(sources)
-    try await write(try planned(name, preparation), preparation)
+  func run(_ name: String) throws {
+    let preparation = Preparation.run(sources)
+    let (version, lock) = try planned(name, preparation)
+    let checked = judged(version, as: lock, preparation)
+    let errors = VersionErrors(of: version, in: checked).all()
+    let findings = errors + contradictions(in: version, preparation)
+    guard findings.isEmpty else { throw refused(checked, findings) }
+    var change = ContentChange()
+    change.write(Array(lock.text.utf8), to: lock.version.lockPath)
+    try ContentWriter(folder: sources.content).apply(change, to: preparation.content)
+    report(lock, of: version, judgedIn: checked)
   }
 
-  // Each function waits for one thing, as in VersionRelease.
-
-  /// A version with the lock that it gets.
-  private struct Planned {
-    let version: Version
-    let lock: VersionLock
-  }
-
-  @inline(never)
-  private func planned(_ name: String, _ preparation: Preparation) throws -> Planned {
+  /// The version with the lock that it gets.
+  private func planned(
+    _ name: String,
+    _ preparation: Preparation
+  ) throws -> (version: Version, lock: VersionLock) {
     guard let publication = preparation.publication else {
       throw refused(preparation, preparation.diagnostics)
     }
@@ -48,50 +51,18 @@ struct VersionFreeze {
       )
     else { throw refused(preparation, preparation.diagnostics) }
     if let refusal = publication.refusal(of: lock, on: version) { throw refusal.shown() }
-    return Planned(version: version, lock: lock)
+    return (version, lock)
   }
 
-  @inline(never)
-  private func write(_ planned: Planned, _ preparation: Preparation) async throws {
-    let checked = await judged(planned.version, as: planned.lock, preparation)
-    try await write(planned, judgedIn: checked, preparation)
-  }
-
-  @inline(never)
-  private func write(
-    _ planned: Planned,
-    judgedIn checked: Preparation,
-    _ preparation: Preparation
-  ) async throws {
-    let errors = await VersionErrors(of: planned.version, in: checked).all()
-    let contradictions = await contradictions(in: planned.version, preparation)
-    try await write(planned, judgedIn: checked, preparation, errors: errors + contradictions)
-  }
-
-  @inline(never)
-  private func write(
-    _ planned: Planned,
-    judgedIn checked: Preparation,
-    _ preparation: Preparation,
-    errors: [Diagnostic]
-  ) async throws {
-    guard errors.isEmpty else { throw refused(checked, errors) }
-    var change = ContentChange()
-    change.write(Array(planned.lock.text.utf8), to: planned.lock.version.lockPath)
-    try await ContentWriter(folder: sources.content).apply(change, to: preparation.content)
-    report(planned, judgedIn: checked)
-  }
-
-  private func report(_ planned: Planned, judgedIn checked: Preparation) {
-    let lock = planned.lock
+  private func report(_ lock: VersionLock, of version: Version, judgedIn checked: Preparation) {
     Terminal.standardOutput.report(
       """
       \(sources.displayPaths.path(of: lock.version.lockPath)): \(lock.files.count) files of \(lock.version), \
       published \(lock.published). Commit it with the content.
       """
     )
-    let id = planned.version.id
-    if planned.version.kept != nil { Terminal.standardOutput.report(Self.dueEdition(id)) }
+    let id = version.id
+    if version.kept != nil { Terminal.standardOutput.report(Self.dueEdition(id)) }
     let others = checked.diagnostics.count { $0.severity == .error }
     guard others > 0 else { return }
     Terminal.standardOutput.report(
@@ -103,14 +74,13 @@ struct VersionFreeze {
   /// One without any, or whose revisions record lineage alone, was published before there were revisions; nobody can be
   /// asked for them now, so it is judged as it will be with its lock, and its changes are the computed ones. So is one whose
   /// lock is renewed over the same files: they were judged when it was written.
-  @inline(never)
   private func judged(
     _ version: Version,
     as lock: VersionLock,
     _ preparation: Preparation
-  ) async -> Preparation {
+  ) -> Preparation {
     let isAsLocked = version.seal?.departures.isEmpty ?? false
-    return await self.preparation(
+    return self.preparation(
       preparation,
       of: version,
       with: version.recordsLineageAlone || isAsLocked ? lock : nil
@@ -122,7 +92,7 @@ struct VersionFreeze {
     _ preparation: Preparation,
     of version: Version,
     with lock: VersionLock?
-  ) async -> Preparation {
+  ) -> Preparation {
     if lock == nil, version.seal == nil { return preparation }
     let path = version.id.lockPath
     let file = lock.map { SourceFile(path: path, bytes: Array($0.text.utf8)) }
@@ -131,17 +101,16 @@ struct VersionFreeze {
       files: (others + (file.map { [$0] } ?? [])).sorted { $0.path < $1.path },
       diagnostics: preparation.content.diagnostics
     )
-    return await Preparation.run(content, preparation.templateTree)
+    return Preparation.run(content, preparation.templateTree)
   }
 
   /// What cannot be meant of a lineage that is recorded alone: with its lock, nobody would judge it.
-  @inline(never)
   private func contradictions(
     in version: Version,
     _ preparation: Preparation
-  ) async -> [Diagnostic] {
+  ) -> [Diagnostic] {
     guard version.recordsLineageAlone, !version.revisions.isEmpty else { return [] }
-    let open = await self.preparation(preparation, of: version, with: nil)
+    let open = self.preparation(preparation, of: version, with: nil)
     return open.diagnostics.filter {
       $0.rule == "contradictory-record" && $0.place.path.relative.hasPrefix(version.id.folder)
     }

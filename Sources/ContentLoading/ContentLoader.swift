@@ -20,7 +20,7 @@ public struct LoadedContent: Sendable {
 /// since a text can only be read when it is known what its labels mean; then all texts are read, on all cores again.
 public enum ContentLoader {
   /// Loads the files of a content folder.
-  public static func load(_ tree: SourceTree) async -> LoadedContent {
+  public static func load(_ tree: SourceTree) -> LoadedContent {
     let parsed = mapInParallel(tree.files) { ParsedFile($0) }
     let survey = Survey(parsed)
     let parents = domainsByFolder(parsed)

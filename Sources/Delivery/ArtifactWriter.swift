@@ -25,12 +25,11 @@ struct ArtifactWriter: Sendable {
     _ artifacts: [Artifact],
     isDigested: Bool,
     progress: SiteDelivery.Progress
-  ) async throws -> [Outcome] {
-    try await inChunks(of: artifacts, progress: progress) { chunk in
+  ) throws -> [Outcome] {
+    try inChunks(of: artifacts, progress: progress) { chunk in
       var folder = LastFolder(in: new)
       return try chunk.map { artifact in
-        try Task.checkCancellation()
-        return try write(artifact.make(), at: artifact.path, isDigested, making: &folder)
+        try write(artifact.make(), at: artifact.path, isDigested, making: &folder)
       }
     }
   }
@@ -67,13 +66,12 @@ struct ArtifactWriter: Sendable {
   }
 
   /// Completes the new folder: the unchanged files and those of the owner are linked, and the marker is written.
-  func carryOver(_ unchanged: [ArtifactPath], and kept: [String]) async throws {
+  func carryOver(_ unchanged: [ArtifactPath], and kept: [String]) throws {
     try new.write(Array(SiteFolder.markerText.utf8), to: SiteFolder.marker)
     guard let old else { return }
     for name in kept { try old.link(name, into: new) }
-    _ = try await inChunks(of: unchanged) { chunk in
+    _ = try inChunks(of: unchanged) { chunk in
       var folder = LastFolder(in: new)
-      try Task.checkCancellation()
       return try chunk.map { path in
         try folder.make(for: path.description)
         try old.link(path.description, into: new)

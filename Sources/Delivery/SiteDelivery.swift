@@ -26,18 +26,16 @@ public struct SiteDelivery: Sendable {
   /// that belong to Git.
   ///
   /// If paths collide or a rendition has an error, nothing is delivered and the report says why. Throws a
-  /// `FileOperationError` where the system refuses something or another delivery is under way, a
-  /// ``SiteFolderError`` where the folder is not one to be replaced, and a `CancellationError`. After an error the
-  /// folder is what it was before.
+  /// `FileOperationError` where the system refuses something or another delivery is under way, and a
+  /// ``SiteFolderError`` where the folder is not one to be replaced. After an error the folder is what it was before.
   ///
   /// - Parameters:
   ///   - artifacts: The files.
   ///   - closing: Those that are made from the digests of all others.
-  @concurrent
   public func deliver(
     _ artifacts: [Artifact],
     closing: ClosingArtifacts = .none
-  ) async throws -> DeliveryReport {
+  ) throws -> DeliveryReport {
     let claims =
       artifacts.map(PathClaim.init) + closing.paths.map { PathClaim($0.path, from: $0.origin) }
     let collisions = CollidingPaths.diagnostics(among: claims)
@@ -50,19 +48,18 @@ public struct SiteDelivery: Sendable {
       new: try OpenFolder(sibling.path)
     )
 
-    async let oldFiles = old?.files.files() ?? []
     let isDigested = !closing.paths.isEmpty
-    var outcomes = try await writer.write(artifacts, isDigested: isDigested, progress: progress)
+    var outcomes = try writer.write(artifacts, isDigested: isDigested, progress: progress)
     outcomes += try writer.write(closing, over: outcomes)
     let diagnostics = outcomes.flatMap(\.diagnostics).inOrder()
     guard !diagnostics.containErrors else { return DeliveryReport(diagnostics: diagnostics) }
 
     let written = outcomes.filter(\.isWritten).map(\.path)
     let unchanged = outcomes.filter { !$0.isWritten }.map(\.path)
-    let removed = leftOver(of: try await oldFiles, by: claims)
+    let removed = leftOver(of: try old?.files.files() ?? [], by: claims)
     var exchange: ExchangeResult?
     if !written.isEmpty || !removed.isEmpty || old?.isMarked != true {
-      try await writer.carryOver(unchanged, and: old?.kept ?? [])
+      try writer.carryOver(unchanged, and: old?.kept ?? [])
       exchange = try sibling.exchange(keepsOld: true)
     } else {
       try sibling.discard()

@@ -8,14 +8,14 @@ protocol Export: Sendable {
   static func offers(_ plan: ExportPlan) -> [Download]
   /// Makes those of its downloads that are asked for, each with what was found on the way. What cannot be made is left
   /// out, and reported with another or with an empty file.
-  static func make(_ downloads: [Download], of subject: ExportSubject) async -> [Download:
+  static func make(_ downloads: [Download], of subject: ExportSubject) -> [Download:
     Rendition]
   /// The same, told how PDFs are set.
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject,
     _ typesetting: Typesetting
-  ) async -> Exported
+  ) -> Exported
 }
 
 extension Export {
@@ -23,8 +23,8 @@ extension Export {
     _ downloads: [Download],
     of subject: ExportSubject,
     _ typesetting: Typesetting
-  ) async -> Exported {
-    Exported(await make(downloads, of: subject))
+  ) -> Exported {
+    Exported(make(downloads, of: subject))
   }
 }
 

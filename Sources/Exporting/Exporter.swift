@@ -31,8 +31,8 @@ public enum Exporter {
   package static func files(
     of subject: ExportSubject,
     _ typesetting: Typesetting
-  ) async -> MadeDownloads {
-    var made = await make(of: subject, typesetting, where: subject.plan.isRendered)
+  ) -> MadeDownloads {
+    var made = make(of: subject, typesetting, where: subject.plan.isRendered)
     made.files += subject.publication.keptDownloads
     made.files += ChecksumList.files(over: made.files, in: subject.publication)
     made.files.sort { $0.download.address < $1.download.address }
@@ -45,15 +45,11 @@ public enum Exporter {
     _ typesetting: Typesetting,
     where isWanted: (Download) -> Bool,
     as edition: (Download) -> Download = { $0 }
-  ) async -> MadeDownloads {
-    let made = await withTaskGroup(of: Exported.self) { group in
-      for export in exports {
-        let wanted = export.offers(subject.plan).filter(isWanted).map(edition)
-        guard !wanted.isEmpty else { continue }
-        group.addTask { await export.make(wanted, of: subject, typesetting) }
-      }
-      return await group.reduce(into: Exported()) { $0 += $1 }
-    }
+  ) -> MadeDownloads {
+    let wanted = exports.map { ($0, $0.offers(subject.plan).filter(isWanted).map(edition)) }
+    let made = mapInParallel(wanted.filter { !$0.1.isEmpty }) { export, downloads in
+      export.make(downloads, of: subject, typesetting)
+    }.reduce(into: Exported()) { $0 += $1 }
     return MadeDownloads(
       files: mapInParallel(Array(made.renditions)) { DownloadFile($0.key, $0.value.bytes) },
       diagnostics: made.renditions.values.flatMap(\.diagnostics).inOrder(),

@@ -10,7 +10,7 @@ internal import CFileExchange
 
 /// A folder held open, so that the names in it reach the system without the path that leads there.
 ///
-/// A class, because the tasks of a delivery share it; it is closed with the last of them. Names may be paths that
+/// A class, because the threads of a delivery share it; it is closed with the last of them. Names may be paths that
 /// lead down from the folder.
 package final class OpenFolder: Sendable {
   /// The path it was opened by.

@@ -8,7 +8,7 @@ public import Standards
 ///
 /// ```swift
 /// let source = CatalogSource(of: bytes, from: SourcePath("catalog.json"))
-/// if let made = source.content { let loaded = await ContentLoader.load(made.tree) }
+/// if let made = source.content { let loaded = ContentLoader.load(made.tree) }
 /// ```
 public struct CatalogSource: Sendable {
   /// What was made of a catalog.

@@ -31,7 +31,7 @@ public struct SourceTree: Sendable {
   /// - Parameters:
   ///   - folder: The path of the folder on disk.
   ///   - root: Which root it is.
-  public static func read(_ folder: String, as root: SourceRoot) async -> SourceTree {
+  public static func read(_ folder: String, as root: SourceRoot) -> SourceTree {
     var listing = FolderListing(of: folder, as: root)
     listing.run()
     let paths = listing.files

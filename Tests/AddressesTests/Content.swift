@@ -12,14 +12,14 @@ struct Content {
   let publication: Publication
   let map: SiteMap
 
-  init(_ files: [String: String]) async throws {
+  init(_ files: [String: String]) throws {
     let all = Self.site.merging(files) { $1 }
     let tree = SourceTree(
       files: all.sorted { $0.key < $1.key }.map { path, text in
         SourceFile(path: SourcePath(path), bytes: Array(text.utf8))
       }
     )
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics) == "")
     publication = try #require(loaded.publication)
     let histories = publication.standards.map { StandardHistory(of: $0) }

@@ -5,14 +5,14 @@ import Testing
 @testable import Addresses
 
 @Suite struct LinkResolverTests {
-  private static func content() async throws -> Content {
+  private static func content() throws -> Content {
     let more = [
       "pages/about.md": Content.page("## Who we are\n\nWords."),
       "faq/what.md": Content.question("## In short\n\nWords."),
       "faq/how.md": Content.question("Words."),
       "pages/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     ]
-    return try await Content(Content.oneVersion.merging(more) { $1 })
+    return try Content(Content.oneVersion.merging(more) { $1 })
   }
 
   private let page = SourcePath("pages/about.md")
@@ -40,8 +40,8 @@ import Testing
     _ path: String,
     _ route: Route,
     _ fragment: String?
-  ) async throws {
-    let content = try await Self.content()
+  ) throws {
+    let content = try Self.content()
     let location = try #require(content.location(route, fragment))
     #expect(content.resolver.resolve(path: path, from: page) == .success(location))
   }
@@ -52,8 +52,8 @@ import Testing
     ("/nowhere/", .noPage("nowhere/")),
     ("nowhere.md", .noFile(SourcePath("pages/nowhere.md"))),
   ])
-  func saysWhyAPathLeadsNowhere(_ path: String, _ problem: LinkProblem) async throws {
-    let resolver = try await Self.content().resolver
+  func saysWhyAPathLeadsNowhere(_ path: String, _ problem: LinkProblem) throws {
+    let resolver = try Self.content().resolver
     #expect(resolver.resolve(path: path, from: page) == .failure(problem))
   }
 
@@ -61,15 +61,15 @@ import Testing
     ("/about/#nowhere", "nowhere", Route.page("about")),
     ("/psf/1.0/#_cite", "_cite", .version(old)),
   ])
-  func namesThePageThatHasNoSuchElement(_ path: String, _ id: String, _ route: Route) async throws {
-    let content = try await Self.content()
+  func namesThePageThatHasNoSuchElement(_ path: String, _ id: String, _ route: Route) throws {
+    let content = try Self.content()
     let location = try #require(content.location(route))
     let found = content.resolver.resolve(path: path, from: page)
     #expect(found == .failure(.noFragment(id, on: location)))
   }
 
-  @Test func findsEveryPageAtItsOwnAddress() async throws {
-    let content = try await Self.content()
+  @Test func findsEveryPageAtItsOwnAddress() throws {
+    let content = try Self.content()
     for entry in content.map.entries {
       let location = try #require(content.location(entry.route))
       let found = content.resolver.resolve(path: "/" + entry.address, from: page)
@@ -77,16 +77,16 @@ import Testing
     }
   }
 
-  @Test func tellsAnImageFromAPage() async throws {
-    let content = try await Self.content()
+  @Test func tellsAnImageFromAPage() throws {
+    let content = try Self.content()
     let picture = try #require(content.location(.asset(SourcePath("pages/map.svg"))))
     #expect(content.resolver.resolve(image: "map.svg", from: page) == .success(picture))
     let about = try #require(content.location(.page("about")))
     #expect(content.resolver.resolve(image: "/about/", from: page) == .failure(.notAnImage(about)))
   }
 
-  @Test func looksForAHeadingInItsTextAndThenWhereItsFileIsShown() async throws {
-    let content = try await Self.content()
+  @Test func looksForAHeadingInItsTextAndThenWhereItsFileIsShown() throws {
+    let content = try Self.content()
     let body = try #require(content.publication.pages.first?.body)
     #expect(
       content.resolver.resolve(fragment: "who-we-are", in: body)

@@ -19,7 +19,7 @@ private let sameBody = """
   """
 
 @Suite struct PageTextsTests {
-  private static func content() async throws -> Content {
+  private static func content() throws -> Content {
     var files = Content.oneVersion
     files["standards/psf/1.0/terms.md"] =
       "## Log\n\nKept.\n\n## Log log\n\nKept twice.[^1]\n\n[^1]: Yes.\n"
@@ -29,11 +29,11 @@ private let sameBody = """
       files["faq/\(name).md"] = Content.question(sameBody)
     }
     files["pages/log.md"] = Content.page(sameBody)
-    return try await Content(files)
+    return try Content(files)
   }
 
-  @Test func letsNoTwoIDsOfAPageMeet() async throws {
-    let content = try await Self.content()
+  @Test func letsNoTwoIDsOfAPageMeet() throws {
+    let content = try Self.content()
     let texts = content.resolver.texts
     #expect(texts.ids(on: .fullText(old)).count >= 18)
     for route in content.map.entries.map(\.route) {
@@ -44,8 +44,8 @@ private let sameBody = """
     }
   }
 
-  @Test func putsTheAnchorBeforeTheIDsOfEachText() async throws {
-    let texts = try await Self.content().resolver.texts
+  @Test func putsTheAnchorBeforeTheIDsOfEachText() throws {
+    let texts = try Self.content().resolver.texts
     let ids = Set(texts.ids(on: .questions))
     #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "how_log"]))
     #expect(
@@ -54,16 +54,16 @@ private let sameBody = """
     #expect(Set(texts.ids(on: .page("log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
   }
 
-  @Test func keepsWhatIsQuotedApartFromAllElse() async throws {
-    let content = try await Self.content()
+  @Test func keepsWhatIsQuotedApartFromAllElse() throws {
+    let content = try Self.content()
     let body = try #require(content.publication[old]?["PSF-1.1"]?.body)
     let placed = PageTexts.quoted(body, as: "today")
     #expect(placed.ids.contains("_today_log"))
     #expect(placed.ids.allSatisfy { $0.hasPrefix("_today_") })
   }
 
-  @Test func findsEveryIDThatItListsAndNoOther() async throws {
-    let content = try await Self.content()
+  @Test func findsEveryIDThatItListsAndNoOther() throws {
+    let content = try Self.content()
     for entry in content.map.entries {
       let page = try #require(content.map.page(of: entry.route))
       let ids = content.map.ids(on: page)

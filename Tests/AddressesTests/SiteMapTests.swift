@@ -5,8 +5,8 @@ import Testing
 @testable import Addresses
 
 @Suite struct SiteMapTests {
-  @Test func listsWhatATinyPublicationHas() async throws {
-    let content = try await Content(
+  @Test func listsWhatATinyPublicationHas() throws {
+    let content = try Content(
       Content.oneVersion.merging(["pages/about.md": Content.page("Words.")]) { $1 }
     )
     #expect(
@@ -20,8 +20,8 @@ import Testing
     )
   }
 
-  @Test func leavesOutListsThatWouldBeEmpty() async throws {
-    let map = try await Content([:]).map
+  @Test func leavesOutListsThatWouldBeEmpty() throws {
+    let map = try Content([:]).map
     #expect(
       Set(map.entries.map(\.route)) == [
         .home, .notFound, .sitemap, .robots, .themeAsset("site.css"),
@@ -30,7 +30,7 @@ import Testing
     )
   }
 
-  @Test func listsEachPairOfVersionsAndWhatChanged() async throws {
+  @Test func listsEachPairOfVersionsAndWhatChanged() throws {
     var files = Content.oneVersion
     for (path, text) in Content.oneVersion where path.contains("/1.0/") {
       files[path.split(separator: "/1.0/").joined(separator: "/1.1/")] = text
@@ -46,7 +46,7 @@ import Testing
       Reasons.
 
       """
-    let map = try await Content(files).map
+    let map = try Content(files).map
     #expect(map.contains(.comparison(old, new)))
     #expect(map.contains(.provisionComparison(old, new, "PSF-1.1")))
     #expect(!map.contains(.provisionComparison(old, new, "PSF-1")))
@@ -57,19 +57,19 @@ import Testing
     #expect(map.entries.count { $0.route == .history(psf, "PSF-1") } == 1)
   }
 
-  @Test func hasNoVersionInForceWhereOnlyADraftIs() async throws {
+  @Test func hasNoVersionInForceWhereOnlyADraftIs() throws {
     var files: [String: String] = [:]
     for (path, text) in Content.oneVersion {
       files[path.split(separator: "/1.0/").joined(separator: "/next/")] = text
     }
     files["standards/psf/next/version.yml"] = "number: \"1.0\"\nsummary: A draft.\n"
-    let map = try await Content(files).map
+    let map = try Content(files).map
     #expect(map.contains(.version(draft)))
     #expect(!map.contains(.latest(psf)))
   }
 
-  @Test func findsARouteByItsAddress() async throws {
-    let map = try await Content(Content.oneVersion).map
+  @Test func findsARouteByItsAddress() throws {
+    let map = try Content(Content.oneVersion).map
     func route(at address: String) -> Route? { map.page(at: address).map { map[$0].route } }
     #expect(route(at: "") == .home)
     #expect(route(at: "index.html") == .home)
@@ -80,8 +80,8 @@ import Testing
     #expect(map.suggestions(for: "psf/1.0/psf-1.2/") == ["psf/1.0/psf-1.1/"])
   }
 
-  @Test func tellsWhereEachRouteComesFrom() async throws {
-    let map = try await Content(Content.oneVersion).map
+  @Test func tellsWhereEachRouteComesFrom() throws {
+    let map = try Content(Content.oneVersion).map
     func origin(of route: Route) -> String? {
       map.page(of: route).map { map[$0].origin.path.relative }
     }
@@ -91,17 +91,17 @@ import Testing
     #expect(origin(of: .terms(old)) == "standards/psf/1.0/version.yml")
   }
 
-  @Test func keepsBothPagesThatWantOneAddressAndLeadsToTheFirst() async throws {
+  @Test func keepsBothPagesThatWantOneAddressAndLeadsToTheFirst() throws {
     let files = Content.oneVersion.merging(["pages/psf.md": Content.page("Words.")]) { $1 }
-    let map = try await Content(files).map
+    let map = try Content(files).map
     #expect(map.entries.count { $0.address == "psf/" } == 2)
     #expect(map.page(at: "psf/").map { map[$0].route } == .standard(psf))
     #expect(!map.contains(.page("psf")))
   }
 
-  @Test func givesEachSubjectThePlaceWhereItIsShown() async throws {
+  @Test func givesEachSubjectThePlaceWhereItIsShown() throws {
     let files = Content.oneVersion.merging(["faq/what.md": Content.question("Words.")]) { $1 }
-    let content = try await Content(files)
+    let content = try Content(files)
     let places: [Subject: String] = [
       .site: "", .standard(psf): "psf/", .provision(old, "PSF-1.1"): "psf/1.0/psf-1.1/",
       .provision(old, "term-log"): "psf/1.0/terms/#term-log", .question("what"): "faq/#what",
@@ -113,14 +113,14 @@ import Testing
     }
   }
 
-  @Test func findsTheTargetOfEachLinkOfATextOnce() async throws {
+  @Test func findsTheTargetOfEachLinkOfATextOnce() throws {
     let body =
       "[a](/psf/) [b](#here) [c](nowhere.md) [d](https://a.example) ![e](map.svg)\n\n## Here"
     let files = [
       "pages/about.md": Content.page(body),
       "pages/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     ]
-    let content = try await Content(Content.oneVersion.merging(files) { $1 })
+    let content = try Content(Content.oneVersion.merging(files) { $1 })
     let text = try #require(content.publication.pages.first?.body)
     let standard = try #require(content.location(.standard(psf)))
     let picture = try #require(content.location(.asset(SourcePath("pages/map.svg"))))
@@ -133,7 +133,7 @@ import Testing
   }
 
   /// A link that an erratum replaces leads where it led.
-  @Test func followsTheLinksOfWhatErrataReplace() async throws {
+  @Test func followsTheLinksOfWhatErrataReplace() throws {
     var files = Content.oneVersion
     files["standards/psf/1.0/psf-1-input/psf-1.1.md"] = Content.provision(
       "PSF-1.1",
@@ -151,7 +151,7 @@ import Testing
       Why.
 
       """
-    let content = try await Content(files)
+    let content = try Content(files)
     let erratum = try #require(content.publication.versions.first?.errata.first)
     for text in [erratum.old, erratum.new] {
       let target = try content.map.target(ofLink: 0, in: text)?.get()

@@ -14,9 +14,9 @@ import Testing
     folder = try ContentFolder()
   }
 
-  @Test func movesAndWritesAndLeavesTheRestAsItIs() async throws {
+  @Test func movesAndWritesAndLeavesTheRestAsItIs() throws {
     let before = try folder.state()
-    #expect(try await folder.exchange() == .exchanged)
+    #expect(try folder.exchange() == .exchanged)
     let after = try folder.state()
     #expect(try folder.texts() == ContentFolder.after)
     #expect(after["page.md"] == before["page.md"], "the same file with its time")
@@ -24,7 +24,7 @@ import Testing
     #expect(try folder.names() == ["content"])
   }
 
-  @Test func carriesOverWhatTheProgramDoesNotRead() async throws {
+  @Test func carriesOverWhatTheProgramDoesNotRead() throws {
     try folder.write("ref", to: ".git/HEAD")
     try folder.write("x", to: "psf/next/.draft/notes")
     try FileManager.default.createDirectory(
@@ -35,7 +35,7 @@ import Testing
       atPath: folder.path(".link"),
       withDestinationPath: "page.md"
     )
-    _ = try await folder.exchange()
+    _ = try folder.exchange()
     #expect(try String(contentsOfFile: folder.path(".git/HEAD"), encoding: .utf8) == "ref")
     #expect(try String(contentsOfFile: folder.path("psf/1.2/.draft/notes"), encoding: .utf8) == "x")
     #expect(FileManager.default.fileExists(atPath: folder.path("empty/folder")))
@@ -44,29 +44,29 @@ import Testing
   }
 
   @Test(arguments: ["page.md", "psf/next/index.md", "cited.md", "new.md"])
-  func changesNothingWhereTheContentWasEditedMeanwhile(_ path: String) async throws {
-    let tree = await SourceTree.read(folder.path, as: .content)
+  func changesNothingWhereTheContentWasEditedMeanwhile(_ path: String) throws {
+    let tree = SourceTree.read(folder.path, as: .content)
     try folder.write("edited", to: path)
     let before = try folder.texts()
-    await #expect(throws: ContentExchange.EditedMeanwhile.self) {
-      try await ContentExchange(in: folder.path).apply(ContentFolder.change, to: tree)
+    #expect(throws: ContentExchange.EditedMeanwhile.self) {
+      try ContentExchange(in: folder.path).apply(ContentFolder.change, to: tree)
     }
     #expect(try folder.texts() == before)
     #expect(try folder.names() == ["content"])
   }
 
-  @Test func hasStepsToBeKilledAt() async throws {
-    #expect(try await folder.steps() == ContentFolder.steps)
+  @Test func hasStepsToBeKilledAt() throws {
+    #expect(try folder.steps() == ContentFolder.steps)
   }
 
   @Test(arguments: 0..<ContentFolder.steps)
   func isAsBeforeOrAsItWasToBeWhenKilled(step: Int) async throws {
     let path = folder.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step] in
-      let tree = await SourceTree.read(path, as: .content)
+      let tree = SourceTree.read(path, as: .content)
       let left = Countdown(step)
       let exchange = ContentExchange(in: path) { left.step() }
-      _ = try await exchange.apply(ContentFolder.change, to: tree)
+      _ = try exchange.apply(ContentFolder.change, to: tree)
     }
     let texts = try folder.texts()
     #expect(
@@ -76,7 +76,7 @@ import Testing
     try SiblingFolder.recover(path)
     #expect(try folder.names() == ["content"])
     guard texts == ContentFolder.before else { return }
-    #expect(try await folder.exchange() == .exchanged)
+    #expect(try folder.exchange() == .exchanged)
     #expect(try folder.texts() == ContentFolder.after)
     #expect(try folder.names() == ["content"])
   }

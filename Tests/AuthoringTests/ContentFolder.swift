@@ -80,15 +80,15 @@ final class ContentFolder: Sendable {
     guard rename(path(name + ".part"), path(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
-  func exchange() async throws -> ExchangeOutcome? {
-    let tree = await SourceTree.read(path, as: .content)
-    return try await ContentExchange(in: path).apply(Self.change, to: tree).outcome
+  func exchange() throws -> ExchangeOutcome? {
+    let tree = SourceTree.read(path, as: .content)
+    return try ContentExchange(in: path).apply(Self.change, to: tree).outcome
   }
 
-  func steps() async throws -> Int {
-    let tree = await SourceTree.read(path, as: .content)
+  func steps() throws -> Int {
+    let tree = SourceTree.read(path, as: .content)
     let count = Mutex(0)
-    _ = try await ContentExchange(in: path) { count.withLock { $0 += 1 } }
+    _ = try ContentExchange(in: path) { count.withLock { $0 += 1 } }
       .apply(Self.change, to: tree)
     return count.withLock { $0 }
   }

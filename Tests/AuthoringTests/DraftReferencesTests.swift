@@ -18,9 +18,9 @@ import Testing
     ("[a]: /psf/next/", "[a]: /psf/1.1/"),
     ("| [PSF-1.1@next] |", "| [PSF-1.1@1.1] |"),
   ])
-  func namesTheVersionInTexts(_ old: String, _ new: String) async throws {
+  func namesTheVersionInTexts(_ old: String, _ new: String) throws {
     let head = "---\ntitle: Next\n---\n"
-    #expect(try await rewritten(head + old + "\n") == head + new + "\n")
+    #expect(try rewritten(head + old + "\n") == head + new + "\n")
   }
 
   @Test(arguments: [
@@ -28,36 +28,36 @@ import Testing
     "[PAI-1@next]", "[a](/pai/next/)", "[a](/insights/next/)", "[a](https://x.org/psf/next/)",
     "[PSF-1.1@nextly]", "[psf@next.criteria]", "[next]", "[a](b\n", "[", "[a]:",
   ])
-  func leavesEverythingElse(_ text: String) async throws {
+  func leavesEverythingElse(_ text: String) throws {
     let whole = "---\ntitle: Next\n---\n" + text + "\n"
-    #expect(try await rewritten(whole) == whole)
+    #expect(try rewritten(whole) == whole)
   }
 
-  @Test func namesTheVersionInFrontMatter() async throws {
+  @Test func namesTheVersionInFrontMatter() throws {
     let old = "---\nabout: [psf@next, psf@1.0]\nto: /psf/next/\ndek: \"See [PSF-1.1@next].\"\n---\n"
     let new = "---\nabout: [psf@1.1, psf@1.0]\nto: /psf/1.1/\ndek: \"See [PSF-1.1@1.1].\"\n---\n"
-    #expect(try await rewritten(old) == new)
+    #expect(try rewritten(old) == new)
   }
 
-  @Test func tellsWhatWasRewrittenAndWhere() async throws {
+  @Test func tellsWhatWasRewrittenAndWhere() throws {
     let file = SourceFile(
       path: SourcePath("pages/a.md"),
       bytes: Array("---\nabout: [psf@next]\n---\n\n[PSF-1.1@next]\n".utf8)
     )
-    let places = try #require(try await references().rewritten(file)).places
+    let places = try #require(try references().rewritten(file)).places
     #expect(places.map(\.line) == [2, 5])
     #expect(places.map(\.old) == ["psf@next", "PSF-1.1@next"])
     #expect(places.map(\.new) == ["psf@1.1", "PSF-1.1@1.1"])
   }
 
-  private func rewritten(_ text: String) async throws -> String {
+  private func rewritten(_ text: String) throws -> String {
     let file = SourceFile(path: SourcePath("pages/a.md"), bytes: Array(text.utf8))
-    let bytes = try #require(try await references().rewritten(file)).bytes
+    let bytes = try #require(try references().rewritten(file)).bytes
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func references() async throws -> DraftReferences {
-    let publication = try #require(await ContentLoader.load(Content.withDraft).publication)
+  private func references() throws -> DraftReferences {
+    let publication = try #require(ContentLoader.load(Content.withDraft).publication)
     let psf = StandardID("psf")
     return DraftReferences(of: psf, to: VersionID(psf, "1.1"), in: publication.references)
   }

@@ -9,8 +9,8 @@ import Testing
 @Suite struct FreezeRequestTests {
   private let version = VersionID(StandardID("psf"), "1.0")
 
-  @Test func locksAllFilesAndTheSentencesOfEachCriterion() async throws {
-    let lock = try await lock(of: Content.files)
+  @Test func locksAllFilesAndTheSentencesOfEachCriterion() throws {
+    let lock = try lock(of: Content.files)
     #expect(lock.origin == .frozen)
     #expect(lock.record == VersionLock.Record(date: nil, program: "0.1.0"))
     #expect(lock.files.map(\.path) == ["psf-1-a/index.md", "psf-1-a/psf-1.1.md", "version.yml"])
@@ -21,38 +21,38 @@ import Testing
     #expect(sentences.digests.allSatisfy { $0.utf8.count == 16 })
   }
 
-  @Test func derivesTheSameSentencesFromAnotherLayout() async throws {
+  @Test func derivesTheSameSentencesFromAnotherLayout() throws {
     var files = Content.files
     let path = "standards/psf/1.0/psf-1-a/psf-1.1.md"
     files[path] = files[path]?.replacing("be kept", with: "be\n*kept*")
-    let (old, new) = (try await lock(of: Content.files), try await lock(of: files))
+    let (old, new) = (try lock(of: Content.files), try lock(of: files))
     #expect(old.files != new.files)
     #expect(old.sentences == new.sentences)
   }
 
-  @Test func isReadBackAsItWasMade() async throws {
-    let lock = try await lock(of: Content.files)
+  @Test func isReadBackAsItWasMade() throws {
+    let lock = try lock(of: Content.files)
     let file = SourceFile(path: version.lockPath, bytes: Array(lock.text.utf8))
     #expect(LockParser.parse(file, of: version).lock == lock)
     #expect(lock.departures(in: Content.tree(Content.files)).isEmpty)
   }
 
-  @Test func keepsTheHistoryOfRenewals() async throws {
-    let first = try await lock(of: Content.files)
+  @Test func keepsTheHistoryOfRenewals() throws {
+    let first = try lock(of: Content.files)
     let day = try #require(PublicationDate("2026-12-01"))
-    let second = try await lock(of: Content.files, renewing: first, "one", on: day)
-    let third = try await lock(of: Content.files, renewing: second, "two", on: day)
+    let second = try lock(of: Content.files, renewing: first, "one", on: day)
+    let third = try lock(of: Content.files, renewing: second, "two", on: day)
     #expect(third.renewals.map(\.reason) == ["one", "two"])
     #expect(third.renewals.allSatisfy { $0.record.date == day })
     #expect(third.record == first.record)
   }
 
-  @Test func refusesWhatIsNotToBeLocked() async throws {
+  @Test func refusesWhatIsNotToBeLocked() throws {
     let renewal = FreezeRequest.Renewal(
       reason: "a line was lost",
       date: try #require(PublicationDate("2026-12"))
     )
-    let lock = try await lock(of: Content.files)
+    let lock = try lock(of: Content.files)
     let frozen = Seal(lock, at: Content.place, departures: [])
     let released = Seal(lock.asReleased, at: Content.place, departures: [])
     #expect(request().refusal(with: nil) == nil)
@@ -74,9 +74,9 @@ import Testing
     renewing old: VersionLock? = nil,
     _ reason: String = "",
     on day: PublicationDate? = nil
-  ) async throws -> VersionLock {
+  ) throws -> VersionLock {
     let tree = Content.tree(files)
-    let publication = try #require(await ContentLoader.load(tree).publication)
+    let publication = try #require(ContentLoader.load(tree).publication)
     let found = try #require(publication[version])
     let renewal = day.map { FreezeRequest.Renewal(reason: reason, date: $0) }
     return try #require(request(renewal).lock(of: found, in: tree, over: old, after: nil, log: nil))

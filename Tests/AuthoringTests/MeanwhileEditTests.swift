@@ -16,8 +16,8 @@ import Testing
   }
 
   @Test(arguments: 0..<ContentFolder.stepsBefore, Save.allCases)
-  func losesNoSave(step: Int, save: Save) async throws {
-    let result = try await change {
+  func losesNoSave(step: Int, save: Save) throws {
+    let result = try change {
       try save.run(in: folder)
     } at: {
       $0 == step
@@ -40,9 +40,9 @@ import Testing
     #expect(try folder.names() == ["content"])
   }
 
-  @Test func keepsEachOfManySaves() async throws {
+  @Test func keepsEachOfManySaves() throws {
     let saves = Save.allCases.filter { $0 != .removal }
-    let result = try await change {
+    let result = try change {
       for save in saves { try save.run(in: folder) }
     } at: {
       $0 == ContentFolder.stepsBefore - 1
@@ -54,39 +54,39 @@ import Testing
     )
   }
 
-  @Test func replacesASingleFileOnlyAsItWasRead() async throws {
-    let tree = await SourceTree.read(folder.path, as: .content)
+  @Test func replacesASingleFileOnlyAsItWasRead() throws {
+    let tree = SourceTree.read(folder.path, as: .content)
     var change = ContentChange()
     change.write(Array("mended".utf8), to: SourcePath("page.md"))
     let exchange = ContentExchange(in: folder.path) { [folder] in
       try? folder.save(Save.text, to: "page.md")
     }
-    await #expect(throws: ContentExchange.EditedMeanwhile.self) {
-      try await exchange.apply(change, to: tree)
+    #expect(throws: ContentExchange.EditedMeanwhile.self) {
+      try exchange.apply(change, to: tree)
     }
     #expect(try folder.texts()["page.md"] == Save.text)
     #expect(try folder.names() == ["content"])
   }
 
-  @Test func writesASingleFileWhereNoneWas() async throws {
-    let tree = await SourceTree.read(folder.path, as: .content)
+  @Test func writesASingleFileWhereNoneWas() throws {
+    let tree = SourceTree.read(folder.path, as: .content)
     var change = ContentChange()
     change.write(Array("new".utf8), to: SourcePath("psf/1.1.lock"))
     let before = try folder.state()
-    _ = try await ContentExchange(in: folder.path).apply(change, to: tree)
+    _ = try ContentExchange(in: folder.path).apply(change, to: tree)
     var after = try folder.state()
     after["psf/1.1.lock"] = nil
     #expect(after == before, "the same files")
     #expect(try folder.texts()["psf/1.1.lock"] == "new")
-    await #expect(throws: ContentExchange.EditedMeanwhile.self) {
-      try await ContentExchange(in: folder.path).apply(change, to: tree)
+    #expect(throws: ContentExchange.EditedMeanwhile.self) {
+      try ContentExchange(in: folder.path).apply(change, to: tree)
     }
   }
 
-  @Test func keepsTheModesOfFoldersAndFiles() async throws {
+  @Test func keepsTheModesOfFoldersAndFiles() throws {
     #expect(chmod(folder.path("psf/next"), 0o2751) == 0)
     #expect(chmod(folder.path("cited.md"), 0o640) == 0)
-    _ = try await folder.exchange()
+    _ = try folder.exchange()
     let modes = try ["psf/1.2", "cited.md"].map { path in
       try FileManager.default.attributesOfItem(atPath: folder.path(path))[.posixPermissions] as? Int
     }
@@ -97,8 +97,8 @@ import Testing
   private func change(
     _ edit: @escaping @Sendable () throws -> Void,
     at isTheStep: @escaping @Sendable (Int) -> Bool
-  ) async throws -> ContentExchangeResult? {
-    let tree = await SourceTree.read(folder.path, as: .content)
+  ) throws -> ContentExchangeResult? {
+    let tree = SourceTree.read(folder.path, as: .content)
     let steps = Mutex(0)
     let exchange = ContentExchange(in: folder.path) {
       let step = steps.withLock { step in
@@ -108,7 +108,7 @@ import Testing
       if isTheStep(step) { try? edit() }
     }
     do {
-      return try await exchange.apply(ContentFolder.change, to: tree)
+      return try exchange.apply(ContentFolder.change, to: tree)
     } catch is ContentExchange.EditedMeanwhile {
       return nil
     }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct StandardHistoryTests {
   // MARK: The framework in this repository
 
-  @Test func addsUpFromTheFirstVersionToTheSecond() async throws {
-    let log = try #require(try await RealTexts.history().log(from: v1_0, to: v1_1))
+  @Test func addsUpFromTheFirstVersionToTheSecond() throws {
+    let log = try #require(try RealTexts.history().log(from: v1_0, to: v1_1))
     expect(
       log,
       domain: ("8 = 8 same", "8 = 8 same"),
@@ -17,8 +17,8 @@ import Testing
     #expect(log.conservation.map(\.tombstones.new) == [0, 0, 0])
   }
 
-  @Test func addsUpFromTheSecondVersionToTheDraft() async throws {
-    let log = try #require(try await RealTexts.history().log(from: v1_1, to: next))
+  @Test func addsUpFromTheSecondVersionToTheDraft() throws {
+    let log = try #require(try RealTexts.history().log(from: v1_1, to: next))
     expect(
       log,
       domain: ("8 = 8 same", "8 = 8 same"),
@@ -33,8 +33,8 @@ import Testing
     #expect(log.entry(ofNew: "PSF-8.6")?.relation.old == ["PSF-7.5"])
   }
 
-  @Test func addsUpOverBothSteps() async throws {
-    let log = try #require(try await RealTexts.history().log(from: v1_0, to: next))
+  @Test func addsUpOverBothSteps() throws {
+    let log = try #require(try RealTexts.history().log(from: v1_0, to: next))
     expect(
       log,
       domain: ("8 = 8 same", "8 = 8 same"),
@@ -46,8 +46,8 @@ import Testing
     )
   }
 
-  @Test func losesNoProvisionOfTheFramework() async throws {
-    let steps = try await RealTexts.history().steps
+  @Test func losesNoProvisionOfTheFramework() throws {
+    let steps = try RealTexts.history().steps
     #expect(steps.map(\.old) == [v1_0, v1_1])
     for step in steps {
       #expect(step.recorded.problems.map(\.problem) == [])
@@ -56,14 +56,14 @@ import Testing
     }
   }
 
-  @Test func findsARevisionForEveryChangeOfTheFramework() async throws {
-    for log in try await RealTexts.history().logs {
+  @Test func findsARevisionForEveryChangeOfTheFramework() throws {
+    for log in try RealTexts.history().logs {
       #expect(log.entries.filter(\.revisions.isEmpty).map(\.id) == [])
     }
   }
 
-  @Test func findsNoChangeWhereOnlyThePlaceIsAnother() async throws {
-    let log = try #require(try await RealTexts.history().log(from: v1_1, to: next))
+  @Test func findsNoChangeWhereOnlyThePlaceIsAnother() throws {
+    let log = try #require(try RealTexts.history().log(from: v1_1, to: next))
     #expect(log.entry(ofNew: "PSF-8.6")?.summary == ["moved"])
     #expect(log.entry(ofNew: "PSF-3")?.summary == ["renamed"])
     let fields = log.entry(ofNew: "PSF-6.6")?.comparison.fields.map(\.name)

@@ -16,22 +16,22 @@ import Testing
 )
 struct CorporaTests {
   @Test("finds in the FINOS framework what is there")
-  func finos() async throws {
-    let found = counts(try await Corpora.finos())
+  func finos() throws {
+    let found = counts(try Corpora.finos())
     #expect(found == ["and-or": 2, "excluding-word": 4, "unexplained-abbreviation": 54])
   }
 
   @Test("finds in the OSPS Baseline what is there")
-  func osps() async throws {
-    let found = counts(try await Corpora.osps())
+  func osps() throws {
+    let found = counts(try Corpora.osps())
     #expect(
       found == ["doubled-word": 2, "misplaced-keyword": 6, "unexplained-abbreviation": 28]
     )
   }
 
   @Test("finds in NIST SP 800-53 what is there")
-  func nist() async throws {
-    let found = counts(try await Corpora.nist(.rev4, .rev501))
+  func nist() throws {
+    let found = counts(try Corpora.nist(.rev4, .rev501))
     #expect(
       found == [
         "and-or": 989, "bare-address": 58, "excluding-word": 12, "insecure-link": 303,

@@ -61,8 +61,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     Checker.rules.first { $0.ids.map(\.description).contains(ruleID) }
   }
 
-  func tree() async throws -> SourceTree {
-    let tree = await SourceTree.read(folder.appending(path: "content").path(), as: .content)
+  func tree() throws -> SourceTree {
+    let tree = SourceTree.read(folder.appending(path: "content").path(), as: .content)
     let site = SourcePath("site.yml")
     guard !tree.files.contains(where: { $0.path == site }) else { return tree }
     let bytes = Array(try Data(contentsOf: Self.folder.appending(path: "site.yml")))
@@ -75,9 +75,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
 extension SourceTree {
   /// The tree with the dates of its pages recorded, where it has none.
-  func recordingDates() async -> SourceTree {
+  func recordingDates() -> SourceTree {
     guard !files.contains(where: { $0.path == DateLock.path }),
-      let publication = await ContentLoader.load(self).publication
+      let publication = ContentLoader.load(self).publication
     else { return self }
     let lock = DateLock(of: publication.datedPages, in: self)
     let file = SourceFile(path: DateLock.path, bytes: Array(lock.text.utf8))
@@ -91,12 +91,12 @@ struct CheckedContent {
   let loaderFindings: [Diagnostic]
   let subject: CheckSubject?
 
-  init(_ tree: SourceTree, asOf: PublicationDate? = nil) async {
+  init(_ tree: SourceTree, asOf: PublicationDate? = nil) {
     files = Dictionary(
       tree.files.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     loaderFindings = loaded.diagnostics
     subject = loaded.publication.map { publication in
       let histories = publication.standards.map { StandardHistory(of: $0) }

@@ -17,8 +17,8 @@ struct ReadTextTests {
       "Höhe – “quoted” words, it’s ![a picture of words](words.svg) last.\n",
     ]
   )
-  func givesEachWordItsPlace(_ source: String) async throws {
-    let text = try await read(source)
+  func givesEachWordItsPlace(_ source: String) throws {
+    let text = try read(source)
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map {
       Array($0.utf8)
     }
@@ -37,8 +37,8 @@ struct ReadTextTests {
   }
 
   @Test("reads facts as their values, and no code")
-  func readsFacts() async throws {
-    let text = try await read("It has [=site.title] days, `code` and <b>more</b>.\n")
+  func readsFacts() throws {
+    let text = try read("It has [=site.title] days, `code` and <b>more</b>.\n")
     let words = text.passages.flatMap { passage in passage.words.map { passage.text($0) } }
     #expect(words == ["It", "has", "Example", "days", "and", "more"])
     let place = text.passages[0].place(of: text.passages[0].words[2])
@@ -52,14 +52,14 @@ struct ReadTextTests {
       ("It is 1.5 long. no", 1), ("Use `a`. Then", 2), ("", 0),
     ]
   )
-  func endsSentences(_ source: String, _ count: Int) async throws {
-    let text = try await read(source + "\n")
+  func endsSentences(_ source: String, _ count: Int) throws {
+    let text = try read(source + "\n")
     #expect(text.passages.reduce(0) { $0 + $1.sentences.count } == count)
   }
 
   @Test("keeps links to other sites, with the place of their address")
-  func keepsLinks() async throws {
-    let text = try await read("See [a](https://a.example/x) and [b][pages/about].\n")
+  func keepsLinks() throws {
+    let text = try read("See [a](https://a.example/x) and [b][pages/about].\n")
     #expect(text.links.map(\.text) == ["a", "b"])
     #expect(
       text.links.map(\.destination) == [
@@ -71,7 +71,7 @@ struct ReadTextTests {
   }
 
   @Test("survives any bytes")
-  func survivesAnyBytes() async throws {
+  func survivesAnyBytes() throws {
     var dice = Dice(seed: 7)
     let signs = [
       "*", "[", "]", "(", ")", "`", "\\", "|", "\n", " ", "a", "é", "&amp;", "![", "<", "–", "’",
@@ -79,15 +79,15 @@ struct ReadTextTests {
     ]
     for _ in 0..<200 {
       let source = (0..<40).compactMap { _ in dice.choose(from: signs) }.joined()
-      let content = await CheckedContent(AboutPage.tree(source))
+      let content = CheckedContent(AboutPage.tree(source))
       let rules = Checker.rules.filter { $0 is any TextRule.Type }
       #expect(content.strayPlaces(of: content.findings(by: rules)).isEmpty, "\(source)")
     }
   }
 
   @Test("no rule about texts sees a locked version, and all see the same others")
-  func leavesLockedVersionsAlone() async throws {
-    let subject = try #require(await CheckedContent(await RealContent.tree()).subject)
+  func leavesLockedVersionsAlone() throws {
+    let subject = try #require(CheckedContent(RealContent.tree()).subject)
     let locked = Set(subject.publication.versions.filter(\.isLocked).map(\.id))
     #expect(!locked.isEmpty)
     let owners = Set(subject.openTexts.compactMap(\.owner.version))
@@ -95,10 +95,10 @@ struct ReadTextTests {
   }
 
   @Test("all rules together find what each finds alone")
-  func agreesWithEachRule() async throws {
+  func agreesWithEachRule() throws {
     for fixture in Fixture.all where !fixture.isSilent {
       guard let rule = fixture.rule as? any TextRule.Type,
-        let subject = await CheckedContent(try fixture.tree()).subject
+        let subject = CheckedContent(try fixture.tree()).subject
       else { continue }
       var alone = Findings()
       rule.check(subject, &alone)
@@ -109,16 +109,16 @@ struct ReadTextTests {
   }
 
   @Test("leaves the wording of other languages alone")
-  func leavesOtherLanguagesAlone() async throws {
+  func leavesOtherLanguagesAlone() throws {
     let german = AboutPage.tree("Der der and/or.\n", language: "de")
     let rules = Checker.rules.filter { $0.family == .wording }
-    #expect(await CheckedContent(german).findings(by: rules).isEmpty)
+    #expect(CheckedContent(german).findings(by: rules).isEmpty)
     let english = AboutPage.tree("The the and/or.\n", language: "en-GB")
-    #expect(await CheckedContent(english).findings(by: rules).count == 2)
+    #expect(CheckedContent(english).findings(by: rules).count == 2)
   }
 
-  private func read(_ source: String) async throws -> ReadText {
-    let subject = try #require(await CheckedContent(AboutPage.tree(source)).subject)
+  private func read(_ source: String) throws -> ReadText {
+    let subject = try #require(CheckedContent(AboutPage.tree(source)).subject)
     let text = try #require(subject.texts.first { $0.owner == AboutPage.owner })
     return ReadText(text, isCriterion: false)
   }

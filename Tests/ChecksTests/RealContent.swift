@@ -4,9 +4,9 @@ import SourceFiles
 
 /// The content of this repository.
 enum RealContent {
-  static func tree() async -> SourceTree {
+  static func tree() -> SourceTree {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return await SourceTree.read(root.appending(path: "content").path(), as: .content)
+    return SourceTree.read(root.appending(path: "content").path(), as: .content)
   }
 }

@@ -8,17 +8,17 @@ import Testing
 @Suite("Rules on this repository's content")
 struct RealContentTests {
   @Test("finds nothing")
-  func findsNothing() async {
-    let content = await CheckedContent(await RealContent.tree())
+  func findsNothing() {
+    let content = CheckedContent(RealContent.tree())
     #expect(content.files.count > 200)
     #expect(LineRenderer().render(content.findings(by: Checker.rules)) == "")
   }
 
   @Test("looks at something with every rule")
-  func looksAtSomething() async throws {
-    let content = await CheckedContent(await RealContent.tree(), asOf: PublicationDate("2026-12"))
+  func looksAtSomething() throws {
+    let content = CheckedContent(RealContent.tree(), asOf: PublicationDate("2026-12"))
     let subject = try #require(content.subject)
-    let report = await Checker.check(subject)
+    let report = Checker.check(subject)
     #expect(report.diagnostics.isEmpty)
     #expect(report.account.ruleCount == Checker.rules.count)
     #expect(report.account.families.flatMap(\.rules).allSatisfy { $0.count > 0 })

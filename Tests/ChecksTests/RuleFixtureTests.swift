@@ -7,9 +7,9 @@ import Testing
 @Suite("Rules on their fixtures")
 struct RuleFixtureTests {
   @Test("finds what is expected, and nothing else", arguments: Fixture.all)
-  func findsWhatIsExpected(_ fixture: Fixture) async throws {
+  func findsWhatIsExpected(_ fixture: Fixture) throws {
     let rule = try #require(fixture.rule, "no rule has the id \(fixture.ruleID)")
-    let content = await CheckedContent(try fixture.tree(), asOf: fixture.asOf)
+    let content = CheckedContent(try fixture.tree(), asOf: fixture.asOf)
     #expect(!content.files.isEmpty)
     let diagnostics = content.findings(by: [rule])
     let found = LineRenderer().render(diagnostics)
@@ -39,9 +39,9 @@ struct RuleFixtureTests {
   }
 
   @Test("reports under its own ids only", arguments: Fixture.all)
-  func reportsUnderItsOwnIDs(_ fixture: Fixture) async throws {
+  func reportsUnderItsOwnIDs(_ fixture: Fixture) throws {
     let rule = try #require(fixture.rule)
-    guard let subject = await CheckedContent(try fixture.tree(), asOf: fixture.asOf).subject else {
+    guard let subject = CheckedContent(try fixture.tree(), asOf: fixture.asOf).subject else {
       return
     }
     var findings = Findings()
@@ -56,9 +56,9 @@ struct RuleFixtureTests {
     "no rule has anything to say about another rule's silent fixture",
     arguments: Fixture.all.filter(\.isSilent)
   )
-  func isSilentWithAllRules(_ fixture: Fixture) async throws {
-    let tree = try await fixture.tree().recordingDates()
-    let content = await CheckedContent(tree, asOf: fixture.asOf)
+  func isSilentWithAllRules(_ fixture: Fixture) throws {
+    let tree = try fixture.tree().recordingDates()
+    let content = CheckedContent(tree, asOf: fixture.asOf)
     #expect(LineRenderer().render(content.findings(by: Checker.rules)) == "")
   }
 

@@ -6,8 +6,8 @@ import Testing
 @testable import ContentLoading
 
 @Suite struct ErrataTests {
-  @Test func keepsThePublishedTextAndAddsTheCorrectedOne() async throws {
-    let provision = try await provision(
+  @Test func keepsThePublishedTextAndAddsTheCorrectedOne() throws {
+    let provision = try provision(
       "All of it\nMUST be checkd.",
       old: "be checkd",
       new: "be checked"
@@ -27,8 +27,8 @@ import Testing
   @Test(arguments: [
     "A *b c* d.", "- b c\n- d", "| b c |\n|---|\n| d |", "> b c", "[b c](#x) d", "**b c**",
   ])
-  func marksWordsWithinMarkup(_ text: String) async throws {
-    let provision = try await provision(text, old: "b c", new: "b, c")
+  func marksWordsWithinMarkup(_ text: String) throws {
+    let provision = try provision(text, old: "b c", new: "b, c")
     let marked = try #require(html(provision))
     #expect(marked.contains("</span>b<span class=\"said\">]</span></del> <ins>"))
     #expect(marked.contains("</span>b,<span class=\"said\">]</span></ins> c"))
@@ -46,8 +46,8 @@ import Testing
     _ old: String,
     _ new: String,
     _ expected: String
-  ) async throws {
-    let marked = try await provision(text, old: "'\(old)'", new: "'\(new)'").correction?.marked
+  ) throws {
+    let marked = try provision(text, old: "'\(old)'", new: "'\(new)'").correction?.marked
     let said = #/\\\[(deleted|inserted): <\/span>(.*?)<span class="said">\\\]<\/span>/#
     let words = try #require(marked).text.trimmingCharacters(in: .newlines)
       .replacing(said) { ($0.1 == "deleted" ? "D(" : "I(") + $0.2 + ")" }
@@ -58,8 +58,8 @@ import Testing
   @Test(arguments: [
     ("A *b* c.", "*b* c", "*b*, c"), ("A _b_ c.", "_b_", "_d_"), ("A `b` c.", "`b`", "`d`"),
   ])
-  func takesWholeMarkup(_ text: String, _ old: String, _ new: String) async throws {
-    #expect(try await provision(text, old: "'\(old)'", new: "'\(new)'").correction != nil)
+  func takesWholeMarkup(_ text: String, _ old: String, _ new: String) throws {
+    #expect(try provision(text, old: "'\(old)'", new: "'\(new)'").correction != nil)
   }
 
   @Test(arguments: [
@@ -71,13 +71,13 @@ import Testing
     _ text: String,
     _ old: String,
     _ new: String
-  ) async throws {
-    #expect(try await provision(text, old: "'\(old)'", new: "'\(new)'").correction == nil)
+  ) throws {
+    #expect(try provision(text, old: "'\(old)'", new: "'\(new)'").correction == nil)
   }
 
   @Test(arguments: ["reported", "rejected"])
-  func showsOnlyVerifiedOnes(_ status: String) async throws {
-    let provision = try await provision("b", old: "b", new: "c", status: status)
+  func showsOnlyVerifiedOnes(_ status: String) throws {
+    let provision = try provision("b", old: "b", new: "c", status: status)
     #expect(provision.correction == nil)
   }
 
@@ -90,8 +90,8 @@ import Testing
     old: String,
     new: String,
     status: String = "verified"
-  ) async throws -> Provision {
-    let loaded = await load([
+  ) throws -> Provision {
+    let loaded = load([
       "standards/abc/1.0/abc-1/abc-1.1.md": "---\nid: ABC-1.1\ntitle: T\n---\n\(text)\n",
       "standards/abc/errata/1.0/a.md":
         "---\nid: E1\nprovision: ABC-1.1\ndate: 2026-05\nstatus: \(status)\nold: \(old)\nnew: \(new)\n---\nWhy.\n",

@@ -6,9 +6,9 @@ import Testing
 
 /// What loading says about small content folders. `UPDATE_EXPECTED=1` writes down what it says now, and still fails.
 struct FixtureTests {
-  @Test(arguments: Fixture.all) func saysWhatIsExpected(fixture: Fixture) async throws {
-    let tree = await SourceTree.read(fixture.content, as: .content)
-    let found = await ContentLoader.load(tree).diagnostics.inOrder()
+  @Test(arguments: Fixture.all) func saysWhatIsExpected(fixture: Fixture) throws {
+    let tree = SourceTree.read(fixture.content, as: .content)
+    let found = ContentLoader.load(tree).diagnostics.inOrder()
     let lines = LineRenderer().render(found)
     if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] != nil {
       try lines.write(to: fixture.expected, atomically: true, encoding: .utf8)

@@ -7,8 +7,8 @@ import Testing
 @testable import ContentLoading
 
 struct LoadingTests {
-  @Test func readsIDsNumbersAndDatesAsTheyAreWritten() async throws {
-    let loaded = await load([
+  @Test func readsIDsNumbersAndDatesAsTheyAreWritten() throws {
+    let loaded = load([
       "standards/abc/1.10/version.yml":
         "number: 1.10\npublished: 2026-06\nfollows: 1.1\nsummary: S\n",
       "standards/abc/1.10/x/index.md": "---\nid: 0x10\ntitle: yes\nprinciple: ~\n---\n",
@@ -26,10 +26,10 @@ struct LoadingTests {
   }
 
   @Test(arguments: ["ABC-1.1", "[ABC-1.1]"])
-  func readsWhereACriterionMovedTo(written: String) async throws {
+  func readsWhereACriterionMovedTo(written: String) throws {
     let tombstone =
       "---\nid: ABC-1.2\ntitle: C\nstatus: withdrawn\nreason: R\nmoved-to: \(written)\n---\n"
-    let loaded = await load(["standards/abc/1.1/abc-1/abc-1.2.md": tombstone])
+    let loaded = load(["standards/abc/1.1/abc-1/abc-1.2.md": tombstone])
     #expect(loaded.lines == [])
     let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")])
     let stone = try #require(version[ProvisionID("ABC-1.2")]?.tombstone)
@@ -38,11 +38,11 @@ struct LoadingTests {
     #expect(stone.movedTo.first?.place.range?.lowerBound.line == 6)
   }
 
-  @Test func windowsLineEndsChangeNothing() async throws {
+  @Test func windowsLineEndsChangeNothing() throws {
     let page =
       "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"
-    let unix = await load(["pages/a.md": page])
-    let windows = await load(["pages/a.md": page.replacing("\n", with: "\r\n")])
+    let unix = load(["pages/a.md": page])
+    let windows = load(["pages/a.md": page.replacing("\n", with: "\r\n")])
     #expect(unix.lines == [])
     #expect(windows.lines == [])
     let first = try #require(unix.publication?.pages.first)
@@ -52,11 +52,11 @@ struct LoadingTests {
     #expect(first.body.labels == second.body.labels)
   }
 
-  @Test func termsReadTheSameWithWindowsLineEnds() async throws {
+  @Test func termsReadTheSameWithWindowsLineEnds() throws {
     let terms =
       "## Chain of agents\nSeveral [term-agent]s.\n\nAlso: chain , link\n\n## Agent\nWho acts.\n"
     for text in [terms, terms.replacing("\n", with: "\r\n")] {
-      let loaded = await load(["standards/abc/1.1/terms.md": text])
+      let loaded = load(["standards/abc/1.1/terms.md": text])
       #expect(loaded.lines == [])
       let found = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")]).terms
       #expect(found.map(\.id.description) == ["term-agent", "term-chain-of-agents"])
@@ -66,7 +66,7 @@ struct LoadingTests {
     }
   }
 
-  @Test func ordersProvisionsAsTheyAreRead() async throws {
+  @Test func ordersProvisionsAsTheyAreRead() throws {
     var files: [String: String] = [:]
     for (folder, id) in [
       ("b", "ABC-10"), ("a", "ABC-2"), ("a/c", "ABC-2.1"), ("a/c/d", "ABC-2.1.1"),
@@ -79,7 +79,7 @@ struct LoadingTests {
       }
     }
     files["standards/abc/2.0/version.yml"] = "number: '2.0'\npublished: 2026-07\nsummary: S\n"
-    let loaded = await load(files)
+    let loaded = load(files)
     #expect(loaded.lines == [])
     let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "2.0")])
     #expect(
@@ -92,38 +92,38 @@ struct LoadingTests {
     #expect(version.provisions.map(\.parent?.description)[3] == "ABC-2")
   }
 
-  @Test func ofTwoIDsAlikeButForCaseAlwaysTheSameIsMeant() async throws {
+  @Test func ofTwoIDsAlikeButForCaseAlwaysTheSameIsMeant() throws {
     let twin = ["standards/abc/1.1/abc-1/twin.md": "---\nid: abc-1.1\ntitle: C\n---\nT\n"]
     let scope = ReferenceScope(about: [VersionID(StandardID("abc"), "1.1")])
     var targets: Set<Subject> = []
     for _ in 0..<20 {
-      let references = try #require(await load(twin).publication).references
+      let references = try #require(load(twin).publication).references
       targets.insert(references.subjects[try references.resolve("ABC-1.1", in: scope).get()])
     }
     #expect(targets.count == 1)
   }
 
-  @Test func aFileWithoutAPathIsOnlyMisplaced() async {
+  @Test func aFileWithoutAPathIsOnlyMisplaced() {
     let file = SourceFile(path: SourcePath(""), bytes: [])
-    let loaded = await ContentLoader.load(SourceTree(files: [file]))
+    let loaded = ContentLoader.load(SourceTree(files: [file]))
     #expect(
       loaded.diagnostics.map(\.rule.description).sorted() == ["misplaced-file", "missing-file"]
     )
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
-  func deepNestingIsRefusedAndCrashesNothing(unit: String) async {
+  func deepNestingIsRefusedAndCrashesNothing(unit: String) {
     for text in [
       String(repeating: unit, count: 100_000), String(repeating: unit + "\n", count: 20_000),
     ] {
-      let loaded = await load(["facts.yml": "a: " + text, "pages/a.md": "---\n" + text + "\n---\n"])
+      let loaded = load(["facts.yml": "a: " + text, "pages/a.md": "---\n" + text + "\n---\n"])
       #expect(loaded.diagnostics.contains { $0.rule == "front-matter-syntax" })
     }
   }
 
-  @Test func aValueThatIsMeantAsAFixStandsAtItsPlace() async throws {
+  @Test func aValueThatIsMeantAsAFixStandsAtItsPlace() throws {
     let text = "---\ntitle: ü\nabuot: []\n---\n"
-    let found = await load(["pages/a.md": text]).diagnostics
+    let found = load(["pages/a.md": text]).diagnostics
     let fix = try #require(found.first?.fixes.first)
     let range = try #require(fix.place.range)
     let line = Array(text.utf8).split(separator: UInt8(ascii: "\n"))[range.lowerBound.line - 1]

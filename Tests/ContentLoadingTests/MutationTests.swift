@@ -12,8 +12,8 @@ struct MutationTests {
     ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] == nil ? 20 : 500
   private static let mutationsPerRound = 10
 
-  @Test func everyFindingLiesInItsFile() async throws {
-    let tree = await RealContent.tree()
+  @Test func everyFindingLiesInItsFile() throws {
+    let tree = RealContent.tree()
     var random = SplitMix(seed: 20_260_430)
     var found = 0
     for round in 0..<Self.count {
@@ -28,7 +28,7 @@ struct MutationTests {
       }
       let mutated = SourceTree(files: files)
       let texts = SourceText.of(mutated)
-      for finding in await ContentLoader.load(mutated).diagnostics {
+      for finding in ContentLoader.load(mutated).diagnostics {
         found += 1
         for place in [finding.place] + finding.notes.map(\.place) + finding.fixes.map(\.place) {
           let isInFile = texts[place.path]?.holds(place) ?? (place.range == nil)

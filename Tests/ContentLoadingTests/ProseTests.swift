@@ -21,8 +21,8 @@ struct ProseTests {
     }
   }
 
-  @Test func knowsWhereEachReferenceStands() async throws {
-    let prose = try await body(
+  @Test func knowsWhereEachReferenceStands() throws {
+    let prose = try body(
       of: "One [ABC-1.1],\ntwo [abc-1.1] é [the domain][ABC-1].\n\n[ABC-1.1]\n"
     )
     #expect(places(prose) == ["ABC-1.1 5:5 6:5 8:1", "ABC-1 6:30"])
@@ -40,22 +40,22 @@ struct ProseTests {
     "**[ABC-1]** ~~[ABC-1.1][]~~\n",
     "[ABC-1.1](https://a.example) [ABC-1] [x][ABC-1.1]\n",
   ])
-  func referencesWorkWherever(text: String) async throws {
-    let prose = try await body(of: text)
+  func referencesWorkWherever(text: String) throws {
+    let prose = try body(of: text)
     #expect(labels(prose) == ["ABC-1", "ABC-1.1"])
     #expect(Set(prose.labels.map(\.text)) == ["ABC-1", "ABC-1.1"])
   }
 
-  @Test func linesOfHeadingsAreRightHoweverManyLabelsAreSupplied() async throws {
+  @Test func linesOfHeadingsAreRightHoweverManyLabelsAreSupplied() throws {
     let text = "# One\n\n[ABC-1] [ABC-1.1] [=trace-days] [abc]\n\n## Two\n\n- x\n\nThree\n===\n"
-    let prose = try await body(of: text)
+    let prose = try body(of: text)
     #expect(prose.rendered.headings.map(\.line) == [5, 9, 13])
   }
 
-  @Test func factsStandInTextHeadingsAndAlternativeTexts() async throws {
+  @Test func factsStandInTextHeadingsAndAlternativeTexts() throws {
     let text =
       "## Kept [=trace-days] days\n\n*[=trace-days]* ![for [=trace-days] days](a.png) [=abc.criteria]\n"
-    let prose = try await body(of: text)
+    let prose = try body(of: text)
     #expect(
       String(decoding: prose.rendered.html.bytes, as: UTF8.self) == """
         <h id="kept-30-days">Kept 30 days</h>
@@ -66,8 +66,8 @@ struct ProseTests {
     #expect(prose.labels.map(\.meaning) == [.fact("30"), .fact("1")])
   }
 
-  @Test func factsAndReferencesStandInFrontMatter() async throws {
-    let loaded = await load([
+  @Test func factsAndReferencesStandInFrontMatter() throws {
+    let loaded = load([
       "insights/a.md": """
       ---
       title: A
@@ -93,24 +93,24 @@ struct ProseTests {
     #expect(dek == SourcePosition(line: 4, column: 6))
   }
 
-  @Test func countsAndKeysOfAStandardAreThoseOfTheVersionMeant() async throws {
+  @Test func countsAndKeysOfAStandardAreThoseOfTheVersionMeant() throws {
     let text =
       "[=abc.criteria] [=abc.criteria-in-words] [=abc.domains] [=abc.terms] [=abc.published]"
-    let older = try await body(of: text, about: "[abc@1.0]")
-    let newer = try await body(of: text, about: "[abc@1.1]")
+    let older = try body(of: text, about: "[abc@1.0]")
+    let newer = try body(of: text, about: "[abc@1.1]")
     #expect(older.labels.map(\.meaning) == ["2", "two", "1", "1", "2026-04"].map { .fact($0) })
     #expect(newer.labels.map(\.meaning) == ["1", "one", "1", "1", "2026-05-01"].map { .fact($0) })
   }
 
-  @Test func aLabelThatIsTooLongForTheParserStaysText() async throws {
-    let prose = try await body(of: "[term-\(String(repeating: "x", count: 1000))] [ABC-1]\n")
+  @Test func aLabelThatIsTooLongForTheParserStaysText() throws {
+    let prose = try body(of: "[term-\(String(repeating: "x", count: 1000))] [ABC-1]\n")
     #expect(prose.labels.map(\.text) == ["ABC-1"])
     #expect(labels(prose) == ["ABC-1"])
   }
 
   @Test(arguments: ["-1", "0", "7", "99999999999999999999"])
-  func anAuthorsOwnMarkIsNoLabel(number: String) async throws {
-    let prose = try await body(of: "[x](\u{E000}\(number)) [ABC-1]")
+  func anAuthorsOwnMarkIsNoLabel(number: String) throws {
+    let prose = try body(of: "[x](\u{E000}\(number)) [ABC-1]")
     #expect(
       labels(prose)
         == ["path(\"\u{E000}\(number)\")", "ABC-1"].map { text in
@@ -119,8 +119,8 @@ struct ProseTests {
     )
   }
 
-  @Test func anOwnDefinitionDoesNotBecomeTheLink() async throws {
-    let loaded = await load([
+  @Test func anOwnDefinitionDoesNotBecomeTheLink() throws {
+    let loaded = load([
       "pages/a.md": "---\ntitle: A\nabout: [abc@1.1]\n---\n[ABC-1]\n\n[abc-1]: https://a.example\n"
     ])
     #expect(
@@ -132,10 +132,10 @@ struct ProseTests {
     #expect(labels(prose) == ["ABC-1"])
   }
 
-  @Test func equalTextsWithOtherFactsAreNotIdentical() async throws {
+  @Test func equalTextsWithOtherFactsAreNotIdentical() throws {
     let text = "At [=abc.number]"
-    let older = try await body(of: text, about: "[abc@1.0]")
-    #expect(try await older.isIdentical(to: body(of: text, about: "[abc@1.0]")))
-    #expect(try await !older.isIdentical(to: body(of: text, about: "[abc@1.1]")))
+    let older = try body(of: text, about: "[abc@1.0]")
+    #expect(try older.isIdentical(to: body(of: text, about: "[abc@1.0]")))
+    #expect(try !older.isIdentical(to: body(of: text, about: "[abc@1.1]")))
   }
 }

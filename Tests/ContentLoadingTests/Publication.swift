@@ -8,7 +8,7 @@ import Testing
 /// A site with a standard of two versions, and whatever else a test puts beside it.
 ///
 /// The standard has the domain ABC-1 and the criterion ABC-1.1 in both versions; ABC-1.2 is withdrawn in 1.1.
-func load(_ files: [String: String]) async -> LoadedContent {
+func load(_ files: [String: String]) -> LoadedContent {
   var all = [
     "site.yml": """
     title: Example
@@ -43,7 +43,7 @@ func load(_ files: [String: String]) async -> LoadedContent {
   }
   all.merge(files) { $1 }
   let sources = all.map { SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8)) }
-  return await ContentLoader.load(SourceTree(files: sources.sorted { $0.path < $1.path }))
+  return ContentLoader.load(SourceTree(files: sources.sorted { $0.path < $1.path }))
 }
 
 extension LoadedContent {
@@ -58,9 +58,9 @@ extension LoadedContent {
 }
 
 /// Loads a page with a body, and gives the body.
-func body(of text: String, about: String = "[abc@1.1]") async throws -> Prose {
+func body(of text: String, about: String = "[abc@1.1]") throws -> Prose {
   let page = "---\ntitle: A\nabout: \(about)\n---\n" + text
-  let loaded = await load(["pages/a.md": page])
+  let loaded = load(["pages/a.md": page])
   #expect(loaded.lines == [])
   return try #require(loaded.publication?.pages.first).body
 }

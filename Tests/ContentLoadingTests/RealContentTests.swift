@@ -11,24 +11,24 @@ enum RealContent {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../content").standardized.path
 
-  static func tree() async -> SourceTree {
-    await SourceTree.read(folder, as: .content)
+  static func tree() -> SourceTree {
+    SourceTree.read(folder, as: .content)
   }
 }
 
 struct RealContentTests {
-  @Test func loadsWithoutAFinding() async {
-    let tree = await RealContent.tree()
+  @Test func loadsWithoutAFinding() {
+    let tree = RealContent.tree()
     #expect(tree.files.count > 200)
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
     #expect(loaded.publication != nil)
   }
 
-  @Test func loadsTheSameTwice() async throws {
-    let tree = await RealContent.tree()
-    let first = await ContentLoader.load(tree)
-    let second = await ContentLoader.load(tree)
+  @Test func loadsTheSameTwice() throws {
+    let tree = RealContent.tree()
+    let first = ContentLoader.load(tree)
+    let second = ContentLoader.load(tree)
     #expect(first.diagnostics.inOrder() == second.diagnostics.inOrder())
     let one = try #require(first.publication)
     let other = try #require(second.publication)
@@ -43,11 +43,11 @@ struct RealContentTests {
     #expect(one.questions.map(\.slug) == other.questions.map(\.slug))
   }
 
-  @Test func theOrderOfTheFilesChangesNothing() async {
-    let tree = await RealContent.tree()
+  @Test func theOrderOfTheFilesChangesNothing() {
+    let tree = RealContent.tree()
     let reversed = SourceTree(files: tree.files.reversed(), diagnostics: tree.diagnostics)
-    let first = await ContentLoader.load(tree)
-    let second = await ContentLoader.load(reversed)
+    let first = ContentLoader.load(tree)
+    let second = ContentLoader.load(reversed)
     #expect(first.diagnostics.inOrder() == second.diagnostics.inOrder())
     #expect(
       first.publication?.versions.flatMap(\.provisions).map(\.id)

@@ -5,15 +5,15 @@ import Testing
 @testable import ContentLoading
 
 struct TermListTests {
-  private func terms(_ text: String) async throws -> [Provision] {
-    let loaded = await load(["standards/abc/1.1/terms.md": text])
+  private func terms(_ text: String) throws -> [Provision] {
+    let loaded = load(["standards/abc/1.1/terms.md": text])
     #expect(loaded.lines == [])
     let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")])
     return version.provisions.filter { $0.kind == .term }
   }
 
-  @Test func headingsInCodeAndCommentsAreNoTerms() async throws {
-    let terms = try await terms(
+  @Test func headingsInCodeAndCommentsAreNoTerms() throws {
+    let terms = try terms(
       """
       <!-- Ours, and not yet:
       ## Hidden

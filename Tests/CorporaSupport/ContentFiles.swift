@@ -64,9 +64,9 @@ struct ContentFiles {
     return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  func load() async throws -> Corpus {
+  func load() throws -> Corpus {
     let sources = files.map { SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8)) }
-    return try await Self.load(sources, standard, old: labels[0], new: labels[1])
+    return try Self.load(sources, standard, old: labels[0], new: labels[1])
   }
 
   static func load(
@@ -74,9 +74,9 @@ struct ContentFiles {
     _ standard: String,
     old: String,
     new: String
-  ) async throws -> Corpus {
+  ) throws -> Corpus {
     let tree = SourceTree(files: files.sorted { $0.path < $1.path })
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     guard let publication = loaded.publication,
       let standard = publication[StandardID(standard)],
       let old = standard[old], let new = standard[new]

@@ -5,7 +5,7 @@ extension Corpora {
   ///
   /// A chapter is the domain `V3`, a section `V3.2`, a row the criterion `3.2.1`. Rows have no titles: their text stands there
   /// too. Deleted rows of 4.0.3 are tombstones.
-  public static func asvs() async throws -> Corpus {
+  public static func asvs() throws -> Corpus {
     let labels = ["4.0.3", "5.0.0"]
     var files = ContentFiles(
       "asvs",
@@ -20,7 +20,7 @@ extension Corpora {
         }
       }
     }
-    return try await files.load()
+    return try files.load()
   }
 }
 

@@ -5,7 +5,7 @@ extension Corpora {
   ///
   /// - Parameter hasReferences: Whether the risks and mitigations that an entry names in its front matter stand in its text, as
   ///   references in a last section.
-  public static func finos(hasReferences: Bool = false) async throws -> Corpus {
+  public static func finos(hasReferences: Bool = false) throws -> Corpus {
     let versions = [("v1", "1.0"), ("v2", "2.0")]
     var files = ContentFiles(
       "finos",
@@ -27,7 +27,7 @@ extension Corpora {
         }
       }
     }
-    return try await files.load()
+    return try files.load()
   }
 
   /// The id is what the file's name begins with.

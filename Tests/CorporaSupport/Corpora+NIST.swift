@@ -24,7 +24,7 @@ extension Corpora {
   }
 
   /// Two revisions of NIST SP 800-53, read from their catalogs.
-  public static func nist(_ old: NISTCatalog, _ new: NISTCatalog) async throws -> Corpus {
+  public static func nist(_ old: NISTCatalog, _ new: NISTCatalog) throws -> Corpus {
     var files: [String: SourceFile] = [:]
     for catalog in [old, new] {
       let source = CatalogSource(
@@ -39,7 +39,7 @@ extension Corpora {
       }
       for file in content.tree.files { files[file.path.relative] = file }
     }
-    return try await ContentFiles.load(
+    return try ContentFiles.load(
       Array(files.values),
       "nist",
       old: old.rawValue,

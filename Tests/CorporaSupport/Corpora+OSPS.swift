@@ -5,7 +5,7 @@ extension Corpora {
   ///
   /// A category is the domain `OSPS-BR`, a control `OSPS-BR-02`, an assessment requirement the criterion `OSPS-BR-02.01`; these
   /// have no titles, and their text stands there too. The older version has OSPS-BR-02.01 twice: both are in it.
-  public static func osps() async throws -> Corpus {
+  public static func osps() throws -> Corpus {
     let labels = ["2025-02-25", "2025-10-10"]
     var files = ContentFiles(
       "osps",
@@ -20,7 +20,7 @@ extension Corpora {
           .add(category, to: &files)
       }
     }
-    return try await files.load()
+    return try files.load()
   }
 }
 

@@ -10,18 +10,18 @@ import Testing
   func leavesOneWholeSite(milliseconds: Int) async throws {
     let folder = try TemporaryFolder()
     let path = folder.path("site")
-    _ = try await SiteDelivery(to: path).deliver(site(of: "version 0"))
+    _ = try SiteDelivery(to: path).deliver(site(of: "version 0"))
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, milliseconds] in
       Thread.detachNewThread {
         usleep(UInt32(milliseconds) * 1000)
         kill(getpid(), SIGKILL)
       }
       for number in 1... {
-        _ = try await SiteDelivery(to: path).deliver(site(of: "version \(number)"))
+        _ = try SiteDelivery(to: path).deliver(site(of: "version \(number)"))
       }
     }
     let version = try #require(try wholeVersion(in: folder))
-    let report = try await SiteDelivery(to: path).deliver(site(of: version))
+    let report = try SiteDelivery(to: path).deliver(site(of: version))
     #expect(report.exchange == nil)
     #expect(try folder.names().filter { $0 != ".site.psf-previous" } == ["site"])
   }

@@ -14,8 +14,8 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test func writesEachArtifactAndAMarker() async throws {
-    let report = try await deliver(["index.html": "home", "a/b/index.html": "page", "a/b.css": ""])
+  @Test func writesEachArtifactAndAMarker() throws {
+    let report = try deliver(["index.html": "home", "a/b/index.html": "page", "a/b.css": ""])
     #expect(report.written.map(\.description) == ["index.html", "a/b/index.html", "a/b.css"])
     #expect(report.exchange?.outcome == .moved)
     #expect(report.isDelivered)
@@ -25,10 +25,10 @@ import Testing
     #expect(try folder.names() == ["site"])
   }
 
-  @Test func writesNothingTheSecondTime() async throws {
-    try await deliver(["index.html": "home", "a/b/index.html": "page"])
+  @Test func writesNothingTheSecondTime() throws {
+    try deliver(["index.html": "home", "a/b/index.html": "page"])
     let before = try identities()
-    let report = try await deliver(["index.html": "home", "a/b/index.html": "page"])
+    let report = try deliver(["index.html": "home", "a/b/index.html": "page"])
     #expect(report.written.isEmpty)
     #expect(report.unchanged == 2)
     #expect(report.removed.isEmpty)
@@ -37,7 +37,7 @@ import Testing
     #expect(try folder.names() == ["site"])
   }
 
-  @Test func makesFilesFromTheDigestsOfAllOthers() async throws {
+  @Test func makesFilesFromTheDigestsOfAllOthers() throws {
     let path = try #require(ArtifactPath("list"))
     let origin = SourcePlace(SourcePath("site.yml"))
     let closing = ClosingArtifacts([(path, origin)]) { digests in
@@ -46,7 +46,7 @@ import Testing
     }
     let delivery = SiteDelivery(to: folder.path("site"))
     let files = try artifacts(["b": "", "a/c": "abc"])
-    let report = try await delivery.deliver(files, closing: closing)
+    let report = try delivery.deliver(files, closing: closing)
     #expect(report.written.count == 3)
     #expect(
       try folder.text(of: "site/list") == """
@@ -55,23 +55,23 @@ import Testing
 
         """
     )
-    #expect(try await delivery.deliver(files, closing: closing).exchange == nil)
-    let fewer = try await delivery.deliver(files)
+    #expect(try delivery.deliver(files, closing: closing).exchange == nil)
+    let fewer = try delivery.deliver(files)
     #expect(fewer.removed == ["list"])
   }
 
-  @Test func refusesAFileWhereAListIsToStand() async throws {
+  @Test func refusesAFileWhereAListIsToStand() throws {
     let path = try #require(ArtifactPath("list"))
     let closing = ClosingArtifacts([(path, SourcePlace(SourcePath("site.yml")))]) { _ in [] }
     let delivery = SiteDelivery(to: folder.path("site"))
-    let report = try await delivery.deliver(try artifacts(["List": ""]), closing: closing)
+    let report = try delivery.deliver(try artifacts(["List": ""]), closing: closing)
     #expect(!report.isDelivered)
   }
 
-  @Test func leavesUnchangedFilesTheSameFiles() async throws {
-    try await deliver(["a/kept": "same", "a/changed": "old", "gone/page": "old", "longer": "1"])
+  @Test func leavesUnchangedFilesTheSameFiles() throws {
+    try deliver(["a/kept": "same", "a/changed": "old", "gone/page": "old", "longer": "1"])
     let before = try folder.identity(of: "site/a/kept")
-    let report = try await deliver(
+    let report = try deliver(
       ["a/kept": "same", "a/changed": "new", "new/page": "new", "longer": "12"]
     )
     #expect(report.written.map(\.description) == ["a/changed", "new/page", "longer"])
@@ -84,46 +84,46 @@ import Testing
     #expect(try folder.files(in: "site") == files)
   }
 
-  @Test func removesFilesWithoutAnArtifact() async throws {
-    try await deliver(["a": "1", "b/c": "2"])
-    let report = try await deliver(["a": "1"])
+  @Test func removesFilesWithoutAnArtifact() throws {
+    try deliver(["a": "1", "b/c": "2"])
+    let report = try deliver(["a": "1"])
     #expect(report.removed == ["b/c"])
     #expect(try folder.names(in: "site") == [".psf-site", "a"])
   }
 
-  @Test func turnsAFileIntoAFolderAndBack() async throws {
-    try await deliver(["a": "file"])
-    #expect(try await deliver(["a/b": "inside"]).removed == ["a"])
-    #expect(try await deliver(["a": "file"]).removed == ["a/b"])
+  @Test func turnsAFileIntoAFolderAndBack() throws {
+    try deliver(["a": "file"])
+    #expect(try deliver(["a/b": "inside"]).removed == ["a"])
+    #expect(try deliver(["a": "file"]).removed == ["a/b"])
     #expect(try folder.text(of: "site/a") == "file")
   }
 
-  @Test func writesOverWhatSomebodyChanged() async throws {
-    try await deliver(["a": "text", "b": "text"])
+  @Test func writesOverWhatSomebodyChanged() throws {
+    try deliver(["a": "text", "b": "text"])
     try folder.write("TEXT", to: "site/a")
-    #expect(try await deliver(["a": "text", "b": "text"]).written.map(\.description) == ["a"])
+    #expect(try deliver(["a": "text", "b": "text"]).written.map(\.description) == ["a"])
     #expect(try folder.text(of: "site/a") == "text")
   }
 
-  @Test func replacesALinkByAFile() async throws {
-    try await deliver(["a": "text", "b": "text"])
+  @Test func replacesALinkByAFile() throws {
+    try deliver(["a": "text", "b": "text"])
     try FileManager.default.removeItem(atPath: folder.path("site/a"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("site/a"),
       withDestinationPath: "b"
     )
-    #expect(try await deliver(["a": "text", "b": "text"]).written.map(\.description) == ["a"])
+    #expect(try deliver(["a": "text", "b": "text"]).written.map(\.description) == ["a"])
   }
 
-  @Test func deliversNoArtifactsAtAll() async throws {
-    #expect(try await deliver([:]).exchange?.outcome == .moved)
-    #expect(try await deliver([:]).exchange == nil)
+  @Test func deliversNoArtifactsAtAll() throws {
+    #expect(try deliver([:]).exchange?.outcome == .moved)
+    #expect(try deliver([:]).exchange == nil)
     #expect(try folder.names(in: "site") == [".psf-site"])
   }
 
-  @Test func keepsTheOrderOfManyArtifacts() async throws {
+  @Test func keepsTheOrderOfManyArtifacts() throws {
     let many = try (0..<1000).map { try artifact("\($0 % 7)/\($0).html", "page \($0)") }
-    let report = try await SiteDelivery(to: folder.path("site")).deliver(many)
+    let report = try SiteDelivery(to: folder.path("site")).deliver(many)
     #expect(report.written == many.map(\.path))
     #expect(try folder.files(in: "site").count == 1001)
     for number in [0, 1, 499, 998, 999] {
@@ -131,10 +131,10 @@ import Testing
     }
   }
 
-  @Test func tellsTheProgressInRisingNumbers() async throws {
+  @Test func tellsTheProgressInRisingNumbers() throws {
     let calls = Mutex<[[Int]]>([])
     let many = try (0..<100).map { try artifact("\($0)", "") }
-    _ = try await SiteDelivery(to: folder.path("site")) { done, total in
+    _ = try SiteDelivery(to: folder.path("site")) { done, total in
       calls.withLock { $0.append([done, total]) }
     }.deliver(many)
     let done = calls.withLock { $0 }.map { $0[0] }
@@ -143,10 +143,10 @@ import Testing
     #expect(calls.withLock { $0 }.allSatisfy { $0[1] == 100 })
   }
 
-  @Test func leavesTheFolderWhenARenditionHasAnError() async throws {
-    try await deliver(["a": "old", "b": "old"])
+  @Test func leavesTheFolderWhenARenditionHasAnError() throws {
+    try deliver(["a": "old", "b": "old"])
     let before = try identities()
-    let report = try await SiteDelivery(to: folder.path("site")).deliver([
+    let report = try SiteDelivery(to: folder.path("site")).deliver([
       artifact("a", "new", diagnostics: [finding(.error, in: "b.md"), finding(.warning)]),
       artifact("c", "new", diagnostics: [finding(.error)]),
     ])
@@ -157,8 +157,8 @@ import Testing
     #expect(try folder.names() == ["site"])
   }
 
-  @Test func deliversInSpiteOfWarnings() async throws {
-    let report = try await SiteDelivery(to: folder.path("site")).deliver([
+  @Test func deliversInSpiteOfWarnings() throws {
+    let report = try SiteDelivery(to: folder.path("site")).deliver([
       artifact("a", "new", diagnostics: [finding(.warning)])
     ])
     #expect(report.diagnostics == [finding(.warning)])
@@ -166,29 +166,16 @@ import Testing
     #expect(try folder.text(of: "site/a") == "new")
   }
 
-  @Test func makesNothingWhenPathsCollide() async throws {
-    let report = try await deliver(["a": "1", "A": "2"])
+  @Test func makesNothingWhenPathsCollide() throws {
+    let report = try deliver(["a": "1", "A": "2"])
     #expect(report.diagnostics.map(\.rule) == [CollidingPaths.rule])
     #expect(!report.isDelivered)
     #expect(try folder.names().isEmpty)
   }
 
-  @Test func stopsWhenCancelled() async throws {
-    try await deliver(["a": "old"])
-    let path = folder.path("site")
-    let new = try artifacts(["a": "new"])
-    let task = Task {
-      withUnsafeCurrentTask { $0?.cancel() }
-      return try await SiteDelivery(to: path).deliver(new)
-    }
-    await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(try folder.text(of: "site/a") == "old")
-    #expect(try folder.names() == ["site"])
-  }
-
   @discardableResult
-  private func deliver(_ texts: KeyValuePairs<String, String>) async throws -> DeliveryReport {
-    try await SiteDelivery(to: folder.path("site")).deliver(artifacts(texts))
+  private func deliver(_ texts: KeyValuePairs<String, String>) throws -> DeliveryReport {
+    try SiteDelivery(to: folder.path("site")).deliver(artifacts(texts))
   }
 
   private func identities() throws -> [String: FileIdentity] {

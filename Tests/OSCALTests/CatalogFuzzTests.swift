@@ -32,7 +32,7 @@ struct CatalogFuzzTests {
     "{{", "}}", "\\n", "\\n# ", "\\n---\\n", "`", "|", "](", "![", "&#", "1e999", "\u{2028}", "id",
   ].map { Array($0.utf8) }
 
-  @Test func noBytesCrashTheReader() async {
+  @Test func noBytesCrashTheReader() {
     var numbers = Numbers(state: 53)
     var valid = 0
     for _ in 0..<1500 {
@@ -44,7 +44,7 @@ struct CatalogFuzzTests {
         continue
       }
       valid += 1
-      let errors = await source.loadingErrors()
+      let errors = source.loadingErrors()
       #expect(errors == [], "\(String(decoding: bytes, as: UTF8.self))")
     }
     #expect(valid > 150)
@@ -59,7 +59,7 @@ struct CatalogFuzzTests {
     }
   }
 
-  @Test func partsNestedWithoutEndAreRead() async {
+  @Test func partsNestedWithoutEndAreRead() {
     let open = #"{"name": "item", "prose": "x", "parts": ["#
     for depth in [5, 50, 90] {
       let parts = String(repeating: open, count: depth) + String(repeating: "]}", count: depth)
@@ -67,7 +67,7 @@ struct CatalogFuzzTests {
         catalog(withControl: #""parts": [{"name": "statement", "parts": [\#(parts)]}]"#)
       )
       #expect(source.content != nil)
-      #expect(await source.loadingErrors() == [])
+      #expect(source.loadingErrors() == [])
     }
   }
 

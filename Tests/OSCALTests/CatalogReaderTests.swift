@@ -54,13 +54,13 @@ struct CatalogReaderTests {
     )
   }
 
-  @Test func passesOverFieldsItDoesNotKnow() async {
+  @Test func passesOverFieldsItDoesNotKnow() {
     let source = read(catalog(withControl: #""future": {"a": [null]}, "parts": []"#))
     #expect(
       source.lines == [
         "3:1 /catalog/groups/0/controls/0: the control 'ac-1' has no text [missing-text]"
       ]
     )
-    #expect(await source.loadingErrors() == [])
+    #expect(source.loadingErrors() == [])
   }
 }

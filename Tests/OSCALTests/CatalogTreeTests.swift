@@ -33,7 +33,7 @@ struct CatalogTreeTests {
     """
   )
 
-  @Test func makesACompleteContentFolder() async throws {
+  @Test func makesACompleteContentFolder() throws {
     let source = read(Self.whole)
     let content = try #require(source.content)
     #expect(source.lines.count == 1)
@@ -47,7 +47,7 @@ struct CatalogTreeTests {
         "\(folder)/standard.yml",
       ]
     )
-    #expect(await source.loadingErrors() == [])
+    #expect(source.loadingErrors() == [])
     #expect(
       (content.groups, content.controls, content.withdrawn, content.references) == (1, 2, 3, 2)
     )
@@ -107,9 +107,9 @@ struct CatalogTreeTests {
     )
   }
 
-  @Test func withdrawnControlsSayWhereToGo() async throws {
+  @Test func withdrawnControlsSayWhereToGo() throws {
     let content = try #require(read(Self.whole).content)
-    let publication = try #require(await ContentLoader.load(content.tree).publication)
+    let publication = try #require(ContentLoader.load(content.tree).publication)
     let version = try #require(publication[content.version])
     let stones = ["ac-2", "ac-3", "ac-4"].map { version[ProvisionID($0)]?.tombstone }
     #expect(stones.map { $0?.by.map(\.id.description) } == [["ac-1"], [], ["ac-1.1"]])
@@ -129,7 +129,7 @@ struct CatalogTreeTests {
     #expect(places[0]?.path == "\(folder)/ac-1.md")
   }
 
-  @Test func nestsGroupsAndTakesControlsWithoutOne() async throws {
+  @Test func nestsGroupsAndTakesControlsWithoutOne() throws {
     let control = { (id: String) in
       #"{"id": "\#(id)", "title": "T", "parts": [{"name": "statement", "prose": "P"}]}"#
     }
@@ -142,8 +142,8 @@ struct CatalogTreeTests {
       )
     )
     let content = try #require(source.content)
-    #expect(await source.loadingErrors() == [])
-    let publication = try #require(await ContentLoader.load(content.tree).publication)
+    #expect(source.loadingErrors() == [])
+    let publication = try #require(ContentLoader.load(content.tree).publication)
     let version = try #require(publication[content.version])
     #expect(
       version.provisions.map { "\($0.parent?.description ?? "") > \($0.id)" } == [

@@ -28,10 +28,10 @@ struct CorporaTests {
   }
 
   /// What contradicts itself in the content of a catalog; its wording is not ours.
-  private func findings(_ source: CatalogSource) async throws -> [String] {
+  private func findings(_ source: CatalogSource) throws -> [String] {
     let tree = try #require(source.content).tree
-    let loaded = await ContentLoader.load(tree)
-    let report = await Checker.check(subject(try #require(loaded.publication)))
+    let loaded = ContentLoader.load(tree)
+    let report = Checker.check(subject(try #require(loaded.publication)))
     return (loaded.diagnostics + report.diagnostics).filter { $0.severity == .error }.map {
       "\($0.place): \($0.summary)"
     }
@@ -47,7 +47,7 @@ struct CorporaTests {
     controls: Int,
     withdrawn: Int,
     warnings: Int
-  ) async throws {
+  ) throws {
     let source = try source(catalog.path)
     let content = try #require(source.content)
     #expect(content.groups == groups)
@@ -57,18 +57,18 @@ struct CorporaTests {
     #expect(
       source.diagnostics.map(\.rule) == Array(repeating: "link-to-withdrawn", count: warnings)
     )
-    #expect(try await findings(source) == [])
+    #expect(try findings(source) == [])
   }
 
   @Test(arguments: [
     ("nist/basic-catalog.json", 4, 1),
     ("compliance-trestle/json_simplified_nist_catalog.json", 75, 233),
   ])
-  func readsTheSmallCatalogs(name: String, controls: Int, dangling: Int) async throws {
+  func readsTheSmallCatalogs(name: String, controls: Int, dangling: Int) throws {
     let source = try source("oscal-small-fixtures/\(name)")
     #expect(source.content?.controls == controls)
     #expect(source.diagnostics.map(\.rule) == Array(repeating: "dangling-link", count: dangling))
-    #expect(try await findings(source) == [])
+    #expect(try findings(source) == [])
   }
 
   @Test(arguments: [
@@ -125,8 +125,8 @@ struct CorporaTests {
   }
 
   /// In pm-30 the labels differ too: 5.0.0 has `1.` and `(a)` where 5.0.1 has `b.` and `c.`.
-  @Test func statementsDoNotDependOnHowParametersAreWritten() async throws {
-    let corpus = try await Corpora.nist(.rev5, .rev501)
+  @Test func statementsDoNotDependOnHowParametersAreWritten() throws {
+    let corpus = try Corpora.nist(.rev5, .rev501)
     var differing: [String] = []
     for old in corpus.old.provisions where old.kind == .criterion {
       let new = try #require(corpus.new[old.id])
@@ -136,8 +136,8 @@ struct CorporaTests {
     #expect(differing == ["pm-30"])
   }
 
-  @Test func withdrawnControlsOfNISTSayWhereTheyWent() async throws {
-    let corpus = try await Corpora.nist(.rev4, .rev501)
+  @Test func withdrawnControlsOfNISTSayWhereTheyWent() throws {
+    let corpus = try Corpora.nist(.rev4, .rev501)
     let stones = corpus.new.provisions.filter { provision in
       !provision.isLive && corpus.old[provision.id]?.isLive == true
     }.compactMap(\.tombstone)
@@ -157,8 +157,8 @@ struct CorporaTests {
 
   // MARK: The other corpora, as later tests use them
 
-  @Test func readsBothVersionsOfASVS() async throws {
-    let corpus = try await Corpora.asvs()
+  @Test func readsBothVersionsOfASVS() throws {
+    let corpus = try Corpora.asvs()
     #expect(corpus.findings == [])
     #expect(corpus.old.count(of: .criterion) == 278)
     #expect(corpus.old.provisions.count { !$0.isLive } == 8)
@@ -167,8 +167,8 @@ struct CorporaTests {
     #expect(shared.count == 151)
   }
 
-  @Test func readsBothVersionsOfFINOS() async throws {
-    let corpus = try await Corpora.finos()
+  @Test func readsBothVersionsOfFINOS() throws {
+    let corpus = try Corpora.finos()
     #expect(corpus.findings == [])
     #expect(corpus.old.count(of: .criterion) == 34)
     #expect(corpus.new.count(of: .criterion) == 46)
@@ -183,8 +183,8 @@ struct CorporaTests {
     )
   }
 
-  @Test func everyReferenceOfFINOSResolvesAndItsNineBrokenLinksAreFound() async throws {
-    let corpus = try await Corpora.finos(hasReferences: true)
+  @Test func everyReferenceOfFINOSResolvesAndItsNineBrokenLinksAreFound() throws {
+    let corpus = try Corpora.finos(hasReferences: true)
     #expect(corpus.findings == [])
     let subject = subject(corpus.publication)
     for (version, count) in [(corpus.old, 131), (corpus.new, 199)] {
@@ -193,7 +193,7 @@ struct CorporaTests {
       #expect(labels.allSatisfy { $0.target != nil })
     }
     let links: Set<RuleID> = ["broken-link", "broken-fragment"]
-    let found = await Checker.check(subject).diagnostics.filter { links.contains($0.rule) }
+    let found = Checker.check(subject).diagnostics.filter { links.contains($0.rule) }
     let targets = found.map { finding -> String in
       let file = finding.place.path.relative.split(separator: "/")
       let words = finding.summary.split(separator: "'", omittingEmptySubsequences: false)
@@ -209,8 +209,8 @@ struct CorporaTests {
     )
   }
 
-  @Test func readsBothVersionsOfOSPSWithItsDuplicate() async throws {
-    let corpus = try await Corpora.osps()
+  @Test func readsBothVersionsOfOSPSWithItsDuplicate() throws {
+    let corpus = try Corpora.osps()
     #expect(corpus.findings == [])
     #expect(corpus.old.count(of: .criterion) == 59)
     #expect(corpus.new.count(of: .criterion) == 62)

@@ -30,16 +30,16 @@ struct ProseWriterTests {
     ("Hello![x](#ac)", "Hello[x][ac]"),
     ("[ac]: https://a.example\n\n[ac]", "[ac](<https://a.example>)"),
   ])
-  func writesWhatTheCatalogSays(prose: String, expected: String) async {
+  func writesWhatTheCatalogSays(prose: String, expected: String) {
     #expect(statement(prose) == expected + "\n")
   }
 
-  @Test func takesTheWordsOfWhatIsNestedTooDeep() async {
+  @Test func takesTheWordsOfWhatIsNestedTooDeep() {
     let prose = String(repeating: "> ", count: 90) + "deep"
     let source = read(
       catalog(withControl: #""parts": [{"name": "statement", "prose": "\#(prose)"}]"#)
     )
     #expect(source.file("/ac-1.md")?.contains("deep") == true)
-    #expect(await source.loadingErrors() == [])
+    #expect(source.loadingErrors() == [])
   }
 }

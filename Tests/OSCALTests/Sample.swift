@@ -43,9 +43,9 @@ extension CatalogSource {
   }
 
   /// What loading says about the content.
-  func loadingErrors() async -> [String] {
+  func loadingErrors() -> [String] {
     guard let content else { return [] }
-    return await ContentLoader.load(content.tree).diagnostics.map {
+    return ContentLoader.load(content.tree).diagnostics.map {
       "\($0.place.path.relative): \($0.summary)"
     }
   }

@@ -14,32 +14,32 @@ struct SourceTreeTests {
     LineRenderer().render(tree.diagnostics.inOrder())
   }
 
-  @Test func readsAllFilesInTheOrderOfTheirPaths() async throws {
+  @Test func readsAllFilesInTheOrderOfTheirPaths() throws {
     try folder.write("b", to: "b.md")
     try folder.write("a", to: "b/a.md")
     try folder.write("", to: "a.yml")
     try folder.write("x", to: ".git/config")
     try folder.write("x", to: "b/.DS_Store")
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.files.map(\.path.relative) == ["a.yml", "b.md", "b/a.md"])
     #expect(tree.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["", "b", "a"])
     #expect(lines(tree) == "")
   }
 
-  @Test func readsTheSameTwice() async throws {
+  @Test func readsTheSameTwice() throws {
     for number in 0..<300 { try folder.write("text \(number)", to: "f\(number % 7)/\(number).md") }
-    let first = await SourceTree.read(folder.path, as: .templates)
-    let second = await SourceTree.read(folder.path, as: .templates)
+    let first = SourceTree.read(folder.path, as: .templates)
+    let second = SourceTree.read(folder.path, as: .templates)
     #expect(first.files.count == 300)
     #expect(first.files.map(\.path) == second.files.map(\.path))
     #expect(first.files.map(\.bytes) == second.files.map(\.bytes))
   }
 
-  @Test func reportsWhereATextIsNotUTF8() async throws {
+  @Test func reportsWhereATextIsNotUTF8() throws {
     try folder.write(Data("título\n\nañ".utf8) + [0xFF, 0xF1, 0x0A], to: "a.md")
     try folder.write(Data([0x61, 0x0A, 0xC3]), to: "b.yml")
     try folder.write(Data([0xED, 0xA0, 0x80]), to: "c.css")
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.files.isEmpty)
     #expect(
       lines(tree) == """
@@ -51,25 +51,25 @@ struct SourceTreeTests {
     )
   }
 
-  @Test(.timeLimit(.minutes(10))) func aLongLineThatIsNotUTF8TakesNoLongTime() async throws {
+  @Test(.timeLimit(.minutes(10))) func aLongLineThatIsNotUTF8TakesNoLongTime() throws {
     try folder.write(Data(repeating: 0x61, count: 1 << 20) + [0xFF], to: "a.md")
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.diagnostics.map(\.place.range?.lowerBound.column) == [1 << 20 + 1])
   }
 
-  @Test func takesPicturesAsTheyAre() async throws {
+  @Test func takesPicturesAsTheyAre() throws {
     try folder.write(Data([0x89, 0xFF]), to: "a.png")
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.files.map(\.bytes) == [[0x89, 0xFF]])
     #expect(lines(tree) == "")
   }
 
-  @Test func refusesSymbolicLinks() async throws {
+  @Test func refusesSymbolicLinks() throws {
     try folder.write("a", to: "a.md")
     let files = FileManager.default
     try files.createSymbolicLink(atPath: folder.path("b.md"), withDestinationPath: "a.md")
     try files.createSymbolicLink(atPath: folder.path("c"), withDestinationPath: ".")
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.files.map(\.path.relative) == ["a.md"])
     #expect(
       lines(tree) == """
@@ -80,8 +80,8 @@ struct SourceTreeTests {
     )
   }
 
-  @Test func reportsAFolderThatIsNotThere() async {
-    let tree = await SourceTree.read(folder.path("nowhere"), as: .content)
+  @Test func reportsAFolderThatIsNotThere() {
+    let tree = SourceTree.read(folder.path("nowhere"), as: .content)
     #expect(
       lines(tree) == """
         content: error: the file cannot be read: No such file or directory; \
@@ -91,12 +91,12 @@ struct SourceTreeTests {
     )
   }
 
-  @Test func reportsAFileThatMayNotBeRead() async throws {
+  @Test func reportsAFileThatMayNotBeRead() throws {
     try folder.write("a", to: "a.md")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("a.md"))
     // A superuser may read everything.
     guard access(folder.path("a.md"), R_OK) != 0 else { return }
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.diagnostics.map(\.rule) == ["unreadable-file"])
   }
 
@@ -104,13 +104,13 @@ struct SourceTreeTests {
     #expect(throws: ReadingError.self) { try bytes(ofFile: folder.path("nowhere")) }
   }
 
-  @Test func reportsANameThatIsNotUTF8() async throws {
+  @Test func reportsANameThatIsNotUTF8() throws {
     var name = Array(folder.path("a").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
     let file = fopen(&name, "w")
     // Some file systems take no such name.
     guard let file else { return }
     fclose(file)
-    let tree = await SourceTree.read(folder.path, as: .content)
+    let tree = SourceTree.read(folder.path, as: .content)
     #expect(tree.files.isEmpty)
     #expect(tree.diagnostics.map(\.rule) == ["unreadable-file"])
   }

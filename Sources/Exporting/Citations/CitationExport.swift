@@ -13,7 +13,7 @@ enum CitationExport: Export {
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject
-  ) async -> [Download: Rendition] {
+  ) -> [Download: Rendition] {
     let works = Dictionary(
       subject.citedWorks.map { ($0.subject, $0.work) },
       uniquingKeysWith: { first, _ in first }

@@ -19,7 +19,7 @@ enum ComparisonData: Export {
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject
-  ) async -> [Download: Rendition] {
+  ) -> [Download: Rendition] {
     let files = Dictionary(
       subject.content.files.map { ($0.path.relative, $0.bytes) },
       uniquingKeysWith: { first, _ in first }

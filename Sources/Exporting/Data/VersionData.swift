@@ -28,7 +28,7 @@ enum VersionData: Export {
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject
-  ) async -> [Download: Rendition] {
+  ) -> [Download: Rendition] {
     var made: [Download: Rendition] = [:]
     for id in Set(downloads.compactMap(\.version)).sorted() {
       guard let reading = VersionReading(id, of: subject) else { continue }

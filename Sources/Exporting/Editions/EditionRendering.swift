@@ -16,7 +16,7 @@ extension Exporter {
     as number: Int,
     in subject: ExportSubject,
     progress: @escaping Typesetting.Progress = { _, _ in }
-  ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
+  ) -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
     let publication = subject.publication
     let kept = publication.keptDownloads.filter { $0.download.version == version }
     let digests = Dictionary(
@@ -28,14 +28,14 @@ extension Exporter {
       uniquingKeysWith: { first, _ in first }
     )
     let typesetting = Typesetting(progress: progress)
-    let first = await make(of: subject, typesetting, where: { $0.version == version }) { download in
+    let first = make(of: subject, typesetting, where: { $0.version == version }) { download in
       newest[DownloadKind(download)] ?? download.asEdition(number, in: publication)
     }
     let different = first.files.filter { digests[$0.download] != $0.digest }
     guard !kept.isEmpty else { return (different, first.diagnostics) }
     let again = Set(different.map { DownloadKind($0.download) })
     let isAgain = { again.contains(DownloadKind($0)) }
-    let second = await make(of: subject, typesetting, where: isAgain) {
+    let second = make(of: subject, typesetting, where: isAgain) {
       $0.asEdition(number, in: publication)
     }
     return (second.files, (first.diagnostics + second.diagnostics).inOrder())

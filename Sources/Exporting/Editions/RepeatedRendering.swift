@@ -10,10 +10,10 @@ extension Exporter {
     as number: Int,
     in subject: ExportSubject,
     progress: @escaping Typesetting.Progress = { _, _ in }
-  ) async -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
-    let first = await rendering(of: version, as: number, in: subject, progress: progress)
+  ) -> (files: [DownloadFile], diagnostics: [Diagnostic]) {
+    let first = rendering(of: version, as: number, in: subject, progress: progress)
     guard !first.diagnostics.containErrors else { return first }
-    let second = await rendering(of: version, as: number, in: subject, progress: progress)
+    let second = rendering(of: version, as: number, in: subject, progress: progress)
     let digests = Dictionary(
       second.files.map { ($0.download, $0.digest) },
       uniquingKeysWith: { first, _ in first }

@@ -41,8 +41,8 @@ enum PDFExport: Export {
   static func make(
     _ downloads: [Download],
     of subject: ExportSubject
-  ) async -> [Download: Rendition] {
-    await make(downloads, of: subject, Typesetting()).renditions
+  ) -> [Download: Rendition] {
+    make(downloads, of: subject, Typesetting()).renditions
   }
 
   /// The documents that a build sets, as markup.
@@ -56,7 +56,7 @@ enum PDFExport: Export {
     _ downloads: [Download],
     of subject: ExportSubject,
     _ typesetting: Typesetting
-  ) async -> Exported {
+  ) -> Exported {
     guard let first = downloads.first else { return Exported() }
     let writer = PDFWriter(subject: subject, book: LinkBook(of: subject))
     let documents = mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }

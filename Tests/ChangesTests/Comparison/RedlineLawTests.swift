@@ -14,8 +14,8 @@ import Testing
     check(blocks(old.source), blocks(new.source), "\(old.source)\n\n=====\n\n\(new.source)")
   }
 
-  @Test func holdOnTheVersionsOfTheFramework() async throws {
-    let versions = try await RealTexts.framework().versions
+  @Test func holdOnTheVersionsOfTheFramework() throws {
+    let versions = try RealTexts.framework().versions
     #expect(versions.count > 1)
     for (index, new) in versions.enumerated() {
       for old in versions[..<index] {

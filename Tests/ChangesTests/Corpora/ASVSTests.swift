@@ -9,13 +9,13 @@ import Testing
 /// OWASP ASVS 4.0.3 and 5.0.0: 151 ids stand in both, and none of them is the same requirement.
 @Suite(.needs(.corpora))
 struct ASVSTests {
-  private static let comparing = Task {
-    let corpus = try await Corpora.asvs()
+  private static let comparing = Result {
+    let corpus = try Corpora.asvs()
     return (corpus: corpus, log: ChangeLog.between(corpus.old, corpus.new))
   }
 
-  @Test func trustsNoReusedID() async throws {
-    let (corpus, log) = try await Self.comparing.value
+  @Test func trustsNoReusedID() throws {
+    let (corpus, log) = try Self.comparing.get()
     let trusted = log.relations.filter { relation in
       relation.kind == .same && corpus.new[relation.id]?.kind == .criterion
     }
@@ -28,8 +28,8 @@ struct ASVSTests {
     #expect(moved.filter { !official.contains($0.old + $0.new) } == [])
   }
 
-  @Test func suggestsTheMovesOfTheOfficialMapping() async throws {
-    let (corpus, log) = try await Self.comparing.value
+  @Test func suggestsTheMovesOfTheOfficialMapping() throws {
+    let (corpus, log) = try Self.comparing.get()
     let relations = log.suggestions.map(\.relation) + log.relations.filter { $0.kind == .moved }
     let suggested = Set(
       relations.flatMap { relation in
@@ -51,8 +51,8 @@ struct ASVSTests {
     #expect(Double(found) >= 0.8 * Double(all), "\(found) of \(all)")
   }
 
-  @Test func namesWhatTheOfficialMappingForgets() async throws {
-    let (corpus, _) = try await Self.comparing.value
+  @Test func namesWhatTheOfficialMappingForgets() throws {
+    let (corpus, _) = try Self.comparing.get()
     let changes = try OfficialMapping.changes().map { RecordedChange($0, place: somewhere) }
     let recorded = RecordedLineage(from: corpus.old, to: corpus.new.replacing(changes))
     let relations = recorded.lineage.relations(old: corpus.old.liveIDs, new: corpus.new.liveIDs)

@@ -9,8 +9,8 @@ import Testing
 /// What is known to be true about NIST SP 800-53.
 @Suite(.needs(.corpora))
 struct NISTTests {
-  private static let comparing = Task {
-    let corpus = try await Corpora.nist(.rev4, .rev501)
+  private static let comparing = Result {
+    let corpus = try Corpora.nist(.rev4, .rev501)
     return (corpus: corpus, log: ChangeLog.between(corpus.old, corpus.new))
   }
 
@@ -36,8 +36,8 @@ struct NISTTests {
     return try #require(all["rev4..rev5.0.1"])
   }
 
-  @Test func findsTheStatusOfEveryControl() async throws {
-    let (corpus, _) = try await Self.comparing.value
+  @Test func findsTheStatusOfEveryControl() throws {
+    let (corpus, _) = try Self.comparing.get()
     let truth = try truth()
     let old = corpus.old.provisions.filter { $0.kind == .criterion }
     let new = corpus.new.provisions.filter { $0.kind == .criterion }
@@ -54,16 +54,16 @@ struct NISTTests {
     #expect(liveOld.intersection(liveNew).count == truth.activeInBoth)
   }
 
-  @Test func addsUp() async throws {
-    let (_, log) = try await Self.comparing.value
+  @Test func addsUp() throws {
+    let (_, log) = try Self.comparing.get()
     let criteria = try #require(log.conservation.first { $0.kind == .criterion })
     #expect(criteria.old == [.same: 739, .moved: 32, .withdrawn: 55])
     #expect(criteria.new == [.same: 739, .moved: 32, .added: 235, .reinstated: 1])
     #expect(criteria.tombstones == .init(kept: 95, new: 87, dropped: 1))
   }
 
-  @Test func takesALinkForAMoveOnlyWhereItLeadsToANewControl() async throws {
-    let (_, log) = try await Self.comparing.value
+  @Test func takesALinkForAMoveOnlyWhereItLeadsToANewControl() throws {
+    let (_, log) = try Self.comparing.get()
     let withdrawn = log.relations.filter { $0.kind == .withdrawn }
     #expect(withdrawn.contains(Relation(.withdrawn, old: ["ca-3.5"], new: [], by: ["sc-7.5"])))
     #expect(withdrawn.count { !$0.by.isEmpty } == 54)
@@ -71,21 +71,21 @@ struct NISTTests {
     #expect(Set(moved.flatMap(\.new)).count == moved.count)
   }
 
-  @Test func findsTitlesThatNISTsOwnComparisonMisses() async throws {
-    let (_, log) = try await Self.comparing.value
+  @Test func findsTitlesThatNISTsOwnComparisonMisses() throws {
+    let (_, log) = try Self.comparing.get()
     let entry = try #require(log.entry(ofNew: "ac-2.7"))
     #expect(entry.relation.kind == .same && entry.comparison.isRenamed)
     #expect(log.entries.count { $0.relation.kind == .same && $0.comparison.isRenamed } >= 46)
   }
 
-  @Test func trustsEveryControlThatWasKept() async throws {
-    let (corpus, log) = try await Self.comparing.value
+  @Test func trustsEveryControlThatWasKept() throws {
+    let (corpus, log) = try Self.comparing.get()
     let kept = log.relations.filter { $0.kind == .same && corpus.new[$0.id]?.kind == .criterion }
     #expect(kept.count == 739)
   }
 
-  @Test func reportsNothingNormativeBetweenTwoPrintingsOfOneRevision() async throws {
-    let corpus = try await Corpora.nist(.rev5, .rev501)
+  @Test func reportsNothingNormativeBetweenTwoPrintingsOfOneRevision() throws {
+    let corpus = try Corpora.nist(.rev5, .rev501)
     let log = ChangeLog.between(corpus.old, corpus.new)
     let normative = log.entries.filter { entry in
       entry.relation.kind != .same

@@ -8,8 +8,8 @@ import Testing
 /// Standards whose own lists of changes are not complete.
 @Suite(.needs(.corpora))
 struct OtherCorporaTests {
-  @Test func findsTheTextsOfOSPSThatItsNotesDoNotName() async throws {
-    let corpus = try await Corpora.osps()
+  @Test func findsTheTextsOfOSPSThatItsNotesDoNotName() throws {
+    let corpus = try Corpora.osps()
     let log = ChangeLog.between(corpus.old, corpus.new)
     let criteria = log.entries.filter { $0.kind == .criterion }
     let changed = criteria.filter { entry in
@@ -27,8 +27,8 @@ struct OtherCorporaTests {
     #expect(Corpus.duplicates(in: corpus.old).map(\.description) == ["OSPS-BR-02.01"])
   }
 
-  @Test func findsWhatChangedInFINOS() async throws {
-    let corpus = try await Corpora.finos()
+  @Test func findsWhatChangedInFINOS() throws {
+    let corpus = try Corpora.finos()
     let log = ChangeLog.between(corpus.old, corpus.new)
     let criteria = log.entries.filter { $0.kind == .criterion }
     let bodies = [

@@ -15,8 +15,8 @@ import Testing
     let source: Provision
   }
 
-  @Test(arguments: 0..<4) func tellsAllOfItExactly(seed: Int) async throws {
-    let corpus = try await Corpora.nist(.rev5, .rev501)
+  @Test(arguments: 0..<4) func tellsAllOfItExactly(seed: Int) throws {
+    let corpus = try Corpora.nist(.rev5, .rev501)
     let live = corpus.new.provisions.filter { $0.kind == .criterion && $0.isLive }
     let old = live.enumerated().map { index, provision in
       Control(id: provision.id, group: index / 12, second: "u\(index)", source: provision)

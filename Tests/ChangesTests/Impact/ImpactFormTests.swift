@@ -6,21 +6,21 @@ import Testing
 @testable import Changes
 
 @Suite struct ImpactFormTests {
-  @Test func showsAWorkList() async throws {
-    let impact = try await DependingContent.impact()
+  @Test func showsAWorkList() throws {
+    let impact = try DependingContent.impact()
     let text = ImpactText(width: 80, isColored: false).render(impact)
     try expect(text, in: Self.folder.appending(path: "impact.txt"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test func givesProgramsTheSame() async throws {
-    let impact = try await DependingContent.impact()
+  @Test func givesProgramsTheSame() throws {
+    let impact = try DependingContent.impact()
     let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
     try expect(text, in: Self.folder.appending(path: "impact.json"))
   }
 
-  @Test func saysThatNothingRestsOnIt() async throws {
-    let empty = try await DependingContent.impact().limited(to: ExamID("y"))
+  @Test func saysThatNothingRestsOnIt() throws {
+    let empty = try DependingContent.impact().limited(to: ExamID("y"))
     let text = ImpactText(isColored: false).render(empty)
     #expect(
       text == """
@@ -39,8 +39,8 @@ import Testing
 
 @Suite(.needs(.python))
 struct ImpactValidityTests {
-  @Test func fitsTheSchema() async throws {
-    let impact = try await DependingContent.impact()
+  @Test func fitsTheSchema() throws {
+    let impact = try DependingContent.impact()
     let numbers = (VersionNumber("1.0"), VersionNumber("1.1"))
     let exam = ExamID("y")
     let texts = [
@@ -50,8 +50,8 @@ struct ImpactValidityTests {
     #expect(try PythonCheck.impacts.complaints(about: texts) == "")
   }
 
-  @Test func wouldNoticeWhatDoesNot() async throws {
-    let impact = try await DependingContent.impact()
+  @Test func wouldNoticeWhatDoesNot() throws {
+    let impact = try DependingContent.impact()
     let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
     for (old, new) in [
       ("\"basis\":\"criterion\"", "\"basis\":\"guess\""), ("\"line\":2", "\"line\":0"),

@@ -4,8 +4,8 @@ import Testing
 @testable import Changes
 
 @Suite struct StudyDeltaTests {
-  @Test func listsWhatChangedBelowTheObjectivesThatRestOnIt() async throws {
-    let delta = try await delta(of: "y")
+  @Test func listsWhatChangedBelowTheObjectivesThatRestOnIt() throws {
+    let delta = try delta(of: "y")
     #expect(delta.groups.map(\.domain) == ["PSF-1", "PSF-2"])
     #expect(delta.groups[0].parts.map(\.objective.id.description) == ["Y-1.1"])
     // The split criterion stands once, although the objective rests on both of its parts.
@@ -15,21 +15,21 @@ import Testing
     )
   }
 
-  @Test func listsWhatIsGoneInTheDomainThatItStoodIn() async throws {
-    let delta = try await delta(of: "y")
+  @Test func listsWhatIsGoneInTheDomainThatItStoodIn() throws {
+    let delta = try delta(of: "y")
     #expect(delta.groups.map { $0.gone.map(\.id) } == [["PSF-1.3"], []])
   }
 
-  @Test func leavesOutWhatDidNotChange() async throws {
-    let delta = try await delta(of: "y")
+  @Test func leavesOutWhatDidNotChange() throws {
+    let delta = try delta(of: "y")
     #expect(delta.unchanged.map(\.id.description) == ["Y-1.2"])
   }
 
-  private func delta(of exam: String) async throws -> StudyDelta {
-    let publication = try await DependingContent.publication()
+  private func delta(of exam: String) throws -> StudyDelta {
+    let publication = try DependingContent.publication()
     return StudyDelta(
       of: try #require(publication[ExamID(exam)]),
-      since: try #require(try await DependingContent.log()),
+      since: try #require(try DependingContent.log()),
       from: try #require(publication[DependingContent.old]),
       to: try #require(publication[DependingContent.new])
     )

@@ -21,8 +21,8 @@ import Testing
     expectLaws(standard(versions))
   }
 
-  @Test func accountsForEachSentenceOfTheFramework() async throws {
-    expectLaws(try await RealTexts.framework())
+  @Test func accountsForEachSentenceOfTheFramework() throws {
+    expectLaws(try RealTexts.framework())
   }
 
   private func expectLaws(_ standard: Standard) {

@@ -7,8 +7,8 @@ import Testing
 /// Change logs as libraries see them that are not ours.
 @Suite(.needs(.python))
 struct ChangeLogValidityTests {
-  @Test func fitsTheSchema() async throws {
-    let reports = try await Self.reports()
+  @Test func fitsTheSchema() throws {
+    let reports = try Self.reports()
     #expect(!reports.isEmpty)
     let texts =
       [ChangeLogJSON.render([]), ChangeLogJSON.render(reports)] + reports.map(ChangeLogJSON.render)
@@ -16,8 +16,8 @@ struct ChangeLogValidityTests {
     #expect(said == "")
   }
 
-  @Test func isAValidPage() async throws {
-    let reports = try await Self.reports()
+  @Test func isAValidPage() throws {
+    let reports = try Self.reports()
     let pages = [ChangeLogPage.render([]), ChangeLogPage.render(reports)]
     #expect(try PythonCheck.html.complaints(about: pages) == "")
   }
@@ -35,8 +35,8 @@ struct ChangeLogValidityTests {
   }
 
   /// Of the real texts, of every case of a rule, and of histories made at random.
-  private static func reports() async throws -> [ChangeReport] {
-    let framework = try await RealTexts.framework()
+  private static func reports() throws -> [ChangeReport] {
+    let framework = try RealTexts.framework()
     let random = (0..<10).map { seed in standard(RandomHistory(seed: seed).versions) }
     return ([framework] + random).flatMap(reports)
       + [SampleReport.all, SampleReport.report(classes: [.undecided], isCatalog: true)]

@@ -8,8 +8,8 @@ import Testing
 /// Redlines as a parser sees them that is not ours.
 @Suite(.needs(.python))
 struct RedlineValidityTests {
-  @Test func isValidForEveryChangeOfTheFramework() async throws {
-    let logs = try await RealTexts.history().logs
+  @Test func isValidForEveryChangeOfTheFramework() throws {
+    let logs = try RealTexts.history().logs
     let fields = logs.flatMap(\.entries).flatMap(\.comparison.fields)
     #expect(!fields.isEmpty)
     #expect(try Self.complaints(about: fields.map { html($0.redline) }) == "")

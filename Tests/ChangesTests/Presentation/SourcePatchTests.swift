@@ -29,13 +29,13 @@ import Testing
   }
 
   @Test(arguments: [("1.0", "1.1"), ("1.1", "next"), ("1.0", "next")])
-  func leadsFromOnePublishedVersionToAnother(_ labels: (String, String)) async throws {
-    let framework = try await RealTexts.framework()
+  func leadsFromOnePublishedVersionToAnother(_ labels: (String, String)) throws {
+    let framework = try RealTexts.framework()
     let (old, new) = (framework[labels.0], framework[labels.1])
     let before = try #require(old), after = try #require(new)
-    let log = try #require(try await RealTexts.history().log(from: before.id, to: after.id))
+    let log = try #require(try RealTexts.history().log(from: before.id, to: after.id))
     let folder = RealTexts.root.appending(path: "content").path
-    let tree = await SourceTree.read(folder, as: .content)
+    let tree = SourceTree.read(folder, as: .content)
     let bytes = Dictionary(
       tree.files.map { ($0.path.relative, $0.bytes) },
       uniquingKeysWith: { first, _ in first }

@@ -11,30 +11,30 @@ enum DependingContent {
   static let old = VersionID(psf, "1.0")
   static let new = VersionID(psf, "1.1")
 
-  private static let loading = Task { try await publication(of: files) }
+  private static let loading = Result { try publication(of: files) }
 
   /// The publication, without a finding.
-  static func publication() async throws -> Publication { try await loading.value }
+  static func publication() throws -> Publication { try loading.get() }
 
   /// What rests on the changes between its two versions.
-  static func impact() async throws -> Impact {
-    let publication = try await publication()
-    let log = try #require(try await log())
+  static func impact() throws -> Impact {
+    let publication = try publication()
+    let log = try #require(try log())
     return Impact(of: log, in: publication, DependencyIndex(of: publication))
   }
 
   /// The changes between its two versions.
-  static func log() async throws -> ChangeLog? {
-    try await publication()[psf].flatMap { StandardHistory(of: $0).log(from: old, to: new) }
+  static func log() throws -> ChangeLog? {
+    try publication()[psf].flatMap { StandardHistory(of: $0).log(from: old, to: new) }
   }
 
-  private static func publication(of files: [String: String]) async throws -> Publication {
+  private static func publication(of files: [String: String]) throws -> Publication {
     let tree = SourceTree(
       files: files.sorted { $0.key < $1.key }.map { path, text in
         SourceFile(path: SourcePath(path), bytes: Array(text.utf8))
       }
     )
-    let loaded = await ContentLoader.load(tree)
+    let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
     return try #require(loaded.publication)
   }

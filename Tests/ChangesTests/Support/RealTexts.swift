@@ -18,21 +18,21 @@ enum RealTexts {
   /// The folder with other people's standards; nil where the environment names none.
   static let corpora = Requirement.corpora.path.map { URL(filePath: $0) }
 
-  private static let loading = Task {
-    let tree = await SourceTree.read(root.appending(path: "content").path, as: .content)
-    return await ContentLoader.load(tree).publication?[StandardID("psf")]
+  private static let loading = Result {
+    let tree = SourceTree.read(root.appending(path: "content").path, as: .content)
+    return ContentLoader.load(tree).publication?[StandardID("psf")]
   }
 
-  private static let comparing = Task { await loading.value.map { StandardHistory(of: $0) } }
+  private static let comparing = Result { loading.get().map { StandardHistory(of: $0) } }
 
   /// The PSF as it stands in the repository.
-  static func framework() async throws -> Standard {
-    try #require(await loading.value)
+  static func framework() throws -> Standard {
+    try #require(loading.get())
   }
 
   /// The changes between all its versions.
-  static func history() async throws -> StandardHistory {
-    try #require(await comparing.value)
+  static func history() throws -> StandardHistory {
+    try #require(comparing.get())
   }
 
   /// The entries that both versions of the FINOS AI governance framework have.

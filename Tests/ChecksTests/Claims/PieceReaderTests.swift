@@ -7,13 +7,13 @@ import Wording
 /// Sentences as the rules on figures see them.
 @Suite struct PieceReaderTests {
   @Test(arguments: 2...99)
-  func seesEveryNumberInWords(_ number: Int) async throws {
+  func seesEveryNumberInWords(_ number: Int) throws {
     let words = NumberWords.words(for: number)
     for text in [
       "It has \(words) domains. It is so.",
       "\(words.prefix(1).uppercased() + words.dropFirst()) domains are here.",
     ] {
-      let pieces = try await pieces(of: text)
+      let pieces = try pieces(of: text)
       #expect(pieces.count == 1)
       #expect(pieces.first?.contains { $0.number == number } ?? false, "\(text)")
     }
@@ -48,24 +48,24 @@ import Wording
       ["two site.title pages/about and pages/about , 3"]
     ),
   ])
-  func takesSentencesApart(_ text: String, _ expected: [String]) async throws {
-    let sentences = try await pieces(of: text).map { $0.map(\.text).joined(separator: " ") }
+  func takesSentencesApart(_ text: String, _ expected: [String]) throws {
+    let sentences = try pieces(of: text).map { $0.map(\.text).joined(separator: " ") }
     #expect(sentences == expected)
   }
 
-  @Test func countsTheWordsOfALink() async throws {
-    let pieces = try await pieces(of: "It has 8 [words of it][pages/about] here.")
+  @Test func countsTheWordsOfALink() throws {
+    let pieces = try pieces(of: "It has 8 [words of it][pages/about] here.")
     #expect(pieces.first?.map(\.linkWords) == [0, 0, 0, 0, 0, 0, 3, 0])
   }
 
-  @Test func cutsWhatGoesOnForTooLong() async throws {
+  @Test func cutsWhatGoesOnForTooLong() throws {
     let text = String(repeating: "8 words ", count: FigureSearch.longestSentence)
-    let pieces = try await pieces(of: text + ".")
+    let pieces = try pieces(of: text + ".")
     #expect(pieces.map(\.count) == [FigureSearch.longestSentence, FigureSearch.longestSentence])
   }
 
-  private func pieces(of text: String) async throws -> [[ProsePiece]] {
-    let subject = try #require(await CheckedContent(AboutPage.tree(text + "\n")).subject)
+  private func pieces(of text: String) throws -> [[ProsePiece]] {
+    let subject = try #require(CheckedContent(AboutPage.tree(text + "\n")).subject)
     return subject.claims.filter { $0.text.owner == AboutPage.owner && $0.text.prose.form == .body }
       .flatMap(\.sentences).map(\.pieces)
   }

@@ -12,17 +12,17 @@ import Testing
 /// PSF_LONG_TESTS set; which ones is the same in every run.
 @Suite("Mistakes put into this repository's content")
 struct MutationRunTests {
-  private static let tree = Task { await RealContent.tree() }
+  private static let tree = Result { RealContent.tree() }
   private static let isLong = ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] != nil
 
-  private static let all = Task {
-    let tree = await MutationRunTests.tree.value
+  private static let all = Result {
+    let tree = MutationRunTests.tree.get()
     return MutationKind.all.map { Mutation.all(of: $0, in: tree) }
   }
 
   @Test("the table names rules and places that there are")
-  func hasPlaces() async {
-    let mutations = await Self.all.value
+  func hasPlaces() {
+    let mutations = Self.all.get()
     #expect(mutations.count >= 40 && mutations.joined().count >= 150)
     for (kind, own) in zip(MutationKind.all, mutations) {
       #expect(own.count == min(kind.times, own.count) && !own.isEmpty, "\(kind.name)")
@@ -32,18 +32,18 @@ struct MutationRunTests {
   }
 
   @Test("are found by the rule for them, at their line")
-  func areFound() async throws {
-    let mutations = Array(await Self.all.value.joined())
+  func areFound() throws {
+    let mutations = Array(Self.all.get().joined())
     var dice = Dice(seed: 25)
     let chosen = Self.isLong ? mutations : Array(mutations.shuffled(using: &dice).prefix(25))
     #expect(!chosen.isEmpty)
-    for mutation in chosen { try await find(mutation) }
+    for mutation in chosen { try find(mutation) }
   }
 
-  private func find(_ mutation: Mutation) async throws {
-    let changed = try mutation.applied(to: await Self.tree.value)
+  private func find(_ mutation: Mutation) throws {
+    let changed = try mutation.applied(to: Self.tree.get())
     let asOf = mutation.kind.asOf.flatMap { PublicationDate($0) }
-    let content = await CheckedContent(changed, asOf: asOf)
+    let content = CheckedContent(changed, asOf: asOf)
     let own = Checker.rules.filter { $0.ids.map(\.description).contains(mutation.kind.rule) }
     let found = content.findings(by: own).filter { $0.rule.description == mutation.kind.rule }
     let isMet = try found.contains { try mutation.isMet(by: $0.place, in: changed) }

@@ -74,8 +74,8 @@ import Testing
     #expect(table.rows.map(\.cells) == [["AB-1", "a", "b", "c"]])
   }
 
-  @Test(.needsPython) func pythonReadsTheSameCells() async throws {
-    let reading = try await Subjects.repository().reading("psf@1.1")
+  @Test(.needsPython) func pythonReadsTheSameCells() throws {
+    let reading = try Subjects.repository().reading("psf@1.1")
     for rows in [VersionTable.rows(reading), Checklist.rows(reading)] {
       let program = """
         import csv, sys

@@ -4,8 +4,8 @@ import Testing
 @testable import Exporting
 
 @Suite struct VersionBundleTests {
-  @Test func holdsTheTextOfEveryProvisionInItsOrder() async throws {
-    for reading in try await Subjects.repository().readings() {
+  @Test func holdsTheTextOfEveryProvisionInItsOrder() throws {
+    for reading in try Subjects.repository().readings() {
       let bundle = VersionBundle.render(reading)
       var rest = bundle[...]
       for item in reading.provisions
@@ -19,8 +19,8 @@ import Testing
     }
   }
 
-  @Test func saysWhatItIsAndWhereToVerifyIt() async throws {
-    let subject = try await Subjects.repository()
+  @Test func saysWhatItIsAndWhereToVerifyIt() throws {
+    let subject = try Subjects.repository()
     let bundle = VersionBundle.render(try subject.reading("psf@1.1"))
     #expect(bundle.contains("- Version: psf@1.1\n"))
     #expect(bundle.contains("- Verify this file: <\(subject.verifyURL)>\n"))
@@ -28,8 +28,8 @@ import Testing
     #expect(VersionBundle.render(try subject.reading("psf@next")).contains("**This is a draft."))
   }
 
-  @Test func hasOneHeadingOfTheFirstLevelAndNoneBelowTheSixth() async throws {
-    for reading in try await Subjects.repository().readings() {
+  @Test func hasOneHeadingOfTheFirstLevelAndNoneBelowTheSixth() throws {
+    for reading in try Subjects.repository().readings() {
       let lines = VersionBundle.render(reading).split(separator: "\n")
       #expect(lines.count { $0.hasPrefix("# ") } == 1)
       #expect(!lines.contains { $0.hasPrefix("#######") })

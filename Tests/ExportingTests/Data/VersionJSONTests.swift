@@ -16,14 +16,14 @@ import Testing
     }
   }
 
-  @Test(.needsPython) func fitsItsSchema() async throws {
-    let texts = try await Subjects.repository().readings().map(VersionJSON.render)
+  @Test(.needsPython) func fitsItsSchema() throws {
+    let texts = try Subjects.repository().readings().map(VersionJSON.render)
     #expect(texts.count > 3)
     #expect(try complaints(texts) == "")
   }
 
-  @Test(.needsPython, .needsCorpora) func aCatalogOfAThousandControlsFitsIt() async throws {
-    let texts = try await Subjects.nist().readings().map(VersionJSON.render)
+  @Test(.needsPython, .needsCorpora) func aCatalogOfAThousandControlsFitsIt() throws {
+    let texts = try Subjects.nist().readings().map(VersionJSON.render)
     #expect(try complaints(texts) == "")
   }
 
@@ -34,14 +34,14 @@ import Testing
       ("\"verify\":", "\"verified\":"), ("\"status\":\"in force\"", "\"status\":\"live\""),
     ]
   )
-  func wouldNoticeWhatDoesNot(_ old: String, _ new: String) async throws {
-    let text = VersionJSON.render(try await Subjects.repository().reading("psf@1.1"))
+  func wouldNoticeWhatDoesNot(_ old: String, _ new: String) throws {
+    let text = VersionJSON.render(try Subjects.repository().reading("psf@1.1"))
     try #require(text.contains(old))
     #expect(try complaints([text.replacing(old, with: new)]) != "")
   }
 
-  @Test func leavesNoReferenceUnresolvedAndNoCommentForEditors() async throws {
-    for reading in try await Subjects.repository().readings() {
+  @Test func leavesNoReferenceUnresolvedAndNoCommentForEditors() throws {
+    for reading in try Subjects.repository().readings() {
       for item in reading.provisions {
         for text in [item.body.lead] + item.body.sections.map(\.text) {
           #expect(!text.markdown.contains("]["), "\(item.provision.id): \(text.markdown)")
@@ -53,8 +53,8 @@ import Testing
     }
   }
 
-  @Test func tellsWhatWasPublishedAndWhatWasMeant() async throws {
-    let reading = try await Subjects.repository().reading("psf@1.1")
+  @Test func tellsWhatWasPublishedAndWhatWasMeant() throws {
+    let reading = try Subjects.repository().reading("psf@1.1")
     let corrected = reading.provisions.filter { $0.corrected != nil }
     #expect(!corrected.isEmpty)
     for item in corrected { #expect(item.corrected?.lead.text != item.body.lead.text) }

@@ -4,8 +4,8 @@ import Testing
 
 /// Columns of the user's own come back, whatever they are called.
 @Suite struct ChecklistColumnTests {
-  private func migrate(_ file: String) async throws -> (table: ChecklistTable, notes: [String]) {
-    let subject = try await Subjects.files(MovingStandard.files)
+  private func migrate(_ file: String) throws -> (table: ChecklistTable, notes: [String]) {
+    let subject = try Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: "ab@1.0", to: nil, in: subject)
     return (
       try CSVReader.table(of: String(result.csv.dropFirst())),
@@ -18,8 +18,8 @@ import Testing
     return try names.map { row.cells[try #require(table.column($0.lowercased()))] }
   }
 
-  @Test func keepsColumnsWithNamesOfTheResult() async throws {
-    let (table, notes) = try await migrate(
+  @Test func keepsColumnsWithNamesOfTheResult() throws {
+    let (table, notes) = try migrate(
       "ID,Result,Why,Verify,Domain\nAB-1.1,mine,since,by hand,paint\n"
     )
     let names = ["Result (2)", "Why (2)", "Verify (2)", "Domain (2)"]
@@ -32,8 +32,8 @@ import Testing
     #expect(notes.count == 4)
   }
 
-  @Test func takesTheColumnsOfAnEarlierRunForItsOwn() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test func takesTheColumnsOfAnEarlierRunForItsOwn() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let first = "ID,Result,Version\nAB-1.1,mine,ab@1.0\n"
     let once = try ChecklistMigration(of: Array(first.utf8), from: nil, to: nil, in: subject)
     for file in [once.csv, once.json] {
@@ -50,8 +50,8 @@ import Testing
     }
   }
 
-  @Test func keepsAnAnswerInTheStatusOfAVersionsCriteria() async throws {
-    let (table, notes) = try await migrate(
+  @Test func keepsAnAnswerInTheStatusOfAVersionsCriteria() throws {
+    let (table, notes) = try migrate(
       #"{"version":{"id":"ab@1.0"},"criteria":[{"id":"AB-1.1","title":"T","status":"met"}]}"#
     )
     #expect(try cells(["Status"], table) == ["met"])
@@ -59,15 +59,15 @@ import Testing
     #expect(notes == [])
   }
 
-  @Test func keepsBothMembersThatDifferInCaseAlone() async throws {
-    let (table, _) = try await migrate(
+  @Test func keepsBothMembersThatDifferInCaseAlone() throws {
+    let (table, _) = try migrate(
       #"[{"id":"AB-1.1","status":"met","Status":"open","answers":{"ID":"own"}}]"#
     )
     #expect(try cells(["status", "Status (2)", "ID (2)"], table) == ["met", "open", "own"])
   }
 
-  @Test func saysWhereARowIsAnsweredTwiceOrHasNoID() async throws {
-    let (_, notes) = try await migrate(
+  @Test func saysWhereARowIsAnsweredTwiceOrHasNoID() throws {
+    let (_, notes) = try migrate(
       "ID,Status\nAB-1.1,met\nAB-1.1,not met\nAB-1.2,met\nAB-1.2,met\n,open\n"
     )
     #expect(

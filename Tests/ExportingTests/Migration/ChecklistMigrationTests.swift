@@ -27,8 +27,8 @@ import Testing
     }
   }
 
-  @Test func tellsWhatBecameOfEachRow() async throws {
-    let found = try rows(file, try await Subjects.files(MovingStandard.files))
+  @Test func tellsWhatBecameOfEachRow() throws {
+    let found = try rows(file, try Subjects.files(MovingStandard.files))
     #expect(
       found == [
         ["carried over", "AB-1.1", "AB-1.1", "one", ""],
@@ -63,8 +63,8 @@ import Testing
     )
   }
 
-  @Test func saysWhichRowsTheFileLacks() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test func saysWhichRowsTheFileLacks() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let found = try rows("ID,Notes,Version\nAB-1.1,one,ab@1.0\n", subject)
     #expect(found.count == 7)
     #expect(
@@ -73,8 +73,8 @@ import Testing
     #expect(found[6] == ["new", "", "AB-1.10", "", "not in ab@1.0"])
   }
 
-  @Test func keepsWhatAnEarlierRunSetAside() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test func keepsWhatAnEarlierRunSetAside() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let file =
       "Result,Why,Was,ID,Notes,Version,Comparison\nwithdrawn,gone,AB-0.1,AB-0.1,kept,ab@0.9,\n"
     let found = try rows(file + "carried over,,AB-1.1,AB-1.1,one,ab@1.0,\n", subject)
@@ -83,9 +83,9 @@ import Testing
   }
 
   /// Law: every answer that somebody wrote stands in the result.
-  @Test(arguments: 0..<50) func losesNothing(_ seed: Int) async throws {
+  @Test(arguments: 0..<50) func losesNothing(_ seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    let subject = try await Subjects.files(MovingStandard.files)
+    let subject = try Subjects.files(MovingStandard.files)
     let ids = (0..<12).map { _ in "AB-1.\(Int.random(in: 1...11, using: &generator))" }
     let rows = ids.enumerated().map { index, id in [id, generator.cell(), "n\(index)", "ab@1.0"] }
     let file = CSVText.render([["ID", "Status", "My own", "Version"]] + rows)
@@ -104,8 +104,8 @@ import Testing
     )
   }
 
-  @Test func readsWhatItWritesAsJSON() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test func readsWhatItWritesAsJSON() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
     let table = try ChecklistJSONReader.table(of: result.json)
     let same = try CSVReader.table(of: String(result.csv.dropFirst()))
@@ -127,8 +127,8 @@ import Testing
     ("{}", 1, "no list of criteria"), ("ID,A\nAB-1.1,\"b\n", 2, "quotation mark"),
     ("PK\u{3}\u{4}", 1, "workbook"), ("%PDF-1.7", 1, "PDF"),
   ])
-  func refusesWithALineAndAWayOut(_ file: String, _ line: Int, _ words: String) async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  func refusesWithALineAndAWayOut(_ file: String, _ line: Int, _ words: String) throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let error = #expect(throws: ChecklistMigration.Refusal.self) {
       try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
     }
@@ -143,16 +143,16 @@ import Testing
     "sep=;\nID;Status;Version\nAB-1.1;a,b;ab@1.0\n",
     "ID,Status,Version\nAB-1.1,\"a,b\",AB@1.0\nAB-1.2,,ab@1.0\n",
   ])
-  func findsTheSignBetweenCellsInTheRowThatNamesThem(_ file: String) async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  func findsTheSignBetweenCellsInTheRowThatNamesThem(_ file: String) throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
     let table = try CSVReader.table(of: String(result.csv.dropFirst()))
     let status = try #require(table.column("status"))
     #expect(table.rows.first?.cells[status] == "a,b")
   }
 
-  @Test func namesTheVersionsOfTheStandardAlone() async throws {
-    let subject = try await Subjects.repository()
+  @Test func namesTheVersionsOfTheStandardAlone() throws {
+    let subject = try Subjects.repository()
     func refusal(_ from: String?, _ to: String?) -> ChecklistMigration.Refusal? {
       #expect(throws: ChecklistMigration.Refusal.self) {
         let file = Array("ID,Status\nPSF-0.0,x\n".utf8)
@@ -169,19 +169,19 @@ import Testing
     #expect(refusal("1.0", nil)?.reason == "'1.0' may be several versions")
   }
 
-  @Test func tellsByItsIdsWhichStandardAFileIsOf() async throws {
-    let subject = try await Subjects.repository()
+  @Test func tellsByItsIdsWhichStandardAFileIsOf() throws {
+    let subject = try Subjects.repository()
     let file = Array("ID,Status\nPSF-1.1,met\n".utf8)
     let result = try ChecklistMigration(of: file, from: "1.0", to: nil, in: subject)
     #expect(result.summary.hasPrefix("psf@1.0 → psf@1.1"))
   }
 
-  @Test(.needsPython) func fitsTheSchemas() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test(.needsPython) func fitsTheSchemas() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
     let plans = try [
       MigrationPlanJSON.render(subject.plan("ab@1.0", "ab@2.0")),
-      MigrationPlanJSON.render(await Subjects.repository().plan("psf@1.0", "psf@next")),
+      MigrationPlanJSON.render(Subjects.repository().plan("psf@1.0", "psf@next")),
     ]
     for (schema, texts) in [
       (MigrationSchema.plan, plans), (MigrationSchema.checklist, [result.json]),

@@ -5,8 +5,8 @@ import Testing
 
 /// An answer is carried over only where nothing that it rests on changed.
 @Suite struct MigrationGroundTests {
-  private func fate(_ id: String) async throws -> MigrationPlan.Fate {
-    let subject = try await Subjects.files(GroundedStandard.files)
+  private func fate(_ id: String) throws -> MigrationPlan.Fate {
+    let subject = try Subjects.files(GroundedStandard.files)
     let plan = try subject.plan("ab@1.0", "ab@2.0")
     return try #require(plan.fates.first { $0.id.description == id })
   }
@@ -30,8 +30,8 @@ import Testing
     _ changeClass: String,
     _ why: String,
     _ page: String
-  ) async throws {
-    let fate = try await fate(id)
+  ) throws {
+    let fate = try fate(id)
     #expect(fate.outcome == .recheck)
     #expect(fate.changeClass == changeClass)
     #expect(fate.why == why)
@@ -39,16 +39,16 @@ import Testing
   }
 
   @Test(arguments: ["AB-2.2", "AB-2.4"])
-  func isCarriedOverWhereATermIsOnlyWrittenInAnotherWay(_ id: String) async throws {
-    let fate = try await fate(id)
+  func isCarriedOverWhereATermIsOnlyWrittenInAnotherWay(_ id: String) throws {
+    let fate = try fate(id)
     #expect(fate.outcome == .carriedOver)
     #expect(fate.why == "")
   }
 
   /// The change log of this repository says who rests on the term.
   @Test(arguments: ["PSF-4.2", "PSF-4.4", "PSF-4.5", "PSF-6.1"])
-  func checksAgainWhoeverTheChangeLogNames(_ id: String) async throws {
-    let plan = try await Subjects.repository().plan("psf@1.0", "psf@1.1")
+  func checksAgainWhoeverTheChangeLogNames(_ id: String) throws {
+    let plan = try Subjects.repository().plan("psf@1.0", "psf@1.1")
     let fate = try #require(plan.fates.first { $0.id.description == id })
     #expect(fate.outcome == .recheck)
     #expect(fate.why.contains("the term Trace, which it uses, was reworded"), "\(fate.why)")

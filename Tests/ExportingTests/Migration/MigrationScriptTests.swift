@@ -25,8 +25,8 @@ import Testing
     }
   }
 
-  @Test func bringsTheChecklistsOfThisRepositoryAlong() async throws {
-    let subject = try await Subjects.repository()
+  @Test func bringsTheChecklistsOfThisRepositoryAlong() throws {
+    let subject = try Subjects.repository()
     for (old, new) in [("psf@1.0", "psf@1.1"), ("psf@1.0", "psf@next"), ("psf@1.1", "psf@next")] {
       let reading = try subject.reading(old)
       let plan = try subject.plan(old, new)
@@ -39,9 +39,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func doesTheSameWithAnyCells(_ seed: Int) async throws {
+  @Test(arguments: 0..<20) func doesTheSameWithAnyCells(_ seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    let subject = try await Subjects.files(MovingStandard.files)
+    let subject = try Subjects.files(MovingStandard.files)
     let controls = ["\u{8}", "\u{C}", "\\b", "\u{7F}", "\u{85}", "\u{2028}", "\u{202E}", "\u{0}"]
     let rows = (0..<12).map { _ in
       [
@@ -61,9 +61,9 @@ import Testing
     #expect(try script("json", file, plan).output == ours.json)
   }
 
-  @Test(arguments: 0..<20) func saysTheSameOfAnyBytes(_ seed: Int) async throws {
+  @Test(arguments: 0..<20) func saysTheSameOfAnyBytes(_ seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    let subject = try await Subjects.files(MovingStandard.files)
+    let subject = try Subjects.files(MovingStandard.files)
     let names = ["Result", "Why", "verify", "ID", "Status", "DOMAIN", "Result (2)", ""]
     let header = ["ID"] + (0..<5).map { _ in names.randomElement(using: &generator) ?? "" }
     let rows = (0..<12).map { _ in
@@ -83,8 +83,8 @@ import Testing
     #expect(try script("csv", file, plan).output == ours.csv)
   }
 
-  @Test func bringsTheAnswersOfADraftAlong() async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  @Test func bringsTheAnswersOfADraftAlong() throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let plan = try subject.plan("ab@1.0", "ab@2.0")
     for (version, id) in [("ab@1.0", "AB-1.8"), ("ab@2.0", "AB-1.9")] {
       let file = Array("ID,Notes,Version\n\(id),one,\(version)-draft\nx,,\n".utf8)
@@ -97,8 +97,8 @@ import Testing
   @Test(arguments: [
     "PK\u{3}\u{4}", "%PDF-1.7", "x", "ID,A\nAB-1.1,\"b\n", "{", "[1, {}]", "", "{\"rows\": 1}",
   ])
-  func refusesWhatTheProgramRefuses(_ text: String) async throws {
-    let subject = try await Subjects.files(MovingStandard.files)
+  func refusesWhatTheProgramRefuses(_ text: String) throws {
+    let subject = try Subjects.files(MovingStandard.files)
     let ours = try? ChecklistMigration(of: Array(text.utf8), from: "ab@1.0", to: nil, in: subject)
     let theirs = try script("csv", Array(text.utf8), try subject.plan("ab@1.0", "ab@2.0"))
     #expect((ours == nil) == (theirs.status != 0), "\(theirs.output)")

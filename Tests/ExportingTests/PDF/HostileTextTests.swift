@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(.needsTypst) func compilesWhateverIsWritten() async throws {
+  @Test(.needsTypst) func compilesWhateverIsWritten() throws {
     var files = SmallContent.site
     for seed in 0..<60 {
       var chance = Chance(state: UInt32(seed))
@@ -41,10 +41,10 @@ import Testing
       }.joined()
       files["insights/a\(seed).md"] = SmallContent.text(ofArticle: "x " + body)
     }
-    try await expectDocuments(files, count: 60)
+    try expectDocuments(files, count: 60)
   }
 
-  @Test(.needsTypst) func compilesWhatIsNestedDeep() async throws {
+  @Test(.needsTypst) func compilesWhatIsNestedDeep() throws {
     var files = SmallContent.site
     let deep = [
       String(repeating: "> ", count: 90) + "x", String(repeating: "- ", count: 45) + "x",
@@ -60,20 +60,20 @@ import Testing
     for (index, body) in deep.enumerated() {
       files["insights/a\(index).md"] = SmallContent.text(ofArticle: body)
     }
-    try await expectDocuments(files, count: deep.count)
+    try expectDocuments(files, count: deep.count)
   }
 
-  @Test(.needsTypst) func compilesHostileTitlesAndCriteria() async throws {
+  @Test(.needsTypst) func compilesHostileTitlesAndCriteria() throws {
     let title = "'#panic() \\ \"x\" [y] $z$ <a> *b* @c // d'"
     let criterion =
       "It MUST `#x` be *so* [long](https://example.org/\(String(repeating: "a", count: 300))).\n\n"
       + "## Guidance\n" + String(repeating: "Words and more words follow here. ", count: 900)
     let files = SmallContent.standard(criterion, title: title)
-    try await expectDocuments(files, count: 7)
+    try expectDocuments(files, count: 7)
   }
 
-  private func expectDocuments(_ files: [String: String], count: Int) async throws {
-    let made = await MadePDFs(of: try await Subjects.files(files))
+  private func expectDocuments(_ files: [String: String], count: Int) throws {
+    let made = MadePDFs(of: try Subjects.files(files))
     #expect(made.findings == "")
     #expect(made.bytes.count == count)
     #expect(made.bytes.allSatisfy { $0.value.starts(with: "%PDF-".utf8) })

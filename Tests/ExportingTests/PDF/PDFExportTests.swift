@@ -8,10 +8,10 @@ import Testing
 @testable import Exporting
 
 @Suite struct PDFExportTests {
-  @Test func offersVersionsDomainsChecklistsComparisonsAndArticles() async throws {
+  @Test func offersVersionsDomainsChecklistsComparisonsAndArticles() throws {
     var files = SmallContent.standard("Traces MUST be kept for 60 days.")
     files["insights/one.md"] = SmallContent.text(ofArticle: "Text.")
-    let offers = PDFExport.offers(try await Subjects.files(files).plan)
+    let offers = PDFExport.offers(try Subjects.files(files).plan)
     #expect(
       offers.map(\.address).sorted() == [
         "insights/one/one.pdf",
@@ -26,25 +26,25 @@ import Testing
     )
   }
 
-  @Test func offersNothingWithoutTemplates() async throws {
-    let subject = try await Subjects.files(SmallContent.article("Text."))
+  @Test func offersNothingWithoutTemplates() throws {
+    let subject = try Subjects.files(SmallContent.article("Text."))
     let without = ExportPlan(publication: subject.publication, histories: subject.histories)
     #expect(PDFExport.offers(without).isEmpty)
-    #expect(await PDFExport.make([], of: ExportSubject(without)).isEmpty)
+    #expect(PDFExport.make([], of: ExportSubject(without)).isEmpty)
   }
 
-  @Test(.needsTypst) func makesTheSameBytesTwice() async throws {
-    let subject = try await Subjects.files(
+  @Test(.needsTypst) func makesTheSameBytesTwice() throws {
+    let subject = try Subjects.files(
       SmallContent.standard("Traces MUST be kept for 60 days.")
     )
-    let first = await MadePDFs(of: subject).bytes
+    let first = MadePDFs(of: subject).bytes
     #expect(first.count == 7)
-    #expect(first == (await MadePDFs(of: subject)).bytes)
+    #expect(first == (MadePDFs(of: subject)).bytes)
   }
 
-  @Test(.needsTypst, .needsPython) func makesWhatOtherToolsAccept() async throws {
-    let subject = try await Subjects.repository()
-    let made = await MadePDFs(of: subject)
+  @Test(.needsTypst, .needsPython) func makesWhatOtherToolsAccept() throws {
+    let subject = try Subjects.repository()
+    let made = MadePDFs(of: subject)
     #expect(made.findings == "")
     #expect(made.bytes.count == PDFExport.offers(subject.plan).count)
     let complaints = try made.complaints(expecting: expectedTexts(subject))
@@ -77,10 +77,10 @@ import Testing
     }
   }
 
-  @Test(.needsTypst) func tellsWhereACharacterStandsThatNoFontHas() async throws {
+  @Test(.needsTypst) func tellsWhereACharacterStandsThatNoFontHas() throws {
     let body =
       "First line,\nand a second with \u{13000} in it.\n\n| A | B |\n|---|---|\n| x | \u{13001} |"
-    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article(body)))
+    let made = MadePDFs(of: try Subjects.files(SmallContent.article(body)))
     let places = made.renditions.values.flatMap(\.diagnostics).filter { $0.severity == .error }
       .inOrder().compactMap { $0.place.range?.lowerBound }
     #expect(places.map(\.line) == [14, 18])
@@ -88,22 +88,22 @@ import Testing
     #expect(made.findings.contains("U+13001"))
   }
 
-  @Test(.needsTypst) func refusesCharactersForPrivateUse() async throws {
-    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article("A \u{E000}.")))
+  @Test(.needsTypst) func refusesCharactersForPrivateUse() throws {
+    let made = MadePDFs(of: try Subjects.files(SmallContent.article("A \u{E000}.")))
     #expect(made.findings.contains("insights/one.md:13:3: error: the character U+E000"))
   }
 
-  @Test(.needsTypst) func tellsWhereACharacterOfFrontMatterStands() async throws {
-    let made = await MadePDFs(
-      of: try await Subjects.files(SmallContent.article("Text.", title: "A \u{13002}"))
+  @Test(.needsTypst) func tellsWhereACharacterOfFrontMatterStands() throws {
+    let made = MadePDFs(
+      of: try Subjects.files(SmallContent.article("Text.", title: "A \u{13002}"))
     )
     #expect(made.findings.contains("insights/one.md:2"))
     #expect(made.findings.contains("missing-glyph"))
   }
 
-  @Test(.needsTypst) func tellsOfACharacterOnceWhereARedlineHasItToo() async throws {
-    let made = await MadePDFs(
-      of: try await Subjects.files(SmallContent.standard("Traces \u{13003} MUST be kept."))
+  @Test(.needsTypst) func tellsOfACharacterOnceWhereARedlineHasItToo() throws {
+    let made = MadePDFs(
+      of: try Subjects.files(SmallContent.standard("Traces \u{13003} MUST be kept."))
     )
     let errors = made.renditions.values.flatMap(\.diagnostics).filter { $0.severity == .error }
     #expect(errors.inOrder().count == 1, "\(made.findings)")

@@ -22,10 +22,10 @@ import Testing
     #expect(String(decoding: output, as: UTF8.self) == markup)
   }
 
-  @Test(.needsTypst, .needsPython) func wordsComeOutAsTheyWereWritten() async throws {
+  @Test(.needsTypst, .needsPython) func wordsComeOutAsTheyWereWritten() throws {
     let line = "Wait... e.g. a.b, 1. and 2., x--y, -1, 'so' \"it\" is; a*b_c, #x [y] $z$ @w <v>."
-    let made = await MadePDFs(
-      of: try await Subjects.files(
+    let made = MadePDFs(
+      of: try Subjects.files(
         SmallContent.article(
           line.map { $0.isPunctuation || $0.isSymbol ? "\\\($0)" : "\($0)" }.joined()
         )
@@ -37,10 +37,10 @@ import Testing
     )
   }
 
-  @Test(.needsTypst, .needsPython) func whatIsCopiedFromAPageIsWhatWasWritten() async throws {
+  @Test(.needsTypst, .needsPython) func whatIsCopiedFromAPageIsWhatWasWritten() throws {
     let digest = String(repeating: "0123456789abcdef", count: 8)
     let body = "A footnote[^1]. Then `\(digest)` and \(digest).\n\n    \(digest)\n\n[^1]: Of it.\n"
-    let made = await MadePDFs(of: try await Subjects.files(SmallContent.article(body)))
+    let made = MadePDFs(of: try Subjects.files(SmallContent.article(body)))
     #expect(made.findings == "")
     let read = try text(of: made)
     #expect(!read.contains("\u{200B}"))

@@ -12,14 +12,14 @@ import Testing
 @Suite struct TypstInputsTests {
   private static let engine = Fingerprint(of: "Typst".utf8)
 
-  @Test func keysAreTheSameForTheSameFiles() async throws {
-    let sample = try await Sample()
+  @Test func keysAreTheSameForTheSameFiles() throws {
+    let sample = try Sample()
     #expect(sample.keys() == sample.keys())
     #expect(Set(sample.keys()).count == 2)
   }
 
-  @Test func everythingThatAllDocumentsReadIsInAllKeys() async throws {
-    let sample = try await Sample()
+  @Test func everythingThatAllDocumentsReadIsInAllKeys() throws {
+    let sample = try Sample()
     let before = sample.keys()
     var changes: [String: Sample] = [:]
     for file in sample.templates {
@@ -37,32 +37,32 @@ import Testing
     #expect(before != sample.keys(setBy: Fingerprint(of: "another Typst".utf8)))
   }
 
-  @Test func theBytesOfAFontAreInAllKeys() async throws {
-    let sample = try await Sample()
+  @Test func theBytesOfAFontAreInAllKeys() throws {
+    let sample = try Sample()
     let before = sample.keys()
     try sample.writeFont([4, 5, 6])
     let after = sample.keys()
     #expect(before[0] != after[0] && before[1] != after[1])
   }
 
-  @Test func aPictureIsInTheKeyOfTheDocumentThatShowsIt() async throws {
-    let sample = try await Sample()
+  @Test func aPictureIsInTheKeyOfTheDocumentThatShowsIt() throws {
+    let sample = try Sample()
     let before = sample.keys()
     let after = sample.changed { $0.picture = [9] }.keys()
     #expect(before[0] != after[0])
     #expect(before[1] == after[1])
   }
 
-  @Test func aTextIsInTheKeyOfItsDocument() async throws {
-    let sample = try await Sample()
+  @Test func aTextIsInTheKeyOfItsDocument() throws {
+    let sample = try Sample()
     let before = sample.keys()
     let after = sample.changed { $0.text = "Other words." }.keys()
     #expect(before[0] == after[0])
     #expect(before[1] != after[1])
   }
 
-  @Test func aWorkshopHoldsNothingThatIsInNoKey() async throws {
-    let sample = try await Sample()
+  @Test func aWorkshopHoldsNothingThatIsInNoKey() throws {
+    let sample = try Sample()
     let inputs = sample.inputs
     let workshop = try TypstWorkshop([1, 0], of: inputs)
     defer { withExtendedLifetime(workshop) {} }
@@ -99,8 +99,8 @@ import Testing
     private let publication: Publication
     private let folder: TemporaryFonts
 
-    init() async throws {
-      let subject = try await Subjects.files(SmallContent.article("Text."))
+    init() throws {
+      let subject = try Subjects.files(SmallContent.article("Text."))
       publication = subject.publication
       templates = subject.pdfTemplates
       folder = try TemporaryFonts()

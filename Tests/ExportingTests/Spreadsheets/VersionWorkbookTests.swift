@@ -28,8 +28,8 @@ import Testing
     }
   }
 
-  @Test(.needsPython) func openpyxlFindsSheetsFiltersAndTheList() async throws {
-    let reading = try await Subjects.repository().reading("psf@1.1")
+  @Test(.needsPython) func openpyxlFindsSheetsFiltersAndTheList() throws {
+    let reading = try Subjects.repository().reading("psf@1.1")
     let said = try report(VersionWorkbook.render(reading).bytes)
     let expected = [
       "Criteria|Checklist|Changes|About",
@@ -45,8 +45,8 @@ import Testing
     for item in criteria { #expect(lines.contains("criterion \(item.provision.id)")) }
   }
 
-  @Test func givesTheSameBytesAgain() async throws {
-    for reading in try await Subjects.repository().readings() {
+  @Test func givesTheSameBytesAgain() throws {
+    for reading in try Subjects.repository().readings() {
       let first = VersionWorkbook.render(reading)
       #expect(first.diagnostics.isEmpty && !first.bytes.isEmpty)
       #expect(VersionWorkbook.render(reading).bytes == first.bytes)

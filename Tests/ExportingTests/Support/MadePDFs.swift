@@ -15,8 +15,8 @@ struct MadePDFs: Sendable {
   /// Why they are not in the cache.
   let cacheError: FileOperationError?
 
-  init(of subject: ExportSubject, _ typesetting: Typesetting = Typesetting()) async {
-    let made = await PDFExport.make(PDFExport.offers(subject.plan), of: subject, typesetting)
+  init(of subject: ExportSubject, _ typesetting: Typesetting = Typesetting()) {
+    let made = PDFExport.make(PDFExport.offers(subject.plan), of: subject, typesetting)
     (renditions, count, cacheError) = (made.renditions, made.pdfs, made.cacheError)
   }
 

@@ -18,34 +18,34 @@ enum Subjects {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The templates of the PDFs of this repository.
-  private static let pdfTemplates = Task {
-    await SourceTree.read(root.appending(path: "templates").path(), as: .templates).files
+  private static let pdfTemplates = Result {
+    SourceTree.read(root.appending(path: "templates").path(), as: .templates).files
       .filter { $0.path.relative.hasPrefix("pdf/") }
   }
 
-  private static let loading = Task {
-    await subject(of: SourceTree.read(root.appending(path: "content").path(), as: .content))
+  private static let loading = Result {
+    subject(of: SourceTree.read(root.appending(path: "content").path(), as: .content))
   }
 
   /// The content of this repository.
-  static func repository() async throws -> ExportSubject {
-    try #require(await loading.value)
+  static func repository() throws -> ExportSubject {
+    try #require(loading.get())
   }
 
   /// NIST SP 800-53, revision 5.0.1, as it is imported.
-  static func nist() async throws -> ExportSubject {
-    try await catalog(Corpora.bytes(of: Corpora.NISTCatalog.rev501.path), as: "nist")
+  static func nist() throws -> ExportSubject {
+    try catalog(Corpora.bytes(of: Corpora.NISTCatalog.rev501.path), as: "nist")
   }
 
   /// The content that a catalog becomes.
-  static func catalog(_ bytes: [UInt8], as standard: String) async throws -> ExportSubject {
+  static func catalog(_ bytes: [UInt8], as standard: String) throws -> ExportSubject {
     let source = CatalogSource(
       of: bytes,
       from: SourcePath("catalog.json"),
       standard: StandardID(standard)
     )
     let content = try #require(source.content)
-    return try #require(await subject(of: content.tree))
+    return try #require(subject(of: content.tree))
   }
 
   /// The same with other templates of the PDFs: each file is given and becomes what is returned, or goes.
@@ -65,15 +65,15 @@ enum Subjects {
   }
 
   /// A content folder of some files.
-  static func files(_ files: [String: String]) async throws -> ExportSubject {
-    try await self.files(bytes: files.mapValues { Array($0.utf8) })
+  static func files(_ files: [String: String]) throws -> ExportSubject {
+    try self.files(bytes: files.mapValues { Array($0.utf8) })
   }
 
   /// A content folder of some files, pictures among them.
-  static func files(bytes files: [String: [UInt8]]) async throws -> ExportSubject {
+  static func files(bytes files: [String: [UInt8]]) throws -> ExportSubject {
     let files = files.sorted { $0.key < $1.key }
     return try #require(
-      await subject(
+      subject(
         of: SourceTree(files: files.map { SourceFile(path: SourcePath($0), bytes: $1) })
       )
     )
@@ -85,8 +85,8 @@ enum Subjects {
   ]
 
   /// Nil where the content has an error.
-  private static func subject(of tree: SourceTree) async -> ExportSubject? {
-    let loaded = await ContentLoader.load(tree)
+  private static func subject(of tree: SourceTree) -> ExportSubject? {
+    let loaded = ContentLoader.load(tree)
     let findings = loaded.diagnostics.filter { !unseenCharacters.contains($0.rule) }
     guard let publication = loaded.publication, !findings.containErrors else {
       print(LineRenderer().render(loaded.diagnostics))
@@ -96,7 +96,7 @@ enum Subjects {
       publication: publication,
       histories: publication.standards.map { StandardHistory(of: $0) },
       content: tree,
-      pdfTemplates: await pdfTemplates.value
+      pdfTemplates: pdfTemplates.get()
     )
     return ExportSubject(plan)
   }

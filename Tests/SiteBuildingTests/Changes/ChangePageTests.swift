@@ -5,14 +5,14 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct ChangePageTests {
-  private static let site = Task { try await BuiltSite(ChangingStandard.files) }
+  private static let site = Result { try BuiltSite(ChangingStandard.files) }
 
-  @Test func keepsTheLawsOfAllSites() async throws {
-    #expect(SiteLaws.violations(in: try await Self.site.value) == [])
+  @Test func keepsTheLawsOfAllSites() throws {
+    #expect(SiteLaws.violations(in: try Self.site.get()) == [])
   }
 
-  @Test func showsEachChangeWithItsClassAndItsReason() async throws {
-    let page = try await page("psf/compare/1.0/1.1/")
+  @Test func showsEachChangeWithItsClassAndItsReason() throws {
+    let page = try page("psf/compare/1.0/1.1/")
     let entry = try #require(page.main.components(between: "<li id=\"_psf-1.1\"", "<li id=").first)
     #expect(entry.contains("data-class=\"breaking\" data-group=\"psf-1\""))
     #expect(entry.contains("[deleted: </span>30"))
@@ -29,7 +29,7 @@ import Testing
     #expect(!entry.contains("None for"))
   }
 
-  @Test func showsAReplacedRequirementWhole() async throws {
+  @Test func showsAReplacedRequirementWhole() throws {
     let redline = """
       <p><del><span class="said">[deleted: </span>A key MUST be kept by a team.\
       <span class="said">]</span></del></p>
@@ -37,14 +37,14 @@ import Testing
       <span class="said">]</span></ins></p>
       """
     for address in ["psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-1.4/"] {
-      let page = try await page(address)
+      let page = try page(address)
       #expect(page.main.contains(">Replaced: the old text whole, then the new.</p>"))
       #expect(page.main.contains(redline))
     }
   }
 
-  @Test func addsUpByClassAndByDomain() async throws {
-    let page = try await page("psf/compare/1.0/1.1/")
+  @Test func addsUpByClassAndByDomain() throws {
+    let page = try page("psf/compare/1.0/1.1/")
     let entries = page.tags.filter { $0.attributes["data-group"] != nil }
     #expect(
       page.main.contains(
@@ -63,18 +63,18 @@ import Testing
     }
   }
 
-  @Test func tellsOfEachSentenceWhereItComesFrom() async throws {
-    let page = try await page("psf/psf-1.1/")
+  @Test func tellsOfEachSentenceWhereItComesFrom() throws {
+    let page = try page("psf/psf-1.1/")
     #expect(page.main.contains("<p>Since PSF 1.0</p>"))
     #expect(page.main.contains("<p>Since PSF 1.0; reworded in PSF 1.1 by <cite>"))
     #expect(page.main.contains("Changed in PSF 1.1"))
-    let moved = try await self.page("psf/psf-2.1/")
+    let moved = try self.page("psf/psf-2.1/")
     #expect(moved.main.contains("<p>Since PSF 1.0, then in PSF-1.2</p>"))
   }
 
   @Test(arguments: ["psf/psf-1.2/", "psf/1.1/psf-1.2/"])
-  func leadsFromAMovedIdToTheNewOne(_ address: String) async throws {
-    let page = try await page(address)
+  func leadsFromAMovedIdToTheNewOne(_ address: String) throws {
+    let page = try page(address)
     let refresh = page.attribute("content", of: "meta", where: "http-equiv", is: "refresh")
     let target = address.contains("1.1/") ? "psf/1.1/psf-2.1/" : "psf/psf-2.1/"
     #expect(refresh?.hasSuffix(target) ?? false)
@@ -84,26 +84,26 @@ import Testing
   }
 
   @Test(arguments: ["psf/psf-1.3/", "psf/1.1/psf-1.3/"])
-  func saysWhyAWithdrawnIdIsGone(_ address: String) async throws {
-    let page = try await page(address)
+  func saysWhyAWithdrawnIdIsGone(_ address: String) throws {
+    let page = try page(address)
     #expect(!page.source.contains("http-equiv=\"refresh\""))
     #expect(page.main.contains("In PSF 1.1, PSF-1.3 is withdrawn; <a href="))
     #expect(page.main.contains("Nobody keeps books."))
     #expect(page.source.contains("noindex"))
   }
 
-  @Test func showsTheClassBesideWhatChanged() async throws {
-    let criterion = try await page("psf/1.1/psf-1.1/")
+  @Test func showsTheClassBesideWhatChanged() throws {
+    let criterion = try page("psf/1.1/psf-1.1/")
     #expect(
       criterion.main.contains("<p class=\"changed\"><span class=\"class\" data-class=\"breaking\">")
     )
-    let version = try await page("psf/1.1/")
+    let version = try page("psf/1.1/")
     #expect(version.main.contains("since PSF 1.0"))
     #expect(version.links.contains("../../psf/compare/1.0/1.1/"))
   }
 
-  @Test func feedsEachChangeOfAVersionOnce() async throws {
-    let site = try await Self.site.value
+  @Test func feedsEachChangeOfAVersionOnce() throws {
+    let site = try Self.site.get()
     let feed = site.text("feeds/psf.xml")
     #expect(feed.contains("<id>tag:example.org,2026-04-01:psf/1.1/psf-1.1</id>"))
     #expect(feed.contains("href=\"https://example.org/psf/compare/1.0/1.1/psf-1.1/\""))
@@ -115,8 +115,8 @@ import Testing
     #expect(site.text("psf/1.1/psf-2.1/index.html").contains("feeds/psf/psf-2.xml"))
   }
 
-  private func page(_ address: String) async throws -> HTMLPage {
-    let site = try await Self.site.value
+  private func page(_ address: String) throws -> HTMLPage {
+    let site = try Self.site.get()
     #expect(site.files[address + "index.html"] != nil)
     return HTMLPage(site.text(address + "index.html"))
   }

@@ -6,14 +6,14 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct ImpactPageTests {
-  private static let site = Task { try await BuiltSite(files) }
+  private static let site = Result { try BuiltSite(files) }
 
-  @Test func keepsTheLawsOfAllSites() async throws {
-    #expect(SiteLaws.violations(in: try await Self.site.value) == [])
+  @Test func keepsTheLawsOfAllSites() throws {
+    #expect(SiteLaws.violations(in: try Self.site.get()) == [])
   }
 
-  @Test func listsWhatRestsOnTheChanges() async throws {
-    let page = try await page("psf/compare/1.0/1.1/impact/")
+  @Test func listsWhatRestsOnTheChanges() throws {
+    let page = try page("psf/compare/1.0/1.1/impact/")
     #expect(page.main.contains("2 things beside the standard rest on what changed."))
     let question = try #require(
       page.main.parts(between: "id=\"_question\"", "</section>").first
@@ -24,16 +24,16 @@ import Testing
     #expect(question.contains("<span class=\"basis\">(refers to it)</span>"))
   }
 
-  @Test func leadsThereFromTheChangeLog() async throws {
-    let page = try await page("psf/compare/1.0/1.1/")
+  @Test func leadsThereFromTheChangeLog() throws {
+    let page = try page("psf/compare/1.0/1.1/")
     #expect(page.links.contains("../../../../psf/compare/1.0/1.1/impact/"))
-    let site = try await Self.site.value
+    let site = try Self.site.get()
     #expect(site.text("psf/compare/1.0/1.1/impact.json").contains("\"name\":\"faq/books\""))
     #expect(site.text("schemas/impact-1.json").hasPrefix("{\n  \"$schema\""))
   }
 
-  @Test func showsACandidateWhatChanged() async throws {
-    let page = try await page("exams/y/since/1.0/")
+  @Test func showsACandidateWhatChanged() throws {
+    let page = try page("exams/y/since/1.0/")
     let main = page.main
     #expect(main.contains("<h2>PSF-1 Title of PSF-1</h2>"))
     let objective = try #require(main.parts(between: "Y-1.1 Keep", "</ul>").first)
@@ -46,16 +46,16 @@ import Testing
     #expect(unchanged.contains("Y-1.2 Read</a></li>"))
   }
 
-  @Test func leadsThereFromTheExam() async throws {
-    let page = try await page("exams/y/")
+  @Test func leadsThereFromTheExam() throws {
+    let page = try page("exams/y/")
     #expect(page.links.contains("../../exams/y/since/1.0/"))
     #expect(page.links.contains("../../exams/y/coverage/"))
-    let older = try await self.page("exams/x/")
+    let older = try self.page("exams/x/")
     #expect(!older.links.contains { $0.contains("since") })
   }
 
-  @Test func showsEachCriterionBesideItsObjectives() async throws {
-    let page = try await page("exams/y/coverage/")
+  @Test func showsEachCriterionBesideItsObjectives() throws {
+    let page = try page("exams/y/coverage/")
     let row = try #require(page.main.parts(between: "psf-1.1/\">PSF-1.1</a>", "</tr>").first)
     #expect(row.contains("</span>&#160;covered</span></td><td>apply</td><td>–</td>"))
     let waived = try #require(
@@ -65,8 +65,8 @@ import Testing
     #expect(waived.contains("Seen in the <a href="))
   }
 
-  private func page(_ address: String) async throws -> HTMLPage {
-    let site = try await Self.site.value
+  private func page(_ address: String) throws -> HTMLPage {
+    let site = try Self.site.get()
     return HTMLPage(site.text(address + "index.html"))
   }
 

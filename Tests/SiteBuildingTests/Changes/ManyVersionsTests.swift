@@ -4,8 +4,8 @@ import Testing
 
 /// A standard with many versions.
 @Suite struct ManyVersionsTests {
-  @Test func linksFromThePageOfEachPairToAsManyOthersHoweverManyVersionsThereAre() async throws {
-    let (some, many) = try await (mostLinks(of: 16), mostLinks(of: 32))
+  @Test func linksFromThePageOfEachPairToAsManyOthersHoweverManyVersionsThereAre() throws {
+    let (some, many) = try (mostLinks(of: 16), mostLinks(of: 32))
     #expect(some.pages == 120)
     #expect(many.pages == 496)
     #expect(some.links == many.links)
@@ -13,8 +13,8 @@ import Testing
   }
 
   /// How many pages of pairs there are, and the most links that one of them has.
-  private func mostLinks(of count: Int) async throws -> (pages: Int, links: Int) {
-    let site = try await BuiltSite(Self.files(count))
+  private func mostLinks(of count: Int) throws -> (pages: Int, links: Int) {
+    let site = try BuiltSite(Self.files(count))
     let pages = site.files.keys.filter {
       $0.hasPrefix("psf/compare/") && $0.hasSuffix("/index.html")
         && $0.split(separator: "/").count == 5

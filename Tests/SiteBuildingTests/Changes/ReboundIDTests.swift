@@ -7,7 +7,7 @@ import Testing
 
 /// A version without revisions that has another requirement under an old id.
 @Suite struct ReboundIDTests {
-  private static let site = Task {
+  private static let site = Result {
     var files = ChangingStandard.files.filter { !$0.key.contains("/revisions/") }
     files["standards/psf/1.1/psf-1-a/psf-1.4.md"] = """
       ---
@@ -17,48 +17,48 @@ import Testing
       Somebody MUST be woken when more than one in twenty answers is refused.
 
       """
-    return try await BuiltSite(files)
+    return try BuiltSite(files)
   }
 
   private static let log = "psf/compare/1.0/1.1/"
 
-  @Test func keepsTheLawsOfAllSites() async throws {
-    #expect(SiteLaws.violations(in: try await Self.site.value) == [])
+  @Test func keepsTheLawsOfAllSites() throws {
+    #expect(SiteLaws.violations(in: try Self.site.get()) == [])
   }
 
-  @Test func hasAPageForEachRequirement() async throws {
-    let now = try await page(Self.log + "psf-1.4/")
+  @Test func hasAPageForEachRequirement() throws {
+    let now = try page(Self.log + "psf-1.4/")
     #expect(now.main.contains("Alarms at night"))
     #expect(now.main.contains("<span class=\"what\">added</span>"))
     #expect(!now.main.contains("A key MUST"))
-    let before = try await page(Self.log + "psf-1.4/before/")
+    let before = try page(Self.log + "psf-1.4/before/")
     #expect(before.main.contains("Title of PSF-1.4"))
     #expect(before.main.contains("<span class=\"what\">withdrawn</span>"))
     #expect(!before.main.contains("MUST be woken"))
   }
 
-  @Test func leadsFromTheLogAndFromPageToPage() async throws {
-    let log = try await page(Self.log)
+  @Test func leadsFromTheLogAndFromPageToPage() throws {
+    let log = try page(Self.log)
     #expect(log.ids.filter { $0.hasSuffix("psf-1.4") } == ["_psf-1.4", "__psf-1.4"])
     #expect(Set(log.ids).count == log.ids.count)
     for address in ["psf-1.4/", "psf-1.4/before/"] {
       #expect(log.links.contains("../../../../" + Self.log + address))
     }
-    let now = try await page(Self.log + "psf-1.4/")
+    let now = try page(Self.log + "psf-1.4/")
     #expect(now.links.contains("../../../../../" + Self.log + "psf-1.4/before/"))
-    let before = try await page(Self.log + "psf-1.4/before/")
+    let before = try page(Self.log + "psf-1.4/before/")
     #expect(before.links.contains("../../../../../../" + Self.log + "psf-1.4/"))
   }
 
-  @Test func namesEachChangeOnceInTheFeed() async throws {
-    let feed = try await Self.site.value.text("feeds/psf.xml")
+  @Test func namesEachChangeOnceInTheFeed() throws {
+    let feed = try Self.site.get().text("feeds/psf.xml")
     let ids = feed.split(separator: "<id>").dropFirst().map { $0.prefix { $0 != "<" } }
     #expect(ids.contains("tag:example.org,2026-04-01:psf/1.1/psf-1.4/before"))
     #expect(Set(ids).count == ids.count)
   }
 
-  private func page(_ address: String) async throws -> HTMLPage {
-    let site = try await Self.site.value
+  private func page(_ address: String) throws -> HTMLPage {
+    let site = try Self.site.get()
     #expect(site.files[address + "index.html"] != nil)
     return HTMLPage(site.text(address + "index.html"))
   }

@@ -37,12 +37,12 @@ import Testing
     "---\ntitle: '\(title)'\npublished: 2026-05-02\ndek: A.\ncontrol-read: B.\n\(more)---\nText.\n"
   }
 
-  private static func page(_ path: String) async throws -> HTMLPage {
-    HTMLPage(try await BuiltSite(files).text(path))
+  private static func page(_ path: String) throws -> HTMLPage {
+    HTMLPage(try BuiltSite(files).text(path))
   }
 
-  @Test func carriesTheCitationsOfAnArticleInItsLinks() async throws {
-    let page = try await Self.page("insights/a/index.html")
+  @Test func carriesTheCitationsOfAnArticleInItsLinks() throws {
+    let page = try Self.page("insights/a/index.html")
     let links = page.tags.filter { $0.attributes["download"] != nil }
     #expect(links.map { $0.attributes["download"] } == ["a.ris", "a.csl.json"])
     let files = links.compactMap { CarriedFile($0.attributes["href"] ?? "") }
@@ -77,8 +77,8 @@ import Testing
     )
   }
 
-  @Test func tellsProgramsThatAnArticleIsAWebPage() async throws {
-    let page = try await Self.page("insights/a/index.html")
+  @Test func tellsProgramsThatAnArticleIsAWebPage() throws {
+    let page = try Self.page("insights/a/index.html")
     #expect(
       page.citationMetadata == [
         "citation_title: Traces & \"spans\"", "citation_author: Åsa Öst",
@@ -88,13 +88,13 @@ import Testing
     )
   }
 
-  @Test func endsTheNameOfAnOrganisationWithAComma() async throws {
-    let page = try await Self.page("insights/b/index.html")
+  @Test func endsTheNameOfAnOrganisationWithAComma() throws {
+    let page = try Self.page("insights/b/index.html")
     #expect(page.citationMetadata.contains("citation_author: The Institute,"))
   }
 
-  @Test func tellsProgramsThatAVersionIsAReport() async throws {
-    let page = try await Self.page("psf/1.0/index.html")
+  @Test func tellsProgramsThatAVersionIsAReport() throws {
+    let page = try Self.page("psf/1.0/index.html")
     #expect(
       page.citationMetadata == [
         "citation_title: Production Safety Framework, version 1.0",
@@ -109,8 +109,8 @@ import Testing
   func tellsProgramsThatAProvisionIsAPartOfItsVersion(
     _ slug: String,
     _ title: String
-  ) async throws {
-    let page = try await Self.page("psf/1.0/\(slug)/index.html")
+  ) throws {
+    let page = try Self.page("psf/1.0/\(slug)/index.html")
     #expect(
       page.citationMetadata == [
         "citation_title: \(title)", "citation_author: The Institute,",
@@ -121,16 +121,16 @@ import Testing
     )
   }
 
-  @Test func namesThePDFInTheMetadataWhereThereIsOne() async throws {
-    let publication = try await BuiltSite(Self.files).publication
+  @Test func namesThePDFInTheMetadataWhereThereIsOne() throws {
+    let publication = try BuiltSite(Self.files).publication
     let work = publication.citableWork(try #require(publication.articles.first))
     let url = "https://example.org/insights/a/a.pdf"
     let html = String(decoding: CitationMetadata(of: work, pdfURL: url).html, as: UTF8.self)
     #expect(HTMLPage(html).citationMetadata.last == "citation_pdf_url: \(url)")
   }
 
-  @Test func holdsWhateverEditorsWriteInMetadataAndLinks() async throws {
-    let page = HTMLPage(try await BuiltSite(NastyContent.files).text("insights/a/index.html"))
+  @Test func holdsWhateverEditorsWriteInMetadataAndLinks() throws {
+    let page = HTMLPage(try BuiltSite(NastyContent.files).text("insights/a/index.html"))
     #expect(page.citationMetadata.contains("citation_title: \(NastyContent.text)"))
     let links = page.tags.filter { $0.attributes["download"] != nil }
     let texts = links.compactMap { CarriedFile($0.attributes["href"] ?? "")?.text }

@@ -5,8 +5,8 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct EscapingTests {
-  @Test func escapesWhatEditorsWriteAndNothingElse() async throws {
-    let site = try await BuiltSite(NastyContent.files)
+  @Test func escapesWhatEditorsWriteAndNothingElse() throws {
+    let site = try BuiltSite(NastyContent.files)
     #expect(SiteLaws.violations(in: site) == [])
     var seen = 0
     for (path, bytes) in site.files where path.hasSuffix(".html") || path.hasSuffix(".xml") {
@@ -27,8 +27,8 @@ import Testing
     }
   }
 
-  @Test func leavesNoTagInDescriptionsAndFeeds() async throws {
-    let site = try await BuiltSite(NastyContent.files)
+  @Test func leavesNoTagInDescriptionsAndFeeds() throws {
+    let site = try BuiltSite(NastyContent.files)
     let page = HTMLPage(site.text("insights/a/index.html"))
     let description = page.attribute("content", of: "meta", where: "name", is: "description")
     #expect(description == "A dek with emphasis & \"quotes\" <script>.")
@@ -38,8 +38,8 @@ import Testing
     )
   }
 
-  @Test func keepsStructuredDataWhole() async throws {
-    let site = try await BuiltSite(NastyContent.files)
+  @Test func keepsStructuredDataWhole() throws {
+    let site = try BuiltSite(NastyContent.files)
     let page = HTMLPage(site.text("faq/index.html"))
     let data = try #require(page.structuredData.first)
     let json = try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any]
@@ -47,10 +47,10 @@ import Testing
     #expect(first?["name"] as? String == NastyContent.text)
   }
 
-  @Test func keepsWordsApartFromCodeBelowThem() async throws {
+  @Test func keepsWordsApartFromCodeBelowThem() throws {
     var files = NastyContent.files
     files["faq/a.md"] = "---\ntitle: How?\ngroup: All\n---\n- Call\n\n  ```\n  a()\n  ```\n"
-    let page = HTMLPage(try await BuiltSite(files).text("faq/index.html"))
+    let page = HTMLPage(try BuiltSite(files).text("faq/index.html"))
     #expect(page.structuredData.first?.contains("\"text\":\"Call a()\"") == true)
   }
 }

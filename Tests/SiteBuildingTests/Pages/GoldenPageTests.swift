@@ -10,8 +10,8 @@ import Testing
   }
 
   @Test(arguments: GoldenSite.all)
-  func makesThePagesThatAreExpected(_ golden: GoldenSite) async throws {
-    let site = try await BuiltSite(content: golden.content)
+  func makesThePagesThatAreExpected(_ golden: GoldenSite) throws {
+    let site = try BuiltSite(content: golden.content)
     let pages = Dictionary(
       uniqueKeysWithValues: site.pages.map { ($0.route.filePath, $0.page.main) }
     )
@@ -27,22 +27,22 @@ import Testing
   }
 
   @Test(arguments: GoldenSite.all)
-  func keepsTheLawsOfAllSites(_ golden: GoldenSite) async throws {
-    let site = try await BuiltSite(content: golden.content)
+  func keepsTheLawsOfAllSites(_ golden: GoldenSite) throws {
+    let site = try BuiltSite(content: golden.content)
     #expect(SiteLaws.violations(in: site) == [])
   }
 
   @Test(arguments: GoldenSite.all)
-  func makesTheSameBytesTwice(_ golden: GoldenSite) async throws {
-    let first = try await BuiltSite(content: golden.content)
-    let second = try await BuiltSite(content: golden.content)
+  func makesTheSameBytesTwice(_ golden: GoldenSite) throws {
+    let first = try BuiltSite(content: golden.content)
+    let second = try BuiltSite(content: golden.content)
     #expect(first.files == second.files)
   }
 
-  @Test func leadsFromTheMissingPageAtAnyDepth() async throws {
+  @Test func leadsFromTheMissingPageAtAnyDepth() throws {
     for base in ["https://example.org", "https://example.org/a/b"] {
       let golden = try #require(GoldenSite.all.first)
-      let site = try await BuiltSite(content: golden.content, baseURL: base)
+      let site = try BuiltSite(content: golden.content, baseURL: base)
       let page = HTMLPage(site.text("404.html"))
       let path = String(base.dropFirst("https://example.org".count)) + "/"
       #expect(page.tags.first { $0.name == "base" }?.attributes["href"] == path)

@@ -4,7 +4,7 @@ import Testing
 
 /// Texts that stand on pages of others, where their own ids and links must not get in the way.
 @Suite struct QuotedTextTests {
-  @Test func keepsRevisionsOfOneNameApartInALongComparison() async throws {
+  @Test func keepsRevisionsOfOneNameApartInALongComparison() throws {
     var files = Self.files
     for (number, before) in [("1.1", "1.0"), ("1.2", "1.1")] {
       files["standards/psf/\(number)/version.yml"] = Self.version(number, follows: before)
@@ -25,7 +25,7 @@ import Testing
 
         """
     }
-    let site = try await BuiltSite(files)
+    let site = try BuiltSite(files)
     #expect(SiteLaws.violations(in: site) == [])
     let page = HTMLPage(site.text("psf/compare/1.0/1.2/psf-1.1/index.html"))
     #expect(page.ids.contains("_1.1_why_reasons"))
@@ -33,7 +33,7 @@ import Testing
     #expect(page.links.contains("#_1.2_why_reasons"))
   }
 
-  @Test func leadsFromOneTextOfAFileToAnother() async throws {
+  @Test func leadsFromOneTextOfAFileToAnother() throws {
     var files = Self.files
     files["insights/a.md"] = """
       ---
@@ -50,7 +50,7 @@ import Testing
       """
     files["standards/psf/1.0/terms.md"] =
       "## Log\n\nA [trace](#term-trace).\n\n## Trace\n\nWords.\n"
-    let site = try await BuiltSite(files)
+    let site = try BuiltSite(files)
     #expect(SiteLaws.violations(in: site) == [])
     // In the list of articles the link leads to the article.
     #expect(HTMLPage(site.text("insights/index.html")).links.contains("../insights/a/#numbers"))

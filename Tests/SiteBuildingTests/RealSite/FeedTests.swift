@@ -10,15 +10,15 @@ import Testing
 #endif
 
 @Suite struct FeedTests {
-  @Test func writesXMLThatIsWellFormed() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func writesXMLThatIsWellFormed() throws {
+    let site = try BuiltSite.real.get()
     let paths = site.files.keys.filter { $0.hasSuffix(".xml") }
     #expect(paths.count >= 3)
     for path in paths { _ = try #require(XMLText(site.text(path)), "\(path)") }
   }
 
-  @Test func listsInTheSitemapWhatIsCurrent() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func listsInTheSitemapWhatIsCurrent() throws {
+    let site = try BuiltSite.real.get()
     let base = site.publication.site.baseURL + "/"
     let sitemap = try #require(XMLText(site.text("sitemap.xml")))
     let listed = sitemap["loc"]
@@ -35,8 +35,8 @@ import Testing
     #expect(!listed.contains { $0.hasSuffix("404.html") || $0.contains("/latest/") })
   }
 
-  @Test func givesEachEntryAnAddressOfItsOwn() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func givesEachEntryAnAddressOfItsOwn() throws {
+    let site = try BuiltSite.real.get()
     let feed = try #require(XMLText(site.text("feeds/insights.xml")))
     #expect(feed["entry"].count == site.publication.articles.count)
     #expect(Set(feed["id"]).count == site.publication.articles.count + 1)

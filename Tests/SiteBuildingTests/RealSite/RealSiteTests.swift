@@ -6,16 +6,16 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct RealSiteTests {
-  @Test func keepsTheLawsOfAllSites() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func keepsTheLawsOfAllSites() throws {
+    let site = try BuiltSite.real.get()
     #expect(site.pages.count > 100)
     #expect(site.pages.flatMap(\.page.links).count > 5_000)
     #expect(site.pages.flatMap(\.page.ids).count > 1_000)
     #expect(SiteLaws.violations(in: site) == [])
   }
 
-  @Test func keepsTheLawsBelowAPathToo() async throws {
-    let site = try await BuiltSite(
+  @Test func keepsTheLawsBelowAPathToo() throws {
+    let site = try BuiltSite(
       content: BuiltSite.root.appending(path: "content"),
       baseURL: "https://standards.example.org/a/b"
     )
@@ -25,22 +25,22 @@ import Testing
     #expect(!site.text("feeds/psf.xml").contains("productionai.institute/"))
   }
 
-  @Test func makesTheSameBytesTwice() async throws {
-    let first = try await BuiltSite.real.value
-    let second = try await BuiltSite(content: BuiltSite.root.appending(path: "content"))
+  @Test func makesTheSameBytesTwice() throws {
+    let first = try BuiltSite.real.get()
+    let second = try BuiltSite(content: BuiltSite.root.appending(path: "content"))
     #expect(first.files == second.files)
   }
 
-  @Test func makesEveryRoute() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func makesEveryRoute() throws {
+    let site = try BuiltSite.real.get()
     // The sums are made of the digests of all other files, when these are written.
     let routes = site.map.entries.map(\.route).filter { $0 != .downloads(.checksums) }
     #expect(Set(routes.map(\.filePath)) == Set(site.files.keys))
     for (path, bytes) in site.files { #expect(!bytes.isEmpty, "\(path) is empty") }
   }
 
-  @Test func linksTheLatestVersionByARedirect() async throws {
-    let site = try await BuiltSite.real.value
+  @Test func linksTheLatestVersionByARedirect() throws {
+    let site = try BuiltSite.real.get()
     let current = try #require(site.publication.standards.first { $0.current != nil })
     let route = Route.latest(current.id)
     let page = HTMLPage(site.text(route.filePath))

@@ -21,34 +21,34 @@ struct BuiltSite: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The site of this repository.
-  static let real = Task { try await BuiltSite(content: root.appending(path: "content")) }
+  static let real = Result { try BuiltSite(content: root.appending(path: "content")) }
 
   /// The templates of this repository.
-  static let templates = Task {
-    await SourceTree.read(root.appending(path: "templates").path(), as: .templates)
+  static let templates = Result {
+    SourceTree.read(root.appending(path: "templates").path(), as: .templates)
   }
 
   /// Builds the site of a folder.
-  init(content folder: URL, baseURL: String? = nil) async throws {
-    try await self.init(SourceTree.read(folder.path(), as: .content), baseURL: baseURL)
+  init(content folder: URL, baseURL: String? = nil) throws {
+    try self.init(SourceTree.read(folder.path(), as: .content), baseURL: baseURL)
   }
 
   /// Builds the site of some files.
-  init(_ files: [String: String]) async throws {
+  init(_ files: [String: String]) throws {
     let tree = SourceTree(
       files: files.sorted { $0.key < $1.key }.map { path, text in
         SourceFile(path: SourcePath(path), bytes: Array(text.utf8))
       }
     )
-    try await self.init(tree)
+    try self.init(tree)
   }
 
-  private init(_ tree: SourceTree, baseURL: String? = nil) async throws {
-    let loaded = await ContentLoader.load(tree)
+  private init(_ tree: SourceTree, baseURL: String? = nil) throws {
+    let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
     let found = try #require(loaded.publication)
     publication = baseURL.map { found.moved(to: $0) } ?? found
-    let (templates, findings) = TemplateSet.load(await Self.templates.value)
+    let (templates, findings) = TemplateSet.load(Self.templates.get())
     #expect(LineRenderer().render(findings) == "")
     let histories = publication.standards.map { StandardHistory(of: $0) }
     map = SiteMap(

@@ -45,9 +45,9 @@ struct Templates {
   }
 
   /// What is found when these stand in for those of this repository.
-  func findingsAmongTheRealOnes() async -> String {
+  func findingsAmongTheRealOnes() -> String {
     let names = Set(files.map(\.path))
-    let real = await BuiltSite.templates.value.files.filter { !names.contains($0.path) }
+    let real = BuiltSite.templates.get().files.filter { !names.contains($0.path) }
     return LineRenderer().render(TemplateSet.load(SourceTree(files: real + files)).diagnostics)
   }
 }

@@ -6,8 +6,8 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct TemplateSetTests {
-  @Test func hasNothingToSayAboutTheTemplatesOfThisRepository() async {
-    #expect(await Templates([:]).findingsAmongTheRealOnes() == "")
+  @Test func hasNothingToSayAboutTheTemplatesOfThisRepository() {
+    #expect(Templates([:]).findingsAmongTheRealOnes() == "")
   }
 
   @Test func tellsOfEachTemplateThatIsMissing() {
@@ -20,8 +20,8 @@ import Testing
     )
   }
 
-  @Test func saysWhatIsWrongOnceAndWithAPlace() async {
-    let findings = await Templates(["notice": "<h1>{{#links}}{{title}}</h1>"])
+  @Test func saysWhatIsWrongOnceAndWithAPlace() {
+    let findings = Templates(["notice": "<h1>{{#links}}{{title}}</h1>"])
       .findingsAmongTheRealOnes()
     #expect(
       findings == "templates/notice.mustache:1:5: error: the section 'links' does not end; "
@@ -29,16 +29,16 @@ import Testing
     )
   }
 
-  @Test func checksEveryPageTemplateForItsContext() async {
+  @Test func checksEveryPageTemplateForItsContext() {
     for template in PageTemplate.allCases {
-      let findings = await Templates([template.rawValue: "{{no-such-name}}"])
+      let findings = Templates([template.rawValue: "{{no-such-name}}"])
         .findingsAmongTheRealOnes()
       #expect(findings.contains("templates/\(template.rawValue).mustache:1:1: error: "))
     }
   }
 
-  @Test func keepsTheFilesBesideTheTemplates() async {
-    let templates = TemplateSet.load(await BuiltSite.templates.value).templates
+  @Test func keepsTheFilesBesideTheTemplates() {
+    let templates = TemplateSet.load(BuiltSite.templates.get()).templates
     #expect(templates.assets.map(\.path.relative).contains("assets/site.css"))
   }
 
