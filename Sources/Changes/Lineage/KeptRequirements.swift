@@ -1,7 +1,7 @@
 internal import Standards
 internal import Wording
 
-/// The requirements of provisions that a lineage calls gone or new, where they stand word for word on the other side.
+/// The requirements of provisions that a lineage calls gone, new or replaced, where they stand word for word on the other side.
 ///
 /// A sentence counts where one side has it beyond its counterpart, so that what many provisions say alike stays where it is.
 /// It was kept where the other side has gained it, and most of a provision's requirements make an edge.
@@ -18,8 +18,8 @@ struct KeptRequirements {
   init(beside lineage: Lineage, from oldTexts: VersionTexts, to newTexts: VersionTexts) {
     (old, new) = (Requirements(of: oldTexts), Requirements(of: newTexts))
     let relations = lineage.relations(old: oldTexts.liveIDs, new: newTexts.liveIDs)
-    let gone = relations.filter { $0.kind == .withdrawn }.flatMap(\.old)
-    let come = relations.filter { $0.kind == .added }.flatMap(\.new)
+    let gone = relations.filter { $0.kind == .withdrawn || $0.kind == .replaced }.flatMap(\.old)
+    let come = relations.filter { $0.kind == .added || $0.kind == .replaced }.flatMap(\.new)
     guard !gone.isEmpty || !come.isEmpty else { return }
     for relation in relations
     where relation.kind != .same

@@ -2,13 +2,13 @@ internal import Changes
 internal import Diagnostics
 internal import Standards
 
-/// A revision calls a provision withdrawn or added, and what it requires stands on the other side.
+/// A revision calls a provision withdrawn, added or replaced, and what it requires stands on the other side.
 enum MisnamedChange: Rule {
   static let ids: [RuleID] = ["misnamed-change"]
   static let family = CheckFamily.changes
   static let things: [CheckedThing] = [.entries]
   static let manual = """
-    A revision calls a provision withdrawn or added, and what it requires stands on the other side.
+    A revision calls a provision withdrawn, added or replaced, and what it requires stands on the other side.
 
     A requirement that moved into another provision still binds. A log that calls it withdrawn tells readers that they need \
     not do it any more, and one that calls it added sends them to do anew what they have done.
@@ -26,7 +26,7 @@ enum MisnamedChange: Rule {
         let told = entries.filter {
           !old.isDisjoint(with: $0.action.old) || !new.isDisjoint(with: $0.action.new)
         }
-        guard let first = told.first(where: \.action.isOneSided) else { continue }
+        guard let first = told.first(where: \.action.breaksOff) else { continue }
         findings.report(.misnamed(misnamed, first, told, step))
       }
     }
@@ -34,8 +34,10 @@ enum MisnamedChange: Rule {
 }
 
 extension RecordedChange.Action {
-  /// Whether it says that something is gone or new.
-  fileprivate var isOneSided: Bool { old.isEmpty || new.isEmpty }
+  /// Whether it says that something is gone, new, or another requirement.
+  fileprivate var breaksOff: Bool {
+    if case .replaced = self { true } else { old.isEmpty || new.isEmpty }
+  }
 }
 
 extension Diagnostic {
@@ -46,7 +48,7 @@ extension Diagnostic {
     _ step: ComparedStep
   ) -> Diagnostic {
     let relation = misnamed.relation
-    let isGone = first.action.new.isEmpty
+    let isGone = !first.action.old.isEmpty
     let others = (isGone ? relation.new : relation.old).filter { $0 != first.subject }
     let names = others.map(\.description).joined(separator: ", ")
     let rest = told.filter { $0.place != first.place }
@@ -56,7 +58,7 @@ extension Diagnostic {
       "misnamed-change",
       at: first.place,
       isGone
-        ? "\(first.subject) is not withdrawn: what it requires stands in \(names)"
+        ? "\(first.subject) is not \(first.action.verb): what it required stands in \(names)"
         : "\(first.subject) is not new: what it requires stood in \(names)",
       advice: "write \(entries) instead"
         + (rest.isEmpty ? "" : "; delete the other entries about them"),

@@ -51,6 +51,15 @@ import Testing
     #expect(found == [[.split("C-1", to: ["C-1", "C-3"]), .split("C-2", to: ["C-1", "C-3"])]])
   }
 
+  @Test func followsAReplacedOneToTheIDThatItHasNow() {
+    let found = misnamed(
+      [criterion("C-1", retention), criterion("C-2", keys)],
+      [criterion("C-1", passwords), criterion("C-2", keys), criterion("C-3", retention)],
+      [.replaced("C-1"), .added("C-3")]
+    )
+    #expect(found == [[.moved("C-1", to: "C-3")]])
+  }
+
   @Test func leavesOutWhatManySayAlike() {
     let shared = "The process MUST be documented, reviewed and approved each year."
     let before = [
