@@ -2,7 +2,6 @@ internal import ChildProcesses
 internal import Diagnostics
 internal import FileExchange
 internal import Foundation
-internal import Locks
 internal import SourceFiles
 
 /// A content folder as it is at a revision in Git. The working tree and the index are not touched.
@@ -19,39 +18,6 @@ struct GitContent {
       judging: try files(entries.filter { !$0.isLink }),
       links: entries.filter(\.isLink).map { SourcePath($0.path) }
     )
-  }
-
-  /// What the last commit says of the locks; nothing where Git knows nothing of the folder.
-  var committedLocks: CommittedLocks {
-    guard let entries = try? entries(at: "HEAD", below: ["standards", "dates.lock"]) else {
-      return CommittedLocks()
-    }
-    let kept = entries.filter {
-      !$0.isLink && (CommittedLocks.isLock($0.path) || CommittedLocks.isErratum($0.path))
-    }
-    let (present, gone) = kept.parted {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0.path)")
-    }
-    let locks = present.filter { CommittedLocks.isLock($0.path) && $0.path != "dates.lock" }
-    let same = (try? unchanged(locks)) ?? Set(locks.map(\.path))
-    let other = locks.filter { !same.contains($0.path) }
-    return CommittedLocks(
-      deleted: gone.map { SourcePath($0.path) },
-      changed: other.filter { CommittedLocks.isLock(ofVersion: $0.path) || lacksLines($0) }
-        .map { SourcePath($0.path) }
-    )
-  }
-
-  /// Whether a line that Git has of a file is in it no more.
-  private func lacksLines(_ entry: Entry) -> Bool {
-    guard let before = try? files([entry]).first,
-      let now = try? SourceFiles.bytes(ofFile: "\(folder)/\(entry.path)")
-    else { return false }
-    func lines(_ bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
-      Set(bytes.filter { $0 != 0x0D }.split(separator: UInt8(ascii: "\n")))
-    }
-    // What the last edition was made of changes with each.
-    return lines(before.bytes).subtracting(lines(now)).contains { $0.first != UInt8(ascii: "#") }
   }
 
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
@@ -71,7 +37,7 @@ struct GitContent {
   }
 
   /// The files that are as Git has them, line ends aside.
-  private func unchanged(_ entries: [Entry]) throws -> Set<String> {
+  func unchanged(_ entries: [Entry]) throws -> Set<String> {
     guard !entries.isEmpty else { return [] }
     let place = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlash
     let digests = try git(
@@ -107,14 +73,14 @@ struct GitContent {
     return String(commit)
   }
 
-  private struct Entry {
+  struct Entry {
     let object: Substring
     let path: String
     let isLink: Bool
   }
 
   /// The files that would be read from a disk: none whose name begins with a dot.
-  private func entries(at commit: String, below paths: [String] = []) throws -> [Entry] {
+  func entries(at commit: String, below paths: [String] = []) throws -> [Entry] {
     let output = try git(["ls-tree", "-r", "-z", commit] + (paths.isEmpty ? [] : ["--"] + paths))
     return output.split(separator: 0).compactMap { line in
       let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
@@ -126,7 +92,7 @@ struct GitContent {
     }
   }
 
-  private func files(_ entries: [Entry]) throws -> [SourceFile] {
+  func files(_ entries: [Entry]) throws -> [SourceFile] {
     let names = entries.map { $0.object + "\n" }.joined()
     var rest = try git(["cat-file", "--batch"], input: names)[...]
     var files: [SourceFile] = []
@@ -168,7 +134,7 @@ struct GitContent {
 
 extension Array {
   /// Those for which something holds, and the others.
-  fileprivate func parted(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+  func parted(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
     (filter(holds), filter { !holds($0) })
   }
 }

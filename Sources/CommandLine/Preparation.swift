@@ -60,6 +60,9 @@ struct Preparation: Sendable {
   }
 
   /// Prepares what was read, or what is to be written.
+  ///
+  /// - Parameter committedLocks: What Git's last commit says of the locks; nil of what is to be written, and gets its locks
+  ///   then.
   static func run(
     _ content: SourceTree,
     _ templateTree: SourceTree,
@@ -167,6 +170,10 @@ struct Preparation: Sendable {
       + publication.site.diagnostics(signedBy: signer)
       + StaleDownloads.diagnostics(of: publication, in: content)
       + LockChain.diagnostics(of: publication, in: content, committed: committedLocks)
+      + (committedLocks.map { committed in
+        committed.diagnostics(of: publication)
+          + UnlockedVersions.diagnostics(of: publication, in: content, committed: committed)
+      } ?? [])
   }
 
   var hasErrors: Bool { diagnostics.containErrors }

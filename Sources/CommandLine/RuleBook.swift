@@ -98,16 +98,16 @@ struct RuleBook {
       "A kept download has a name that says nothing to this program."
     ),
     RuleDescription(
-      LockChain.missing,
+      UnlockedVersions.missing,
       "A published version has no lock.",
       severity: .warning
     ),
     RuleDescription(
-      LockChain.erratum,
+      CommittedLocks.erratum,
       "An erratum that the last commit has is gone."
     ),
     RuleDescription(
-      LockChain.unreleased,
+      UnlockedVersions.unreleased,
       "A version was written as a draft and got its number without a release, or its lock was taken away."
     ),
     RuleDescription(

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Standards
 
 /// What Git's last commit says of what is published beside the versions: locks and errata that are gone since, and locks that
 /// are others now.
@@ -37,5 +38,54 @@ public struct CommittedLocks: Sendable {
   public static func isLock(ofVersion path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.count == 3 && parts[0] == "standards" && path.hasSuffix(".lock")
+  }
+}
+
+extension CommittedLocks {
+  /// The rule that finds an erratum that was taken away.
+  public static let erratum: RuleID = "vanished-erratum"
+
+  /// What was taken away since the commit, and what was written anew that stays as it was written.
+  public func diagnostics(of publication: Publication) -> [Diagnostic] {
+    let final = publication.versions.flatMap { version in
+      (version.seal?.lock.origin == .released ? [version.id.lockPath] : [])
+        + [version.id.downloadsLockPath]
+    }
+    return errata.map(Diagnostic.erratum) + deleted.map(Diagnostic.deleted)
+      + final.filter(changed.contains).map(Diagnostic.rewritten)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func deleted(_ lock: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      LockChain.vanished,
+      at: SourcePlace(lock),
+      "the last commit has this lock, and it is gone: what was published could change in silence",
+      advice: "run 'git checkout HEAD -- content/\(lock.relative)'"
+    )
+  }
+
+  fileprivate static func erratum(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      CommittedLocks.erratum,
+      at: SourcePlace(path),
+      "the last commit has this erratum, and it is gone: who has seen it does not learn what became of it",
+      advice:
+        "run 'git checkout HEAD -- content/\(path.relative)'; where it is wrong after all, write 'status: rejected'"
+    )
+  }
+
+  fileprivate static func rewritten(_ lock: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      LockChain.replaced,
+      at: SourcePlace(lock),
+      "the last commit has another one, and what a release or an edition wrote into a lock stays",
+      advice:
+        "run 'git checkout HEAD -- content/\(lock.relative)', and bring back what it then finds changed"
+    )
   }
 }
