@@ -50,7 +50,7 @@ public struct ChangeLog: Sendable {
   /// What likeness suggests of provisions that are only withdrawn and added here, where no revision records a lineage.
   public let suggestions: [LineageSuggestion]
   private let positions: EntryPositions
-  /// Where those lead that became several others together with others.
+  /// What each of several provisions became that became several others together.
   private let regrouped: [ProvisionID: [ProvisionID]]
 
   init(

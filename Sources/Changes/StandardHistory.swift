@@ -23,7 +23,7 @@ public struct StandardHistory: Sendable {
     public let taken: [TakenID]
     /// What the records call withdrawn or added, and what the texts show to go on.
     public let misnamed: [MisnamedLineage]
-    /// Ids that are said to be back and stand over another requirement than the last version had that had them.
+    /// Ids that are said to be back, over another requirement than they stood over last.
     public let strangers: [ProvisionID]
 
     /// The lineage that counts.
@@ -50,7 +50,7 @@ public struct StandardHistory: Sendable {
   /// Compares all versions of a standard.
   public init(of standard: Standard) {
     let texts = VersionTexts.all(of: standard.versions)
-    let steps = Self.steps(of: standard, texts)
+    let steps = StepFinder(standard, texts).steps
     let byVersion = Self.byVersion(steps)
     let revisions = RevisionIndex(standard.versions)
     let comparisons = ComparisonMemo()
@@ -134,7 +134,7 @@ public struct StandardHistory: Sendable {
   ) -> ChangeLog? {
     let texts = VersionTexts.all(of: standard.versions)
     guard let first = texts.firstIndex(where: { $0.version.id == old }) else { return nil }
-    let steps = steps(of: standard, texts)
+    let steps = StepFinder(standard, texts).steps
     let log = LineageChain.logs(
       from: texts[first],
       to: texts[(first + 1)...],
@@ -152,64 +152,5 @@ public struct StandardHistory: Sendable {
 
   private static func byVersion(_ steps: [Step]) -> [VersionID: Step] {
     Dictionary(steps.map { ($0.new, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func steps(of standard: Standard, _ texts: [VersionTexts]) -> [Step] {
-    let byID = Dictionary(
-      texts.map { ($0.version.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var steps: [Step] = []
-    var gone: [VersionID: Set<ProvisionID>] = [:]
-    var lines: [VersionID: Set<VersionID>] = [:]
-    for new in texts {
-      let version = new.version
-      guard let previous = standard.predecessor(of: version), previous.id < version.id,
-        let old = byID[previous.id]
-      else { continue }
-      let stones = previous.provisions.filter { !$0.isLive }.map(\.id)
-      let before = gone[previous.id, default: []].union(stones)
-      gone[version.id] = before.union(old.liveIDs.subtracting(new.liveIDs))
-      lines[version.id] = lines[previous.id, default: []].union([previous.id])
-      let ancestors = texts.filter { lines[version.id, default: []].contains($0.version.id) }
-      let isRecorded = version.id.isDraft || !version.revisions.isEmpty
-      let recorded = RecordedLineage(from: previous, to: version, everWithdrawn: before)
-      let step = Step(
-        old: previous.id,
-        new: version.id,
-        recorded: recorded,
-        inferred: isRecorded ? nil : InferredLineage(from: old, to: new),
-        everUsed: Set(ancestors.flatMap { $0.version.provisions.map(\.id) }),
-        taken: taken(
-          by: new,
-          since: old,
-          in: texts.filter { other in
-            other.version.id < version.id
-              && !lines[version.id, default: []].contains(other.version.id)
-          }
-        ),
-        misnamed: isRecorded && !version.isLocked
-          ? MisnamedLineage.all(in: recorded.lineage, from: old, to: new) : [],
-        strangers: recorded.lineage.reinstated.sorted().filter { id in
-          let last = ancestors.last { $0.liveIDs.contains(id) }
-          return last.map { !$0.isAlike(id, to: new) } ?? false
-        }
-      )
-      steps.append(step)
-    }
-    return steps
-  }
-
-  /// The ids that are new in a version and stand over something else in one of another branch.
-  private static func taken(
-    by new: VersionTexts,
-    since old: VersionTexts,
-    in others: [VersionTexts]
-  ) -> [TakenID] {
-    guard !others.isEmpty else { return [] }
-    return new.liveIDs.subtracting(old.version.provisions.map(\.id)).sorted().compactMap { id in
-      let other = others.first { $0.liveIDs.contains(id) && !$0.isAlike(id, to: new) }
-      return other.map { TakenID(id: id, version: $0.version.id) }
-    }
   }
 }

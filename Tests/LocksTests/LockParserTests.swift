@@ -24,12 +24,14 @@ import Testing
         # published: 2026-04
         # frozen: by psf 0.1.0
         # follows: psf@0.9 \(digest)
+        # declares: keywords lower-case
+        # declares: domains-added-or-removed major
         # renewed: 2026-05-01 by psf 0.2.0: a line: lost
         # change: PSF-1.1 clarifying
         # sentences: PSF-1.1 sha256-64/words-1 00aa 00bb
         \(digest)  1.0/psf-1-a/psf-1.1.md
         \(digest)  1.0/version.yml
-        # seal: 7bcfda82d39c77b04d4ac2e1cce1911ffe7733580db4cbac613aa48e47cc297c
+        # seal: fe1085332645cd0d4d0b1f4158b469f06bdd62462898f03fb46739b460b3f938
 
         """
     )
@@ -38,7 +40,7 @@ import Testing
   @Test(arguments: [
     ("# change: PSF-1.1 clarifying\n", ""), ("clarifying", "editorial"), ("0a  1.0/v", "0b  1.0/v"),
     ("# follows: psf@0.9 000000000000000000000000000000000000000000000000000000000000000a\n", ""),
-    ("2026-05-01", "2026-05-02"),
+    ("2026-05-01", "2026-05-02"), ("keywords lower-case", "keywords imperative"),
   ])
   func noticesALineThatWasEditedOrTakenOut(_ old: String, _ new: String) {
     #expect(sealed.text.contains(old))
@@ -163,6 +165,8 @@ private func lock(
     ),
     follows: follows
       ? VersionLock.Predecessor(VersionID(StandardID("psf"), "0.9"), digest: digest) : nil,
+    declarations: follows
+      ? [Declaration(.keywords, "lower-case"), Declaration(.domains, "major")] : [],
     renewals: renewals,
     changes: changes,
     sentences: [
