@@ -1,4 +1,5 @@
 internal import Changes
+internal import ParallelWork
 internal import Standards
 
 /// A change log of two versions that a person named, with the sources of both.
@@ -28,7 +29,7 @@ struct VersionComparison {
     return VersionComparison(report: report, old: old, new: new, comparing: duration)
   }
 
-  /// What both operands are read from. Two versions of the content folder share it.
+  /// What both operands are read from, at the same time. Two versions of the content folder share it.
   private static func sources(
     of operands: (old: DiffOperand, new: DiffOperand),
     content: String
@@ -37,9 +38,11 @@ struct VersionComparison {
       let shared = try DiffSource.load(folder: content, origin: nil)
       return (shared, shared)
     }
-    return (
-      try source(of: operands.old, content: content), try source(of: operands.new, content: content)
+    let (old, new) = bothInParallel(
+      { Result { try source(of: operands.old, content: content) } },
+      { Result { try source(of: operands.new, content: content) } }
     )
+    return (try old.get(), try new.get())
   }
 
   private static func source(
