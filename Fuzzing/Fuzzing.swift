@@ -1,7 +1,6 @@
 import Addresses
 import ContentLoading
 import Diagnostics
-import Dispatch
 import Fingerprints
 import OSCAL
 import SourceFiles
@@ -48,7 +47,7 @@ struct Reader: Sendable {
       let file = SourceFile(path: SourcePath(path), bytes: bytes)
       let others = base.filter { $0.path != file.path }
       let tree = SourceTree(judging: others + [file], links: [])
-      wait { _ = ContentLoader.load(tree) }
+      _ = ContentLoader.load(tree)
     }
   }
 
@@ -86,14 +85,4 @@ struct Reader: Sendable {
       "---\nid: PSF-1.1\ntitle: Traces\n---\nTraces MUST be kept.\n"
     ),
   ].map { SourceFile(path: SourcePath($0.0), bytes: Array($0.1.utf8)) }
-}
-
-/// Runs asynchronous work to its end: libFuzzer knows no other.
-private func wait(for work: @escaping @Sendable () -> Void) {
-  let done = DispatchSemaphore(value: 0)
-  Task.detached {
-    work()
-    done.signal()
-  }
-  done.wait()
 }

@@ -21,7 +21,7 @@ public struct CitedSentence: Hashable, Sendable {
   /// What can be rested on: of a criterion its normative sentences, of a domain its principle and what else stands before
   /// its first heading, of a term its definition.
   public static func all(of provision: Provision) -> [CitedSentence] {
-    let fields = ["Principle", ProvisionText.leadName(of: provision.kind)]
+    let fields = ProvisionText.leadingNames(of: provision.kind)
     let text = ProvisionText.cited(of: provision)
     return fields.compactMap { text[$0] }.flatMap { Sentence.all(in: $0.blocks) }
       .map { CitedSentence($0) }

@@ -87,6 +87,11 @@ public struct ProvisionText: Hashable, Sendable {
     }
   }
 
+  /// The names of the fields by which a provision is recognised: a principle, and what stands before the first heading.
+  static func leadingNames(of kind: Provision.Kind) -> [String] {
+    ["Principle", leadName(of: kind)]
+  }
+
   /// Sections begin at the first heading and at those of the highest level; deeper ones belong to their text.
   private static func fields(of provision: Provision) -> [Field] {
     let (body, first) = (provision.body, leadName(of: provision.kind))

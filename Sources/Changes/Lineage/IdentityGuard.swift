@@ -74,7 +74,7 @@ struct ProvisionWords {
     id = provision.id
     kind = provision.kind
     title = formulas.titleBeside(WordBag(Tokenizer.tokens(of: provision.title)), kind)
-    let leading = ["Principle", ProvisionText.leadName(of: kind)]
+    let leading = ProvisionText.leadingNames(of: kind)
     self.text = formulas.textBeside(
       WordBag(text.fields.filter { leading.contains($0.name) }.flatMap(\.blocks)),
       kind

@@ -81,7 +81,7 @@ private struct Requirements {
 
   private func text(of provision: Provision) -> [Sentence] {
     let text = texts.text(of: provision)
-    let names = ["Principle", ProvisionText.leadName(of: provision.kind)]
+    let names = ProvisionText.leadingNames(of: provision.kind)
     return Sentence.all(in: names.flatMap { text[$0]?.blocks ?? [] })
   }
 }

@@ -87,13 +87,14 @@ extension MissingRecord {
     let lost = recorded.lost.filter { !disputed.contains($0) }.compactMap { old[$0] }
     let come = recorded.unannounced.filter { !disputed.contains($0) }.compactMap { new[$0] }
     let kept = kept(from: old, to: new, recorded, Set(lost.map(\.id)), Set(come.map(\.id)))
-    let alike = LineageSuggestion.all(
-      from: lost.filter { !kept.tells($0.id) },
-      of: old,
-      to: come.filter { !everUsed.contains($0.id) && !kept.tells($0.id) },
-      of: new
-    )
+    let known = kept.told
+    let left = lost.filter { !known.contains($0.id) }
+    let fresh = come.filter { !everUsed.contains($0.id) && !known.contains($0.id) }
+    let alike =
+      left.isEmpty || fresh.isEmpty
+      ? [] : LineageSuggestion.all(from: left, of: old, to: fresh, of: new)
     let suggestions = kept + alike
+    let told = suggestions.told
     return suggestions.map {
       .lineage(
         $0,
@@ -101,10 +102,10 @@ extension MissingRecord {
         new: $0.relation.new.compactMap { new[$0] }
       )
     }
-      + lost.filter { !suggestions.tells($0.id) }.map { provision in
+      + lost.filter { !told.contains($0.id) }.map { provision in
         .lost(provision, tombstone: new[provision.id])
       }
-      + come.filter { !suggestions.tells($0.id) }.map {
+      + come.filter { !told.contains($0.id) }.map {
         .unannounced($0, isBack: everUsed.contains($0.id))
       }
   }
@@ -132,10 +133,8 @@ extension MissingRecord {
 }
 
 extension [LineageSuggestion] {
-  /// Whether one of them says what becomes of an id, or where it comes from.
-  fileprivate func tells(_ id: ProvisionID) -> Bool {
-    contains { $0.relation.old.contains(id) || $0.relation.new.contains(id) }
-  }
+  /// The ids of which one of them says what became of them, or where they come from.
+  fileprivate var told: Set<ProvisionID> { Set(flatMap { $0.relation.old + $0.relation.new }) }
 }
 
 extension MissingRecord {
