@@ -128,13 +128,20 @@ let package = Package(
       ]
     ),
     .target(
-      name: "CommandLine",
+      name: "Publishing",
       dependencies: [
         "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
         "ChildProcesses", "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange",
-        "Fingerprints",
-        "Locks", "OSCAL",
-        "ParallelWork", "SiteBuilding", "SourceFiles", "Standards",
+        "Fingerprints", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
+        "Standards",
+      ]
+    ),
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "ContentLoading", "Delivery",
+        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Locks", "OSCAL", "Publishing",
+        "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,4 +1,5 @@
 internal import Checks
+internal import Publishing
 internal import SourceFiles
 
 /// How much a check looked at, for a person. What saw nothing says so: it must not look like a pass.

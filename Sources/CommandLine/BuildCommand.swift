@@ -1,11 +1,5 @@
-internal import Addresses
 internal import ArgumentParser
-internal import Artifacts
-internal import Checks
-internal import Delivery
-internal import Diagnostics
-internal import Fingerprints
-internal import SiteBuilding
+internal import Publishing
 internal import Standards
 
 /// `psf build`.
@@ -86,24 +80,20 @@ struct BuildCommand: ParsableCommand {
   mutating func run() throws {
     var address = baseURL
     while address?.hasSuffix("/") ?? false { address?.removeLast() }
-    let key = try signing.key()
-    let preparation = Preparation.run(
-      sources,
-      baseURL: address,
-      signer: key?.publicKey,
-      reach: .errors,
-      withPDFs: !withoutPDFs
-    )
-    let build = SiteBuild(
-      preparation: preparation,
-      sources: sources,
-      signingKey: key,
-      asOf: asOf,
-      output: output,
-      cache: withoutCache || withoutPDFs ? nil : sources.cache
-    )
-    try build.run()
+    var build = SiteBuild(of: sources.folders, into: output)
+    build.baseURL = address
+    build.signingKey = try signing.key()
+    build.asOf = asOf
+    build.withPDFs = !withoutPDFs
+    build.cache = withoutCache || withoutPDFs ? nil : sources.folders.cache
+    let site: BuiltSite
+    do {
+      site = try ProgressLine.during { try build.run(progress: $0) }
+    } catch let failure as ActionFailure {
+      throw failure.shown(site: output)
+    }
+    BuildText(site, of: build).show()
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
-    withExtendedLifetime(preparation) { Program.end(.fine) }
+    withExtendedLifetime(site) { Program.end(.fine) }
   }
 }

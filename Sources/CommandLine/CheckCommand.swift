@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Exporting
-internal import SourceFiles
+internal import Publishing
 internal import Standards
 
 /// `psf check`.
@@ -101,33 +100,59 @@ struct CheckCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    var preparation = Preparation.run(sources, asOf: asOf)
+    let folders = sources.folders
+    let check = ContentCheck(of: folders, asOf: asOf)
+    var preparation = check.prepare()
     let filter = try filter(preparation)
     if fix {
-      let mending = ContentMending(preparation, sources, filter)
+      let mending = ContentMending(preparation, folders, filter)
       guard !dryRun else { return try show(mending, preparation) }
-      try mending.apply()
-      Terminal.standardError.write(mending.account(isDryRun: false) + "\n")
-      preparation = Preparation.run(sources, asOf: asOf)
+      try mend(mending)
+      preparation = check.prepare()
     }
-    if recordDates, try DateRecording(sources: sources).run(preparation) {
-      preparation = Preparation.run(sources, asOf: asOf)
-    }
-    preparation = preparation.adding(try findingsOfBuild(preparation))
-    try show(CheckReport(preparation: preparation, sources: sources, filter: filter))
+    if recordDates, try recordDates(of: preparation) { preparation = check.prepare() }
+    let found =
+      complete
+      ? try ProgressLine.during { [preparation] in
+        try check.runCompletely(preparation, progress: $0)
+      } : check.run(preparation)
+    try show(CheckReport(preparation: found, folders: folders, filter: filter))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
-    withExtendedLifetime(preparation) { Program.end(.fine) }
+    withExtendedLifetime((preparation, found)) { Program.end(.fine) }
   }
 
-  /// What would stop a build: all of it, or as far as it can be known without building.
-  private func findingsOfBuild(_ preparation: Preparation) throws -> [Diagnostic] {
-    if complete { return try CompleteCheck.findings(of: preparation, sources) }
-    return preparation.exports.map(GlyphCheck.findings) ?? []
+  private func mend(_ mending: ContentMending) throws {
+    let written = try mending.apply()
+    if let written { try WrittenText(written, in: sources.content).show() }
+    let text = MendingText(mending.mended, sources.folders.displayPaths)
+    Terminal.standardError.write(text.render(isDryRun: false) + "\n")
+  }
+
+  /// Whether something was recorded.
+  private func recordDates(of preparation: Preparation) throws -> Bool {
+    guard !preparation.hasErrors else {
+      Terminal.standardError.write("No date was recorded: the content has errors.\n")
+      return false
+    }
+    guard let recorded = try DateRecording(in: sources.folders).run(preparation) else {
+      return false
+    }
+    try WrittenText(recorded.written, in: sources.content).show()
+    let dates = recorded.before
+    let new = dates.pages.count { $0.state == .unrecorded }
+    let moved = dates.pages.count { if case .moved = $0.state { true } else { false } }
+    let path = sources.folders.displayPaths.path(of: recorded.path)
+    Terminal.standardError.write(
+      "\(path): \(dates.pages.count) dated pages, \(new) of them new, \(moved) with a moved date, "
+        + "\(dates.gone.count) gone. Commit it with the content.\n"
+    )
+    return true
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {
     try Terminal.standardOutput.print(mending.patch)
-    Terminal.standardError.write(mending.account(isDryRun: true) + "\n")
+    let text = MendingText(mending.mended, sources.folders.displayPaths)
+    Terminal.standardError.write(text.render(isDryRun: true) + "\n")
     if preparation.hasErrors { throw ExitStatus.contentHasErrors }
   }
 
@@ -143,16 +168,8 @@ struct CheckCommand: ParsableCommand {
       rules: Set(rule.map { RuleID(stringLiteral: $0) }),
       severity: severity
     )
-    guard let changedSince else { return filter }
-    do {
-      filter.files = try FindingFilter.files(
-        changedSince: changedSince,
-        in: sources,
-        templates: preparation.templateTree.files.map(\.path)
-      )
-    } catch let wrong as WrongOperand {
-      Terminal.standardError.write("error: \(wrong.reason)\n")
-      throw ExitStatus.wrongCall
+    if let changedSince {
+      try filter.limit(toChangesSince: changedSince, in: sources.folders, preparation)
     }
     return filter
   }

@@ -1,5 +1,6 @@
 internal import Checks
 internal import Diagnostics
+internal import Publishing
 internal import SourceFiles
 
 /// What a check found and how much it looked at, for programs: one object, with a finding in each line.
@@ -12,7 +13,7 @@ struct CheckJSON {
   private var preparation: Preparation { report.preparation }
 
   var text: String {
-    let renderer = JSONRenderer(paths: report.sources.displayPaths)
+    let renderer = JSONRenderer(paths: report.folders.displayPaths)
     let members: [(String, JSONValue)] = [
       ("counts", Self.counts(of: report.shown)),
       ("notShown", Self.counts(of: report.leftOut)),

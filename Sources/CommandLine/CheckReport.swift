@@ -1,10 +1,11 @@
 internal import Diagnostics
+internal import Publishing
 internal import SourceFiles
 
 /// What a check shows: the findings that were asked for, how many were not, and how much was looked at.
 struct CheckReport {
   let preparation: Preparation
-  let sources: SourceOptions
+  let folders: SourceFolders
   let filter: FindingFilter
 
   /// The findings that were asked for.
@@ -18,7 +19,7 @@ struct CheckReport {
   }
 
   func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
-    let report = FindingsReport(sources: sources, files: files, allowed: allowed)
+    let report = FindingsReport(preparation, folders, allowed: allowed)
     switch format {
     case .line, .github, .sarif: return report.text(shown, as: format, on: terminal)
     case .json: return CheckJSON(report: self, allowed: allowed).text
@@ -27,8 +28,6 @@ struct CheckReport {
       return findings + (findings.isEmpty ? "" : "\n") + summary(on: terminal)
     }
   }
-
-  private var files: [SourceFile] { preparation.content.files + preparation.templateTree.files }
 
   private func summary(on terminal: Terminal) -> String {
     let counts = "\(preparation.content.files.count) files, \(FindingsReport.count(shown))."
@@ -40,7 +39,7 @@ struct CheckReport {
   private var allowedText: String {
     guard !allowed.isEmpty else { return "" }
     let findings = allowed.map { finding in
-      "  \(LineRenderer.place(of: finding.diagnostic, sources.displayPaths)): "
+      "  \(LineRenderer.place(of: finding.diagnostic, folders.displayPaths)): "
         + "\(finding.suppression.reason.withVisibleControls) [\(finding.diagnostic.rule)]\n"
     }
     return "Allowed:\n" + findings.joined()

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Publishing
 internal import Standards
 
 /// `psf coverage`.
@@ -49,15 +50,4 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   /// For programs.
   case json
-}
-
-extension Publication {
-  /// The exam that a person named. Where there is none, says so; the call was wrong.
-  func exam(named name: String) throws -> Exam {
-    if let exam = self[ExamID(name.lowercased())] { return exam }
-    let names = exams.map(\.id.description).joined(separator: ", ")
-    let known = exams.isEmpty ? "there are none" : "the exams are \(names)"
-    Terminal.standardError.write("error: there is no exam '\(name)'; \(known)\n")
-    throw ExitStatus.wrongCall
-  }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Changes
+internal import Publishing
 internal import Standards
 
 /// `psf diff`.
@@ -75,6 +76,9 @@ struct DiffCommand: ParsableCommand {
     guard operands.count == 2 else {
       throw ValidationError("name two versions or folders, the older one first, or a --rev")
     }
+    for case .folder(let path, _) in operands.map(DiffOperand.init) {
+      try SourceOptions.requireFolder(path, option: "its path")
+    }
   }
 
   /// Two catalogs or folders can be compared wherever one is.
@@ -99,29 +103,24 @@ struct DiffCommand: ParsableCommand {
 
   private func compare() throws -> [VersionComparison] {
     let shown = classes.isEmpty ? nil : Set(classes.map(\.computed))
-    do {
-      guard rev.isEmpty else {
-        let found = try RevisionComparison.of(
-          rev,
-          content: content,
-          standard: standard,
-          classes: shown
-        )
-        for note in found.notes { Terminal.standardError.write("note: \(note)\n") }
-        return found.comparisons
-      }
-      let pair = (DiffOperand(operands[0]), DiffOperand(operands[1]))
-      let comparison = try VersionComparison.of(
-        pair,
+    guard rev.isEmpty else {
+      let found = try RevisionComparison.of(
+        rev,
         content: content,
         standard: standard,
         classes: shown
       )
-      return [comparison]
-    } catch let refusal as WrongOperand {
-      Terminal.standardError.write("error: \(refusal.reason)\n")
-      throw ExitStatus.wrongCall
+      for note in found.notes { Terminal.standardError.write("note: \(note)\n") }
+      return found.comparisons
     }
+    let pair = (DiffOperand(operands[0]), DiffOperand(operands[1]))
+    let comparison = try VersionComparison.of(
+      pair,
+      content: content,
+      standard: standard,
+      classes: shown
+    )
+    return [comparison]
   }
 
   private func show(_ comparisons: [VersionComparison], _ reports: [ChangeReport]) throws {

@@ -1,4 +1,8 @@
 internal import ArgumentParser
+internal import Authoring
+internal import Diagnostics
+internal import Locks
+internal import Publishing
 internal import Standards
 
 /// `psf edition`.
@@ -51,12 +55,21 @@ struct EditionCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let edition = VersionEdition(
-      sources: sources,
-      reason: reason,
-      date: asOf,
-      withoutPDFs: withoutPDFs
+    var edition = VersionEdition(in: sources.folders)
+    (edition.reason, edition.date, edition.withPDFs) = (reason, asOf, !withoutPDFs)
+    let name = version
+    let kept = try ProgressLine.during { try edition.run(name, progress: $0) }
+    if let written = kept.written { try WrittenText(written, in: sources.content).show() }
+    let terminal = Terminal.standardOutput
+    guard let new = kept.edition else {
+      return terminal.report(
+        "\(kept.version): every download comes out as it is kept; there is no new edition."
+      )
+    }
+    let folder = sources.folders.displayPaths.path(of: SourcePath(kept.version.downloadsFolder))
+    terminal.report(
+      "\(folder): edition \(new.number), \(new.fileCount) files. Commit it with the content."
     )
-    try edition.run(version)
+    if withoutPDFs { terminal.report(ReleaseCommand.withoutPDFs(kept.version)) }
   }
 }

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// What the program's exit status says.
 enum ExitStatus: Int32, Error {
   /// All is well.
@@ -21,17 +19,4 @@ enum ExitStatus: Int32, Error {
   static let changesFound = ExitStatus.contentHasErrors
   /// A file is not one that was published.
   static let notGenuine = ExitStatus.contentHasErrors
-}
-
-extension [Diagnostic] {
-  /// Whether no text is at fault, but the disk.
-  var blameTheDisk: Bool {
-    let rules: Set<RuleID> = ["pdf-not-written", "unwritable-download", "unrepeatable-download"]
-    return allSatisfy { $0.severity != .error || rules.contains($0.rule) }
-  }
-}
-
-/// The version of the program. It is part of every artifact's key.
-enum ProgramVersion {
-  static let current = "0.1.0"
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Publishing
 internal import Standards
 
 /// `psf explain`.

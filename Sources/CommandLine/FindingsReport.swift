@@ -1,23 +1,26 @@
 internal import Diagnostics
+internal import Publishing
 internal import SourceFiles
 
 /// Shows findings in the form that was asked for.
 struct FindingsReport {
-  let sources: SourceOptions
+  let paths: DisplayPaths
   let files: [SourceFile]
   /// The findings that editors let stay.
   let allowed: [AllowedFinding]
 
-  init(sources: SourceOptions, files: [SourceFile], allowed: [AllowedFinding]) {
-    self.sources = sources
-    self.files = files
+  init(
+    _ preparation: Preparation,
+    _ folders: SourceFolders,
+    allowed: [AllowedFinding] = []
+  ) {
+    paths = folders.displayPaths
+    files = preparation.content.files + preparation.templateTree.files
     self.allowed = allowed
   }
 
-  init(_ preparation: Preparation, _ sources: SourceOptions) {
-    self.sources = sources
-    files = preparation.content.files + preparation.templateTree.files
-    allowed = preparation.allowed
+  init(_ findings: Findings) {
+    (paths, files, allowed) = (findings.paths, findings.files, [])
   }
 
   func text(
@@ -25,7 +28,6 @@ struct FindingsReport {
     as format: DiagnosticFormat,
     on terminal: Terminal
   ) -> String {
-    let paths = sources.displayPaths
     switch format {
     case .line: return LineRenderer(paths: paths).render(diagnostics)
     case .json: return JSONRenderer(paths: paths).render(diagnostics)
@@ -57,19 +59,6 @@ struct FindingsReport {
       uniquingKeysWith: { first, _ in first }
     )
     return { bytes[$0] }
-  }
-
-  /// Shows all findings of a preparation, and what was not done because of them.
-  func refusal(_ preparation: Preparation, _ consequence: String) -> ExitStatus {
-    refusal(preparation.diagnostics, consequence)
-  }
-
-  /// Shows some findings, and what was not done because of them.
-  func refusal(_ findings: [Diagnostic], _ consequence: String) -> ExitStatus {
-    let terminal = Terminal.standardError
-    terminal.write(styled: text(findings, as: .text, on: terminal))
-    terminal.write("\n\(Self.count(findings)). \(consequence)\n")
-    return .contentHasErrors
   }
 
   /// `2 errors, 1 warning`.

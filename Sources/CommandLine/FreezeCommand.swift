@@ -1,5 +1,8 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Diagnostics
+internal import Locks
+internal import Publishing
 internal import Standards
 
 /// `psf freeze`.
@@ -60,7 +63,31 @@ struct FreezeCommand: ParsableCommand {
     let renewal = asOf.flatMap { date in
       reason.map { FreezeRequest.Renewal(reason: $0, date: date) }
     }
-    let freeze = VersionFreeze(sources: sources, date: asOf, renewal: renewal)
-    try freeze.run(version)
+    let freeze = VersionFreeze(in: sources.folders, date: asOf, renewal: renewal)
+    let frozen = try freeze.run(version)
+    try WrittenText(frozen.written, in: sources.content).show()
+    for line in lines(on: frozen) { Terminal.standardOutput.report(line) }
+  }
+
+  private func lines(on frozen: VersionFreeze.Frozen) -> [String] {
+    let (lock, id) = (frozen.lock, frozen.version.id)
+    var lines = [
+      """
+      \(sources.folders.displayPaths.path(of: id.lockPath)): \(lock.files.count) files of \(id), \
+      published \(lock.published). Commit it with the content.
+      """
+    ]
+    if frozen.version.kept != nil {
+      lines.append(
+        "Its downloads are kept as they were; a new edition is due: "
+          + "psf edition \(id) --reason \"…\" --as-of DATE."
+      )
+    }
+    if frozen.otherErrors > 0 {
+      lines.append(
+        "The errors that psf check finds elsewhere (\(frozen.otherErrors)) do not concern \(id)."
+      )
+    }
+    return lines
   }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Changes
-internal import Diagnostics
-internal import Standards
+internal import Publishing
 
 /// `psf impact`.
 struct ImpactCommand: ParsableCommand {
@@ -67,44 +66,5 @@ struct ImpactCommand: ParsableCommand {
       )
     }
     Program.end(exitCode && !found.impact.affected.isEmpty ? .changesFound : .fine)
-  }
-}
-
-/// What rests on what changed between two versions that a person named.
-struct ImpactSearch {
-  let impact: Impact
-  let numbers: (old: VersionNumber, new: VersionNumber)
-  let exam: ExamID?
-  let paths: DisplayPaths
-
-  /// Reads the content and compares the two.
-  static func between(
-    _ old: String,
-    _ new: String,
-    content: String,
-    exam: String?
-  ) throws -> ImpactSearch {
-    do {
-      let comparison = try VersionComparison.of(
-        (.version(old), .version(new)),
-        content: content,
-        standard: nil,
-        classes: nil
-      )
-      let publication = comparison.new.publication
-      let exam = try exam.map { try publication.exam(named: $0).id }
-      let log = comparison.report.log
-      let whole = Impact(of: log, in: publication, DependencyIndex(of: publication))
-      let sides = (comparison.report.old.version, comparison.report.new.version)
-      return ImpactSearch(
-        impact: exam.map(whole.limited) ?? whole,
-        numbers: (sides.0.number, sides.1.number),
-        exam: exam,
-        paths: comparison.new.paths
-      )
-    } catch let refusal as WrongOperand {
-      Terminal.standardError.write("error: \(refusal.reason)\n")
-      throw ExitStatus.wrongCall
-    }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import OSCAL
+internal import Publishing
 internal import Standards
 
 /// `psf import`.
@@ -74,12 +75,15 @@ struct ImportOSCALCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    SourceOptions.removeLeftovers(beside: into)
     let action = CatalogImport(
-      catalog: catalog,
-      folder: into,
+      of: catalog,
+      into: into,
       standard: standard.map { StandardID($0) },
       label: label
     )
-    try action.run()
+    let imported = try action.run()
+    try WrittenText(imported.written, in: into).show()
+    ImportText(imported, into: into).show()
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Changes
+internal import Publishing
 internal import Standards
 
 /// `psf lineage`.
@@ -49,27 +50,13 @@ struct LineageCommand: ParsableCommand {
 
     mutating func run() throws {
       let loaded = try LoadedContent.load(content)
-      let (first, second) = (try loaded.version(old), try loaded.version(new))
-      guard let before = loaded.publication[first], let after = loaded.publication[second] else {
-        return
-      }
-      guard let standard = loaded.publication[second.standard] else { return }
-      let proposal = LineageProposal(from: before, to: after, in: standard)
-      guard let draft = RevisionDraft(of: proposal) else {
+      let found = try LineageSuggestion(from: old, to: new, in: loaded)
+      guard !found.files.isEmpty else {
         try Terminal.standardOutput.print("Each provision goes on under its id.\n")
         return
       }
-      var files = NewFiles(in: content, loaded.tree)
-      files.add(
-        "standards/\(second.standard)/\(second.label)/revisions/\(draft.slug)",
-        ".md",
-        draft.text
-      )
-      try print
-        ? files.show()
-        : files.write(
-          advice: Self.advice(proposal, after)
-        )
+      let text = NewFilesText(found.files, in: content)
+      try print ? text.show() : text.write(advice: Self.advice(found.proposal, found.version))
     }
 
     private static func advice(_ proposal: LineageProposal, _ version: Version) -> String {

@@ -1,11 +1,9 @@
 internal import ArgumentParser
-internal import Changes
 internal import Diagnostics
 internal import Exporting
 internal import Foundation
-internal import ParallelWork
+internal import Publishing
 internal import SourceFiles
-internal import Standards
 
 /// `psf migrate`.
 struct MigrateCommand: ParsableCommand {
@@ -66,13 +64,7 @@ struct MigrateCommand: ParsableCommand {
 
   mutating func run() throws {
     let bytes = try read()
-    let publication = try LoadedContent.load(content).publication
-    let plan = ExportPlan(
-      publication: publication,
-      histories: mapInParallel(publication.standards) { StandardHistory(of: $0) }
-    )
-    let subject = ExportSubject(plan)
-    let result = try migrate(bytes, subject)
+    let result = try migrate(bytes)
     let terminal = Terminal.standardError
     for note in result.notes {
       let line = "\(file):\(note.line): \(note.severity.rawValue): \(note.text)"
@@ -91,9 +83,10 @@ struct MigrateCommand: ParsableCommand {
     }
   }
 
-  private func migrate(_ bytes: [UInt8], _ subject: ExportSubject) throws -> ChecklistMigration {
+  private func migrate(_ bytes: [UInt8]) throws -> ChecklistMigration {
+    let update = ChecklistUpdate(in: try LoadedContent.load(content))
     do throws(ChecklistMigration.Refusal) {
-      return try ChecklistMigration(of: bytes, from: from, to: to, in: subject)
+      return try update.run(bytes, from: from, to: to)
     } catch {
       let line = "\(file):\(error.line): error: \(error.reason); \(error.advice)"
       Terminal.standardError.write(line + "\n")

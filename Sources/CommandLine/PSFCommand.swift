@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Publishing
 
 /// The program `psf`.
 struct PSFCommand: ParsableCommand {

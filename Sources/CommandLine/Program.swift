@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Publishing
 
 /// The program as a whole.
 public enum Program {
@@ -17,6 +18,8 @@ public enum Program {
       end(.fine)
     } catch let status as ExitStatus {
       end(status)
+    } catch let failure as ActionFailure {
+      end(failure.shown())
     } catch {
       end(with: error)
     }

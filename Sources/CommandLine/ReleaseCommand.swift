@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Authoring
+internal import Publishing
 internal import Standards
 
 /// `psf release`.
@@ -47,7 +49,19 @@ struct ReleaseCommand: ParsableCommand {
   @OptionGroup var sources: SourceOptions
 
   mutating func run() throws {
-    let release = VersionRelease(sources: sources, isDryRun: dryRun, withoutPDFs: withoutPDFs)
-    try release.run(standard, published: asOf, effective: effective)
+    let request = ReleaseRequest(StandardID(standard), published: asOf, effective: effective)
+    var release = VersionRelease(of: request, in: sources.folders)
+    release.isDryRun = dryRun
+    release.withPDFs = !withoutPDFs
+    let released = try ProgressLine.during { try release.run(progress: $0) }
+    if let written = released.written { try WrittenText(written, in: sources.content).show() }
+    let text = ReleaseText(released, sources.folders.displayPaths)
+    Terminal.standardOutput.report(text.render(content: sources.content))
+    if withoutPDFs { Terminal.standardOutput.report(Self.withoutPDFs(released.plan.version)) }
+  }
+
+  /// What is said where PDFs were left out.
+  static func withoutPDFs(_ version: VersionID) -> String {
+    "Without PDFs: 'psf edition \(version) --reason \"…\" --as-of DATE' adds them."
   }
 }

@@ -1,15 +1,22 @@
 internal import Authoring
 internal import Diagnostics
 internal import Locks
+internal import Publishing
 internal import Standards
 
 /// What a release did or would do, and how to undo it.
 struct ReleaseText {
-  let plan: ReleasePlan
-  let lock: VersionLock
-  let paths: DisplayPaths
+  private let plan: ReleasePlan
+  private let lock: VersionLock
+  private let isDryRun: Bool
+  private let paths: DisplayPaths
 
-  func render(isDryRun: Bool, content: String) -> String {
+  init(_ released: VersionRelease.Released, _ paths: DisplayPaths) {
+    (plan, lock, isDryRun) = (released.plan, released.lock, released.written == nil)
+    self.paths = paths
+  }
+
+  func render(content: String) -> String {
     let verb = isDryRun ? "would be published on" : "is published on"
     let steps = "\(plan.version) \(verb) \(plan.published).\n" + folders + references
     return isDryRun ? steps + "\nNothing was changed." : steps + "\n" + wayBack(content)

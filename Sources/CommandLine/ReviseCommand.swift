@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import Authoring
-internal import Changes
 internal import Diagnostics
-internal import SourceFiles
+internal import Publishing
 internal import Standards
 
 /// `psf revise`.
@@ -51,41 +49,27 @@ struct ReviseCommand: ParsableCommand {
 
   mutating func run() throws {
     let loaded = try LoadedContent.load(content)
-    let versions = try version.map { [try loaded.version($0)] } ?? loaded.drafts
-    guard !confirm else { return try confirmEntries(of: versions, in: loaded) }
-    var files = NewFiles(in: content, loaded.tree)
-    for id in versions {
-      for draft in loaded.missingRevisions(of: id) {
-        files.add("standards/\(id.standard)/\(id.label)/revisions/\(draft.slug)", ".md", draft.text)
-      }
-    }
+    guard !confirm else { return try confirmEntries(in: loaded) }
+    let files = try RevisionProposal(for: loaded).files(for: version)
     guard !files.isEmpty else {
       try Terminal.standardOutput.print("Every change is explained.\n")
       return
     }
-    try print
-      ? files.show() : files.write(advice: "Write the reason below '## Rationale' in each.")
+    let text = NewFilesText(files, in: content)
+    try print ? text.show() : text.write(advice: "Write the reason below '## Rationale' in each.")
   }
 
-  private func confirmEntries(of versions: [VersionID], in loaded: LoadedContent) throws {
-    let open = Dictionary(grouping: versions.flatMap(loaded.unconfirmed), by: \.change.place.path)
-    guard !open.isEmpty else {
+  private func confirmEntries(in loaded: LoadedContent) throws {
+    let confirmed = try RevisionConfirmation(in: loaded).run(version)
+    guard let written = confirmed.written else {
       try Terminal.standardOutput.print("Every entry holds for the text as it is.\n")
       return
     }
-    var change = ContentChange()
-    for file in loaded.tree.files {
-      guard let entries = open[file.path] else { continue }
-      var edited = RevisionEntries(file.bytes)
-      edited.write(entries)
-      change.write(edited.bytes, to: file.path)
-    }
-    try ContentWriter(folder: content).apply(change, to: loaded.tree)
-    let folder = content.hasSuffix("/") ? content : content + "/"
-    let list = open.sorted { $0.key < $1.key }.flatMap { path, entries in
-      entries.map { entry in
-        "  \(folder)\(path.relative):\(entry.change.place.range?.lowerBound.line ?? 1): \(entry.change.action.verb) \(entry.change.subject)\n"
-      }
+    try WrittenText(written, in: content).show()
+    let paths = SourceFolders(content: content).displayPaths
+    let list = confirmed.entries.map { entry in
+      "  \(paths.path(of: entry.place.path)):\(entry.place.range?.lowerBound.line ?? 1): "
+        + "\(entry.action.verb) \(entry.subject)\n"
     }
     Terminal.standardOutput.report(
       "Confirmed:\n\(list.joined())To undo, take the files back with Git."

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Publishing
 
 /// The manuals of rules, for a terminal and as a document.
 enum RuleText {

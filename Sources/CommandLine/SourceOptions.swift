@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import Diagnostics
-internal import FileExchange
 internal import Foundation
+internal import Publishing
 
 /// Where the content and the templates are.
 struct SourceOptions: ParsableArguments {
@@ -16,13 +15,8 @@ struct SourceOptions: ParsableArguments {
     try Self.requireFolder(templates, option: "--templates")
   }
 
-  init() {}
-
-  /// Folders that were named by other options.
-  init(content: String, templates: String) throws {
-    (self.content, self.templates) = (content, templates)
-    try validate()
-  }
+  /// The two, for an action.
+  var folders: SourceFolders { SourceFolders(content: content, templates: templates) }
 
   /// A folder that is not there is a mistake in the call: every file in it would be reported as missing.
   static func requireFolder(_ path: String, option: String) throws {
@@ -38,41 +32,12 @@ struct SourceOptions: ParsableArguments {
     )
   }
 
-  /// Puts right and away what a killed run has left. Where another one is under way, that is its own; where nothing can be
-  /// removed, it stays.
+  /// Puts right and away what a killed run has left, and says what somebody has to look at.
   static func removeLeftovers(beside folder: String) {
-    guard SiblingFolder.hasLeftovers(folder) else { return }
-    for path in (try? SiblingFolder.recover(folder)) ?? [] {
+    for path in SourceFolders.removeLeftovers(beside: folder) {
       Terminal.standardError.write(
         "warning: a run was killed; \(path) holds what was saved meanwhile, or may do so: look at it\n"
       )
     }
-  }
-
-  /// How the files below the folders are shown in messages.
-  var displayPaths: DisplayPaths {
-    DisplayPaths(content: Self.prefix(content), templates: Self.prefix(templates))
-  }
-
-  private static func prefix(_ folder: String) -> String {
-    folder.hasSuffix("/") ? folder : folder + "/"
-  }
-}
-
-/// How findings are shown.
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-  /// With the line and a mark under it.
-  case text
-  /// One line each.
-  case line
-  /// For programs.
-  case json
-  /// For code scanning services.
-  case sarif
-  /// Commands of a GitHub workflow, which shows findings beside their lines.
-  case github
-
-  init?(argument: String) {
-    self.init(rawValue: argument == "lines" ? "line" : argument)
   }
 }

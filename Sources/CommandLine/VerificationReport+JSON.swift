@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Diagnostics
 internal import Fingerprints
+internal import Publishing
 internal import Standards
 
 extension VerificationReport {

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Fingerprints
+internal import Publishing
 
 extension VerificationReport {
   func failure(of file: VerifiedFile) -> String {

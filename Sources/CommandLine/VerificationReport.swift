@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Diagnostics
 internal import Fingerprints
+internal import Publishing
 
 /// What became of the files that were verified.
 struct VerificationReport {
@@ -76,12 +77,12 @@ struct VerificationReport {
   }
 
   private func unproven(_ file: VerifiedFile) -> [String] {
-    guard case .none(let list, let reason) = known.proof else { return [] }
+    guard case .none(let list, let gap) = known.proof else { return [] }
     let what = file.finding.found?.file ?? file.other
     return [
       "Unproven: \(list) lists these bytes as \(what.map { url($0.path) } ?? ""), "
         + "and anybody can have written that.",
-      "To prove it, \(reason).",
+      "To prove it, \(gap.wayOut).",
     ]
   }
 

@@ -1,8 +1,8 @@
 internal import Addresses
 internal import ArgumentParser
-internal import Diagnostics
 internal import Fingerprints
 internal import Foundation
+internal import Publishing
 internal import SourceFiles
 
 /// `psf verify`.
@@ -101,15 +101,12 @@ struct VerifyCommand: ParsableCommand {
   private func knownDownloads(_ keys: KnownKeys) throws -> KnownDownloads {
     guard let register else { return try contentDownloads() }
     guard !register.hasPrefix("https://"), !register.hasPrefix("http://") else {
-      throw Self.refused("psf has no network: save \(register), and name the file by --register")
+      throw ActionFailure.refused(
+        reason: "psf has no network: save \(register), and name the file by --register",
+        advice: nil
+      )
     }
-    do {
-      return try RegisterFile.read(at: register, keys)
-    } catch let error as ReadingError {
-      throw Self.refused("\(register): \(error.reason)")
-    } catch let error as RegisterFile.Unreadable {
-      throw Self.refused("\(register): \(error.reason)")
-    }
+    return try KnownDownloads.listed(in: register, keys)
   }
 
   private func contentDownloads() throws -> KnownDownloads {
@@ -119,17 +116,10 @@ struct VerifyCommand: ParsableCommand {
           + "--register downloads.json"
       )
     }
-    let sources = try SourceOptions(content: content, templates: templates)
-    let preparation = Preparation.run(sources)
-    guard let exports = preparation.exports, !preparation.hasErrors else {
-      let why = "Nothing was verified: the content must pass psf check, or --register be given."
-      throw FindingsReport(preparation, sources).refusal(preparation, why)
+    for (path, option) in [(content, "--content"), (templates, "--templates")] {
+      try SourceOptions.requireFolder(path, option: option)
     }
-    return KnownDownloads.made(of: exports)
-  }
-
-  private static func refused(_ reason: String) -> ExitStatus {
-    Terminal.standardError.write("error: \(reason)\n")
-    return .wrongCall
+    let folders = SourceFolders(content: content, templates: templates)
+    return try ProgressLine.during { try KnownDownloads.made(of: folders, progress: $0) }
   }
 }

@@ -41,6 +41,28 @@ import Testing
     }
   }
 
+  /// Actions return values; the command line alone speaks to a person, and ends the process. `Fingerprints` does both where
+  /// libcrypto is not what it was built for.
+  @Test func speaksToATerminalInOneModule() {
+    let calls: Set<String> = ["standardError", "standardOutput", "isatty", "exit", "readLine"]
+    let speakers = Repository.targets.filter { target in
+      Repository.files(of: target).contains { file in
+        CodeLines(Repository.text(of: file)).lines.contains { !calls.isDisjoint(with: $0.words) }
+      }
+    }
+    #expect(speakers == ["CommandLine", "Fingerprints"])
+  }
+
+  @Test(arguments: Repository.targets)
+  func waitsForNothing(_ target: String) {
+    for file in Repository.files(of: target) {
+      for line in CodeLines(Repository.text(of: file)).lines {
+        let isAsynchronous = line.words.contains("async") || line.words.contains("await")
+        #expect(!isAsynchronous, "\(file):\(line.number): \(line.text)")
+      }
+    }
+  }
+
   @Test func takesCommentsAndTextsForNoCode() {
     let source = """
       let a = "x! try! \\(b!) // c" // d!

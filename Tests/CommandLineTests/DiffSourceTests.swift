@@ -110,15 +110,18 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
     try git.run("add", "content")
     try git.run("commit", "--quiet", "--message", "One")
-    let onDisk = try workspace.psf("check", "--format", "line").output
+    let onDisk = try workspace.psf("check").output
     try text.write(to: file)
     try FileManager.default.removeItem(atPath: link)
     let outcome = try workspace.psf("diff", "--rev", "HEAD")
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
-    let findings = outcome.errors.split(separator: "\n").filter { $0.contains(": error: ") }
-    #expect(findings.count == 2)
-    for finding in findings { #expect(onDisk.contains(finding)) }
+    let head = "In content at HEAD:\n"
+    #expect(outcome.errors.hasPrefix(head))
+    let findings = outcome.errors.dropFirst(head.count).split(separator: "\n\n")
+    #expect(findings.count == 3, "two findings and their count")
+    for finding in findings.dropLast() { #expect(onDisk.contains(finding)) }
+
   }
 
   private func twoFolders() throws -> Workspace {

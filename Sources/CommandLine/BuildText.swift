@@ -1,0 +1,70 @@
+internal import BuildCache
+internal import Checks
+internal import Delivery
+internal import Diagnostics
+internal import Exporting
+internal import FileExchange
+internal import Publishing
+internal import Standards
+
+/// What a build made, and what was found on the way.
+struct BuildText {
+  private let site: BuiltSite
+  private let build: SiteBuild
+
+  init(_ site: BuiltSite, of build: SiteBuild) {
+    (self.site, self.build) = (site, build)
+  }
+
+  func show() {
+    let terminal = Terminal.standardError
+    let report = FindingsReport(site.preparation, build.folders)
+    terminal.write(styled: report.text(site.preparation.diagnostics, as: .text, on: terminal))
+    if let error = site.cacheError { terminal.write(warning(of: error)) }
+    if let leftover = site.delivery.exchange?.leftover { terminal.write(leftover.text + "\n") }
+    for line in [account] + wishes { Terminal.standardOutput.report(line) }
+  }
+
+  private var account: String {
+    let (report, checked) = (site.delivery, site.preparation.account)
+    let changes =
+      report.written.isEmpty && report.removed.isEmpty
+      ? "nothing changed"
+      : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
+    return """
+      \(build.output): \(site.pageCount) pages, \(site.fileCount - site.pageCount) other files; \(changes).\(pdfs)
+      Checked: \(checked.total) things by the \(checked.ruleCount) of \(Checker.ruleCount) rules that find errors, \(FindingsReport.count(site.preparation.diagnostics)).
+      Time: \(site.phases.summary).
+      """
+  }
+
+  private var pdfs: String {
+    guard site.pdfs.set + site.pdfs.cached > 0 else { return "" }
+    return "\nPDFs: \(site.pdfs.set) set"
+      + (build.cache == nil ? "." : ", \(site.pdfs.cached) from the cache.")
+  }
+
+  /// What readers of the downloads would want to be otherwise.
+  private var wishes: [String] {
+    var lines: [String] = []
+    if build.signingKey == nil {
+      lines.append("Not signed: --signing-key signs the downloads, 'psf keys new' makes a key.")
+    }
+    if !site.rendered.isEmpty {
+      let names = site.rendered.map(\.description).joined(separator: ", ")
+      lines.append(
+        "Rendered at every build, since they are not kept: the downloads of \(names). "
+          + "'psf edition' keeps them."
+      )
+    }
+    return lines
+  }
+
+  private func warning(of error: any Error) -> String {
+    """
+    warning: PDFs of this build are not kept, and will be set again by the next one: \(error)
+    help: make \(build.cache?.path ?? "the cache") writable, or build with --no-cache
+
+    """
+  }
+}

@@ -1,0 +1,107 @@
+internal import Addresses
+package import Authoring
+internal import Changes
+internal import Diagnostics
+internal import Locks
+internal import SourceFiles
+package import Standards
+
+/// Publishes a working draft under its number.
+package struct VersionRelease: Sendable {
+  package let folders: SourceFolders
+  package let request: ReleaseRequest
+  /// Whether nothing is to be written.
+  package var isDryRun = false
+  package var withPDFs = true
+
+  package init(of request: ReleaseRequest, in folders: SourceFolders) {
+    (self.folders, self.request) = (folders, request)
+  }
+
+  /// What a release did, or would do.
+  package struct Released: Sendable {
+    package let plan: ReleasePlan
+    package let lock: VersionLock
+    /// What became of the content folder; nil of a dry run.
+    package let written: ContentExchangeResult?
+  }
+
+  /// Checks the content as it is, as it would be, and as it would be with the lock of the version; then changes it in one
+  /// step.
+  package func run(progress: @escaping ActionProgress) throws(ActionFailure) -> Released {
+    let preparation = Preparation.run(folders)
+    var plan = try plan(preparation)
+    let lock = try lock(&plan, preparation)
+    try keepDownloads(&plan, preparation, progress)
+    guard !isDryRun else { return Released(plan: plan, lock: lock, written: nil) }
+    let written = try ContentWriter(folder: folders.content)
+      .apply(plan.change, to: preparation.content)
+    return Released(plan: plan, lock: lock, written: written)
+  }
+
+  private func plan(_ preparation: Preparation) throws(ActionFailure) -> ReleasePlan {
+    guard let publication = preparation.publication, !preparation.hasErrors else {
+      throw preparation.failure(at: .release, folders)
+    }
+    let draft = VersionID(request.standard, VersionID.draftLabel).folder
+    let unready = preparation.diagnostics.filter {
+      Self.unready.contains($0.rule) && $0.place.path.relative.hasPrefix(draft)
+    }
+    guard unready.isEmpty else { throw preparation.failure(unready, at: .draft, folders) }
+    do { return try request.plan(in: publication, preparation.content) } catch {
+      throw ActionFailure(error)
+    }
+  }
+
+  /// What may stand in a draft while it is written: placeholders, and entries that say of no difference that they explain it.
+  private static let unready: Set<RuleID> = ["unbound-entry", "unfinished-text"]
+
+  /// Checks the content as it would be, and adds the lock of the version in it.
+  private func lock(
+    _ plan: inout ReleasePlan,
+    _ preparation: Preparation
+  ) throws(ActionFailure) -> VersionLock {
+    let released = plan.change.applied(to: preparation.content)
+    let checked = Preparation.run(released, preparation.templateTree)
+    let log = checked.log(of: plan.version)
+    guard !checked.hasErrors, let version = checked.publication?[plan.version],
+      let lock = plan.lock(
+        version,
+        in: checked.content,
+        after: checked.publication?.lock(before: version),
+        log: log,
+        program: ProgramVersion.current
+      )
+    else { throw checked.failure(at: .released(plan.version), folders) }
+    if let log, log.entries.isEmpty {
+      throw .refused(
+        reason: "\(plan.version) would hold what \(log.old) holds: no provision differs",
+        advice: "change the draft, or delete it"
+      )
+    }
+    return lock
+  }
+
+  /// Renders the downloads of the version as it will be with its lock, and adds them.
+  private func keepDownloads(
+    _ plan: inout ReleasePlan,
+    _ preparation: Preparation,
+    _ progress: @escaping ActionProgress
+  ) throws(ActionFailure) {
+    let tree = plan.change.applied(to: preparation.content)
+    var purpose = Preparation.Purpose()
+    purpose.withPDFs = withPDFs
+    let sealed = Preparation.run(tree, preparation.templateTree, for: purpose)
+    guard let exports = sealed.exports, !sealed.hasErrors,
+      let version = sealed.publication?[plan.version]
+    else { throw sealed.failure(at: .sealed(plan.version), folders) }
+    let files = try KeptRendering(preparation: sealed, folders: folders)
+      .files(of: plan.version, as: 1, exports, progress)
+    plan.keep(
+      files.map { ($0.download.name, $0.bytes) },
+      of: version,
+      in: sealed.content,
+      program: ProgramVersion.current
+    )
+  }
+}

@@ -1,0 +1,176 @@
+internal import Changes
+internal import Checks
+internal import ContentLoading
+internal import Delivery
+package import Diagnostics
+internal import Exporting
+internal import Locks
+
+/// Everything that the program can find, with its manual.
+package struct RuleBook: Sendable {
+  /// Rules of one kind.
+  package struct Chapter: Sendable {
+    package let title: String
+    package let rules: [RuleDescription]
+  }
+
+  /// The chapters, in the order in which a run finds things. No name stands in two.
+  package let chapters: [Chapter]
+
+  /// What the program knows.
+  package static let current = RuleBook(
+    [Chapter(title: "Reading files", rules: LoadingRules.all)]
+      + CheckFamily.allCases.map { family in
+        Chapter(title: family.title, rules: Checker.descriptions(of: family))
+      } + [
+        Chapter(title: "Exceptions", rules: SuppressionLedger.rules),
+        Chapter(title: "Templates", rules: templates),
+        Chapter(title: "Writing the site", rules: delivery),
+        Chapter(title: "PDFs", rules: PDFRules.all),
+        Chapter(title: "Catalogs", rules: catalogs),
+        Chapter(title: classes, rules: ClassManual.all),
+        Chapter(title: changes, rules: ChangeRules.all.map { Self.description(of: $0) }),
+      ]
+  )
+
+  private static let classes = "Classes of changes"
+  private static let changes = "Changes between versions"
+
+  private init(_ chapters: [Chapter]) {
+    var known: Set<RuleID> = []
+    self.chapters = chapters.map { chapter in
+      // What the loader and a rule find alike has the manual of the rule.
+      let rules = chapter.rules.filter { known.insert($0.id).inserted }
+      return Chapter(title: chapter.title, rules: rules)
+    }
+  }
+
+  /// All rules whose findings a check can show.
+  package var findings: [RuleDescription] {
+    chapters.filter { ![Self.classes, Self.changes].contains($0.title) }.flatMap(\.rules)
+  }
+
+  package subscript(name: String) -> RuleDescription? {
+    chapters.lazy.flatMap(\.rules).first { $0.id.description == name }
+  }
+
+  /// A class of changes is no fault: its gravity stands in the manual.
+  private static func description(of rule: any ChangeRule.Type) -> RuleDescription {
+    RuleDescription(
+      RuleID(stringLiteral: rule.id.description),
+      String(rule.manual.prefix { !$0.isNewline }),
+      manual: rule.manual,
+      severity: .note
+    )
+  }
+
+  // MARK: What modules find that describe no rules
+
+  private static let templates = [
+    RuleDescription("endless-partial", "A template takes itself in and would never end."),
+    RuleDescription(
+      "indented-partial",
+      "An indented partial would indent all its lines, code included."
+    ),
+    RuleDescription(
+      "template-syntax",
+      "A tag of a template is not closed, or is of a kind that is not used here."
+    ),
+    RuleDescription("unknown-partial", "A template takes in one that does not exist."),
+    RuleDescription(
+      "unknown-template-name",
+      "A template names a value that the page does not have; it would print nothing and say nothing."
+    ),
+    RuleDescription(
+      "wrong-template-tag",
+      "A tag prints or repeats what cannot be printed or repeated so."
+    ),
+  ]
+
+  private static let delivery = [
+    RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
+    RuleDescription(
+      StaleDownloads.rule,
+      "The kept downloads of a version do not hold what its pages say: an edition is due. An error where the text differs."
+    ),
+    RuleDescription(
+      "unknown-download",
+      "A kept download has a name that says nothing to this program."
+    ),
+    RuleDescription(
+      UnlockedVersions.missing,
+      "A published version has no lock.",
+      severity: .warning
+    ),
+    RuleDescription(
+      CommittedLocks.erratum,
+      "An erratum that the last commit has is gone."
+    ),
+    RuleDescription(
+      UnlockedVersions.unreleased,
+      "A version was written as a draft and got its number without a release, or its lock was taken away."
+    ),
+    RuleDescription(
+      LockChain.vanished,
+      "A version was locked at the last commit, or when a later one was published, and its lock is gone."
+    ),
+    RuleDescription(
+      LockChain.replaced,
+      "The lock of a version is of another text than the one that a later version was published after."
+    ),
+    RuleDescription("empty-page", "A page of the site has an address and no content."),
+    RuleDescription(
+      "unlisted-key",
+      "The site is signed by a key that site.yml does not name first."
+    ),
+    RuleDescription(
+      "unrepeatable-download",
+      "A download that is to be kept came out in two ways when it was made twice."
+    ),
+    RuleDescription("unsigned-file", "A file could not be signed."),
+    RuleDescription(
+      "unwritable-download",
+      "A file that readers take with them could not be made."
+    ),
+    RuleDescription(
+      "unsafe-path",
+      "No file can be written at the path that an id or a name asks for."
+    ),
+  ]
+
+  private static let catalogs = [
+    RuleDescription(
+      "changed-id",
+      "An id of a catalog was written in another form.",
+      severity: .warning
+    ),
+    RuleDescription(
+      "dangling-link",
+      "A link of a catalog leads to nothing in it.",
+      severity: .warning
+    ),
+    RuleDescription("json-syntax", "A catalog is not JSON."),
+    RuleDescription(
+      "link-to-withdrawn",
+      "A link of a catalog leads to what is withdrawn.",
+      severity: .warning
+    ),
+    RuleDescription("no-catalog", "A file is not an OSCAL catalog."),
+    RuleDescription("no-controls", "A catalog has no controls.", severity: .warning),
+    RuleDescription(
+      "unknown-parameter",
+      "A text of a catalog names a parameter that it does not have.",
+      severity: .warning
+    ),
+    RuleDescription(
+      "unsafe-link",
+      "A link of a catalog has an address that no page can lead to.",
+      severity: .warning
+    ),
+  ]
+}
+
+extension CheckFamily {
+  /// The name with a capital.
+  fileprivate var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
