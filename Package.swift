@@ -163,7 +163,9 @@ let package = Package(
       path: "Tests/CorporaSupport"
     ),
     // Says which programs and corpora tests need, and that CI must have them.
-    .target(name: "TestRequirements", path: "Tests/TestRequirements"),
+        .target(name: "TestRequirements", path: "Tests/TestRequirements"),
+    // Numbers that look random and are the same in every run.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -221,7 +223,13 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "SourceFiles", "Standards",
     ]
   ),
-  ("ParallelWork", []),
+    ("ParallelWork", []),
+  (
+    "Publishing",
+    [
+      "Artifacts", "Diagnostics", "Fingerprints", "SeededRandom", "SiteBuilding", "SourceFiles",
+    ]
+  ),
   (
     "SiteBuilding",
     [

@@ -83,10 +83,3 @@ public struct ContentExchange: Sendable {
     return ContentExchangeResult(unstored: unstored)
   }
 }
-
-extension SourceTree {
-  fileprivate func holdsTheSame(as other: SourceTree) -> Bool {
-    diagnostics == other.diagnostics
-      && files.elementsEqual(other.files) { $0.path == $1.path && $0.bytes == $1.bytes }
-  }
-}

@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let publication = try LoadedContent.load(content).publication
+    let publication = try ContentFolder.load(content).publication
     let exams = try exam.map { [try publication.exam(named: $0)] } ?? publication.exams
     let coverages = exams.compactMap { exam in
       publication[exam.examines].map { (exam, ExamCoverage(of: exam, in: $0)) }

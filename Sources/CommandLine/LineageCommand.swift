@@ -49,7 +49,7 @@ struct LineageCommand: ParsableCommand {
     }
 
     mutating func run() throws {
-      let loaded = try LoadedContent.load(content)
+      let loaded = try ContentFolder.load(content)
       let found = try LineageSuggestion(from: old, to: new, in: loaded)
       guard !found.files.isEmpty else {
         try Terminal.standardOutput.print("Each provision goes on under its id.\n")

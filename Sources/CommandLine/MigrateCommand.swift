@@ -84,7 +84,7 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func migrate(_ bytes: [UInt8]) throws -> ChecklistMigration {
-    let update = ChecklistUpdate(in: try LoadedContent.load(content))
+    let update = ChecklistUpdate(in: try ContentFolder.load(content))
     do throws(ChecklistMigration.Refusal) {
       return try update.run(bytes, from: from, to: to)
     } catch {

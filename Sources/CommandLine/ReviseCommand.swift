@@ -48,7 +48,7 @@ struct ReviseCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let loaded = try LoadedContent.load(content)
+    let loaded = try ContentFolder.load(content)
     guard !confirm else { return try confirmEntries(in: loaded) }
     let files = try RevisionProposal(for: loaded).files(for: version)
     guard !files.isEmpty else {
@@ -59,7 +59,7 @@ struct ReviseCommand: ParsableCommand {
     try print ? text.show() : text.write(advice: "Write the reason below '## Rationale' in each.")
   }
 
-  private func confirmEntries(in loaded: LoadedContent) throws {
+  private func confirmEntries(in loaded: ContentFolder) throws {
     let confirmed = try RevisionConfirmation(in: loaded).run(version)
     guard let written = confirmed.written else {
       try Terminal.standardOutput.print("Every entry holds for the text as it is.\n")

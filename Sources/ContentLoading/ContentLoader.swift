@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Markup
 internal import ParallelWork
 public import SourceFiles
 public import Standards
@@ -12,39 +11,63 @@ public struct LoadedContent: Sendable {
   public let diagnostics: [Diagnostic]
   /// What editors let stay, with their reasons.
   public let suppressions: [Suppression]
+    /// The files of which nothing could be made, though something should be.
+  public let unusable: Set<SourcePath>
+  /// For each standard a list of numbers. Where it is what it was at an earlier load with the same memo, so is the standard.
+  public let generations: [StandardID: [Int]]
 }
 
 /// Reads `content/` into a ``Publication``.
 ///
-/// Files are cut apart and their front matter parsed on all cores; a survey of the ids, versions and facts follows,
-/// since a text can only be read when it is known what its labels mean; then all texts are read, on all cores again.
+/// Files are cut apart and their front matter parsed on all cores; a survey of the ids, versions and facts follows, since a
+/// text can only be read when it is known what its labels mean; then all texts are read, on all cores again.
 public enum ContentLoader {
   /// Loads the files of a content folder.
   public static func load(_ tree: SourceTree) -> LoadedContent {
-    let parsed = mapInParallel(tree.files) { ParsedFile($0) }
-    let survey = Survey(parsed)
-    let parents = domainsByFolder(parsed)
-    let errata = ErrataSurvey(parsed)
-    let loaded = mapInParallel(parsed) { file in
-      let context = ReadingContext(
-        references: survey.references,
-        facts: survey.facts,
-        rawHTML: survey.rawHTML,
-        scope: survey.scope(of: file),
-        errata: errata[file.role.version]
-      )
-      return LoadedFile(file, in: context, parents: parents)
-    }
+    var memo = LoadingMemo()
+    return load(tree, reusing: &memo)
+  }
+
+  /// Loads the files of a content folder; those that are as they were at an earlier load are not read again.
+  public static func load(_ tree: SourceTree, reusing memo: inout LoadingMemo) -> LoadedContent {
+    let readings = read(tree, reusing: &memo)
     var assembly = Assembly()
-    for file in loaded { assembly.take(file.value) }
-    let publication = assembly.publication(survey.references, of: tree)
+    for reading in readings { if let loaded = reading.loaded { assembly.take(loaded.value) } }
+    let publication = assembly.publication(memo.survey.references, of: tree)
+    let judged = judged(readings, locked: locked(in: publication.value))
+    memo.readings = Dictionary(
+      judged.map { ($0.reading.parsed.file.path, $0.reading) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + publication.diagnostics
-        + parsed.flatMap(\.exceptions.diagnostics)
-        + said(of: parsed, loaded, locked: locked(in: publication.value)),
-      suppressions: parsed.flatMap(\.exceptions.suppressions)
+        + readings.flatMap(\.parsed.exceptions.diagnostics) + judged.flatMap(\.findings),
+      suppressions: readings.flatMap(\.parsed.exceptions.suppressions),
+            unusable: Set(readings.filter(\.isUnusable).map(\.parsed.file.path)),
+      generations: generations(of: readings)
     )
+  }
+
+  private static func read(
+    _ tree: SourceTree,
+    reusing memo: inout LoadingMemo
+  ) -> [FileReading] {
+    memo.generation += 1
+    let (known, generation) = (memo.readings, memo.generation)
+    let parsed = mapInParallel(tree.files) { file in
+      if let old = known[file.path], old.parsed.file.bytes == file.bytes { return old }
+      return FileReading(file)
+    }
+    let parts = parsed.compactMap(\.part)
+    let isSurveyed = parts == memo.parts
+    if !isSurveyed { (memo.parts, memo.survey) = (parts, Survey(parts)) }
+    let survey = memo.survey
+    return mapInParallel(parsed) { file in
+      var file = file
+      if !isSurveyed || file.loaded == nil { file.read(with: survey, generation: generation) }
+      return file
+    }
   }
 
   private static func locked(in publication: Publication?) -> Set<VersionID> {
@@ -52,27 +75,31 @@ public enum ContentLoader {
   }
 
   /// What reading found. What readers do not see counts outside locked versions: in these nothing can be changed.
-  private static func said(
-    of files: [ParsedFile],
-    _ loaded: [LoadedFile],
+  private static func judged(
+    _ readings: [FileReading],
     locked: Set<VersionID>
-  ) -> [Diagnostic] {
-    mapInParallel(Array(zip(files, loaded))) { file, loaded in
-      guard file.role.version.map(locked.contains) ?? false else {
-        let unseen = file.file.isText ? UnseenCharacters.findings(in: file) : []
-        return loaded.diagnostics + unseen
+  ) -> [(reading: FileReading, findings: [Diagnostic])] {
+    mapInParallel(readings) { reading in
+      let found = reading.loaded?.diagnostics ?? []
+      if reading.parsed.role.version.map(locked.contains) ?? false {
+        return (reading, found.filter { !UnseenCharacter.rules.contains($0.rule) })
       }
-      return loaded.diagnostics.filter { !UnseenCharacter.rules.contains($0.rule) }
+      var reading = reading
+      return (reading, found + reading.unseenCharacters())
     }
-    .flatMap(\.self)
   }
 
-  private static func domainsByFolder(_ files: [ParsedFile]) -> [String: ProvisionID] {
-    var domains: [String: ProvisionID] = [:]
-    for file in files {
-      guard case .domain(_, let folder) = file.role else { continue }
-      domains[folder] = file.frontMatter["id"]?.scalar.map { ProvisionID($0) }
+  /// When the files of each standard were read last, and those that its texts may show.
+  private static func generations(of readings: [FileReading]) -> [StandardID: [Int]] {
+    var generations: [StandardID: [Int]] = [:]
+    var shown: [Int] = []
+    for reading in readings {
+      if reading.parsed.role == .asset { shown.append(reading.generation) }
+      let parts = reading.parsed.file.path.relative.split(separator: "/", maxSplits: 2)
+      guard parts.count > 1, parts[0] == "standards" else { continue }
+      let name = parts[1].hasSuffix(".lock") ? parts[1].dropLast(5) : parts[1]
+      generations[StandardID(String(name)), default: []].append(reading.generation)
     }
-    return domains
+    return generations.mapValues { $0 + shown }
   }
 }

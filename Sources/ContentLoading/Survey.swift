@@ -3,8 +3,8 @@ internal import Markup
 internal import Standards
 internal import Wording
 
-/// A first look over all files: which ids, versions and facts there are. It is made from front matter alone, before
-/// any text is read, and forgives everything; what is wrong is reported when the values are read.
+/// A first look over all files: which ids, versions and facts there are. It is made from a part of each file, before any text
+/// is read, and forgives everything; what is wrong is reported when the values are read.
 struct Survey: Sendable {
   private(set) var references = ReferenceIndex()
   private(set) var facts = FactTable()
@@ -19,7 +19,13 @@ struct Survey: Sendable {
   private var objectives: [ExamID: Int] = [:]
   private var versionKeys: [VersionID: [String: String]] = [:]
 
-  init(_ files: [ParsedFile]) {
+  /// The ids of the domains, by their folders.
+  let domainsByFolder: [String: ProvisionID]
+  let errata: ErrataSurvey
+
+  init(_ files: [SurveyPart]) {
+    domainsByFolder = Self.domainsByFolder(files)
+    errata = ErrataSurvey(files)
     references.add(.site)
     for file in files { noteHeaders(file) }
     for file in files { noteProvisions(file) }
@@ -54,9 +60,18 @@ struct Survey: Sendable {
     (cites[version] ?? [:]).filter { references[VersionID($0, $1.description)] != nil }
   }
 
+  private static func domainsByFolder(_ files: [SurveyPart]) -> [String: ProvisionID] {
+    var domains: [String: ProvisionID] = [:]
+    for file in files {
+      guard case .domain(_, let folder) = file.role else { continue }
+      domains[folder] = file.frontMatter["id"]?.scalar.map { ProvisionID($0) }
+    }
+    return domains
+  }
+
   // MARK: Standards
 
-  private mutating func noteHeaders(_ file: ParsedFile) {
+  private mutating func noteHeaders(_ file: SurveyPart) {
     switch file.role {
     case .standard(let id): note(standard: id, file.frontMatter)
     case .version(let id): note(version: id, file.frontMatter)
@@ -93,7 +108,7 @@ struct Survey: Sendable {
     }
   }
 
-  private mutating func noteProvisions(_ file: ParsedFile) {
+  private mutating func noteProvisions(_ file: SurveyPart) {
     switch file.role {
     case .domain(let version, _):
       note(file, .domain, in: version)
@@ -103,14 +118,13 @@ struct Survey: Sendable {
       }
     case .criterion(let version, _): note(file, .criterion, in: version)
     case .terms(let version):
-      let terms = file.terms?.terms ?? []
-      for term in terms { contents[version]?.live.insert(term.id) }
-      counts[version, default: [:]][.term] = terms.count
+      contents[version]?.live.formUnion(file.terms)
+      counts[version, default: [:]][.term] = file.terms.count
     default: break
     }
   }
 
-  private mutating func note(_ file: ParsedFile, _ kind: Provision.Kind, in version: VersionID) {
+  private mutating func note(_ file: SurveyPart, _ kind: Provision.Kind, in version: VersionID) {
     guard let text = file.frontMatter["id"]?.scalar else { return }
     let id = ProvisionID(text)
     if file.frontMatter["status"]?.scalar == "withdrawn" {
@@ -140,7 +154,7 @@ struct Survey: Sendable {
 
   // MARK: Pages
 
-  private mutating func notePages(_ file: ParsedFile) {
+  private mutating func notePages(_ file: SurveyPart) {
     let node = file.frontMatter
     switch file.role {
     case .site:

@@ -39,6 +39,21 @@ public enum Exporter {
     return made
   }
 
+    /// Makes one download; nil where it cannot be made, or is not offered. What is kept is taken as it is.
+  package static func file(
+    _ download: Download,
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) -> [UInt8]? {
+    let kept = subject.publication.keptDownloads
+    if let kept = kept.first(where: { $0.download == download }) { return kept.bytes }
+    if download.form == .checksums {
+      return files(of: subject, typesetting).files.first { $0.download == download }?.bytes
+    }
+    let made = make(of: subject, typesetting) { $0 == download }
+    return made.files.first { !$0.bytes.isEmpty }?.bytes
+  }
+
   /// Makes those downloads that are asked for, in no special order, on all cores.
   static func make(
     of subject: ExportSubject,

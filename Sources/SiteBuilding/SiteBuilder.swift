@@ -60,6 +60,16 @@ public struct SiteBuilder: Sendable {
       .sorted { $0.path < $1.path }
   }
 
+    /// The file at an address from the site's root, written with or without `index.html`; nil where there is none.
+  package func artifact(at address: String) -> Artifact? {
+    guard let page = model.map.page(at: address) else { return nil }
+    let assets = model.publication.assets.filter { $0.path.relative == address }
+    return artifact(
+      model.map[page],
+      Dictionary(assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    )
+  }
+
   /// The digests of all files of the site, with the signature where there is a key.
   public func closing() -> ClosingArtifacts {
     let origin = model.publication.site.place

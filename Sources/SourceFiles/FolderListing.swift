@@ -72,3 +72,35 @@ struct FolderListing {
     }
   }
 }
+
+extension SourceTree {
+  /// What stands at a path.
+  enum EntryKind {
+    case file
+    case link
+    /// Nothing, or a folder.
+    case missing
+  }
+
+  static func kind(of path: String) -> EntryKind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: return .link
+    case S_IFDIR: return .missing
+    default: return .file
+    }
+  }
+}
+
+extension [SourceFile] {
+  /// Where a file stands among others in the order of their paths, or would stand.
+  func place(of path: SourcePath) -> (index: Int, isThere: Bool) {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return (low, low < count && self[low].path == path)
+  }
+}

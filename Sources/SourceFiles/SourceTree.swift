@@ -24,6 +24,18 @@ public struct SourceTree: Sendable {
     self.init(files: sound, diagnostics: findings)
   }
 
+  /// The file at a path; nil where there is none.
+  package subscript(path: SourcePath) -> SourceFile? {
+    let place = files.place(of: path)
+    return place.isThere ? files[place.index] : nil
+  }
+
+  /// Whether both hold the same files, with the same bytes, and the same mistakes.
+  package func holdsTheSame(as other: SourceTree) -> Bool {
+    diagnostics == other.diagnostics
+      && files.elementsEqual(other.files) { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+
   /// Reads a folder and all that is below it, on all cores.
   ///
   /// Names that begin with `.` are left out. A symbolic link is refused, since it may lead outside the folder.
@@ -45,6 +57,27 @@ public struct SourceTree: Sendable {
       switch outcome {
       case .success(let file): files.append(file)
       case .failure(let problem): diagnostics.append(problem.diagnostic)
+      }
+    }
+    return SourceTree(files: files, diagnostics: diagnostics)
+  }
+
+  /// The same with some of its files read again. What else changed in the folder, as when one of its folders is new, is not
+  /// seen.
+  package func rereading(_ paths: Set<SourcePath>, in folder: String) -> SourceTree {
+    var files = files
+    var diagnostics = diagnostics.filter { !paths.contains($0.place.path) }
+    for path in paths {
+      let place = files.place(of: path)
+      if place.isThere { files.remove(at: place.index) }
+      switch Self.kind(of: folder + "/" + path.relative) {
+      case .missing: continue
+      case .link: diagnostics.append(.symbolicLink(path))
+      case .file:
+        switch Self.readFile(path, in: folder) {
+        case .success(let file): files.insert(file, at: place.index)
+        case .failure(let problem): diagnostics.append(problem.diagnostic)
+        }
       }
     }
     return SourceTree(files: files, diagnostics: diagnostics)

@@ -27,7 +27,7 @@ import Testing
     // The program makes the map of a build or check; the other one is for what builds no site.
     (
       " SiteMap(",
-      ["Sources/Exporting/ExportSubject.swift", "Sources/Publishing/Preparing/Preparation.swift"]
+      ["Sources/Exporting/ExportSubject.swift", "Sources/Publishing/Workspace/Workspace.swift"]
     ),
     (" TextLinks(", ["Sources/Addresses/SiteMap.swift"]),
   ]

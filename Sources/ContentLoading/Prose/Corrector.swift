@@ -11,7 +11,7 @@ struct ErrataSurvey: Sendable {
 
   private var replacements: [VersionID: [ProvisionID: [Replacement]]] = [:]
 
-  init(_ files: [ParsedFile]) {
+  init(_ files: [SurveyPart]) {
     for file in files {
       let node = file.frontMatter
       guard case .erratum(let version, _) = file.role,

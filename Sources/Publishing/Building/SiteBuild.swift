@@ -31,8 +31,8 @@ package struct SiteBuild: Sendable {
   /// Makes all of the site, or nothing where there is an error.
   package func run(progress: @escaping ActionProgress) throws(ActionFailure) -> BuiltSite {
     let preparation = Preparation.run(folders, for: purpose)
-    guard let publication = preparation.publication, let exports = preparation.exports,
-      !preparation.hasErrors
+    let plan = preparation.plan
+    guard let publication = plan.publication, let exports = plan.exports, !preparation.hasErrors
     else { throw preparation.failure(at: .build, folders) }
     try refuseEarlierDay(than: publication.newestDate)
     var phases = preparation.phases
@@ -43,13 +43,13 @@ package struct SiteBuild: Sendable {
     var prepared = preparation.adding(downloads.diagnostics)
     guard !prepared.hasErrors else { throw prepared.failure(at: .build, folders) }
     phases.end("downloads")
-    let builder = preparation.siteBuilder(
-      of: publication,
-      exports,
-      downloads: downloads.files,
-      signingKey: signingKey,
-      asOf: asOf
-    )
+    guard
+      let builder = plan.siteBuilder(
+        downloads: downloads.files,
+        signingKey: signingKey,
+        asOf: asOf
+      )
+    else { throw preparation.failure(at: .build, folders) }
     let artifacts = builder.artifacts()
     phases.end("plan")
     let delivery = try deliver(artifacts, builder.closing(), progress)
@@ -111,26 +111,4 @@ package struct BuiltSite: Sendable {
   /// The versions whose downloads are made at every build, since they are not kept.
   package let rendered: [VersionID]
   package let phases: Phases
-}
-
-extension Preparation {
-  /// What makes the pages of the site.
-  func siteBuilder(
-    of publication: Publication,
-    _ exports: ExportSubject,
-    downloads: [DownloadFile],
-    signingKey: SigningKey? = nil,
-    asOf: PublicationDate? = nil
-  ) -> SiteBuilder {
-    SiteBuilder(
-      publication: publication,
-      histories: histories,
-      map: exports.map,
-      templates: templates,
-      downloads: downloads,
-      signingKey: signingKey,
-      schemas: Exporter.schemas,
-      asOf: asOf
-    )
-  }
 }

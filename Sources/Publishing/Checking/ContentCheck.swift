@@ -35,16 +35,15 @@ package struct ContentCheck: Sendable {
     _ preparation: Preparation,
     progress: @escaping ActionProgress
   ) throws(ActionFailure) -> Preparation {
-    guard !preparation.hasErrors, let publication = preparation.publication,
-      let exports = preparation.exports
-    else { return preparation }
+    guard !preparation.hasErrors, let exports = preparation.exports else { return preparation }
     let downloads = Exporter.files(
       of: exports,
       Typesetting(cache: folders.cache) { progress(.settingPDFs, $0, $1) }
     )
     let prepared = preparation.adding(downloads.diagnostics)
-    guard !prepared.hasErrors else { return prepared }
-    let builder = preparation.siteBuilder(of: publication, exports, downloads: downloads.files)
+    guard !prepared.hasErrors,
+      let builder = preparation.plan.siteBuilder(downloads: downloads.files)
+    else { return prepared }
     do {
       let scratch = try ScratchFolder("psf-check", in: FileManager.default.temporaryDirectory.path)
       let delivery = SiteDelivery(to: scratch.path + "/site")

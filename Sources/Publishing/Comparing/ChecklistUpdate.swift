@@ -7,7 +7,7 @@ internal import Standards
 package struct ChecklistUpdate: Sendable {
   private let subject: ExportSubject
 
-  package init(in loaded: LoadedContent) {
+  package init(in loaded: ContentFolder) {
     let publication = loaded.publication
     let histories = mapInParallel(publication.standards) { StandardHistory(of: $0) }
     subject = ExportSubject(ExportPlan(publication: publication, histories: histories))

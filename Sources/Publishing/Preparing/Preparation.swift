@@ -1,5 +1,5 @@
 internal import Addresses
-package import Changes
+internal import Changes
 package import Checks
 internal import ContentLoading
 package import Diagnostics
@@ -29,13 +29,7 @@ package struct Preparation: Sendable {
     package init() {}
   }
 
-  package let content: SourceTree
-  package let templateTree: SourceTree
-  package let publication: Publication?
-  package let histories: [StandardHistory]
-  /// What downloads are made of.
-  package let exports: ExportSubject?
-  let templates: TemplateSet
+  package let plan: SitePlan
   /// How much the rules looked at.
   package let account: CheckAccount
   /// All findings in their order, but those that editors let stay.
@@ -49,103 +43,77 @@ package struct Preparation: Sendable {
     _ folders: SourceFolders,
     for purpose: Purpose = Purpose()
   ) -> Preparation {
+    var workspace = Workspace()
+    return run(folders, for: purpose, in: &workspace)
+  }
+
+  /// Prepares what is in the folders, with what a workspace knows of them.
+  package static func run(
+    _ folders: SourceFolders,
+    for purpose: Purpose = Purpose(),
+    in workspace: inout Workspace
+  ) -> Preparation {
     var phases = Phases()
     let content = SourceTree.read(folders.content, as: .content)
     let templateTree = SourceTree.read(folders.templates, as: .templates)
     phases.end("read")
-    return run(
-      content,
-      templateTree,
-      for: purpose,
-      committedLocks: GitContent(folder: folders.content).committedLocks,
-      phases
-    )
+    let plan = workspace.plan(content, templateTree, for: purpose, &phases)
+    let committed = GitContent(folder: folders.content).committedLocks
+    return Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
   }
 
-  /// Prepares what was read, or what is to be written.
-  ///
-  /// - Parameter committedLocks: What Git's last commit says of the locks; nil of what is to be written, and gets its locks
-  ///   then.
+  /// Prepares what is to be written, and gets its locks then.
   static func run(
     _ content: SourceTree,
     _ templateTree: SourceTree,
     for purpose: Purpose = Purpose(),
-    committedLocks: CommittedLocks? = nil,
-    _ read: Phases = Phases()
+    in workspace: inout Workspace
   ) -> Preparation {
-    var phases = read
-    let loaded = ContentLoader.load(content)
-    phases.end("load")
-    let (templates, templateFindings) = TemplateSet.load(templateTree)
-    phases.end("templates")
-    let publication = loaded.publication.map { publication in
-      purpose.baseURL.map { publication.moved(to: $0) } ?? publication
-    }
-    let histories = mapInParallel(publication?.standards ?? []) { StandardHistory(of: $0) }
-    phases.end("compare")
-    let exports = publication.map { publication in
-      let plan = ExportPlan(
-        publication: publication,
-        histories: histories,
-        content: histories.allSatisfy(\.logs.isEmpty)
-          ? content : ContentLoader.withoutComments(content),
-        pdfTemplates: purpose.withPDFs
-          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
-      )
-      let map = SiteMap(
-        of: publication,
-        histories: histories,
-        themeAssets: templates.assets.map(\.path),
-        downloads: Exporter.offers(plan),
-        areSigned: purpose.signer != nil
-      )
-      return ExportSubject(plan, map: map)
-    }
-    phases.end("map")
-    let unread = Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.place.path))
-    let report = check(publication, histories, exports?.map, unread, purpose)
-    let fileFindings = findings(
-      onFilesOf: publication,
-      in: content,
-      purpose.signer,
-      committedLocks
-    )
+    var phases = Phases()
+    let plan = workspace.plan(content, templateTree, for: purpose, &phases)
+    return Preparation(checking: plan, for: purpose, committedLocks: nil, phases)
+  }
+
+  /// Asks the rules.
+  ///
+  /// - Parameter committedLocks: What Git's last commit says of the locks; nil where nobody is to be asked.
+  init(
+    checking plan: SitePlan,
+    for purpose: Purpose,
+    committedLocks: CommittedLocks?,
+    _ planned: Phases = Phases()
+  ) {
+    var phases = planned
+    let report = Self.check(plan, purpose)
+    let fileFindings = Self.findings(onFilesOf: plan, purpose.signer, committedLocks)
     phases.end("check")
     let ledger = SuppressionLedger(
-      loaded.suppressions,
-      on: loaded.diagnostics + templateFindings + report.diagnostics + fileFindings,
+      plan.suppressions,
+      on: plan.findings + report.diagnostics + fileFindings,
       rules: RuleBook.current.findings,
-      isComplete: publication != nil && purpose.reach == .everything,
-      isLocked: LockedFolders(in: content).hold
+      isComplete: plan.publication != nil && purpose.reach == .everything,
+      isLocked: LockedFolders(in: plan.content).hold
     )
-    return Preparation(
-      content: content,
-      templateTree: templateTree,
-      publication: publication,
-      histories: histories,
-      exports: exports,
-      templates: templates,
-      account: report.account,
-      diagnostics: ledger.diagnostics.inOrder(),
-      allowed: ledger.allowed.sorted { $0.diagnostic < $1.diagnostic },
-      phases: phases
-    )
+    self.plan = plan
+    account = report.account
+    diagnostics = ledger.diagnostics.inOrder()
+    allowed = ledger.allowed.sorted { $0.diagnostic < $1.diagnostic }
+    self.phases = phases
   }
 
   private static func check(
-    _ publication: Publication?,
-    _ histories: [StandardHistory],
-    _ map: SiteMap?,
-    _ unread: Set<SourcePath>,
+    _ plan: SitePlan,
     _ purpose: Purpose
   ) -> (diagnostics: [Diagnostic], account: CheckAccount) {
-    guard let publication, let map else { return ([], CheckAccount()) }
+    guard let publication = plan.publication, let map = plan.exports?.map else {
+      return ([], CheckAccount())
+    }
     let subject = CheckSubject(
       publication: publication,
-      histories: histories,
+      histories: plan.histories,
       map: map,
       asOf: purpose.asOf,
-      unread: unread
+      unread: plan.unread
     )
     let report = Checker.check(subject, reach: purpose.reach)
     // Files that collide follow from an id that is spelt otherwise.
@@ -158,12 +126,12 @@ package struct Preparation: Sendable {
   }
 
   private static func findings(
-    onFilesOf publication: Publication?,
-    in content: SourceTree,
+    onFilesOf plan: SitePlan,
     _ signer: PublicKey?,
     _ committedLocks: CommittedLocks?
   ) -> [Diagnostic] {
-    guard let publication else { return [] }
+    guard let publication = plan.publication else { return [] }
+    let content = plan.content
     return publication.keptDownloadDiagnostics
       + publication.site.diagnostics(signedBy: signer)
       + StaleDownloads.diagnostics(of: publication, in: content)
@@ -176,6 +144,11 @@ package struct Preparation: Sendable {
 }
 
 extension Preparation {
+  package var content: SourceTree { plan.content }
+  package var templateTree: SourceTree { plan.templateTree }
+  package var publication: Publication? { plan.publication }
+  package var exports: ExportSubject? { plan.exports }
+
   package var hasErrors: Bool { diagnostics.containErrors }
 
   /// The same with what was found besides.
@@ -203,6 +176,6 @@ extension Preparation {
 
   /// The changes of a version since the one that it follows; nil where it follows none.
   func log(of version: VersionID) -> ChangeLog? {
-    histories.first { $0.standard == version.standard }?.log(of: version)
+    plan.histories.first { $0.standard == version.standard }?.log(of: version)
   }
 }

@@ -58,7 +58,8 @@ struct VersionErrors {
   /// What is found where there are no later versions; nil where nothing can be said.
   private func withoutLaterVersions() -> [Diagnostic]? {
     guard let content = contentWithoutLaterVersions else { return nil }
-    let earlier = Preparation.run(content, preparation.templateTree)
+    var workspace = Workspace()
+    let earlier = Preparation.run(content, preparation.templateTree, in: &workspace)
     return earlier.publication == nil ? nil : earlier.diagnostics
   }
 

@@ -109,7 +109,8 @@ package struct VersionFreeze: Sendable {
       files: (others + (file.map { [$0] } ?? [])).sorted { $0.path < $1.path },
       diagnostics: preparation.content.diagnostics
     )
-    return Preparation.run(content, preparation.templateTree)
+    var workspace = Workspace()
+    return Preparation.run(content, preparation.templateTree, in: &workspace)
   }
 
   /// What cannot be meant of a lineage that is recorded alone: with its lock, nobody would judge it.

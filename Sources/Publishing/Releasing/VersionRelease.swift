@@ -29,10 +29,11 @@ package struct VersionRelease: Sendable {
   /// Checks the content as it is, as it would be, and as it would be with the lock of the version; then changes it in one
   /// step.
   package func run(progress: @escaping ActionProgress) throws(ActionFailure) -> Released {
-    let preparation = Preparation.run(folders)
+    var workspace = Workspace()
+    let preparation = Preparation.run(folders, in: &workspace)
     var plan = try plan(preparation)
-    let lock = try lock(&plan, preparation)
-    try keepDownloads(&plan, preparation, progress)
+    let lock = try lock(&plan, preparation, in: &workspace)
+    try keepDownloads(&plan, preparation, in: &workspace, progress)
     guard !isDryRun else { return Released(plan: plan, lock: lock, written: nil) }
     let written = try ContentWriter(folder: folders.content)
       .apply(plan.change, to: preparation.content)
@@ -59,10 +60,11 @@ package struct VersionRelease: Sendable {
   /// Checks the content as it would be, and adds the lock of the version in it.
   private func lock(
     _ plan: inout ReleasePlan,
-    _ preparation: Preparation
+    _ preparation: Preparation,
+    in workspace: inout Workspace
   ) throws(ActionFailure) -> VersionLock {
     let released = plan.change.applied(to: preparation.content)
-    let checked = Preparation.run(released, preparation.templateTree)
+    let checked = Preparation.run(released, preparation.templateTree, in: &workspace)
     let log = checked.log(of: plan.version)
     guard !checked.hasErrors, let version = checked.publication?[plan.version],
       let lock = plan.lock(
@@ -86,12 +88,18 @@ package struct VersionRelease: Sendable {
   private func keepDownloads(
     _ plan: inout ReleasePlan,
     _ preparation: Preparation,
+    in workspace: inout Workspace,
     _ progress: @escaping ActionProgress
   ) throws(ActionFailure) {
     let tree = plan.change.applied(to: preparation.content)
     var purpose = Preparation.Purpose()
     purpose.withPDFs = withPDFs
-    let sealed = Preparation.run(tree, preparation.templateTree, for: purpose)
+    let sealed = Preparation.run(
+      tree,
+      preparation.templateTree,
+      for: purpose,
+      in: &workspace
+    )
     guard let exports = sealed.exports, !sealed.hasErrors,
       let version = sealed.publication?[plan.version]
     else { throw sealed.failure(at: .sealed(plan.version), folders) }

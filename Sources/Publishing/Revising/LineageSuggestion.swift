@@ -12,7 +12,7 @@ package struct LineageSuggestion: Sendable {
   package init(
     from old: String,
     to new: String,
-    in loaded: LoadedContent
+    in loaded: ContentFolder
   ) throws(ActionFailure) {
     let before = try loaded.publication.version(named: old)
     version = try loaded.publication.version(named: new)

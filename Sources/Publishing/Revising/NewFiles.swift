@@ -8,7 +8,7 @@ package struct NewFiles: Sendable {
   private let content: SourceTree
   package private(set) var files: [(path: SourcePath, text: String)] = []
 
-  init(in loaded: LoadedContent) {
+  init(in loaded: ContentFolder) {
     (folder, content) = (loaded.folder, loaded.tree)
   }
 

@@ -6,9 +6,9 @@ package import Standards
 
 /// Confirms that the entries of revisions hold for the texts as they are now.
 package struct RevisionConfirmation: Sendable {
-  private let loaded: LoadedContent
+  private let loaded: ContentFolder
 
-  package init(in loaded: LoadedContent) { self.loaded = loaded }
+  package init(in loaded: ContentFolder) { self.loaded = loaded }
 
   /// What was confirmed.
   package struct Confirmed: Sendable {

@@ -4,9 +4,9 @@ internal import Standards
 
 /// Drafts of revisions, with everything but the reason.
 package struct RevisionProposal: Sendable {
-  private let loaded: LoadedContent
+  private let loaded: ContentFolder
 
-  package init(for loaded: LoadedContent) { self.loaded = loaded }
+  package init(for loaded: ContentFolder) { self.loaded = loaded }
 
   /// Files that explain what no revision of a version does; of all working drafts where none is named.
   package func files(for name: String?) throws(ActionFailure) -> NewFiles {

@@ -54,7 +54,7 @@ extension PageBuilder {
       url: route.link(to: .download(download)),
       title: subjectWords(download) + download.form.title,
       purpose: download.form.purpose,
-      size: FileSize.words(file.bytes.count),
+      size: file.bytes.isEmpty ? "made when opened" : FileSize.words(file.bytes.count),
       digest: file.digest.description,
       edition: hasEditions ? "edition \(download.edition)" : "",
       signature: model.register.isSigned ? route.link(to: signature) : ""

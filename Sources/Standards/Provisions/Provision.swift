@@ -50,7 +50,7 @@ public struct Provision: Sendable {
   /// Domain, criterion or term.
   public let kind: Kind
   /// The domain it stands in; nil at the top and for terms.
-  public let parent: ProvisionID?
+  public internal(set) var parent: ProvisionID?
   /// Its title; the name of a term.
   public let title: String
   /// A domain's principle.

@@ -85,6 +85,7 @@ public struct Version: Sendable {
     self.summary = summary
     self.notice = notice
     self.transition = transition
+    let provisions = provisions.withoutRings()
     self.provisions = provisions
     self.revisions = revisions
     self.errata = errata

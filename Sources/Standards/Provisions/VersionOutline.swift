@@ -36,6 +36,7 @@ struct VersionOutline: Sendable {
       if provision.kind == .term { terms.append(position) }
       if provision.kind == .domain, provision.parent == nil { domains.append(position) }
     }
+
     (self.domains, self.terms, self.members, self.counts) = (domains, terms, members, counts)
   }
 
