@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+
   ],
   targets: [
     .systemLibrary(
@@ -137,10 +138,19 @@ let package = Package(
       ]
     ),
     .target(
+      name: "LivePreview",
+      dependencies: [
+        "Changes", "Diagnostics", "Fingerprints", "Markup", "Publishing", "SourceFiles",
+        "Standards",
+      ],
+      resources: [.embedInCode("preview.js")]
+    ),
+    .target(
       name: "CommandLine",
       dependencies: [
         "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "ContentLoading", "Delivery",
-        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Locks", "OSCAL", "Publishing",
+        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "LivePreview", "Locks", "OSCAL",
+        "Publishing",
         "SourceFiles", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -163,7 +173,7 @@ let package = Package(
       path: "Tests/CorporaSupport"
     ),
     // Says which programs and corpora tests need, and that CI must have them.
-        .target(name: "TestRequirements", path: "Tests/TestRequirements"),
+    .target(name: "TestRequirements", path: "Tests/TestRequirements"),
     // Numbers that look random and are the same in every run.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
   ],
@@ -214,6 +224,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("FileExchange", []),
   ("Fingerprints", []),
+  ("LivePreview", ["Publishing"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
   ("Markup", ["Diagnostics"]),
   (
@@ -223,7 +234,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "SourceFiles", "Standards",
     ]
   ),
-    ("ParallelWork", []),
+  ("ParallelWork", []),
   (
     "Publishing",
     [

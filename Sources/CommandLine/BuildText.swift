@@ -33,7 +33,7 @@ struct BuildText {
       : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
     return """
       \(build.output): \(site.pageCount) pages, \(site.fileCount - site.pageCount) other files; \(changes).\(pdfs)
-      Checked: \(checked.total) things by the \(checked.ruleCount) of \(Checker.ruleCount) rules that find errors, \(FindingsReport.count(site.preparation.diagnostics)).
+      Checked: \(checked.total) things by the \(checked.ruleCount) of \(Checker.ruleCount) rules that find errors, \(site.preparation.diagnostics.countWords).
       Time: \(site.phases.summary).
       """
   }

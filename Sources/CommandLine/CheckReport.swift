@@ -30,7 +30,7 @@ struct CheckReport {
   }
 
   private func summary(on terminal: Terminal) -> String {
-    let counts = "\(preparation.content.files.count) files, \(FindingsReport.count(shown))."
+    let counts = "\(preparation.content.files.count) files, \(shown.countWords)."
     return allowedText + AccountText(preparation, width: terminal.width).text
       + "\(counts)\(leftOutText.map { " " + $0 } ?? "") Time: \(preparation.phases.summary).\n"
   }
@@ -48,6 +48,6 @@ struct CheckReport {
   /// How many findings were not asked for; nil where there are none.
   var leftOutText: String? {
     guard !leftOut.isEmpty else { return nil }
-    return "Not shown, as asked: \(FindingsReport.count(leftOut))."
+    return "Not shown, as asked: \(leftOut.countWords)."
   }
 }

@@ -19,7 +19,7 @@ extension ActionFailure {
       terminal.write(styled: findings.origin.map { "In \($0):\n" } ?? "")
       terminal.write(styled: report.text(findings.diagnostics, as: .text, on: terminal))
       terminal.write(
-        "\n\(FindingsReport.count(findings.diagnostics)). \(findings.stage.consequence(site))\n"
+        "\n\(findings.diagnostics.countWords). \(findings.stage.consequence(site))\n"
       )
       return findings.blameTheDisk ? .diskRefused : .contentHasErrors
     }

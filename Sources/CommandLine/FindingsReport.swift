@@ -60,14 +60,4 @@ struct FindingsReport {
     )
     return { bytes[$0] }
   }
-
-  /// `2 errors, 1 warning`.
-  static func count(_ diagnostics: [Diagnostic]) -> String {
-    let parts = Severity.allCases.compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      guard count > 0 else { return nil }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
-  }
 }

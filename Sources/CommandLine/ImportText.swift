@@ -35,7 +35,7 @@ struct ImportText {
       : "Next: "
     return """
       \(folder): \(made.version), \(made.groups) groups, \(made.controls) controls in force, \(made.withdrawn) withdrawn, \
-      \(made.references) references; \(imported.fileCount) files, \(FindingsReport.count(imported.diagnostics)).
+      \(made.references) references; \(imported.fileCount) files, \(imported.diagnostics.countWords).
       \(next)psf check --content \(folder)
       """
   }

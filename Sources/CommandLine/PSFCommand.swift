@@ -18,6 +18,7 @@ struct PSFCommand: ParsableCommand {
         psf impact psf@1.1 next       what rests on what changed
         psf coverage aida             which criteria an exam asks about
         psf migrate checklist.csv     last year's checklist for the version in force
+        psf serve                     the site in a browser, while you write
         psf build                     the whole site, into site/
         psf release psf --dry-run     what publishing the working draft would do
         psf verify psf-v1.1.pdf       what a file is, and whether it is current
@@ -28,7 +29,8 @@ struct PSFCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
       LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,

@@ -11,7 +11,7 @@ public struct LoadedContent: Sendable {
   public let diagnostics: [Diagnostic]
   /// What editors let stay, with their reasons.
   public let suppressions: [Suppression]
-    /// The files of which nothing could be made, though something should be.
+  /// The files of which nothing could be made, though something should be.
   public let unusable: Set<SourcePath>
   /// For each standard a list of numbers. Where it is what it was at an earlier load with the same memo, so is the standard.
   public let generations: [StandardID: [Int]]
@@ -44,7 +44,7 @@ public enum ContentLoader {
       diagnostics: tree.diagnostics + publication.diagnostics
         + readings.flatMap(\.parsed.exceptions.diagnostics) + judged.flatMap(\.findings),
       suppressions: readings.flatMap(\.parsed.exceptions.suppressions),
-            unusable: Set(readings.filter(\.isUnusable).map(\.parsed.file.path)),
+      unusable: Set(readings.filter(\.isUnusable).map(\.parsed.file.path)),
       generations: generations(of: readings)
     )
   }

@@ -13,6 +13,7 @@ public struct LoadingMemo: Sendable {
   /// Counts the loads.
   var generation = 0
 
+  /// A memo of nothing.
   public init() {}
 }
 
@@ -46,7 +47,7 @@ struct FileReading: Sendable {
     self.generation = generation
   }
 
-    /// Whether nothing became of it, though something should have.
+  /// Whether nothing became of it, though something should have.
   var isUnusable: Bool {
     guard parsed.isReadable else { return true }
     if case .nothing = loaded?.value { return parsed.role.hasFrontMatter }

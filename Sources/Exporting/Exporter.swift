@@ -39,7 +39,7 @@ public enum Exporter {
     return made
   }
 
-    /// Makes one download; nil where it cannot be made, or is not offered. What is kept is taken as it is.
+  /// Makes one download; nil where it cannot be made, or is not offered. What is kept is taken as it is.
   package static func file(
     _ download: Download,
     of subject: ExportSubject,

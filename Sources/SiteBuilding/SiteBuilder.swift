@@ -60,7 +60,7 @@ public struct SiteBuilder: Sendable {
       .sorted { $0.path < $1.path }
   }
 
-    /// The file at an address from the site's root, written with or without `index.html`; nil where there is none.
+  /// The file at an address from the site's root, written with or without `index.html`; nil where there is none.
   package func artifact(at address: String) -> Artifact? {
     guard let page = model.map.page(at: address) else { return nil }
     let assets = model.publication.assets.filter { $0.path.relative == address }

@@ -1,6 +1,6 @@
-package import Diagnostics
 internal import Addresses
 internal import Artifacts
+package import Diagnostics
 internal import Exporting
 internal import SiteBuilding
 internal import SourceFiles

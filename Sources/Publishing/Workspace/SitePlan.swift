@@ -23,7 +23,7 @@ package struct SitePlan: Sendable {
   /// What editors let stay.
   let suppressions: [Suppression]
 
-    /// The files of the content of which nothing could be made.
+  /// The files of the content of which nothing could be made.
   let unusable: Set<SourcePath>
 
   /// The files that hold more than could be read of them.

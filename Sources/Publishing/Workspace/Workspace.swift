@@ -75,7 +75,7 @@ package struct Workspace: Sendable {
       exports: exports,
       templates: templates.set,
       findings: loaded.diagnostics + templates.findings,
-            suppressions: loaded.suppressions,
+      suppressions: loaded.suppressions,
       unusable: loaded.unusable.union(
         content.diagnostics.filter { $0.severity == .error }.map(\.place.path)
       )

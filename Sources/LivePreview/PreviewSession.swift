@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Dispatch
+internal import Fingerprints
+internal import Foundation
+internal import Publishing
+internal import Synchronization
+
+/// The preview that all open pages share: brought up to date by the watches, asked by the server.
+final class PreviewSession: Sendable {
+  private struct State {
+    var preview: Preview
+    /// What was found in the site of a number.
+    var found: (number: Int, preparation: Preparation)?
+    /// Pages that were made, by their addresses; of the site as it is now.
+    var pages: [String: [UInt8]] = [:]
+    var listeners: [Int: EventQueue] = [:]
+    var lastListener = 0
+  }
+
+  private let state: Mutex<State>
+  /// Raised where there is something that the rules have not seen.
+  private let isUnchecked = DispatchSemaphore(value: 1)
+  private let report: @Sendable (String) -> Void
+
+  /// - Parameter report: Told in a line what became of the content.
+  init(of folders: SourceFolders, report: @escaping @Sendable (String) -> Void) {
+    state = Mutex(State(preview: Preview(of: folders)))
+    self.report = report
+    Thread.detachNewThread { [weak self] in
+      while let self { check() }
+    }
+  }
+
+  var site: PreviewedSite { state.withLock { $0.preview.site } }
+
+  /// What was found, and whether that is all; what was found before is better than nothing.
+  var findings: (diagnostics: [Diagnostic], isCurrent: Bool) {
+    state.withLock { state in
+      (
+        state.found?.preparation.diagnostics ?? [],
+        state.found?.number == state.preview.site.number
+      )
+    }
+  }
+
+  // MARK: Changes
+
+  /// Reads what was changed, and tells the open pages.
+  func update(_ changes: Preview.Changes) {
+    let isChanged = state.withLock { state in
+      guard state.preview.update(changes) else { return false }
+      state.pages = [:]
+      return true
+    }
+    guard isChanged else { return }
+    tell(.change)
+    isUnchecked.signal()
+  }
+
+  /// Waits for something new, and asks the rules of it: one site at a time, and of those that follow each other the last.
+  private func check() {
+    isUnchecked.wait()
+    let site = site
+    guard state.withLock({ $0.found?.number }) != site.number, let found = site.check() else {
+      return
+    }
+    let isLast = state.withLock { state in
+      state.found = (site.number, found)
+      return state.preview.site.number == site.number
+    }
+    guard isLast else { return }
+    report(found.diagnostics.countWords)
+    tell(.findings)
+  }
+
+  // MARK: Pages
+
+  /// The bytes of a page or file; nil where there is none.
+  func bytes(at address: String) -> [UInt8]? {
+    let (site, known) = state.withLock { ($0.preview.site, $0.pages[address]) }
+    if let known { return known }
+    guard let bytes = site.bytes(at: address, progress: { _, _, _ in }) else { return nil }
+    state.withLock { state in
+      guard state.preview.site.number == site.number, state.pages.count < 64 else { return }
+      state.pages[address] = bytes
+    }
+    return bytes
+  }
+
+  // MARK: Listeners
+
+  /// The events from now on, until ``stopListening(_:)``.
+  func listen() -> (number: Int, events: EventQueue) {
+    let events = EventQueue()
+    let number = state.withLock { state in
+      state.lastListener += 1
+      state.listeners[state.lastListener] = events
+      return state.lastListener
+    }
+    return (number, events)
+  }
+
+  func stopListening(_ number: Int) {
+    state.withLock { _ = $0.listeners.removeValue(forKey: number) }
+  }
+
+  private func tell(_ event: PreviewEvent) {
+    for listener in state.withLock({ Array($0.listeners.values) }) { listener.add(event) }
+  }
+}
