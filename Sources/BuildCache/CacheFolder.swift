@@ -17,6 +17,7 @@ package struct CacheFolder: Sendable {
   /// The folder's path.
   package let path: String
   private let parent: String
+  private let area: String
   private let program: Fingerprint
 
   /// The cache of a folder, which need not be there yet.
@@ -24,10 +25,13 @@ package struct CacheFolder: Sendable {
   /// - Parameters:
   ///   - parent: The folder that it stands in.
   ///   - program: The digest of the program's executable.
-  package init(in parent: String, program: Fingerprint) {
+  ///   - area: A part of the cache whose values are counted by themselves, so that frequent ones do not supersede others; the
+  ///     cache itself where empty.
+  package init(in parent: String, program: Fingerprint, area: String = "") {
     self.parent = parent
+    self.area = area
     self.program = program
-    path = "\(parent)/\(Self.name)"
+    path = "\(parent)/\(Self.name)" + (area.isEmpty ? "" : "/" + area)
   }
 
   /// What is kept under some keys, in their order; nil where nothing is, or not as it was kept.
@@ -74,10 +78,12 @@ package struct CacheFolder: Sendable {
   /// The folder, made where it is missing. It tells Git to leave it out.
   private func opened() throws(FileOperationError) -> OpenFolder {
     try OpenFolder(parent).makeFolder(Self.name)
+    let cache = try OpenFolder("\(parent)/\(Self.name)")
+    try cache.writeNew(Array("*\n".utf8), to: ".gitignore")
+    if !area.isEmpty { try cache.makeFolder(area) }
     let folder = try OpenFolder(path)
     try folder.makeFolder(CacheEntry.folder)
     try folder.makeFolder(BuildList.folder)
-    try folder.writeNew(Array("*\n".utf8), to: ".gitignore")
     return folder
   }
 

@@ -1,9 +1,9 @@
 public import Diagnostics
 
 /// How much a run looked at: a check that saw nothing must not look like a pass.
-public struct CheckAccount: Sendable {
+public struct CheckAccount: Sendable, Codable {
   /// What one rule looked at.
-  public struct RuleShare: Sendable {
+  public struct RuleShare: Sendable, Codable {
     /// The rule's own name.
     public let rule: RuleID
     /// How many things it looked at, of whatever kind.
@@ -11,12 +11,20 @@ public struct CheckAccount: Sendable {
     fileprivate let things: [CheckedThing]
   }
 
+  /// How many things of a kind were looked at.
+  public struct ThingShare: Sendable, Codable {
+    /// The kind.
+    public let thing: CheckedThing
+    /// How many.
+    public let count: Int
+  }
+
   /// What the rules of a family looked at.
-  public struct FamilyShare: Sendable {
+  public struct FamilyShare: Sendable, Codable {
     /// The family.
     public let family: CheckFamily
     /// Each kind of thing that its rules look at, with the number that the rule saw which saw the most.
-    public let things: [(thing: CheckedThing, count: Int)]
+    public let things: [ThingShare]
     /// Its rules.
     public let rules: [RuleShare]
 
@@ -51,7 +59,10 @@ public struct CheckAccount: Sendable {
   ) -> FamilyShare {
     let looked = Set(results.flatMap { $0.rule.things })
     let things = CheckedThing.allCases.filter(looked.contains).map { thing in
-      (thing, results.map { $0.findings.counts[thing] ?? 0 }.max() ?? 0)
+      ThingShare(
+        thing: thing,
+        count: results.map { $0.findings.counts[thing] ?? 0 }.max() ?? 0
+      )
     }
     let rules = results.map { rule, findings in
       RuleShare(rule: rule.ids[0], count: findings.examined, things: rule.things)

@@ -1,5 +1,5 @@
 /// What rules are about, as an editor sees it. The account of a run is grouped by it.
-public enum CheckFamily: String, CaseIterable, Sendable {
+public enum CheckFamily: String, CaseIterable, Sendable, Codable {
   /// What things are called and where they stand.
   case identity = "ids and addresses"
   /// What leads from one text to another.

@@ -1,5 +1,5 @@
 /// A kind of thing that rules look at.
-public enum CheckedThing: String, CaseIterable, Sendable {
+public enum CheckedThing: String, CaseIterable, Sendable, Codable {
   // Ids and addresses
   case versions
   case domains

@@ -9,10 +9,10 @@ struct AccountText {
   let templateFiles: Int
   let width: Int
 
-  init(_ preparation: Preparation, width: Int) {
-    account = preparation.account
-    contentFiles = preparation.content.files.count
-    templateFiles = preparation.templateTree.files.count
+  init(_ found: CheckOutcome, width: Int) {
+    account = found.account
+    contentFiles = found.content.files.count
+    templateFiles = found.templateTree.files.count
     self.width = width
   }
 

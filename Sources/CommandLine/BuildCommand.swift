@@ -16,7 +16,8 @@ struct BuildCommand: ParsableCommand {
       .site.psf-previous beside the new one until the next. Let it serve the folder above, or start it anew.
 
       PDFs are kept in .psf-cache/ beside the content folder, each under a digest of all that it is made from, and are set \
-      again only where that changed. The folder can be removed at any time. 'psf release', 'psf edition' and 'psf verify' \
+      again only where that changed. Where nothing at all did since the last build, and the site is as that left it, by all its \
+      bytes, nothing is made. The folder can be removed at any time. 'psf release', 'psf edition' and 'psf verify' \
       do not read it.
 
       Examples:
@@ -48,7 +49,7 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("no-cache"),
-    help: "Set all PDFs again, and neither read nor write .psf-cache/."
+    help: "Make everything again, and neither read nor write .psf-cache/."
   )
   var withoutCache = false
 
@@ -86,6 +87,7 @@ struct BuildCommand: ParsableCommand {
     build.asOf = asOf
     build.withPDFs = !withoutPDFs
     build.cache = withoutCache || withoutPDFs ? nil : sources.folders.cache
+    build.usesAnswers = !withoutCache
     let site: BuiltSite
     do {
       site = try ProgressLine.during { try build.run(progress: $0) }

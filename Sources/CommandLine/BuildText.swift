@@ -18,22 +18,22 @@ struct BuildText {
 
   func show() {
     let terminal = Terminal.standardError
-    let report = FindingsReport(site.preparation, build.folders)
-    terminal.write(styled: report.text(site.preparation.diagnostics, as: .text, on: terminal))
+    let report = FindingsReport(site.found, build.folders)
+    terminal.write(styled: report.text(site.found.diagnostics, as: .text, on: terminal))
     if let error = site.cacheError { terminal.write(warning(of: error)) }
-    if let leftover = site.delivery.exchange?.leftover { terminal.write(leftover.text + "\n") }
+    if let leftover = site.changes.leftover { terminal.write(leftover.text + "\n") }
     for line in [account] + wishes { Terminal.standardOutput.report(line) }
   }
 
   private var account: String {
-    let (report, checked) = (site.delivery, site.preparation.account)
+    let (contents, checked) = (site.contents, site.found.account)
     let changes =
-      report.written.isEmpty && report.removed.isEmpty
+      site.changes.isNothing
       ? "nothing changed"
-      : "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed"
+      : "\(site.changes.written) written, \(site.changes.unchanged) unchanged, \(site.changes.removed) removed"
     return """
-      \(build.output): \(site.pageCount) pages, \(site.fileCount - site.pageCount) other files; \(changes).\(pdfs)
-      Checked: \(checked.total) things by the \(checked.ruleCount) of \(Checker.ruleCount) rules that find errors, \(site.preparation.diagnostics.countWords).
+      \(build.output): \(contents.pageCount) pages, \(contents.fileCount - contents.pageCount) other files; \(changes).\(pdfs)
+      Checked: \(checked.total) things by the \(checked.ruleCount) of \(Checker.ruleCount) rules that find errors, \(site.found.diagnostics.countWords).
       Time: \(site.phases.summary).
       """
   }
@@ -50,8 +50,8 @@ struct BuildText {
     if build.signingKey == nil {
       lines.append("Not signed: --signing-key signs the downloads, 'psf keys new' makes a key.")
     }
-    if !site.rendered.isEmpty {
-      let names = site.rendered.map(\.description).joined(separator: ", ")
+    if !site.contents.rendered.isEmpty {
+      let names = site.contents.rendered.joined(separator: ", ")
       lines.append(
         "Rendered at every build, since they are not kept: the downloads of \(names). "
           + "'psf edition' keeps them."

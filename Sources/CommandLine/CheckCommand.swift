@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Publishing
+internal import SourceFiles
 internal import Standards
 
 /// `psf check`.
@@ -10,8 +11,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say what is wrong with the content and the templates.",
     discussion: """
       All mistakes are shown in one run, each with its place, the reason and a way out. At the end stands how many of each \
-      thing was looked at. Nothing is written, but by --fix and --record-dates; --complete keeps PDFs in .psf-cache/, as \
-      'psf build' does.
+      thing was looked at. Nothing is written, but by --fix and --record-dates; what was found is kept in .psf-cache/ and told again while no file \
+      differs, and --complete keeps PDFs there, as 'psf build' does.
 
       The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
       findings are not shown is said, and the exit status is 1 while the content has an error, shown or not.
@@ -84,6 +85,12 @@ struct CheckCommand: ParsableCommand {
   )
   var complete = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Ask all rules, also where the last run saw the same files."
+  )
+  var withoutCache = false
+
   @Flag(help: "Mend what is shown and can be mended safely: misspelt words with one that is near.")
   var fix = false
 
@@ -101,24 +108,21 @@ struct CheckCommand: ParsableCommand {
 
   mutating func run() throws {
     let folders = sources.folders
-    let check = ContentCheck(of: folders, asOf: asOf)
-    var preparation = check.prepare()
-    let filter = try filter(preparation)
+    var check = ContentCheck(of: folders, asOf: asOf)
+    check.usesCache = !withoutCache
     if fix {
-      let mending = ContentMending(preparation, folders, filter)
+      let preparation = check.prepare()
+      let mending = ContentMending(preparation, folders, try filter(preparation.templateTree))
       guard !dryRun else { return try show(mending, preparation) }
       try mend(mending)
-      preparation = check.prepare()
     }
-    if recordDates, try recordDates(of: preparation) { preparation = check.prepare() }
+    if recordDates { try recordDates(of: check.prepare()) }
     let found =
       complete
-      ? try ProgressLine.during { [preparation] in
-        try check.runCompletely(preparation, progress: $0)
-      } : check.run(preparation)
-    try show(CheckReport(preparation: found, folders: folders, filter: filter))
+      ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
+    try show(CheckReport(found: found, folders: folders, filter: filter(found.templateTree)))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
-    withExtendedLifetime((preparation, found)) { Program.end(.fine) }
+    withExtendedLifetime(found) { Program.end(.fine) }
   }
 
   private func mend(_ mending: ContentMending) throws {
@@ -128,15 +132,11 @@ struct CheckCommand: ParsableCommand {
     Terminal.standardError.write(text.render(isDryRun: false) + "\n")
   }
 
-  /// Whether something was recorded.
-  private func recordDates(of preparation: Preparation) throws -> Bool {
+  private func recordDates(of preparation: Preparation) throws {
     guard !preparation.hasErrors else {
-      Terminal.standardError.write("No date was recorded: the content has errors.\n")
-      return false
+      return Terminal.standardError.write("No date was recorded: the content has errors.\n")
     }
-    guard let recorded = try DateRecording(in: sources.folders).run(preparation) else {
-      return false
-    }
+    guard let recorded = try DateRecording(in: sources.folders).run(preparation) else { return }
     try WrittenText(recorded.written, in: sources.content).show()
     let dates = recorded.before
     let new = dates.pages.count { $0.state == .unrecorded }
@@ -146,7 +146,6 @@ struct CheckCommand: ParsableCommand {
       "\(path): \(dates.pages.count) dated pages, \(new) of them new, \(moved) with a moved date, "
         + "\(dates.gone.count) gone. Commit it with the content.\n"
     )
-    return true
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {
@@ -160,16 +159,16 @@ struct CheckCommand: ParsableCommand {
     let terminal = Terminal.standardOutput
     try terminal.print(report.text(as: format, on: terminal))
     if format != .text, let text = report.leftOutText { Terminal.standardError.write(text + "\n") }
-    if report.preparation.hasErrors { Program.end(.contentHasErrors) }
+    if report.found.hasErrors { Program.end(.contentHasErrors) }
   }
 
-  private func filter(_ preparation: Preparation) throws -> FindingFilter {
+  private func filter(_ templates: SourceTree) throws -> FindingFilter {
     var filter = FindingFilter(
       rules: Set(rule.map { RuleID(stringLiteral: $0) }),
       severity: severity
     )
     if let changedSince {
-      try filter.limit(toChangesSince: changedSince, in: sources.folders, preparation)
+      try filter.limit(toChangesSince: changedSince, in: sources.folders, templates)
     }
     return filter
   }

@@ -10,7 +10,7 @@ struct CheckJSON {
   let report: CheckReport
   let allowed: [AllowedFinding]
 
-  private var preparation: Preparation { report.preparation }
+  private var found: CheckOutcome { report.found }
 
   var text: String {
     let renderer = JSONRenderer(paths: report.folders.displayPaths)
@@ -26,7 +26,7 @@ struct CheckJSON {
         "\"findings\":" + Self.lines(report.shown.map(renderer.value)),
         "\"allowed\":" + Self.lines(allowed.map { Self.json($0, renderer) }),
       ] + members.map { "\"\($0.0)\":" + $0.1.text } + [
-        "\"checked\":" + Self.lines(preparation.account.families.map(Self.json))
+        "\"checked\":" + Self.lines(found.account.families.map(Self.json))
       ]
     return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
   }
@@ -54,8 +54,8 @@ struct CheckJSON {
 
   private var files: JSONValue {
     .object([
-      ("content", .number(preparation.content.files.count)),
-      ("templates", .number(preparation.templateTree.files.count)),
+      ("content", .number(found.content.files.count)),
+      ("templates", .number(found.templateTree.files.count)),
     ])
   }
 
@@ -65,8 +65,10 @@ struct CheckJSON {
       (
         "things",
         .array(
-          share.things.map { thing, count in
-            .object([("thing", .string(thing.rawValue)), ("count", .number(count))])
+          share.things.map { share in
+            .object([
+              ("thing", .string(share.thing.rawValue)), ("count", .number(share.count)),
+            ])
           }
         )
       ),

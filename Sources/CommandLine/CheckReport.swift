@@ -4,22 +4,22 @@ internal import SourceFiles
 
 /// What a check shows: the findings that were asked for, how many were not, and how much was looked at.
 struct CheckReport {
-  let preparation: Preparation
+  let found: CheckOutcome
   let folders: SourceFolders
   let filter: FindingFilter
 
   /// The findings that were asked for.
-  var shown: [Diagnostic] { preparation.diagnostics.filter(filter.shows) }
+  var shown: [Diagnostic] { found.diagnostics.filter(filter.shows) }
 
   /// Those that were not: they count all the same.
-  var leftOut: [Diagnostic] { preparation.diagnostics.filter { !filter.shows($0) } }
+  var leftOut: [Diagnostic] { found.diagnostics.filter { !filter.shows($0) } }
 
   private var allowed: [AllowedFinding] {
-    preparation.allowed.filter { filter.shows($0.diagnostic) }
+    found.allowed.filter { filter.shows($0.diagnostic) }
   }
 
   func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
-    let report = FindingsReport(preparation, folders, allowed: allowed)
+    let report = FindingsReport(found, folders, allowed: allowed)
     switch format {
     case .line, .github, .sarif: return report.text(shown, as: format, on: terminal)
     case .json: return CheckJSON(report: self, allowed: allowed).text
@@ -30,9 +30,9 @@ struct CheckReport {
   }
 
   private func summary(on terminal: Terminal) -> String {
-    let counts = "\(preparation.content.files.count) files, \(shown.countWords)."
-    return allowedText + AccountText(preparation, width: terminal.width).text
-      + "\(counts)\(leftOutText.map { " " + $0 } ?? "") Time: \(preparation.phases.summary).\n"
+    let counts = "\(found.content.files.count) files, \(shown.countWords)."
+    return allowedText + AccountText(found, width: terminal.width).text
+      + "\(counts)\(leftOutText.map { " " + $0 } ?? "") Time: \(found.phases.summary).\n"
   }
 
   /// What is let stay is not forgotten: each reason is shown in every run.

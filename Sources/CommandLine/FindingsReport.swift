@@ -10,12 +10,12 @@ struct FindingsReport {
   let allowed: [AllowedFinding]
 
   init(
-    _ preparation: Preparation,
+    _ found: CheckOutcome,
     _ folders: SourceFolders,
     allowed: [AllowedFinding] = []
   ) {
     paths = folders.displayPaths
-    files = preparation.content.files + preparation.templateTree.files
+    files = found.content.files + found.templateTree.files
     self.allowed = allowed
   }
 

@@ -1,5 +1,5 @@
 /// How grave a finding is.
-public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable, Codable {
   /// Nothing is published while one is there.
   case error
   /// Worth mending; does not stop a publication.
@@ -39,8 +39,21 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
   }
 }
 
+extension RuleID: Codable {
+  /// Reads the name.
+  public init(from decoder: any Decoder) throws {
+    description = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// A replacement of some bytes that mends a finding.
-public struct Fix: Hashable, Sendable {
+public struct Fix: Hashable, Sendable, Codable {
   /// What is replaced.
   public let place: SourcePlace
   /// The text that must stand at the place for the fix to be safe.
@@ -57,9 +70,9 @@ public struct Fix: Hashable, Sendable {
 }
 
 /// A mistake in the content or the templates: where, what, and what to do.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Codable {
   /// A further place that belongs to the finding, with a word about it.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Sendable, Codable {
     /// What there is to see.
     public let message: String
     /// Where.

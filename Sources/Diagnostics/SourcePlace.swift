@@ -1,5 +1,5 @@
 /// A place in a file, as editors count: lines and columns from 1, columns in UTF-8 bytes.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
   /// The line, from 1.
   public var line: Int
   /// The column, from 1, in bytes of UTF-8.
@@ -18,7 +18,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 }
 
 /// The folder that a source file's path is relative to.
-public enum SourceRoot: String, Hashable, Sendable {
+public enum SourceRoot: String, Hashable, Sendable, Codable {
   /// What editors write.
   case content
   /// What designers write.
@@ -26,7 +26,7 @@ public enum SourceRoot: String, Hashable, Sendable {
 }
 
 /// A source file by its path from its root, with `/` between the parts.
-public struct SourcePath: Hashable, Comparable, Sendable {
+public struct SourcePath: Hashable, Comparable, Sendable, Codable {
   /// The folder it is relative to.
   public let root: SourceRoot
   /// The path from there; empty for the root itself.
@@ -45,7 +45,7 @@ public struct SourcePath: Hashable, Comparable, Sendable {
 }
 
 /// Where something stands: a file, and in it a range where one is known.
-public struct SourcePlace: Hashable, Comparable, Sendable {
+public struct SourcePlace: Hashable, Comparable, Sendable, Codable {
   /// The file.
   public let path: SourcePath
   /// From the first byte to behind the last; nil where the whole file is meant.

@@ -1,5 +1,5 @@
 /// The word of an editor, in the file itself, that a finding may stay, and why.
-public struct Suppression: Hashable, Sendable {
+public struct Suppression: Hashable, Sendable, Codable {
   /// Where it stands.
   public let place: SourcePlace
   /// The rule that is silenced.
@@ -32,7 +32,7 @@ public struct Suppression: Hashable, Sendable {
 }
 
 /// A finding that an editor lets stay.
-public struct AllowedFinding: Hashable, Sendable {
+public struct AllowedFinding: Hashable, Sendable, Codable {
   /// What was found.
   public let diagnostic: Diagnostic
   /// Why it stays.

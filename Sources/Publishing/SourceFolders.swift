@@ -2,6 +2,8 @@ package import BuildCache
 package import Diagnostics
 internal import FileExchange
 internal import Foundation
+internal import ParallelWork
+internal import SourceFiles
 
 /// The folders that a publication is made of.
 package struct SourceFolders: Hashable, Sendable {
@@ -21,9 +23,23 @@ package struct SourceFolders: Hashable, Sendable {
 
   /// The cache of the project, beside the content folder, wherever the site goes; nil where the program cannot read its
   /// own file.
-  package var cache: CacheFolder? {
+  package var cache: CacheFolder? { cache("") }
+
+  /// The part of it that answers of earlier runs are in.
+  var answers: CacheFolder? { cache("answers") }
+
+  private func cache(_ area: String) -> CacheFolder? {
     let folder = URL(filePath: content).standardizedFileURL.deletingLastPathComponent().path
-    return ProgramVersion.digest.map { CacheFolder(in: folder, program: $0) }
+    return ProgramVersion.digest.map { CacheFolder(in: folder, program: $0, area: area) }
+  }
+
+  /// All files of both folders, and where answers about them are kept: finding out which program runs takes as long as reading.
+  func read() -> (content: SourceTree, templates: SourceTree, answers: CacheFolder?) {
+    let (trees, answers) = bothInParallel(
+      { (SourceTree.read(content, as: .content), SourceTree.read(templates, as: .templates)) },
+      { () -> CacheFolder? in self.answers }
+    )
+    return (trees.0, trees.1, answers)
   }
 
   /// Puts right and away what a killed run has left beside a folder. Where another one is under way, that is its own; where

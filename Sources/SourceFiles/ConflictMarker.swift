@@ -1,27 +1,40 @@
 internal import Diagnostics
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension SourceFile {
   /// Where a line begins with a marker that Git leaves where two edits meet; nil where none does.
   ///
   /// Lines of `=` and of `|` are none by themselves: headings are underlined so, and tables have empty rows.
   func firstConflictMarker() -> SourcePlace? {
-    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
+    let marker = [UInt8(ascii: "<"), UInt8(ascii: ">")].compactMap(firstMarker).min()
+    return marker.map { start in
+      let line = 1 + bytes[..<start].count { $0 == 0x0A }
+      return SourcePlace(path, line: line, column: 1, length: 7)
+    }
+  }
+
+  /// Where a line begins with a marker of a sign. Most files hold no such sign, and the system looks for one fastest.
+  private func firstMarker(of sign: UInt8) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var from = 0
+      while let base = buffer.baseAddress, from < buffer.count,
+        let found = memchr(base + from, Int32(sign), buffer.count - from)
+      {
+        let start = UnsafeRawPointer(found) - base
+        if start == 0 || buffer[start - 1] == 0x0A, isMarker(at: start) { return start }
+        from = start + 1
+      }
       return nil
     }
-    var line = 1
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      if isMarker(at: start) { return SourcePlace(path, line: line, column: 1, length: 7) }
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
-      start = end + 1
-      line += 1
-    }
-    return nil
   }
 
   private func isMarker(at start: Int) -> Bool {
     let sign = bytes[start]
-    guard sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">") else { return false }
     let marker = bytes[start...].prefix(8)
     guard marker.prefix(7).count == 7, marker.prefix(7).allSatisfy({ $0 == sign }) else {
       return false

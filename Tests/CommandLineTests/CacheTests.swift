@@ -71,7 +71,7 @@ struct CacheTests {
       let bytes = try workspace.bytes(entry)
       try workspace.write(index == 0 ? bytes.dropLast() : [], to: entry)
     }
-    #expect(try build().output.contains("PDFs: 2 set, 5 from the cache."))
+    #expect(try buildAgain().output.contains("PDFs: 2 set, 5 from the cache."))
     #expect(try workspace.files(in: "site") == before)
   }
 
@@ -107,7 +107,7 @@ struct CacheTests {
     _ = try build()
     let genuine = try workspace.bytes("site/psf/1.0/psf-v1.0.pdf")
     try poison()
-    #expect(try build().output.contains("PDFs: 0 set, 7 from the cache."))
+    #expect(try buildAgain().output.contains("PDFs: 0 set, 7 from the cache."))
     #expect(try publishesPoison())
 
     #expect(try psf("verify", "site/psf/1.0/psf-v1.0.pdf").status == 1)
@@ -151,7 +151,7 @@ struct CacheTests {
     try workspace.remove(downloads)
     _ = try build()
     try poison()
-    _ = try build()
+    _ = try buildAgain()
     #expect(try publishesPoison())
     try workspace.copy("content", from: draft)
     #expect(try run(release).status == 0)
@@ -180,6 +180,12 @@ struct CacheTests {
 
   private func build(_ arguments: String...) throws -> Outcome {
     try run(["build"] + arguments)
+  }
+
+  /// A build that does not see that nothing differs from the last one.
+  private func buildAgain() throws -> Outcome {
+    try workspace.remove(".psf-cache/answers")
+    return try build()
   }
 
   private func psf(_ arguments: String...) throws -> Outcome { try run(arguments) }

@@ -10,24 +10,28 @@ internal import Standards
 /// first font may lack, the fewest documents are set that hold each of them: most content has none, and costs nothing.
 package enum GlyphCheck {
   /// The findings of the documents that were set; where Typst cannot be run, that nothing is known.
-  package static func findings(of subject: ExportSubject) -> [Diagnostic] {
-    guard mayHaveUnsure(subject.content.files) else { return [] }
+  ///
+  /// - Returns: The findings, and whether Typst was asked for them.
+  package static func findings(
+    of subject: ExportSubject
+  ) -> (diagnostics: [Diagnostic], areOfTypst: Bool) {
+    guard mayHaveUnsure(subject.content.files) else { return ([], false) }
     let candidates = mapInParallel(PDFExport.documents(of: subject)) {
       (document: $0, scalars: scalars(in: $0.source.bytes))
     }
     let chosen = fewest(of: candidates)
-    guard !chosen.isEmpty else { return [] }
+    guard !chosen.isEmpty else { return ([], false) }
     guard let first = findings(in: chosen.map(\.document), of: subject) else {
-      return [.uncheckedCharacters]
+      return ([.uncheckedCharacters], true)
     }
     // A character that no font has may be in other documents too.
     let doubtful = zip(chosen, first).filter { !$1.isEmpty }
       .reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.0.scalars) }
     let others = candidates.filter { !$0.scalars.isDisjoint(with: doubtful) }.map(\.document)
     guard !others.isEmpty, let all = findings(in: others, of: subject) else {
-      return first.flatMap(\.self)
+      return (first.flatMap(\.self), true)
     }
-    return Array(Set(all.flatMap(\.self)))
+    return (Array(Set(all.flatMap(\.self))), true)
   }
 
   /// Which characters of some documents no font has, by document; nil where Typst cannot be run.

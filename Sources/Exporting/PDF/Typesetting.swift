@@ -1,5 +1,6 @@
 package import BuildCache
 internal import FileExchange
+package import Fingerprints
 
 /// How PDFs are set: where those are kept that were set before, and who is told how far it is.
 package struct Typesetting: Sendable {
@@ -8,6 +9,14 @@ package struct Typesetting: Sendable {
 
   let cache: CacheFolder?
   let progress: Progress
+
+  /// What would set documents, in one value; nil where that cannot be known, or nothing would.
+  package static var engine: Fingerprint? {
+    for program in TypstProgram.candidates() {
+      if let engine = try? TypstEngine(program) { return engine.fingerprint }
+    }
+    return nil
+  }
 
   /// - Parameter cache: Where PDFs are taken from and kept; without one all are set anew.
   package init(cache: CacheFolder? = nil, progress: @escaping Progress = { _, _ in }) {
@@ -22,6 +31,8 @@ package struct PDFCount: Hashable, Sendable {
   package var set = 0
   /// How many were set by an earlier build.
   package var cached = 0
+
+  package init(set: Int = 0, cached: Int = 0) { (self.set, self.cached) = (set, cached) }
 
   static func += (left: inout PDFCount, right: PDFCount) {
     left.set += right.set

@@ -2,12 +2,14 @@ internal import Addresses
 internal import Artifacts
 package import BuildCache
 internal import Checks
-package import Delivery
+internal import Delivery
 internal import Diagnostics
-package import Exporting
-package import FileExchange
+internal import Exporting
+internal import FileExchange
 package import Fingerprints
+internal import Locks
 internal import SiteBuilding
+internal import SourceFiles
 package import Standards
 
 /// Makes a site and delivers it.
@@ -23,14 +25,72 @@ package struct SiteBuild: Sendable {
   package var withPDFs = true
   /// Where PDFs are kept between builds.
   package var cache: CacheFolder?
+  /// Whether a build of the same files may end where the site is as that left it.
+  package var usesAnswers = true
 
   package init(of folders: SourceFolders, into output: String) {
     (self.folders, self.output) = (folders, output)
   }
 
-  /// Makes all of the site, or nothing where there is an error.
+  /// Makes all of the site, or nothing where there is an error. Where a build of the same files left the site as it is, nothing
+  /// is made.
   package func run(progress: @escaping ActionProgress) throws(ActionFailure) -> BuiltSite {
-    let preparation = Preparation.run(folders, for: purpose)
+    var phases = Phases()
+    let (content, templates, cache) = folders.read()
+    phases.end("read")
+
+    let committed = GitContent(folder: folders.content).committedLocks
+    // What could not be read, the disk may give the next time, and a key signs what it sees.
+    let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
+    let answers = KeptAnswers(
+      cache: usesAnswers && isWhole && signingKey == nil ? cache : nil
+    )
+
+    let key = answers.cache == nil ? nil : key(content, templates, committed)
+    if let kept = key.flatMap({ answers.answer(KeptBuild.self, for: $0) }),
+      SiteDelivery.fingerprint(ofSiteAt: output)?.description == kept.site
+    {
+      phases.end("compare with the last build")
+      return BuiltSite(kept, content, templates, phases)
+    }
+    var workspace = Workspace()
+    let plan = workspace.plan(content, templates, for: purpose, &phases)
+    let prepared = Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
+    let site = try build(prepared, progress)
+    if let key, site.cacheError == nil, let fingerprint = SiteDelivery.fingerprint(ofSiteAt: output)
+    {
+      let findings = KeptFindings(site.found)
+      let build = KeptBuild(
+        findings: findings,
+        contents: site.contents,
+        site: fingerprint.description
+      )
+      answers.keep(build, for: key)
+    }
+    return site
+  }
+
+  /// Nil where it is not known what sets the PDFs.
+  private func key(
+    _ content: SourceTree,
+    _ templates: SourceTree,
+    _ committed: CommittedLocks
+  ) -> Fingerprint? {
+    var key = AnswerKey(["build", baseURL, asOf?.description, "\(withPDFs)"])
+    if withPDFs {
+      guard let engine = Typesetting.engine else { return nil }
+      key.add(engine)
+    }
+    key.add(content)
+    key.add(templates)
+    key.add(committed)
+    return key.fingerprint()
+  }
+
+  private func build(
+    _ preparation: Preparation,
+    _ progress: @escaping ActionProgress
+  ) throws(ActionFailure) -> BuiltSite {
     let plan = preparation.plan
     guard let publication = plan.publication, let exports = plan.exports, !preparation.hasErrors
     else { throw preparation.failure(at: .build, folders) }
@@ -41,15 +101,14 @@ package struct SiteBuild: Sendable {
       Typesetting(cache: cache) { progress(.settingPDFs, $0, $1) }
     )
     var prepared = preparation.adding(downloads.diagnostics)
-    guard !prepared.hasErrors else { throw prepared.failure(at: .build, folders) }
-    phases.end("downloads")
-    guard
+    guard !prepared.hasErrors,
       let builder = plan.siteBuilder(
         downloads: downloads.files,
         signingKey: signingKey,
         asOf: asOf
       )
-    else { throw preparation.failure(at: .build, folders) }
+    else { throw prepared.failure(at: .build, folders) }
+    phases.end("downloads")
     let artifacts = builder.artifacts()
     phases.end("plan")
     let delivery = try deliver(artifacts, builder.closing(), progress)
@@ -57,13 +116,15 @@ package struct SiteBuild: Sendable {
     prepared = prepared.adding(delivery.diagnostics)
     guard !prepared.hasErrors else { throw prepared.failure(at: .build, folders) }
     return BuiltSite(
-      preparation: prepared,
-      delivery: delivery,
-      pageCount: artifacts.count { $0.path.description.hasSuffix(".html") },
-      fileCount: artifacts.count,
+      found: CheckOutcome(prepared),
+      contents: SiteContents(
+        pageCount: artifacts.count { $0.path.description.hasSuffix(".html") },
+        fileCount: artifacts.count,
+        rendered: exports.plan.renderedVersions.map(\.description)
+      ),
+      changes: SiteChanges(delivery),
       pdfs: downloads.pdfs,
       cacheError: downloads.cacheError,
-      rendered: exports.plan.renderedVersions,
       phases: phases
     )
   }
@@ -95,20 +156,4 @@ package struct SiteBuild: Sendable {
       throw .system(reason: "\(error)", untouched: output)
     }
   }
-}
-
-/// A site that was delivered.
-package struct BuiltSite: Sendable {
-  /// What it was made of, with all that was found on the way.
-  package let preparation: Preparation
-  package let delivery: DeliveryReport
-  /// How many of its files are pages, and how many there are in all.
-  package let pageCount: Int
-  package let fileCount: Int
-  package let pdfs: PDFCount
-  /// Why PDFs that were set are not in the cache.
-  package let cacheError: FileOperationError?
-  /// The versions whose downloads are made at every build, since they are not kept.
-  package let rendered: [VersionID]
-  package let phases: Phases
 }

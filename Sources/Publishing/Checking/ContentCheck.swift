@@ -1,10 +1,14 @@
 internal import Addresses
+internal import BuildCache
 internal import Delivery
 internal import Diagnostics
 internal import Exporting
 internal import FileExchange
+internal import Fingerprints
 internal import Foundation
+internal import Locks
 internal import SiteBuilding
+internal import SourceFiles
 package import Standards
 
 /// Finds what is wrong with the content and the templates.
@@ -12,30 +16,68 @@ package struct ContentCheck: Sendable {
   package let folders: SourceFolders
   /// Which day it is, where that was told.
   package var asOf: PublicationDate?
+  /// Whether what was found in the same files before may be told again, and is kept for the next time.
+  package var usesCache = true
 
   package init(of folders: SourceFolders, asOf: PublicationDate?) {
     (self.folders, self.asOf) = (folders, asOf)
   }
 
-  /// What the rules find.
-  package func prepare() -> Preparation {
+  /// What the rules find, and what would stop a build, as far as it can be known without building.
+  package func run() -> CheckOutcome {
+    var phases = Phases()
+    let (content, templates, cache) = folders.read()
+    phases.end("read")
+
+    // What could not be read, the disk may give the next time.
+    let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
+    let answers = KeptAnswers(cache: usesCache && isWhole ? cache : nil)
+    let committed = GitContent(folder: folders.content).committedLocks
+    let key = key(content, templates, committed)
+    phases.end("compare with the last run")
+    if let kept = answers.answer(KeptFindings.self, for: key) {
+      return CheckOutcome(kept, in: content, templates, phases)
+    }
+    var workspace = Workspace()
+    let plan = workspace.plan(content, templates, for: purpose, &phases)
+    let prepared = Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
+    let glyphs = prepared.exports.map(GlyphCheck.findings)
+    let outcome = CheckOutcome(prepared.adding(glyphs?.diagnostics ?? []))
+    // What Typst said is true of that Typst.
+    if !(glyphs?.areOfTypst ?? false) { answers.keep(KeptFindings(outcome), for: key) }
+    return outcome
+  }
+
+  private func key(
+    _ content: SourceTree,
+    _ templates: SourceTree,
+    _ committed: CommittedLocks
+  ) -> Fingerprint {
+    var key = AnswerKey(["check", asOf?.description])
+    key.add(content)
+    key.add(templates)
+    key.add(committed)
+    return key.fingerprint()
+  }
+
+  private var purpose: Preparation.Purpose {
     var purpose = Preparation.Purpose()
     purpose.asOf = asOf
-    return Preparation.run(folders, for: purpose)
+    return purpose
   }
 
-  /// The same with what would stop a build, as far as it can be known without building.
-  package func run(_ preparation: Preparation) -> Preparation {
-    preparation.adding(preparation.exports.map(GlyphCheck.findings) ?? [])
-  }
+  /// What the rules find, with all that it was found in.
+  package func prepare() -> Preparation { Preparation.run(folders, for: purpose) }
 
-  /// The same with all that would stop a build: makes the whole site in a folder that is thrown away. PDFs are taken from
-  /// the cache and kept there, as a build does.
+  /// What the rules find, and all that would stop a build: makes the whole site in a folder that is thrown away. PDFs are taken
+  /// from the cache and kept there, as a build does.
   package func runCompletely(
-    _ preparation: Preparation,
     progress: @escaping ActionProgress
-  ) throws(ActionFailure) -> Preparation {
-    guard !preparation.hasErrors, let exports = preparation.exports else { return preparation }
+  ) throws(ActionFailure) -> CheckOutcome {
+    let preparation = prepare()
+    guard !preparation.hasErrors, let exports = preparation.exports else {
+      return CheckOutcome(preparation)
+    }
     let downloads = Exporter.files(
       of: exports,
       Typesetting(cache: folders.cache) { progress(.settingPDFs, $0, $1) }
@@ -43,12 +85,12 @@ package struct ContentCheck: Sendable {
     let prepared = preparation.adding(downloads.diagnostics)
     guard !prepared.hasErrors,
       let builder = preparation.plan.siteBuilder(downloads: downloads.files)
-    else { return prepared }
+    else { return CheckOutcome(prepared) }
     do {
       let scratch = try ScratchFolder("psf-check", in: FileManager.default.temporaryDirectory.path)
       let delivery = SiteDelivery(to: scratch.path + "/site")
       let report = try delivery.deliver(builder.artifacts(), closing: builder.closing())
-      return prepared.adding(report.diagnostics)
+      return CheckOutcome(prepared.adding(report.diagnostics))
     } catch {
       throw .system(reason: "\(error)", untouched: nil)
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import SourceFiles
+package import SourceFiles
 
 /// Which findings a person asked to see.
 package struct FindingFilter: Sendable {
@@ -25,12 +25,11 @@ package struct FindingFilter: Sendable {
   package mutating func limit(
     toChangesSince revision: String,
     in folders: SourceFolders,
-    _ preparation: Preparation
+    _ templates: SourceTree
   ) throws(ActionFailure) {
     let content = try GitContent(folder: folders.content).changedFiles(since: revision)
     let changed = try? GitContent(folder: folders.templates).changedFiles(since: revision)
-    let templates = preparation.templateTree.files.map(\.path)
     files = Set(content.map { SourcePath($0) })
-      .union(changed?.map { SourcePath($0, in: .templates) } ?? templates)
+      .union(changed?.map { SourcePath($0, in: .templates) } ?? templates.files.map(\.path))
   }
 }

@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Fingerprints
+internal import Locks
+internal import ParallelWork
+internal import SourceFiles
+internal import Standards
+
+/// Everything that an answer follows from. The program itself is part of every key of the cache.
+struct AnswerKey: ~Copyable {
+  private var builder = FingerprintBuilder()
+
+  /// - Parameter question: What is asked, with all that decides how.
+  init(_ question: [String?]) {
+    for part in question {
+      builder.add(part == nil ? "0" : "1")
+      builder.add(part ?? "")
+    }
+  }
+
+  /// Adds the files of a folder, by all their bytes.
+  mutating func add(_ tree: SourceTree) {
+    let digests = mapInParallel(tree.files) { Fingerprint(of: $0.bytes) }
+    builder.add("\(tree.files.count)")
+    for (file, digest) in zip(tree.files, digests) {
+      builder.add(file.path.relative)
+      builder.add(digest)
+    }
+  }
+
+  /// Adds what Git's last commit says of the locks.
+  mutating func add(_ locks: CommittedLocks) {
+    for paths in [locks.deleted, locks.changed, locks.errata] {
+      builder.add("\(paths.count)")
+      for path in paths { builder.add(path.relative) }
+    }
+  }
+
+  mutating func add(_ fingerprint: Fingerprint) { builder.add(fingerprint) }
+
+  consuming func fingerprint() -> Fingerprint { builder.fingerprint() }
+}
