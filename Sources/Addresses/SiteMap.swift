@@ -20,7 +20,7 @@ public struct SiteMap: Sendable {
   /// The place of each subject, by its id.
   private let places: [Location?]
   let resolver: LinkResolver
-  private let links: TextLinks
+  private var links: TextLinks
 
   /// Plans the site of a publication.
   ///
@@ -51,6 +51,13 @@ public struct SiteMap: Sendable {
     }
     resolver = LinkResolver(of: publication, table)
     links = TextLinks(of: publication, places: places, by: resolver)
+  }
+
+  /// The same map with the links of a part that was read later. The part is at the address that it had.
+  package func following(_ part: PublicationPart) -> SiteMap {
+    var map = self
+    map.links.add(part, places: places, by: resolver)
+    return map
   }
 
   /// All pages and files, in no special order. Where two want one address both are here.

@@ -8,9 +8,9 @@ struct TextLinks: Sendable {
   typealias Results = [Result<LinkDestination, LinkProblem>?]
 
   /// The texts that have links other than references, with a result for each of their links.
-  private let results: [TextID: Results]
+  private var results: [TextID: Results]
   /// The links of front matter.
-  private let siteLinks: [SiteLink: Result<Location, LinkProblem>]
+  private var siteLinks: [SiteLink: Result<Location, LinkProblem>]
 
   /// Follows the links of every text on all cores, those of corrected texts and of what errata replace included.
   init(of publication: Publication, places: [Location?], by resolver: LinkResolver) {
@@ -27,6 +27,12 @@ struct TextLinks: Sendable {
       siteLinks[link] = resolver.target(of: link, places)
     }
     self.siteLinks = siteLinks
+  }
+
+  /// Follows the links of a part that was read later.
+  mutating func add(_ part: PublicationPart, places: [Location?], by resolver: LinkResolver) {
+    for text in part.texts { results[text.id] = resolver.results(of: text) }
+    for link in part.links { siteLinks[link] = resolver.target(of: link, places) }
   }
 
   /// The destinations of the links of a text, in their order; nil where it has none but references.

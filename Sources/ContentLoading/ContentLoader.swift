@@ -49,6 +49,21 @@ public enum ContentLoader {
     )
   }
 
+  /// A file as it is now, read with what is known of all others; nil where it is no part that stands for itself, where it is
+  /// new or cannot be read, and where others can see the difference.
+  package static func part(_ file: SourceFile, knowing memo: LoadingMemo) -> PublicationPart? {
+    guard let old = memo.readings[file.path] else { return nil }
+    var reading = FileReading(file)
+    guard reading.parsed.isReadable, reading.part == old.part else { return nil }
+    reading.read(with: memo.survey, generation: memo.generation)
+    switch reading.loaded?.value {
+    case .article(let article): return .article(article)
+    case .question(let question): return .question(question)
+    case .page(let page): return .page(page)
+    default: return nil
+    }
+  }
+
   private static func read(
     _ tree: SourceTree,
     reusing memo: inout LoadingMemo

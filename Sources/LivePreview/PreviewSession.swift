@@ -8,7 +8,9 @@ internal import Synchronization
 /// The preview that all open pages share: brought up to date by the watches, asked by the server.
 final class PreviewSession: Sendable {
   private struct State {
-    var preview: Preview
+    var site: PreviewedSite
+    /// Rises whenever other pages may be shown.
+    var showing = 0
     /// What was found in the site of a number.
     var found: (number: Int, preparation: Preparation)?
     /// Pages that were made, by their addresses; of the site as it is now.
@@ -17,6 +19,8 @@ final class PreviewSession: Sendable {
     var lastListener = 0
   }
 
+  /// What is brought up to date; pages are shown meanwhile.
+  private let preview: Mutex<Preview>
   private let state: Mutex<State>
   /// Raised where there is something that the rules have not seen.
   private let isUnchecked = DispatchSemaphore(value: 1)
@@ -24,37 +28,47 @@ final class PreviewSession: Sendable {
 
   /// - Parameter report: Told in a line what became of the content.
   init(of folders: SourceFolders, report: @escaping @Sendable (String) -> Void) {
-    state = Mutex(State(preview: Preview(of: folders)))
+    let preview = Preview(of: folders)
+    state = Mutex(State(site: preview.site))
+    self.preview = Mutex(preview)
     self.report = report
     Thread.detachNewThread { [weak self] in
       while let self { check() }
     }
   }
 
-  var site: PreviewedSite { state.withLock { $0.preview.site } }
+  var site: PreviewedSite { state.withLock { $0.site } }
 
   /// What was found, and whether that is all; what was found before is better than nothing.
   var findings: (diagnostics: [Diagnostic], isCurrent: Bool) {
     state.withLock { state in
       (
         state.found?.preparation.diagnostics ?? [],
-        state.found?.number == state.preview.site.number
+        state.found?.number == state.site.number
       )
     }
   }
 
   // MARK: Changes
 
-  /// Reads what was changed, and tells the open pages.
+  /// Reads what was changed, and tells the open pages: of a changed text at once, of all that follows from it when that is
+  /// worked out.
   func update(_ changes: Preview.Changes) {
-    let isChanged = state.withLock { state in
-      guard state.preview.update(changes) else { return false }
-      state.pages = [:]
-      return true
+    preview.withLock { preview in
+      if let site = preview.glance(at: changes) { show(site) }
+      guard preview.update(changes) else { return }
+      show(preview.site)
+      isUnchecked.signal()
     }
-    guard isChanged else { return }
+  }
+
+  private func show(_ site: PreviewedSite) {
+    state.withLock { state in
+      state.site = site
+      state.showing += 1
+      state.pages = [:]
+    }
     tell(.change)
-    isUnchecked.signal()
   }
 
   /// Waits for something new, and asks the rules of it: one site at a time, and of those that follow each other the last.
@@ -66,7 +80,7 @@ final class PreviewSession: Sendable {
     }
     let isLast = state.withLock { state in
       state.found = (site.number, found)
-      return state.preview.site.number == site.number
+      return state.site.number == site.number
     }
     guard isLast else { return }
     report(found.diagnostics.countWords)
@@ -77,11 +91,11 @@ final class PreviewSession: Sendable {
 
   /// The bytes of a page or file; nil where there is none.
   func bytes(at address: String) -> [UInt8]? {
-    let (site, known) = state.withLock { ($0.preview.site, $0.pages[address]) }
+    let (site, showing, known) = state.withLock { ($0.site, $0.showing, $0.pages[address]) }
     if let known { return known }
     guard let bytes = site.bytes(at: address, progress: { _, _, _ in }) else { return nil }
     state.withLock { state in
-      guard state.preview.site.number == site.number, state.pages.count < 64 else { return }
+      guard state.showing == showing, state.pages.count < 64 else { return }
       state.pages[address] = bytes
     }
     return bytes

@@ -73,6 +73,17 @@ final class SiteModel: Sendable {
     rationales = RationaleExtract.all(of: publication)
   }
 
+  /// The same model of a publication in which a part has another text.
+  init(_ model: SiteModel, showing publication: Publication, _ map: SiteMap) {
+    (self.publication, self.map) = (publication, map)
+    (histories, templates) = (model.histories, model.templates)
+    (downloads, downloadsByVersion) = (model.downloads, model.downloadsByVersion)
+    (register, newestDownloads) = (model.register, model.newestDownloads)
+    (dependencies, relatedArticles) = (model.dependencies, model.relatedArticles)
+    (articlesByDate, articleNeighbours) = (model.articlesByDate, model.articleNeighbours)
+    (changes, rationales) = (model.changes, model.rationales)
+  }
+
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {
     var neighbours: [Slug: (before: Slug?, after: Slug?)] = [:]
     for (index, slug) in slugs.enumerated() {

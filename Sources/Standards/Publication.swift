@@ -11,11 +11,11 @@ public struct Publication: Sendable {
   /// How the standards relate to other frameworks, by slug.
   public let crosswalks: [Crosswalk]
   /// The articles, by slug.
-  public let articles: [Article]
+  public internal(set) var articles: [Article]
   /// The questions, in their order within their groups.
-  public let questions: [Question]
+  public internal(set) var questions: [Question]
   /// The other pages, by slug.
-  public let pages: [Page]
+  public internal(set) var pages: [Page]
   /// The files that are published as they are.
   public let assets: [Asset]
   /// The figures of `facts.yml`, in their order.

@@ -28,14 +28,13 @@ import Testing
     let file = "content/insights/logs-you-can-replay.md"
     let text = try preview.folder.text(of: file)
     try preview.folder.write("---\ntitle: [\n---\n", to: file)
-    try events.read(until: "event: findings")
-    #expect(try preview.get(page).body == before)
-    let state = try preview.get("/_psf/state?page=\(page)").body
+    let state = try preview.state(of: page, with: "[front-matter-syntax]", over: events)
     #expect(state.contains("\"isStale\":true"))
     #expect(state.contains("[front-matter-syntax]"))
+    #expect(try preview.get(page).body == before)
     try preview.folder.write(text, to: file)
-    try events.read(until: "event: findings")
-    #expect(try preview.get("/_psf/state?page=\(page)").body.contains("\"counts\":\"no findings\""))
+    let words = "\"counts\":\"no findings\""
+    #expect(try preview.state(of: page, with: words, over: events).contains(words))
   }
 
   @Test func showsAPageInSpiteOfItsMistakes() throws {
@@ -44,10 +43,9 @@ import Testing
     let file = "content/insights/logs-you-can-replay.md"
     let text = try preview.folder.text(of: file)
     try preview.folder.write(text + "\nSee [PSF-44.9] and [nothing](/nowhere/).\n", to: file)
-    try events.read(until: "event: findings")
     let page = "/insights/logs-you-can-replay/"
+    let state = try preview.state(of: page, with: "[broken-link]", over: events)
     #expect(try preview.get(page).body.contains("PSF-44.9"))
-    let state = try preview.get("/_psf/state?page=\(page)").body
     #expect(state.contains("\"here\":true"))
     #expect(state.contains("[broken-link]"))
     #expect(state.contains("\"source\":\"") && state.contains(file))

@@ -55,6 +55,16 @@ final class RunningPreview {
     return client
   }
 
+  /// What a page is told of itself, once it is told some words; what it is told at last where that never comes.
+  func state(of page: String, with words: String, over events: Client) throws -> String {
+    var state = try get("/_psf/state?page=\(page)").body
+    for _ in 0..<20 where !state.contains(words) {
+      try events.read(until: "event: ")
+      state = try get("/_psf/state?page=\(page)").body
+    }
+    return state
+  }
+
   func connect() throws -> Client { try Client(port: port) }
 }
 

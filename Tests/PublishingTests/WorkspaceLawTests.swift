@@ -64,10 +64,13 @@ private struct Outcome {
 
 /// The folders of the repository that tests read.
 enum RepositoryFolder {
+  static var top: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
   /// The files below a folder, by their paths in it.
   static func files(below name: String) throws -> [String: [UInt8]] {
-    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let tree = SourceTree.read(
       top.appending(path: name).path(percentEncoded: false),
       as: name == "templates" ? .templates : .content

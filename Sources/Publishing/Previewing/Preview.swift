@@ -58,6 +58,19 @@ package struct Preview: Sendable {
     return true
   }
 
+  /// The site with a changed text on its own page, before all else is worked out; nil where more than that has changed. What
+  /// ``update(_:)`` makes of the same change takes its place.
+  package func glance(at changes: Changes) -> PreviewedSite? {
+    guard let path = changes.content?.first, changes.content?.count == 1,
+      changes.templates == [], site.stale.isEmpty
+    else { return nil }
+    let file = content.rereading([path], in: folders.content)[path]
+    guard let file, file.bytes != content[path]?.bytes, let part = workspace.part(file) else {
+      return nil
+    }
+    return site.showing(part)
+  }
+
   private mutating func replan(_ changed: Set<SourcePath>?) {
     var phases = Phases()
     let actual = workspace.plan(content, templates, for: purpose, &phases)

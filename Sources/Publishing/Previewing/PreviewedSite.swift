@@ -4,6 +4,7 @@ package import Diagnostics
 internal import Exporting
 internal import SiteBuilding
 internal import SourceFiles
+internal import Standards
 
 /// A site as it can be shown at some moment; each page is made when it is asked for.
 package struct PreviewedSite: Sendable {
@@ -38,6 +39,16 @@ package struct PreviewedSite: Sendable {
   private init(_ last: PreviewedSite, _ actual: SitePlan, _ stale: [SourcePath]) {
     (number, folders, plan, builder) = (last.number + 1, last.folders, last.plan, last.builder)
     (self.actual, self.stale) = (actual, stale)
+  }
+
+  /// The same site with a changed text on its own page.
+  func showing(_ part: PublicationPart) -> PreviewedSite? {
+    builder?.showing(part).map { PreviewedSite(self, $0) }
+  }
+
+  private init(_ last: PreviewedSite, _ builder: SiteBuilder) {
+    (number, folders, plan, actual) = (last.number, last.folders, last.plan, last.actual)
+    (stale, self.builder) = (last.stale, builder)
   }
 
   /// The same pages, where none can be made of what the files are.

@@ -83,6 +83,9 @@ package struct Workspace: Sendable {
     )
   }
 
+  /// A file as it is now, where nothing but its own page shows the difference at once.
+  func part(_ file: SourceFile) -> PublicationPart? { ContentLoader.part(file, knowing: loading) }
+
   private mutating func read(_ tree: SourceTree) -> Templates {
     if let templates, templates.tree.holdsTheSame(as: tree) { return templates }
     let (set, findings) = TemplateSet.load(tree)
