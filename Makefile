@@ -56,6 +56,7 @@ bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates
 	python3 Benchmarks/bench_diff.py --psf $(PSF)
 	python3 Benchmarks/bench_check.py --psf $(PSF)
+	python3 Benchmarks/bench_edits.py --psf $(PSF)
 	python3 Benchmarks/bench_pdf.py --psf $(PSF)
 
 bench-diff: program

@@ -18,8 +18,8 @@ HUGO_VERSION = "0.168.0"
 # How psf is called. The names in braces are filled in.
 PSF_ARGUMENTS = [
     "build", "--content", "{content}", "--templates", "{templates}", "--output", "{output}",
-    # The others make none; bench_pdf.py measures them.
-    "--no-pdf",
+    # The others make none; bench_pdf.py measures them, and bench_edits.py what is kept between builds.
+    "--no-pdf", "--no-cache",
 ]
 # How Hugo is called, with the mounts of the content as a second configuration file.
 HUGO_ARGUMENTS = [

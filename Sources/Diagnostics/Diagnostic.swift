@@ -121,11 +121,17 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 }
 
 extension Diagnostic: Comparable {
-  /// A total order: by place, gravity, rule and text.
+  /// A total order: by place, gravity, rule, text and further places.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     guard left.place == right.place else { return left.place < right.place }
     guard left.severity == right.severity else { return left.severity < right.severity }
-    return (left.rule, left.summary, left.advice) < (right.rule, right.summary, right.advice)
+    let texts = (
+      (left.rule, left.summary, left.advice), (right.rule, right.summary, right.advice)
+    )
+    guard texts.0 == texts.1 else { return texts.0 < texts.1 }
+    return left.notes.lexicographicallyPrecedes(right.notes) {
+      ($0.place, $0.message) < ($1.place, $1.message)
+    }
   }
 }
 

@@ -24,7 +24,14 @@ import Testing
       var clean = Workspace()
       let expected = Outcome(of: edits.files, templates, in: &clean)
       let found = Outcome(of: edits.files, templates, in: &workspace)
-      #expect(found.findings == expected.findings, "edit \(number): \(edit)")
+      let differences = found.findings.difference(from: expected.findings).map {
+        switch $0 {
+        case .insert(_, let finding, _): "found alone: \(finding)"
+        case .remove(_, let finding, _): "not found: \(finding)"
+        }
+      }
+      #expect(differences == [], "edit \(number): \(edit)")
+
       let other = found.files.filter { expected.files[$0.key] != $0.value }.keys.sorted()
       #expect(other == [], "edit \(number): \(edit)")
       #expect(found.files.count == expected.files.count, "edit \(number): \(edit)")
