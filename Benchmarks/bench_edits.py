@@ -28,7 +28,10 @@ RAM_DISK = Path("/dev/shm")
 
 def main() -> int:
     options = _options()
-    found = programs.find(["psf", "floor", "hugo-plain"], options.psf, options.templates, None)
+    try:
+        found = programs.find(["psf", "floor", "hugo-plain"], options.psf, options.templates, None)
+    except programs.Missing as error:
+        sys.exit(f"bench_edits: {error}")
     with tempfile.TemporaryDirectory(prefix="psf-edits-", dir=RAM_DISK) as folder:
         place = Path(folder)
         write_tree(place / "content", options.size)

@@ -17,7 +17,10 @@ package struct SitePlan: Sendable {
   package let histories: [StandardHistory]
   /// What downloads are made of, with the map of the site.
   package let exports: ExportSubject?
+  /// What readers can take with them.
+  let offers: [Download]
   let templates: TemplateSet
+
   /// What was found while files were read.
   let findings: [Diagnostic]
   /// What editors let stay.

@@ -48,6 +48,7 @@ package struct Workspace: Sendable {
     }
     let histories = compare(publication?.standards ?? [], loaded.generations)
     phases.end("compare")
+    var offers: [Download] = []
     let exports = publication.map { publication in
       let plan = ExportPlan(
         publication: publication,
@@ -57,11 +58,12 @@ package struct Workspace: Sendable {
         pdfTemplates: purpose.withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
       )
+      offers = Exporter.offers(plan)
       let map = SiteMap(
         of: publication,
         histories: histories,
         themeAssets: templates.set.assets.map(\.path),
-        downloads: Exporter.offers(plan),
+        downloads: offers,
         areSigned: purpose.signer != nil
       )
       return ExportSubject(plan, map: map)
@@ -73,6 +75,7 @@ package struct Workspace: Sendable {
       publication: publication,
       histories: histories,
       exports: exports,
+      offers: offers,
       templates: templates.set,
       findings: loaded.diagnostics + templates.findings,
       suppressions: loaded.suppressions,
