@@ -119,7 +119,9 @@ let package = Package(
     ),
     .target(
       name: "Delivery",
-      dependencies: ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints", "ParallelWork"]
+      dependencies: [
+        "Artifacts", "Diagnostics", "FileExchange", "Fingerprints", "ParallelWork", "SourceFiles",
+      ]
     ),
     .target(
       name: "Authoring",
@@ -194,7 +196,8 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "Changes",
     [
-      "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SourceFiles", "Standards",
+      "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SeededRandom", "SourceFiles",
+      "Standards",
       "Wording",
     ]
   ),
@@ -202,7 +205,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "Checks",
     [
       "Addresses", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics", "Locks",
-      "SourceFiles", "Standards", "Wording",
+      "SeededRandom", "SourceFiles", "Standards", "Wording",
     ]
   ),
   ("ChildProcesses", []),
@@ -211,7 +214,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("CommandLine", ["Fingerprints"]),
   (
     "ContentLoading",
-    ["Diagnostics", "Markup", "SourceFiles", "Standards"]
+    ["Diagnostics", "Markup", "SeededRandom", "SourceFiles", "Standards"]
   ),
   ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
@@ -219,19 +222,20 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "Exporting",
     [
       "Addresses", "Artifacts", "BuildCache", "Changes", "ContentLoading", "CorporaSupport",
-      "Diagnostics", "FileExchange", "Fingerprints", "OSCAL", "SourceFiles", "Standards",
+      "Diagnostics", "FileExchange", "Fingerprints", "OSCAL", "SeededRandom", "SourceFiles",
+      "Standards",
     ]
   ),
   ("FileExchange", []),
   ("Fingerprints", []),
   ("LivePreview", ["Publishing"]),
-  ("Locks", ["Diagnostics", "Fingerprints", "SourceFiles", "Standards"]),
-  ("Markup", ["Diagnostics"]),
+  ("Locks", ["Diagnostics", "Fingerprints", "SeededRandom", "SourceFiles", "Standards"]),
+  ("Markup", ["Diagnostics", "SeededRandom"]),
   (
     "OSCAL",
     [
       "Addresses", "Changes", "Checks", "ContentLoading", "CorporaSupport", "Diagnostics", "Markup",
-      "SourceFiles", "Standards",
+      "SeededRandom", "SourceFiles", "Standards",
     ]
   ),
   ("ParallelWork", []),
@@ -249,7 +253,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     ]
   ),
   ("SourceFiles", ["Diagnostics"]),
-  ("Standards", ["Diagnostics", "Markup"]),
+  ("Standards", ["Diagnostics", "Markup", "SeededRandom"]),
   ("Wording", []),
   ("XMLReading", []),
 ]

@@ -35,7 +35,8 @@ final class PolledFolder: FolderWatch {
     var stamps: [String: Stamp] = [:]
     while let path = walk.nextObject() as? String {
       guard let attributes = walk.fileAttributes,
-        attributes[.type] as? FileAttributeType != .typeDirectory
+        attributes[.type] as? FileAttributeType != .typeDirectory,
+        !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
       stamps[path] = Stamp(
         size: (attributes[.size] as? NSNumber)?.intValue ?? 0,

@@ -55,10 +55,12 @@ final class PreviewSession: Sendable {
   /// worked out.
   func update(_ changes: Preview.Changes) {
     preview.withLock { preview in
-      if let site = preview.glance(at: changes) { show(site) }
-      guard preview.update(changes) else { return }
-      show(preview.site)
-      isUnchecked.signal()
+      let glance = preview.glance(at: changes)
+      if let glance { show(glance) }
+      let isUpdated = preview.update(changes)
+      // The file may be as it was by now.
+      if isUpdated || glance != nil { show(preview.site) }
+      if isUpdated { isUnchecked.signal() }
     }
   }
 

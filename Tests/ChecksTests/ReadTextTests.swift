@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 import SourceFiles
 import Standards
 import Testing
@@ -72,7 +73,7 @@ struct ReadTextTests {
 
   @Test("survives any bytes")
   func survivesAnyBytes() throws {
-    var dice = Dice(seed: 7)
+    var dice = SeededGenerator(seed: 7)
     let signs = [
       "*", "[", "]", "(", ")", "`", "\\", "|", "\n", " ", "a", "é", "&amp;", "![", "<", "–", "’",
       "1.",

@@ -1,6 +1,7 @@
 import ContentLoading
 import Diagnostics
 import Foundation
+import SeededRandom
 import SourceFiles
 import Testing
 
@@ -14,7 +15,7 @@ struct MutationTests {
 
   @Test func everyFindingLiesInItsFile() throws {
     let tree = RealContent.tree()
-    var random = SplitMix(seed: 20_260_430)
+    var random = SeededGenerator(seed: 20_260_430)
     var found = 0
     for round in 0..<Self.count {
       var files = tree.files
@@ -61,7 +62,7 @@ private enum Mutation: CaseIterable {
   static func apply(
     to bytes: inout [UInt8],
     from files: [SourceFile],
-    using random: inout SplitMix
+    using random: inout SeededGenerator
   ) {
     let start = Int.random(in: 0...bytes.count, using: &random)
     let length = Int.random(in: 0...40, using: &random)
@@ -79,20 +80,5 @@ private enum Mutation: CaseIterable {
       let from = Int.random(in: 0...other.count, using: &random)
       bytes.replaceSubrange(start..<end, with: other[from...].prefix(200))
     }
-  }
-}
-
-/// Vigna's SplitMix64: the same numbers from the same seed everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

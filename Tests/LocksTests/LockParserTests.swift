@@ -1,5 +1,6 @@
 import Diagnostics
 import Fingerprints
+import SeededRandom
 import SourceFiles
 import Standards
 import Testing
@@ -183,21 +184,13 @@ private func lock(
   )
 }
 
-/// A generator whose numbers follow from its seed: SplitMix64 (Steele, Lea and Flood, 2014).
+/// Changes bytes as its seed says.
 private struct Dice {
-  private var state: UInt64
+  private var random: SeededGenerator
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  init(seed: Int) { random = SeededGenerator(seed: seed) }
 
-  mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, limit)))
-  }
+  mutating func number(below limit: Int) -> Int { Int(random.next() % UInt64(max(1, limit))) }
 
   /// Puts a byte in, takes some out, or writes one over another.
   mutating func change(_ bytes: inout [UInt8]) {

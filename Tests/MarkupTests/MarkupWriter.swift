@@ -1,11 +1,13 @@
+import SeededRandom
+
 /// Writes texts of all constructs within each other. Each of their words is there once.
 struct MarkupWriter {
-  var random: SplitMix
+  var random: SeededGenerator
   private var words = 0
   private var notes = 0
   private var definitions: [String] = []
 
-  init(random: SplitMix) { self.random = random }
+  init(random: SeededGenerator) { self.random = random }
 
   mutating func text() -> String {
     let blocks = (0..<Int.random(in: 1...4, using: &random)).map { _ in block(depth: 0) }

@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import SeededRandom
 import Testing
 
 /// The scanner finds the labels that the parser makes links of, no more and no fewer.
@@ -26,7 +27,7 @@ struct ScannerAgainstParserTests {
   }
 
   @Test func agreesWithTheParser() throws {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var labels = 0
     var differing: [String] = []
     for _ in 0..<Self.count {

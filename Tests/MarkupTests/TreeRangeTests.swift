@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import SeededRandom
 import Testing
 
 /// Every node covers its bytes: held against words that are in each text once, so that it is known where they are.
@@ -10,7 +11,7 @@ struct TreeRangeTests {
     ProcessInfo.processInfo.environment["PSF_LONG_TESTS"] == nil ? 4_000 : 200_000
 
   @Test func everyNodeCoversItsBytes() throws {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var nodes = 0
     var failures: [String] = []
     for _ in 0..<Self.count where failures.count < 5 {

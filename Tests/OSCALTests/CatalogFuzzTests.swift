@@ -1,22 +1,10 @@
 import Diagnostics
+import SeededRandom
 import Testing
 
 @testable import OSCAL
 
 struct CatalogFuzzTests {
-  /// A generator of numbers that gives the same ones each time (SplitMix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let seeds = [
     catalog(
       withControl: """
@@ -33,7 +21,7 @@ struct CatalogFuzzTests {
   ].map { Array($0.utf8) }
 
   @Test func noBytesCrashTheReader() {
-    var numbers = Numbers(state: 53)
+    var numbers = SeededGenerator(seed: 53)
     var valid = 0
     for _ in 0..<1500 {
       var bytes = Array((Self.seeds.randomElement(using: &numbers) ?? "").utf8)
@@ -50,7 +38,7 @@ struct CatalogFuzzTests {
     #expect(valid > 150)
   }
 
-  private static func change(_ bytes: inout [UInt8], _ numbers: inout Numbers) {
+  private static func change(_ bytes: inout [UInt8], _ numbers: inout SeededGenerator) {
     let index = Int.random(in: 0..<bytes.count, using: &numbers)
     switch Int.random(in: 0..<4, using: &numbers) {
     case 0: bytes[index] = UInt8.random(in: 0...255, using: &numbers)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Standards
@@ -49,19 +50,5 @@ struct SuggestionsTests {
 
   private static func distance(_ one: String, _ other: String) -> Int {
     Suggestions.distance(from: Array(one.lowercased().utf8), to: Array(other.lowercased().utf8))
-  }
-}
-
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

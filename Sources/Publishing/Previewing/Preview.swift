@@ -15,12 +15,6 @@ package struct Preview: Sendable {
     package init(content: Set<SourcePath>? = nil, templates: Set<SourcePath>? = nil) {
       (self.content, self.templates) = (content, templates)
     }
-
-    /// These and others.
-    package mutating func add(_ others: Changes) {
-      content = content.flatMap { own in others.content.map { own.union($0) } }
-      templates = templates.flatMap { own in others.templates.map { own.union($0) } }
-    }
   }
 
   package let folders: SourceFolders

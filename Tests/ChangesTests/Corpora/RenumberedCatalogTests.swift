@@ -1,4 +1,5 @@
 import CorporaSupport
+import SeededRandom
 import Standards
 import TestRequirements
 import Testing

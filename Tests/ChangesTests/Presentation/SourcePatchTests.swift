@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SeededRandom
 import SourceFiles
 import Standards
 import TestRequirements

@@ -1,3 +1,4 @@
+import SeededRandom
 import Standards
 
 @testable import Changes

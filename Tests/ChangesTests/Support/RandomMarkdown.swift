@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Texts made at random, and the same texts with some parts changed.
 struct RandomMarkdown {
   indirect enum Node {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SeededRandom
 import SourceFiles
 import Testing
 
@@ -17,7 +18,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     let places = tree.files.filter { kind.matches($0.path.relative) }.flatMap { file in
       lines(of: kind, in: file).map { Mutation(kind: kind, path: file.path.relative, line: $0) }
     }
-    var dice = Dice(seed: kind.name.utf8.reduce(17) { $0 &* 31 &+ UInt64($1) })
+    var dice = SeededGenerator(seed: kind.name.utf8.reduce(17) { $0 &* 31 &+ UInt64($1) })
     return Array(places.shuffled(using: &dice).prefix(kind.times))
   }
 
@@ -89,22 +90,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A generator whose numbers follow from its seed: SplitMix64 (Steele, Lea and Flood, 2014).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   mutating func choose<Element>(from list: [Element]) -> Element? {
     list.isEmpty ? nil : list[Int(next() % UInt64(list.count))]
   }

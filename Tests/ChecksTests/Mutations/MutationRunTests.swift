@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SeededRandom
 import SourceFiles
 import Standards
 import Testing
@@ -34,7 +35,7 @@ struct MutationRunTests {
   @Test("are found by the rule for them, at their line")
   func areFound() throws {
     let mutations = Array(Self.all.get().joined())
-    var dice = Dice(seed: 25)
+    var dice = SeededGenerator(seed: 25)
     let chosen = Self.isLong ? mutations : Array(mutations.shuffled(using: &dice).prefix(25))
     #expect(!chosen.isEmpty)
     for mutation in chosen { try find(mutation) }

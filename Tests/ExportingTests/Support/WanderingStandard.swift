@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A standard whose requirements wander from id to id at random, with and without records, over four versions and a branch.
 ///
 /// Each requirement has a number of its own and a sentence that no other one has, so that it can be told where it is without asking the program.
