@@ -51,6 +51,7 @@ test-long: setup-tests
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF) --runs 100
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
+	Scripts/check-debug
 
 bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates

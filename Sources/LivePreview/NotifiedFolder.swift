@@ -28,11 +28,13 @@
     private var descriptor: Int32
     /// The watched folders by their watches, as paths from the folder.
     private var folders: [Int32: String] = [:]
+    /// Whether the kernel gave no more watches, so that a folder is not watched.
+    private var isFull = false
 
     init?(_ folder: String) {
       self.folder = folder
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-      guard descriptor >= 0, watch("") else {
+      guard descriptor >= 0, watch(""), !isFull else {
         if descriptor >= 0 { close(descriptor) }
         return nil
       }
@@ -71,7 +73,10 @@
     private mutating func watch(_ path: String) -> Bool {
       let whole = path.isEmpty ? folder : folder + "/" + path
       let number = inotify_add_watch(descriptor, whole, Self.events)
-      guard number >= 0 else { return false }
+      guard number >= 0 else {
+        isFull = isFull || errno == ENOSPC
+        return false
+      }
       folders[number] = path
       guard let stream = opendir(whole) else { return false }
       defer { closedir(stream) }

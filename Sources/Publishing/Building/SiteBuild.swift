@@ -53,8 +53,8 @@ package struct SiteBuild: Sendable {
       phases.end("compare with the last build")
       return BuiltSite(kept, content, templates, phases)
     }
-    var workspace = Workspace()
-    let plan = workspace.plan(content, templates, for: purpose, &phases)
+    let plan = Workspace.planOnce(content, templates, for: purpose, &phases)
+
     let prepared = Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
     let site = try build(prepared, progress)
     if let key, site.cacheError == nil, let fingerprint = SiteDelivery.fingerprint(ofSiteAt: output)

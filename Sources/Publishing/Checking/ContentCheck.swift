@@ -38,8 +38,8 @@ package struct ContentCheck: Sendable {
     if let kept = answers.answer(KeptFindings.self, for: key) {
       return CheckOutcome(kept, in: content, templates, phases)
     }
-    var workspace = Workspace()
-    let plan = workspace.plan(content, templates, for: purpose, &phases)
+    let plan = Workspace.planOnce(content, templates, for: purpose, &phases)
+
     let prepared = Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
     let glyphs = prepared.exports.map(GlyphCheck.findings)
     let outcome = CheckOutcome(prepared.adding(glyphs?.diagnostics ?? []))

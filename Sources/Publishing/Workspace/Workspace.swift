@@ -89,6 +89,17 @@ package struct Workspace: Sendable {
   /// A file as it is now, where nothing but its own page shows the difference at once.
   func part(_ file: SourceFile) -> PublicationPart? { ContentLoader.part(file, knowing: loading) }
 
+  /// The plan of what was read, where nothing is planned after it: what a workspace would keep is let go at once.
+  static func planOnce(
+    _ content: SourceTree,
+    _ templateTree: SourceTree,
+    for purpose: Preparation.Purpose,
+    _ phases: inout Phases
+  ) -> SitePlan {
+    var workspace = Workspace()
+    return workspace.plan(content, templateTree, for: purpose, &phases)
+  }
+
   private mutating func read(_ tree: SourceTree) -> Templates {
     if let templates, templates.tree.holdsTheSame(as: tree) { return templates }
     let (set, findings) = TemplateSet.load(tree)
