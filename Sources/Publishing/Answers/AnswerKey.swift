@@ -9,16 +9,20 @@ internal import Standards
 struct AnswerKey: ~Copyable {
   private var builder = FingerprintBuilder()
 
-  /// - Parameter question: What is asked, with all that decides how.
-  init(_ question: [String?]) {
+  /// - Parameters:
+  ///   - question: What is asked, with all that decides how.
+  ///   - trees: The files that are asked about, by all their bytes.
+  ///   - locks: What Git's last commit says of the locks.
+  init(_ question: [String?], over trees: [SourceTree], _ locks: CommittedLocks) {
     for part in question {
       builder.add(part == nil ? "0" : "1")
       builder.add(part ?? "")
     }
+    for tree in trees { add(tree) }
+    add(locks)
   }
 
-  /// Adds the files of a folder, by all their bytes.
-  mutating func add(_ tree: SourceTree) {
+  private mutating func add(_ tree: SourceTree) {
     let digests = mapInParallel(tree.files) { Fingerprint(of: $0.bytes) }
     builder.add("\(tree.files.count)")
     for (file, digest) in zip(tree.files, digests) {
@@ -27,8 +31,7 @@ struct AnswerKey: ~Copyable {
     }
   }
 
-  /// Adds what Git's last commit says of the locks.
-  mutating func add(_ locks: CommittedLocks) {
+  private mutating func add(_ locks: CommittedLocks) {
     for paths in [locks.deleted, locks.changed, locks.errata] {
       builder.add("\(paths.count)")
       for path in paths { builder.add(path.relative) }

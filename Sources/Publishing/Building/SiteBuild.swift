@@ -38,14 +38,12 @@ package struct SiteBuild: Sendable {
     var phases = Phases()
     let (content, templates, cache) = folders.read()
     phases.end("read")
-
     let committed = GitContent(folder: folders.content).committedLocks
     // What could not be read, the disk may give the next time, and a key signs what it sees.
     let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
     let answers = KeptAnswers(
       cache: usesAnswers && isWhole && signingKey == nil ? cache : nil
     )
-
     let key = answers.cache == nil ? nil : key(content, templates, committed)
     if let kept = key.flatMap({ answers.answer(KeptBuild.self, for: $0) }),
       SiteDelivery.fingerprint(ofSiteAt: output)?.description == kept.site
@@ -54,14 +52,12 @@ package struct SiteBuild: Sendable {
       return BuiltSite(kept, content, templates, phases)
     }
     let plan = Workspace.planOnce(content, templates, for: purpose, &phases)
-
     let prepared = Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
     let site = try build(prepared, progress)
     if let key, site.cacheError == nil, let fingerprint = SiteDelivery.fingerprint(ofSiteAt: output)
     {
-      let findings = KeptFindings(site.found)
       let build = KeptBuild(
-        findings: findings,
+        findings: KeptFindings(site.found),
         contents: site.contents,
         site: fingerprint.description
       )
@@ -76,14 +72,12 @@ package struct SiteBuild: Sendable {
     _ templates: SourceTree,
     _ committed: CommittedLocks
   ) -> Fingerprint? {
-    var key = AnswerKey(["build", baseURL, asOf?.description, "\(withPDFs)"])
+    let question = ["build", baseURL, asOf?.description, "\(withPDFs)"]
+    var key = AnswerKey(question, over: [content, templates], committed)
     if withPDFs {
       guard let engine = Typesetting.engine else { return nil }
       key.add(engine)
     }
-    key.add(content)
-    key.add(templates)
-    key.add(committed)
     return key.fingerprint()
   }
 

@@ -4,9 +4,7 @@ internal import Delivery
 internal import Diagnostics
 internal import Exporting
 internal import FileExchange
-internal import Fingerprints
 internal import Foundation
-internal import Locks
 internal import SiteBuilding
 internal import SourceFiles
 package import Standards
@@ -33,7 +31,8 @@ package struct ContentCheck: Sendable {
     let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
     let answers = KeptAnswers(cache: usesCache && isWhole ? cache : nil)
     let committed = GitContent(folder: folders.content).committedLocks
-    let key = key(content, templates, committed)
+    let question = AnswerKey(["check", asOf?.description], over: [content, templates], committed)
+    let key = question.fingerprint()
     phases.end("compare with the last run")
     if let kept = answers.answer(KeptFindings.self, for: key) {
       return CheckOutcome(kept, in: content, templates, phases)
@@ -46,18 +45,6 @@ package struct ContentCheck: Sendable {
     // What Typst said is true of that Typst.
     if !(glyphs?.areOfTypst ?? false) { answers.keep(KeptFindings(outcome), for: key) }
     return outcome
-  }
-
-  private func key(
-    _ content: SourceTree,
-    _ templates: SourceTree,
-    _ committed: CommittedLocks
-  ) -> Fingerprint {
-    var key = AnswerKey(["check", asOf?.description])
-    key.add(content)
-    key.add(templates)
-    key.add(committed)
-    return key.fingerprint()
   }
 
   private var purpose: Preparation.Purpose {

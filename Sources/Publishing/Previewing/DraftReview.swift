@@ -12,7 +12,7 @@ package struct DraftReview: Sendable {
   /// What was found in the draft.
   package let gates: [Diagnostic]
 
-  /// - Parameter findings: What the rules found; nil where they were not asked yet.
+  /// - Parameter findings: What the rules found so far.
   init(_ draft: Version, in plan: SitePlan, _ publication: Publication, _ findings: [Diagnostic]) {
     self.draft = draft
     log = plan.histories.first { $0.standard == draft.id.standard }?.log(of: draft.id)
