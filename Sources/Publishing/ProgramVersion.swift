@@ -6,8 +6,8 @@ internal import SourceFiles
 package enum ProgramVersion {
   package static let current = "0.1.0"
 
-  /// The digest of the file that runs; nil where it cannot be read. Two builds of the program have different ones, whatever
-  /// their version.
+  /// What tells this build of the program from every other, whatever their version: the digest of its build id, or else of the
+  /// whole file that runs, which takes longer. Nil where that cannot be read.
   package static var digest: Fingerprint? {
     #if os(Linux)
       // Also where another file took its place after the start.
@@ -15,6 +15,14 @@ package enum ProgramVersion {
     #else
       let file = Bundle.main.executablePath
     #endif
-    return file.flatMap { try? sha256(ofFile: $0) }
+    guard let file else { return nil }
+    if let id = beginning(of: file).flatMap(BuildID.init(in:)) { return Fingerprint(of: id.bytes) }
+    return try? sha256(ofFile: file)
+  }
+
+  private static func beginning(of file: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 1 << 16)).map(Array.init)
   }
 }
