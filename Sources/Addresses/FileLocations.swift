@@ -10,12 +10,8 @@ struct FileLocations: Sendable {
   init(of publication: Publication, _ table: PageTable) {
     self.table = table
     add(publication.site.place, .home, isFolder: true)
-    for (folder, route) in [
-      ("insights", Route.articles), ("faq", .questions), ("exams", .exams),
-      ("credentials", .credentials), ("crosswalks", .crosswalks),
-    ] {
-      set(folder, route)
-    }
+    set("exams", Route.exams)
+
     for standard in publication.standards { add(standard) }
     for exam in publication.exams {
       add(exam.place, .exam(exam.id), isFolder: true)
@@ -23,15 +19,8 @@ struct FileLocations: Sendable {
         set(objective.place.path.relative, .objective(exam.id, objective.id))
       }
     }
-    for article in publication.articles { add(article.place, .article(article.slug)) }
-    for credential in publication.credentials {
-      add(credential.place, .credential(credential.slug))
-    }
-    for crosswalk in publication.crosswalks { add(crosswalk.place, .crosswalk(crosswalk.slug)) }
-    for page in publication.pages { add(page.place, .page(page.slug)) }
-    for question in publication.questions {
-      set(question.place.path.relative, .question(question.slug))
-    }
+    for kind in DocumentKind.allCases { add(kind.type, of: publication) }
+
     for asset in publication.assets { set(asset.path.relative, .asset(asset.path)) }
   }
 
@@ -59,6 +48,13 @@ struct FileLocations: Sendable {
     let neighbours = locations.keys.filter { Self.folder(of: $0) == folder }.map(Self.name)
     let prefix = folder.isEmpty ? "" : folder + "/"
     return Suggestions.nearest(to: name, among: neighbours).map { prefix + $0 }
+  }
+
+  private mutating func add<Item: Document>(_ type: Item.Type, of publication: Publication) {
+    set(Item.folder, .documents(Item.kind))
+    for document in publication.documents[type] {
+      set(document.place.path.relative, document.subject)
+    }
   }
 
   private mutating func add(_ standard: Standard) {

@@ -26,11 +26,10 @@ extension Route {
     case .revision(let version, let slug): (.revisions(version), slug.description)
     case .exam(let id): (.exam(id), nil)
     case .objective(let exam, let id): (.exam(exam), id.description.lowercased())
-    case .credential(let slug): (.credential(slug), nil)
-    case .crosswalk(let slug): (.crosswalk(slug), nil)
-    case .article(let slug): (.article(slug), nil)
-    case .question(let slug): (.questions, slug.description)
-    case .page(let slug): (.page(slug), nil)
+    case .document(let kind, let slug):
+      kind.placement == .onList
+        ? (.documents(kind), slug.description) : (.document(kind, slug), nil)
+
     }
   }
 }

@@ -135,23 +135,20 @@ extension PageTable {
   }
 
   mutating func addPages(of publication: Publication) {
-    if !publication.articles.isEmpty {
-      add(.articles, site)
-      add(.articleFeed, site)
-    }
-    for article in publication.articles { add(.article(article.slug), article.place) }
-    if !publication.questions.isEmpty { add(.questions, site) }
+
     if !publication.exams.isEmpty { add(.exams, site) }
     for exam in publication.exams {
       add(.exam(exam.id), exam.place)
       if publication[exam.examines] != nil { add(.coverage(exam.id), exam.place) }
     }
-    if !publication.credentials.isEmpty { add(.credentials, site) }
-    for credential in publication.credentials {
-      add(.credential(credential.slug), credential.place)
-    }
-    if !publication.crosswalks.isEmpty { add(.crosswalks, site) }
-    for crosswalk in publication.crosswalks { add(.crosswalk(crosswalk.slug), crosswalk.place) }
-    for page in publication.pages { add(.page(page.slug), page.place) }
+    if !publication.articles.isEmpty { add(.articleFeed, site) }
+    for kind in DocumentKind.allCases { add(kind.type, of: publication) }
+  }
+
+  private mutating func add<Item: Document>(_ type: Item.Type, of publication: Publication) {
+    let documents = publication.documents[type]
+    if !documents.isEmpty, Item.placement != .atRoot { add(.documents(Item.kind), site) }
+    guard Item.placement != .onList else { return }
+    for document in documents { add(.document(Item.kind, document.slug), document.place) }
   }
 }

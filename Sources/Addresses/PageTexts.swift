@@ -16,7 +16,9 @@ public struct PageTexts: Sendable {
       publication[id]?.provisions.map { Self.anchor(of: $0.id, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(\.slug.description) ?? []
     case .errata(let id): publication[id]?.verifiedErrata.map(\.anchor) ?? []
-    case .questions: publication.questions.map(\.slug.description)
+    case .documents(let kind) where kind.placement == .onList:
+      publication.documents[kind].map(\.slug.description)
+
     case .exam(let id):
       publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
     default: []
@@ -33,12 +35,13 @@ public struct PageTexts: Sendable {
       publication[id]?.provisions.map { Self.wholeText(of: $0, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(Self.body) ?? []
     case .errata(let id): publication[id]?.verifiedErrata.map(Self.reason) ?? []
-    case .questions: publication.questions.map(Self.answer)
+    case .documents(let kind) where kind.placement == .onList:
+      publication.documents[kind].map { Self.onList($0) }
+
     case .exam(let id): publication[id]?.objectives.map(Self.body) ?? []
-    case .article(let slug): Self.whole(publication.body(ofArticle: slug))
-    case .credential(let slug): Self.whole(publication[credential: slug]?.body)
-    case .crosswalk(let slug): Self.whole(publication[crosswalk: slug]?.body)
-    case .page(let slug): Self.whole(publication[page: slug]?.body)
+    case .document(let kind, let slug):
+      publication.body(of: kind, slug).map { [PlacedText($0)] } ?? []
+
     default: []
     }
   }
@@ -47,8 +50,6 @@ public struct PageTexts: Sendable {
   public func ids(on route: Route) -> [String] {
     anchors(on: route) + texts(on: route).flatMap(\.ids)
   }
-
-  private static func whole(_ body: Prose?) -> [PlacedText] { body.map { [PlacedText($0)] } ?? [] }
 
   // MARK: The texts of the parts
 
@@ -92,9 +93,9 @@ public struct PageTexts: Sendable {
     PlacedText(erratum.reason, below: erratum.anchor, headingShift: 1)
   }
 
-  /// An answer among the questions.
-  public static func answer(to question: Question) -> PlacedText {
-    PlacedText(question.body, below: question.slug.description, headingShift: 2)
+  /// A document among those of its kind, such as an answer among the questions.
+  package static func onList(_ document: any Document) -> PlacedText {
+    PlacedText(document.body, below: document.slug.description, headingShift: 2)
   }
 
   /// A text that a page shows beside its own, in a section whose heading is of level 2. Its ids begin with `_`, since

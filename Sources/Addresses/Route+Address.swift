@@ -31,18 +31,14 @@ extension Route {
     case .impactSchema: "schemas/impact-1.json"
     case .migration(let id): "\(id)/migrate/"
     case .schema(let schema): "schemas/\(schema.rawValue).json"
-    case .articles: "insights/"
-    case .article(let slug): "insights/\(slug)/"
-    case .questions: "faq/"
+    case .documents(let kind): kind.folder + "/"
+    case .document(let kind, let slug): Self.document(kind, slug)
+
     case .exams: "exams/"
     case .exam(let id): "exams/\(id)/"
     case .coverage(let id): "exams/\(id)/coverage/"
     case .studyDelta(let id, let version): "exams/\(id)/since/\(version.label)/"
-    case .credentials: "credentials/"
-    case .credential(let slug): "credentials/\(slug)/"
-    case .crosswalks: "crosswalks/"
-    case .crosswalk(let slug): "crosswalks/\(slug)/"
-    case .page(let slug): "\(slug)/"
+
     case .articleFeed: "feeds/insights.xml"
     case .standardFeed(let id): "feeds/\(id).xml"
     case .domainFeed(let standard, let id): "feeds/\(standard)/\(id.slug(in: standard)).xml"
@@ -56,6 +52,10 @@ extension Route {
   }
 
   private static func version(_ id: VersionID) -> String { "\(id.standard)/\(id.label)/" }
+
+  private static func document(_ kind: DocumentKind, _ slug: Slug) -> String {
+    kind.placement == .atRoot ? "\(slug)/" : "\(kind.folder)/\(slug)/"
+  }
 
   private static func comparison(_ old: VersionID, _ new: VersionID) -> String {
     "\(old.standard)/compare/\(old.label)/\(new.label)/"
@@ -82,10 +82,9 @@ extension Route {
   public var depth: Int {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
-    case .standard, .articles, .questions, .exams, .credentials, .crosswalks, .page: 1
-    case .latest, .migration, .comparisons, .version, .history, .article, .exam, .credential,
-      .crosswalk, .domainFeed:
-      2
+    case .document(let kind, _): kind.placement == .atRoot ? 1 : 2
+    case .standard, .documents, .exams: 1
+    case .latest, .migration, .comparisons, .version, .history, .exam, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile, .impactFile, .studyDelta: 4
     case .provisionComparison, .impact: 5

@@ -49,12 +49,11 @@ public enum Route: Hashable, Sendable {
   case migration(StandardID)
   /// The schema of a file for programs.
   case schema(PublishedSchema)
-  /// The list of articles.
-  case articles
-  /// An article.
-  case article(Slug)
-  /// The questions with their answers.
-  case questions
+  /// The list of the documents of a kind.
+  case documents(DocumentKind)
+  /// A document on a page of its own.
+  case document(DocumentKind, Slug)
+
   /// The list of exams.
   case exams
   /// An exam with its objectives.
@@ -63,16 +62,7 @@ public enum Route: Hashable, Sendable {
   case coverage(ExamID)
   /// What changed for candidates who prepared for an exam on an older version.
   case studyDelta(ExamID, VersionID)
-  /// The list of credentials.
-  case credentials
-  /// A credential.
-  case credential(Slug)
-  /// The list of crosswalks to other frameworks.
-  case crosswalks
-  /// A crosswalk.
-  case crosswalk(Slug)
-  /// A page that stands on its own.
-  case page(Slug)
+
   /// The feed of the articles.
   case articleFeed
   /// The feed of a standard's versions.

@@ -39,7 +39,7 @@ public struct SiteMap: Sendable {
   ) {
     var table = PageTable(
       site: publication.site.place,
-      capacity: publication.articles.count + publication.pages.count + downloads.count
+      capacity: publication.articles.count + downloads.count
     )
     table.add(publication, histories)
     table.add(themeAssets: themeAssets, of: publication)
@@ -53,10 +53,10 @@ public struct SiteMap: Sendable {
     links = TextLinks(of: publication, places: places, by: resolver)
   }
 
-  /// The same map with the links of a part that was read later. The part is at the address that it had.
-  package func following(_ part: PublicationPart) -> SiteMap {
+  /// The same map with the links of a document that was read later. It is at the address that it had.
+  package func following(_ document: some Document) -> SiteMap {
     var map = self
-    map.links.add(part, places: places, by: resolver)
+    map.links.add(document, places: places, by: resolver)
     return map
   }
 

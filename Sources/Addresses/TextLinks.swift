@@ -29,10 +29,10 @@ struct TextLinks: Sendable {
     self.siteLinks = siteLinks
   }
 
-  /// Follows the links of a part that was read later.
-  mutating func add(_ part: PublicationPart, places: [Location?], by resolver: LinkResolver) {
-    for text in part.texts { results[text.id] = resolver.results(of: text) }
-    for link in part.links { siteLinks[link] = resolver.target(of: link, places) }
+  /// Follows the links of a document that was read later.
+  mutating func add(_ document: some Document, places: [Location?], by resolver: LinkResolver) {
+    for text in document.texts { results[text.id] = resolver.results(of: text) }
+    for link in document.siteLinks { siteLinks[link] = resolver.target(of: link, places) }
   }
 
   /// The destinations of the links of a text, in their order; nil where it has none but references.
@@ -84,6 +84,10 @@ extension LinkTarget {
 extension Publication {
   /// The links that front matter names: the navigation, the footer, the next steps of articles.
   fileprivate var siteLinks: [SiteLink] {
-    (site.navigation + site.footer).map(\.link) + articles.flatMap { $0.nextSteps.map(\.link) }
+    func links<Item: Document>(in type: Item.Type) -> [SiteLink] {
+      documents[type].flatMap(\.siteLinks)
+    }
+    return (site.navigation + site.footer).map(\.link)
+      + DocumentKind.allCases.flatMap { links(in: $0.type) }
   }
 }

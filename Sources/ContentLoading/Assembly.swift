@@ -26,11 +26,8 @@ struct Assembly {
   private var errata: [VersionID: [Erratum]] = [:]
   private var exams: [(id: ExamID, make: @Sendable ([Objective]) -> Exam)] = []
   private var objectives: [ExamID: [Objective]] = [:]
-  private var credentials: [Credential] = []
-  private var crosswalks: [Crosswalk] = []
-  private var articles: [Article] = []
-  private var questions: [Question] = []
-  private var pages: [Page] = []
+  private var documents = Documents()
+
   private var assets: [Asset] = []
   private var figures: [StatedFigure] = []
   private var hasDates = false
@@ -52,11 +49,8 @@ struct Assembly {
     case .erratum(let value): errata[value.version, default: []].append(value)
     case .exam(let id, let make): exams.append((id, make))
     case .objective(let id, let value): objectives[id, default: []].append(value)
-    case .credential(let value): credentials.append(value)
-    case .crosswalk(let value): crosswalks.append(value)
-    case .article(let value): articles.append(value)
-    case .question(let value): questions.append(value)
-    case .page(let value): pages.append(value)
+    case .document(let value): documents.add(value)
+
     case .asset(let value): assets.append(value)
     }
   }
@@ -81,13 +75,8 @@ struct Assembly {
       exams: exams.map { exam in
         exam.make((objectives[exam.id] ?? []).sorted { $0.id < $1.id })
       }.sorted { $0.id < $1.id },
-      credentials: credentials.sorted {
-        ($0.order ?? .max, $0.code, $0.slug) < ($1.order ?? .max, $1.code, $1.slug)
-      },
-      crosswalks: crosswalks.sorted { $0.slug < $1.slug },
-      articles: articles.sorted { $0.slug < $1.slug },
-      questions: questions.sorted { ($0.order ?? .max, $0.slug) < ($1.order ?? .max, $1.slug) },
-      pages: pages.sorted { $0.slug < $1.slug },
+      documents: documents.sorted(),
+
       assets: assets.sorted { $0.path < $1.path },
       figures: figures,
       references: references

@@ -49,19 +49,16 @@ public enum ContentLoader {
     )
   }
 
-  /// A file as it is now, read with what is known of all others; nil where it is no part that stands for itself, where it is
+  /// A document as its file is now, read with what is known of all others; nil where the file is that of something else, where it is
   /// new or cannot be read, and where others can see the difference.
-  package static func part(_ file: SourceFile, knowing memo: LoadingMemo) -> PublicationPart? {
+  package static func document(_ file: SourceFile, knowing memo: LoadingMemo) -> (any Document)? {
     guard let old = memo.readings[file.path] else { return nil }
     var reading = FileReading(file)
     guard reading.parsed.isReadable, reading.part == old.part else { return nil }
     reading.read(with: memo.survey, generation: memo.generation)
-    switch reading.loaded?.value {
-    case .article(let article): return .article(article)
-    case .question(let question): return .question(question)
-    case .page(let page): return .page(page)
-    default: return nil
-    }
+    guard case .document(let document) = reading.loaded?.value else { return nil }
+    return document
+
   }
 
   private static func read(
@@ -96,7 +93,7 @@ public enum ContentLoader {
   ) -> [(reading: FileReading, findings: [Diagnostic])] {
     mapInParallel(readings) { reading in
       let found = reading.loaded?.diagnostics ?? []
-      if reading.parsed.role.version.map(locked.contains) ?? false {
+      if reading.parsed.kind.version.map(locked.contains) ?? false {
         return (reading, found.filter { !UnseenCharacter.rules.contains($0.rule) })
       }
       var reading = reading
@@ -109,7 +106,7 @@ public enum ContentLoader {
     var generations: [StandardID: [Int]] = [:]
     var shown: [Int] = []
     for reading in readings {
-      if reading.parsed.role == .asset { shown.append(reading.generation) }
+      if reading.parsed.kind is AssetFile { shown.append(reading.generation) }
       let parts = reading.parsed.file.path.relative.split(separator: "/", maxSplits: 2)
       guard parts.count > 1, parts[0] == "standards" else { continue }
       let name = parts[1].hasSuffix(".lock") ? parts[1].dropLast(5) : parts[1]

@@ -26,7 +26,6 @@ struct FileReading: Sendable {
   /// The load in which they were read last.
   private(set) var generation = 0
   /// Nil until it is looked for.
-
   private var unseen: [Diagnostic]?
 
   init(_ file: SourceFile) {
@@ -36,21 +35,15 @@ struct FileReading: Sendable {
 
   /// Reads the texts.
   mutating func read(with survey: Survey, generation: Int) {
-    let context = ReadingContext(
-      references: survey.references,
-      facts: survey.facts,
-      rawHTML: survey.rawHTML,
-      scope: survey.scope(of: parsed),
-      errata: survey.errata[parsed.role.version]
-    )
-    loaded = LoadedFile(parsed, in: context, parents: survey.domainsByFolder)
+    loaded = LoadedFile(parsed, survey)
+
     self.generation = generation
   }
 
   /// Whether nothing became of it, though something should have.
   var isUnusable: Bool {
     guard parsed.isReadable else { return true }
-    if case .nothing = loaded?.value { return parsed.role.hasFrontMatter }
+    if case .nothing = loaded?.value { return parsed.kind.form != .bytes }
     return false
   }
 

@@ -16,10 +16,9 @@ extension ContentLoader {
 private enum PublishedSource {
   static func file(of file: SourceFile) -> SourceFile {
     guard file.path.relative.hasPrefix("standards/") else { return file }
-    switch ContentRole(of: file.path, pathExtension: file.pathExtension) {
-    case .domain, .criterion, .terms: break
-    default: return file
-    }
+    let path = ContentPath(file.path, pathExtension: file.pathExtension)
+    guard ContentKinds.file(at: path).version != nil else { return file }
+
     let hasComments = holdsComment(file.bytes)
     guard hasComments || headHoldsSign(file.bytes) else { return file }
     let parsed = ParsedFile(file)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+internal import SourceFiles
 internal import Standards
 
 /// What the rest of the content can see of a file, before its texts are read: what labels may name, facts, and what decides
@@ -6,21 +8,22 @@ internal import Standards
 /// The survey is made of these parts and of nothing else. So two contents whose parts are equal have the same survey, and a
 /// text that did not change need not be read again.
 struct SurveyPart: Sendable {
-  let role: ContentRole
+  private let path: SourcePath
+  let file: any ContentFile
   /// The keys that a survey looks at.
   let frontMatter: FrontMatterNode
   /// The ids of the terms that the file holds.
   let terms: [ProvisionID]
 
   /// The part of a file; nil of one that no survey looks at.
-  init?(_ file: ParsedFile) {
-    guard file.role.isSurveyed else { return nil }
-    role = file.role
-    terms = file.terms?.terms.map(\.id) ?? []
-    let node = file.frontMatter
-    switch role.surveyedKeys {
-    case nil: frontMatter = node
-    case let keys?:
+  init?(_ parsed: ParsedFile) {
+    guard let seen = parsed.kind.seenKeys else { return nil }
+    (path, file) = (parsed.file.path, parsed.kind)
+    terms = parsed.terms?.terms.map(\.id) ?? []
+    let node = parsed.frontMatter
+    switch seen {
+    case .all: frontMatter = node
+    case .some(let keys):
       let entries =
         keys.isEmpty
         ? [] : node.entries.filter { $0.key.scalar.map(keys.contains) ?? false }
@@ -30,33 +33,10 @@ struct SurveyPart: Sendable {
 }
 
 extension SurveyPart: Equatable {
-  /// Whether both say the same, wherever it stands in the file.
+  /// Whether both say the same, wherever it stands in the file. What kind of file it is follows from its path.
   static func == (left: SurveyPart, right: SurveyPart) -> Bool {
-    left.role == right.role && left.terms == right.terms
+    left.path == right.path && left.terms == right.terms
       && left.frontMatter.saysTheSame(as: right.frontMatter)
-  }
-}
-
-extension ContentRole {
-  /// Whether anything can be named in the file, or named by its path.
-  fileprivate var isSurveyed: Bool {
-    switch self {
-    case .asset, .dates, .lock, .downloadLock, .keptDownload, .misplaced: false
-    default: true
-    }
-  }
-
-  /// The keys whose values a survey looks at; nil for all.
-  fileprivate var surveyedKeys: Set<String>? {
-    switch self {
-    case .site, .facts, .standard, .version, .erratum, .exam, .credential: nil
-    case .domain: ["id", "title", "status", "moved-to", "by"]
-    case .criterion: ["id", "status", "moved-to", "by"]
-    case .objective: ["id"]
-    case .terms, .revision, .crosswalk, .article, .question, .page, .asset, .dates, .lock,
-      .downloadLock, .keptDownload, .misplaced:
-      []
-    }
   }
 }
 

@@ -75,7 +75,7 @@ struct ReviewPage {
         let name = Self.escaped(part.title == part.name ? part.name : "\(part.name) \(part.title)")
         return "<li><a href=\"\(Self.escaped(link))\">\(name)</a>, \(part.changeClass)</li>"
       }
-      return "<h3>\(Self.escaped(kind.title))</h3><ul>\(items.joined())</ul>"
+      return "<h3>\(Self.escaped(kind.heading))</h3><ul>\(items.joined())</ul>"
     }
     return "<h2>What it affects</h2>" + groups.joined()
   }

@@ -54,10 +54,10 @@ public struct SiteBuilder: Sendable {
     (schemas, signatures) = (builder.schemas, builder.signatures)
   }
 
-  /// The same site with another text of one part, for a look at its own page: what other pages say of it is as it was.
-  package func showing(_ part: PublicationPart) -> SiteBuilder? {
-    guard let publication = model.publication.showing(part) else { return nil }
-    return SiteBuilder(self, SiteModel(model, showing: publication, model.map.following(part)))
+  /// The same site with another text of one document, for a look at its own page: what other pages say of it is as it was.
+  package func showing(_ document: some Document) -> SiteBuilder? {
+    guard let publication = model.publication.showing(document) else { return nil }
+    return SiteBuilder(self, SiteModel(model, showing: publication, model.map.following(document)))
   }
 
   /// The files of the site, in the order of their paths. Those whose route has no safe path are left out; a check

@@ -40,12 +40,7 @@ extension Publication {
     case .revision(let version, let slug):
       self[version]?.revisions.first { $0.slug == slug }?.title ?? slug.description
     case .exam(let id): self[id]?.title ?? id.description
-    // An article has many parts, and only its title is taken.
-    case .article(let slug): places.articles[slug].map { articles[$0].title } ?? slug.description
-    case .question(let slug): self[question: slug]?.title ?? slug.description
-    case .credential(let slug): self[credential: slug]?.title ?? slug.description
-    case .crosswalk(let slug): self[crosswalk: slug]?.title ?? slug.description
-    case .page(let slug): self[page: slug]?.title ?? slug.description
+    case .document(let kind, let slug): title(of: kind, slug) ?? slug.description
     }
   }
 }

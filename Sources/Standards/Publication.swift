@@ -6,16 +6,8 @@ public struct Publication: Sendable {
   public internal(set) var standards: [Standard]
   /// The exams, by id.
   public let exams: [Exam]
-  /// The credentials, in their order.
-  public let credentials: [Credential]
-  /// How the standards relate to other frameworks, by slug.
-  public let crosswalks: [Crosswalk]
-  /// The articles, by slug.
-  public internal(set) var articles: [Article]
-  /// The questions, in their order within their groups.
-  public internal(set) var questions: [Question]
-  /// The other pages, by slug.
-  public internal(set) var pages: [Page]
+  /// The articles, questions and other documents.
+  package internal(set) var documents: Documents
   /// The files that are published as they are.
   public let assets: [Asset]
   /// The figures of `facts.yml`, in their order.
@@ -28,23 +20,17 @@ public struct Publication: Sendable {
   public let texts: [ScopedText]
   /// Who refers to what.
   public let graph: ReferenceGraph
-  /// Where the parts that are named by slugs stand in their lists.
-  let places: SlugPlaces
   /// Where each standard stands in its list.
   let standardPlaces: [StandardID: Int]
   /// What readers call each version.
   let versionNames: [VersionID: String]
 
   /// A publication with all its parts.
-  public init(
+  package init(
     site: Site,
     standards: [Standard],
     exams: [Exam],
-    credentials: [Credential],
-    crosswalks: [Crosswalk] = [],
-    articles: [Article],
-    questions: [Question],
-    pages: [Page],
+    documents: Documents,
     assets: [Asset],
     figures: [StatedFigure] = [],
     dates: DateRecord = DateRecord(),
@@ -53,11 +39,7 @@ public struct Publication: Sendable {
     self.site = site
     self.standards = standards
     self.exams = exams
-    self.credentials = credentials
-    self.crosswalks = crosswalks
-    self.articles = articles
-    self.questions = questions
-    self.pages = pages
+    self.documents = documents
     self.assets = assets
     self.figures = figures
     self.dates = dates
@@ -65,17 +47,15 @@ public struct Publication: Sendable {
     var texts = site.texts
     for standard in standards { texts += standard.texts }
     for exam in exams { texts += exam.texts }
-    for article in articles { texts += article.scopedTexts }
-    for question in questions { texts.append(question.scopedText) }
-    for page in pages { texts += page.texts }
-    for credential in credentials { texts += credential.texts }
-    for crosswalk in crosswalks { texts += crosswalk.texts }
+    func addTexts<Item: Document>(of type: Item.Type) {
+      for document in documents[type] { texts += document.scopedTexts }
+    }
+    for kind in DocumentKind.allCases { addTexts(of: kind.type) }
     self.texts = texts
     graph = ReferenceGraph(
       texts: texts,
       exams: exams,
-      crosswalks: crosswalks,
-      articles: articles,
+      documents: documents,
       references: references
     )
     standardPlaces = Dictionary(
@@ -83,13 +63,6 @@ public struct Publication: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     versionNames = Self.names(ofVersionsOf: standards)
-    places = SlugPlaces(
-      articles: articles.map(\.slug),
-      questions: questions.map(\.slug),
-      credentials: credentials.map(\.slug),
-      crosswalks: crosswalks.map(\.slug),
-      pages: pages.map(\.slug)
-    )
   }
 }
 

@@ -19,17 +19,17 @@ import Testing
 
   @Test(arguments: [
     ("/", Route.home, nil as String?),
-    ("/about/", Route.page("about"), nil),
-    ("/about", Route.page("about"), nil),
-    ("/about/index.html", Route.page("about"), nil),
-    ("/about/#who-we-are", Route.page("about"), "who-we-are"),
-    ("/about/?x=y#who-we-are", Route.page("about"), "who-we-are"),
-    ("/faq/#what_in-short", Route.questions, "what_in-short"),
+    ("/about/", Route.document(.page, "about"), nil),
+    ("/about", Route.document(.page, "about"), nil),
+    ("/about/index.html", Route.document(.page, "about"), nil),
+    ("/about/#who-we-are", Route.document(.page, "about"), "who-we-are"),
+    ("/about/?x=y#who-we-are", Route.document(.page, "about"), "who-we-are"),
+    ("/faq/#what_in-short", Route.documents(.question), "what_in-short"),
     ("/psf/1.0/terms/#term-log", Route.terms(old), "term-log"),
-    ("../faq/what.md", Route.questions, "what"),
-    ("../faq/what.md#in-short", Route.questions, "what_in-short"),
-    ("../faq", Route.questions, nil),
-    ("./about.md", Route.page("about"), nil),
+    ("../faq/what.md", Route.documents(.question), "what"),
+    ("../faq/what.md#in-short", Route.documents(.question), "what_in-short"),
+    ("../faq", Route.documents(.question), nil),
+    ("./about.md", Route.document(.page, "about"), nil),
     ("map.svg", Route.asset(SourcePath("pages/map.svg")), nil),
     ("m%61p.svg", Route.asset(SourcePath("pages/map.svg")), nil),
     ("../standards/psf", Route.standard(psf), nil),
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/about/#nowhere", "nowhere", Route.page("about")),
+    ("/about/#nowhere", "nowhere", Route.document(.page, "about")),
     ("/psf/1.0/#_cite", "_cite", .version(old)),
   ])
   func namesThePageThatHasNoSuchElement(_ path: String, _ id: String, _ route: Route) throws {
@@ -81,13 +81,13 @@ import Testing
     let content = try Self.content()
     let picture = try #require(content.location(.asset(SourcePath("pages/map.svg"))))
     #expect(content.resolver.resolve(image: "map.svg", from: page) == .success(picture))
-    let about = try #require(content.location(.page("about")))
+    let about = try #require(content.location(.document(.page, "about")))
     #expect(content.resolver.resolve(image: "/about/", from: page) == .failure(.notAnImage(about)))
   }
 
   @Test func looksForAHeadingInItsTextAndThenWhereItsFileIsShown() throws {
     let content = try Self.content()
-    let body = try #require(content.publication.pages.first?.body)
+    let body = try #require(content.publication.documents[Page.self].first?.body)
     #expect(
       content.resolver.resolve(fragment: "who-we-are", in: body)
         == .success(.sameText("who-we-are"))

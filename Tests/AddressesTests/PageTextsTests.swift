@@ -46,12 +46,12 @@ private let sameBody = """
 
   @Test func putsTheAnchorBeforeTheIDsOfEachText() throws {
     let texts = try Self.content().resolver.texts
-    let ids = Set(texts.ids(on: .questions))
+    let ids = Set(texts.ids(on: .documents(.question)))
     #expect(ids.isSuperset(of: ["log", "log_log", "log_log-2", "log-2_log", "log_fn1", "how_log"]))
     #expect(
       Set(texts.ids(on: .fullText(old))).isSuperset(of: ["psf-1", "psf-1_log", "psf-1.1_log"])
     )
-    #expect(Set(texts.ids(on: .page("log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
+    #expect(Set(texts.ids(on: .document(.page, "log"))).isSuperset(of: ["log", "log-2", "fnref1"]))
   }
 
   @Test func keepsWhatIsQuotedApartFromAllElse() throws {

@@ -34,18 +34,18 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.impactSchema, "schemas/impact-1.json", "schemas/impact-1.json"),
   (.migration(psf), "psf/migrate/", "psf/migrate/index.html"),
   (.schema(.version), "schemas/version-1.json", "schemas/version-1.json"),
-  (.articles, "insights/", "insights/index.html"),
-  (.article("logs"), "insights/logs/", "insights/logs/index.html"),
-  (.questions, "faq/", "faq/index.html"),
+  (.documents(.article), "insights/", "insights/index.html"),
+  (.document(.article, "logs"), "insights/logs/", "insights/logs/index.html"),
+  (.documents(.question), "faq/", "faq/index.html"),
   (.exams, "exams/", "exams/index.html"),
   (.exam(ExamID("aida")), "exams/aida/", "exams/aida/index.html"),
   (.coverage(ExamID("aida")), "exams/aida/coverage/", "exams/aida/coverage/index.html"),
   (
     .studyDelta(ExamID("aida"), old), "exams/aida/since/1.0/", "exams/aida/since/1.0/index.html"
   ),
-  (.credentials, "credentials/", "credentials/index.html"),
-  (.credential("aida"), "credentials/aida/", "credentials/aida/index.html"),
-  (.page("about"), "about/", "about/index.html"),
+  (.documents(.credential), "credentials/", "credentials/index.html"),
+  (.document(.credential, "aida"), "credentials/aida/", "credentials/aida/index.html"),
+  (.document(.page, "about"), "about/", "about/index.html"),
   (.articleFeed, "feeds/insights.xml", "feeds/insights.xml"),
   (.standardFeed(psf), "feeds/psf.xml", "feeds/psf.xml"),
   (.domainFeed(psf, "PSF-4"), "feeds/psf/psf-4.xml", "feeds/psf/psf-4.xml"),
@@ -89,7 +89,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
   @Test func countsTheFoldersUpToTheRoot() {
     #expect(Route.home.wayToRoot == "")
     #expect(Route.notFound.wayToRoot == "")
-    #expect(Route.articles.wayToRoot == "../")
+    #expect(Route.documents(.article).wayToRoot == "../")
     #expect(Route.provision(old, "PSF-4.2").wayToRoot == "../../../")
     #expect(Route.articleFeed.wayToRoot == "../")
   }

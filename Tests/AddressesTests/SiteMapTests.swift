@@ -96,7 +96,7 @@ import Testing
     let map = try Content(files).map
     #expect(map.entries.count { $0.address == "psf/" } == 2)
     #expect(map.page(at: "psf/").map { map[$0].route } == .standard(psf))
-    #expect(!map.contains(.page("psf")))
+    #expect(!map.contains(.document(.page, "psf")))
   }
 
   @Test func givesEachSubjectThePlaceWhereItIsShown() throws {
@@ -104,7 +104,8 @@ import Testing
     let content = try Content(files)
     let places: [Subject: String] = [
       .site: "", .standard(psf): "psf/", .provision(old, "PSF-1.1"): "psf/1.0/psf-1.1/",
-      .provision(old, "term-log"): "psf/1.0/terms/#term-log", .question("what"): "faq/#what",
+      .provision(old, "term-log"): "psf/1.0/terms/#term-log",
+      .document(.question, "what"): "faq/#what",
     ]
     for (subject, address) in places {
       let id = try #require(content.publication.subjects.id(of: subject))
@@ -121,7 +122,7 @@ import Testing
       "pages/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     ]
     let content = try Content(Content.oneVersion.merging(files) { $1 })
-    let text = try #require(content.publication.pages.first?.body)
+    let text = try #require(content.publication.documents[Page.self].first?.body)
     let standard = try #require(content.location(.standard(psf)))
     let picture = try #require(content.location(.asset(SourcePath("pages/map.svg"))))
     #expect(

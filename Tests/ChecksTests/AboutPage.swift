@@ -4,7 +4,7 @@ import Standards
 
 /// Content with one page, for tests of how its text is read.
 enum AboutPage {
-  static let owner = Subject.page(Slug("about"))
+  static let owner = Subject.document(.page, Slug("about"))
 
   static func tree(_ source: String, language: String = "en") -> SourceTree {
     let site = """

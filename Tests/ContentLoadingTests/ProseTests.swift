@@ -128,7 +128,7 @@ struct ProseTests {
         "pages/a.md:7:1: '[abc-1]:' defines a label that names something here already [own-definition-of-id]"
       ]
     )
-    let prose = try #require(loaded.publication?.pages.first).body
+    let prose = try #require(loaded.publication?.documents[Page.self].first).body
     #expect(labels(prose) == ["ABC-1"])
   }
 

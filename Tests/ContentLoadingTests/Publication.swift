@@ -62,5 +62,5 @@ func body(of text: String, about: String = "[abc@1.1]") throws -> Prose {
   let page = "---\ntitle: A\nabout: \(about)\n---\n" + text
   let loaded = load(["pages/a.md": page])
   #expect(loaded.lines == [])
-  return try #require(loaded.publication?.pages.first).body
+  return try #require(loaded.publication?.documents[Page.self].first).body
 }

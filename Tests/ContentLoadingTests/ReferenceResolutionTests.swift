@@ -27,7 +27,7 @@ struct ReferenceResolutionTests {
     index.add(psf11, newer)
     index.add(draft, contents("1.2", ["PSF-1", "PSF-9.1"]))
     index.add(pai10, contents("1.0", ["PAI8-C1", "term-trace"]))
-    index.add("insights/on-traces", .article(Slug("on-traces")))
+    index.add("insights/on-traces", .document(.article, Slug("on-traces")))
     index.add("AIDA-1.1", .objective(ExamID("aida"), ObjectiveID("AIDA-1.1")))
     index.add(spelling: "D1", of: "PSF-1", in: psf)
     return index
@@ -112,7 +112,7 @@ struct ReferenceResolutionTests {
   }
 
   @Test func pagesAndObjectivesHaveNoPlaceInAVersion() {
-    #expect(target("insights/on-traces", nowhere) == .article(Slug("on-traces")))
+    #expect(target("insights/on-traces", nowhere) == .document(.article, Slug("on-traces")))
     #expect(problem("insights/on-traces", inside) == .notAllowedInVersion)
     #expect(problem("AIDA-1.1", inside) == .notAllowedInVersion)
     #expect(problem("AIDA-1.1@1.0", nowhere) == .unknown(suggestions: ["AIDA-1.1"]))

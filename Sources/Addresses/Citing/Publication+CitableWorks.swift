@@ -93,7 +93,7 @@ extension Publication {
       version: nil,
       number: nil,
       name: nil,
-      url: "\(site.baseURL)/\(Route.article(article.slug).address)",
+      url: "\(site.baseURL)/\(Route.document(.article, article.slug).address)",
       verifyURL: nil,
       language: site.language,
       isDraft: false

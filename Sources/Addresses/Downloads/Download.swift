@@ -81,7 +81,7 @@ public struct Download: Hashable, Sendable {
     case .provision(let version, let id):
       form.isCitation ? .provision(version, id) : .version(version)
     case .comparison(let old, let new): .comparison(old, new)
-    case .article(let slug): .article(slug)
+    case .article(let slug): .document(.article, slug)
     }
   }
 }

@@ -69,7 +69,7 @@ extension DownloadRegister {
   }
 
   private static func work(_ article: Article, _ files: [DownloadFile]) -> Work {
-    let route = Route.article(article.slug)
+    let route = Route.document(.article, article.slug)
     return Work(
       id: "insights/\(article.slug)",
       title: article.title,

@@ -9,40 +9,44 @@ public enum Dependant: Hashable, Sendable {
 }
 
 extension Dependant {
-  /// What a dependant is, in the order in which they are listed.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  /// What a dependant is.
+  public enum Kind: Hashable, Sendable {
     /// An objective of an exam.
     case objective
     /// An edge of a crosswalk.
     case edge
-    /// An article.
-    case article
-    /// A question with its answer.
-    case question
-    /// A credential.
-    case credential
-    /// A page that stands on its own.
-    case page
+    /// A document: an article, a question, a credential.
+    case document(DocumentKind)
     /// What is said of an exam as a whole.
     case exam
-    /// What is said of a crosswalk as a whole.
-    case crosswalk
     /// Another standard, or what is said of a standard beside its versions.
     case standard
     /// The site as a whole.
     case site
 
+    /// All of them, in the order in which they are listed.
+    public static let all: [Kind] =
+      [.objective, .edge] + DocumentKind.allCases.map(Kind.document) + [.exam, .standard, .site]
+
+    /// What programs call it.
+    public var name: String {
+      switch self {
+      case .objective: "objective"
+      case .edge: "edge"
+      case .document(let kind): kind.rawValue
+      case .exam: "exam"
+      case .standard: "standard"
+      case .site: "site"
+      }
+    }
+
     /// Several of them, as a heading.
-    public var title: String {
+    public var heading: String {
       switch self {
       case .objective: "Exam objectives"
       case .edge: "Edges of crosswalks"
-      case .article: "Articles"
-      case .question: "Questions"
-      case .credential: "Credentials"
-      case .page: "Pages"
+      case .document(let kind): kind.type.heading
       case .exam: "Exams"
-      case .crosswalk: "Crosswalks"
       case .standard: "Standards"
       case .site: "The site"
       }
@@ -70,12 +74,9 @@ extension Subject {
   fileprivate var dependantKind: Dependant.Kind {
     switch self {
     case .objective: .objective
-    case .article: .article
-    case .question: .question
-    case .credential: .credential
-    case .page: .page
+    case .document(let kind, _): .document(kind)
     case .exam: .exam
-    case .crosswalk: .crosswalk
+
     case .standard, .version, .provision, .revision: .standard
     case .site: .site
     }

@@ -16,35 +16,19 @@ struct DependantDescription {
     let found =
       switch dependant {
       case .edge(let slug, let position): Self.edge(slug, position, publication)
-      case .text(let owner): Self.page(owner, publication) ?? Self.part(owner, publication)
+      case .text(let owner): Self.part(owner, publication)
       }
     self = found ?? Self("", "", publication.site.place)
   }
 
   private static func edge(_ slug: Slug, _ position: Int, _ publication: Publication) -> Self? {
-    publication[crosswalk: slug].map { crosswalk in
+    publication[Crosswalk.self, slug].map { crosswalk in
       let edge = crosswalk.edges[position]
       return Self(
-        "crosswalks/\(slug)",
+        DocumentKind.crosswalk.label(of: slug),
         "\(edge.from.id) → \(crosswalk.framework.shortTitle), \(edge.to) \(edge.title)",
         edge.from.place
       )
-    }
-  }
-
-  private static func page(_ owner: Subject, _ publication: Publication) -> Self? {
-    switch owner {
-    case .article(let slug):
-      publication[article: slug].map { Self("insights/\(slug)", $0.title, $0.place) }
-    case .question(let slug):
-      publication[question: slug].map { Self("faq/\(slug)", $0.title, $0.place) }
-    case .credential(let slug):
-      publication[credential: slug].map { Self("credentials/\(slug)", $0.title, $0.place) }
-    case .page(let slug):
-      publication[page: slug].map { Self("pages/\(slug)", $0.title, $0.place) }
-    case .crosswalk(let slug):
-      publication[crosswalk: slug].map { Self("crosswalks/\(slug)", $0.title, $0.place) }
-    default: nil
     }
   }
 
@@ -62,7 +46,9 @@ struct DependantDescription {
     case .revision(let version, let slug):
       publication[version]?.revisions.first { $0.slug == slug }
         .map { Self("\(version) revisions/\(slug)", $0.title, $0.place) }
-    default: Self("site", publication.site.title, publication.site.place)
+    case .document(let kind, let slug):
+      publication[kind, slug].map { Self(kind.label(of: slug), $0.title, $0.place) }
+    case .site: Self("site", publication.site.title, publication.site.place)
     }
   }
 }

@@ -65,7 +65,7 @@ public struct DependencyIndex: Sendable {
 extension ReferenceGraph.Edge {
   fileprivate func dependency(of source: Subject) -> (Dependant, Basis) {
     switch (basis, source) {
-    case (.crosswalkEdge(let position), .crosswalk(let slug)): (.edge(slug, position), .edge)
+    case (.crosswalkEdge(let position), .document(_, let slug)): (.edge(slug, position), .edge)
     case (.objectiveDomain, _): (.text(source), .domain)
     case (.objectiveCriterion, _): (.text(source), .criterion)
     case (.articleDomain, _): (.text(source), .articleDomain)

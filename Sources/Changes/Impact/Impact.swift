@@ -67,7 +67,7 @@ public struct Impact: Sendable {
   /// What rests on the changes, by kind; no kind without any.
   public var groups: [(kind: Dependant.Kind, affected: [Affected])] {
     let byKind = Dictionary(grouping: affected, by: \.dependant.kind)
-    return Dependant.Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
+    return Dependant.Kind.all.compactMap { kind in byKind[kind].map { (kind, $0) } }
   }
 
   /// The objectives of an exam alone, and what is said of it as a whole.

@@ -32,7 +32,7 @@ struct ImpactFinder {
     addArticles(to: &found)
     addCredentials(to: &found)
     let byKind = Dictionary(grouping: found.touches, by: \.key.kind)
-    return Dependant.Kind.allCases.flatMap { kind in
+    return Dependant.Kind.all.flatMap { kind in
       (byKind[kind] ?? []).map { affected($0, $1.values) }.sorted(by: Self.precedes)
     }
   }
@@ -80,7 +80,7 @@ struct ImpactFinder {
       for (dependant, touches) in found.touches where dependant.exam == exam {
         for (key, touch) in touches where !touch.basis.isIndirect {
           let dependency = DependencyIndex.Dependency(
-            dependant: .text(.credential(credential.slug)),
+            dependant: .text(credential.subject),
             basis: .exam,
             place: place
           )
@@ -123,7 +123,7 @@ struct ImpactFinder {
 
   private func sentence(of dependant: Dependant, _ position: Int) -> Impact.SentenceFate? {
     guard case .edge(let slug, let index) = dependant,
-      let crosswalk = publication[crosswalk: slug]
+      let crosswalk = publication[Crosswalk.self, slug]
     else { return nil }
     guard let fingerprint = crosswalk.edges[index].fingerprint else { return .unknown }
     let holders = log.entries[position].relation.new.filter { id in

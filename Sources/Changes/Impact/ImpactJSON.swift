@@ -68,7 +68,7 @@ public struct ImpactJSON {
   }
 
   private var summary: JSONValue {
-    let kinds = impact.groups.map { ($0.kind.rawValue, JSONValue.number($0.affected.count)) }
+    let kinds = impact.groups.map { ($0.kind.name, JSONValue.number($0.affected.count)) }
     let classes = ComputedClass.allCases.map { computed in
       (
         computed.description,
@@ -100,7 +100,7 @@ public struct ImpactJSON {
   private func affected(_ part: Impact.Affected) -> JSONValue {
     .object(
       [
-        ("kind", .string(part.dependant.kind.rawValue)),
+        ("kind", .string(part.dependant.kind.name)),
         ("name", .string(part.name)),
         ("title", .string(part.title)),
         ("exam", part.dependant.exam.map { .string($0.description) } ?? .null),

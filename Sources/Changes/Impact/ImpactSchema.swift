@@ -121,7 +121,7 @@ public enum ImpactSchema {
             "number": {"description": "The number; of a draft, the one it will have.", "type": "string"}
           }
         },
-        "kind": {"enum": ["objective", "edge", "article", "question", "credential", "page", "exam", "crosswalk", "standard", "site"]},
+        "kind": {"enum": [\#(kinds)]},
         "class": {"enum": ["breaking", "undecided", "relaxing", "clarifying", "editorial"]},
         "ids": {"type": "array", "items": {"type": "string"}},
         "count": {"type": "integer", "minimum": 0},
@@ -131,4 +131,6 @@ public enum ImpactSchema {
     }
 
     """#
+
+  private static let kinds = Dependant.Kind.all.map { "\"\($0.name)\"" }.joined(separator: ", ")
 }

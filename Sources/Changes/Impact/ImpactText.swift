@@ -17,7 +17,7 @@ public struct ImpactText {
     var text = bold("\(impact.log.old) → \(impact.log.new)") + "\n"
     text += lines(impact.summary + ".")
     for (kind, affected) in impact.groups {
-      text += "\n" + bold(kind.title) + "\n"
+      text += "\n" + bold(kind.heading) + "\n"
       for part in affected { text += render(part, of: impact) }
     }
     return text + additions(of: impact)

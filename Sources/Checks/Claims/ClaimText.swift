@@ -31,29 +31,19 @@ struct ClaimText {
   }
 
   private static func titles(of publication: Publication) -> [ScopedText] {
-    publication.articles.map { title($0.title, $0.about, .article($0.slug), $0.keys, $0.place) }
-      + publication.questions.map {
-        title($0.title, $0.about, .question($0.slug), $0.keys, $0.place)
-      }
-      + publication.pages.map { title($0.title, $0.about, .page($0.slug), $0.keys, $0.place) }
+    publication.documents.all.map { title(of: $0) }
   }
 
-  private static func title(
-    _ title: String,
-    _ about: [VersionID],
-    _ owner: Subject,
-    _ keys: KeyPlaces,
-    _ place: SourcePlace
-  ) -> ScopedText {
+  private static func title(of document: any Document) -> ScopedText {
     let prose = Prose(
-      place: keys["title"] ?? place,
+      place: document.keys["title"] ?? document.place,
       firstLine: 1,
-      tree: TextTree(plainLine: Array(title.utf8)[...]),
+      tree: TextTree(plainLine: Array(document.title.utf8)[...]),
       form: .line,
       rendered: RenderedMarkdown(),
       labels: []
     )
-    return ScopedText(prose, in: ReferenceScope(about: about), of: owner)
+    return ScopedText(prose, in: ReferenceScope(about: document.about), of: document.subject)
   }
 }
 

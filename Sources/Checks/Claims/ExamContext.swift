@@ -30,11 +30,13 @@ struct ExamContext {
       return publication.exams.contains { $0.id.description == name } ? name : nil
     }
     if label.hasPrefix("exams/") { return String(label.dropFirst("exams/".count)) }
-    guard label.hasPrefix("credentials/") else {
+    let folder = Credential.folder + "/"
+    guard label.hasPrefix(folder) else {
       return publication.exams.first { label.hasPrefix($0.code.lowercased() + "-") }?.id.description
     }
-    let slug = Slug(String(label.dropFirst("credentials/".count)))
-    let credential = publication[credential: slug]
+    let slug = Slug(String(label.dropFirst(folder.count)))
+    let credential = publication[Credential.self, slug]
+
     return credential?.exam?.description ?? label
   }
 
@@ -56,8 +58,8 @@ struct ExamContext {
   private func exam(of owner: Subject) -> ExamID? {
     switch owner {
     case .exam(let id), .objective(let id, _): id
-    case .credential(let slug):
-      publication[credential: slug]?.exam ?? only[owner]
+    case .document(.credential, let slug):
+      publication[Credential.self, slug]?.exam ?? only[owner]
     case .provision, .revision, .version, .standard: nil
     default: only[owner]
     }

@@ -39,7 +39,8 @@ enum CollidingAddress: Rule {
 extension Route {
   fileprivate var isFreelyNamed: Bool {
     switch self {
-    case .page, .asset: true
+    case .document(let kind, _): kind.placement == .atRoot
+    case .asset: true
     default: false
     }
   }

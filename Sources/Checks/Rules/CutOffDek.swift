@@ -25,11 +25,7 @@ enum CutOffDek: Rule {
   private static let mostWords = 70
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let publication = subject.publication
-    let deks =
-      publication.articles.map(\.dek) + publication.pages.compactMap(\.dek)
-      + publication.credentials.map(\.dek) + publication.crosswalks.map(\.dek)
-    for dek in deks where !dek.isEmpty {
+    for dek in subject.publication.documents.all.compactMap(\.lead) where !dek.isEmpty {
       findings.examine(.deks)
       let count = dek.rendered.wordCount
       if !dek.hasEnd { findings.report(.cutOffDek(dek)) }

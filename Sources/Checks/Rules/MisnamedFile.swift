@@ -36,9 +36,9 @@ enum MisnamedFile: Rule {
       }
     }
     let pages =
-      publication.standards.map(\.place) + publication.credentials.map(\.place)
-      + publication.articles.map(\.place) + publication.questions.map(\.place)
-      + publication.pages.map(\.place) + publication.assets.map { SourcePlace($0.path) }
+      publication.standards.map(\.place) + publication.documents.all.map(\.place)
+      + publication.assets.map { SourcePlace($0.path) }
+
     for place in pages { checkName(place, &findings) }
   }
 

@@ -27,9 +27,9 @@ enum OrphanPage: Rule {
     let publication = subject.publication
     let reached = Reached(subject)
     if !(publication.site.navigation + publication.site.footer).isEmpty {
-      for page in publication.pages {
+      for page in publication.documents[Page.self] {
         findings.examine(.pages)
-        if !reached.holds(.page(page.slug)) { findings.report(.orphanPage(page)) }
+        if !reached.holds(.document(.page, page.slug)) { findings.report(.orphanPage(page)) }
       }
     }
     for asset in publication.assets {
@@ -50,11 +50,8 @@ private struct Reached {
     for entry in publication.site.navigation + publication.site.footer {
       add(entry.link)
     }
-    for article in publication.articles {
-      for step in article.nextSteps {
-        add(step.link)
-      }
-    }
+    for link in publication.documents.all.flatMap(\.siteLinks) { add(link) }
+
     for text in subject.texts { add(text, subject) }
   }
 
@@ -71,7 +68,7 @@ private struct Reached {
       add(location.page, from: text.owner)
     }
     for case let target? in text.prose.labels.map(\.target) {
-      guard case .page = subject.publication.subjects[target],
+      guard case .document(.page, _) = subject.publication.subjects[target],
         let location = map.location(of: target)
       else { continue }
       add(location.page, from: text.owner)
@@ -80,7 +77,9 @@ private struct Reached {
 
   /// A page that leads to itself is no less an orphan.
   private mutating func add(_ page: PageID, from owner: Subject) {
-    if case .page(let own) = owner, map.page(of: .page(own)) == page { return }
+    if case .document(let kind, let slug) = owner, map.page(of: .document(kind, slug)) == page {
+      return
+    }
     pages.insert(page)
   }
 }
@@ -92,7 +91,8 @@ extension Diagnostic {
       "orphan-page",
       at: page.place,
       "nothing leads to this page",
-      advice: "link to it with [the words][pages/\(page.slug)], or add it to the footer in site.yml"
+      advice:
+        "link to it with [the words][\(Page.kind.label(of: page.slug))], or add it to the footer in site.yml"
     )
   }
 

@@ -66,22 +66,8 @@ extension ArraySlice<UInt8> {
 
 extension Publication {
   fileprivate var declaringPages: [DeclaringPage] {
-    let ofArticles = articles.map {
+    let ofDocuments = documents.all.map {
       DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: $0.texts)
-    }
-    let ofQuestions = questions.map {
-      DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: [$0.body])
-    }
-    let ofPages = pages.map {
-      DeclaringPage(
-        about: $0.about,
-        place: $0.place,
-        title: $0.title,
-        texts: ($0.dek.map { [$0] } ?? []) + [$0.body]
-      )
-    }
-    let ofCredentials = credentials.map {
-      DeclaringPage(about: $0.about, place: $0.place, title: $0.title, texts: [$0.dek, $0.body])
     }
     let ofExams = exams.filter { self[$0.examines]?.withdrawal != nil }.map {
       DeclaringPage(
@@ -92,15 +78,7 @@ extension Publication {
         texts: []
       )
     }
-    let ofCrosswalks = crosswalks.map {
-      DeclaringPage(
-        about: [$0.version],
-        place: $0.place,
-        title: $0.title,
-        texts: [$0.dek, $0.body]
-      )
-    }
-    return ofArticles + ofQuestions + ofPages + ofCredentials + ofExams + ofCrosswalks
+    return ofDocuments + ofExams
   }
 }
 

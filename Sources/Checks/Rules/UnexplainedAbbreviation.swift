@@ -177,8 +177,8 @@ extension Publication {
         }
       }
     }
-    names += exams.flatMap { [$0.code, $0.title] } + credentials.flatMap { [$0.code, $0.title] }
-    names += crosswalks.flatMap { [$0.framework.title, $0.framework.shortTitle] }
+    names += exams.flatMap { [$0.code, $0.title] } + documents.all.flatMap(\.definedNames)
+
     return Set(
       names.flatMap { Word.all(in: Array($0.utf8), .parts) }.filter { $0.capitals > 1 }.map(\.key)
     )

@@ -5,7 +5,7 @@ internal import SourceFiles
 /// A file cut into its front matter and its text. Nothing in them is checked yet.
 struct ParsedFile: Sendable {
   let file: SourceFile
-  let role: ContentRole
+  let kind: any ContentFile
   let frontMatter: FrontMatterNode
   /// The bytes behind the front matter; none in a YAML file.
   let body: ArraySlice<UInt8>
@@ -19,19 +19,19 @@ struct ParsedFile: Sendable {
 
   init(_ file: SourceFile) {
     self.file = file
-    role = ContentRole(of: file.path, pathExtension: file.pathExtension)
+    kind = ContentKinds.file(at: ContentPath(file.path, pathExtension: file.pathExtension))
     let empty = FrontMatterNode(content: .map([]), line: 1, column: 1)
-    if role.hasFrontMatter, let place = file.firstLoneCarriageReturn() {
+    if kind.form != .bytes, let place = file.firstLoneCarriageReturn() {
       (frontMatter, body, bodyLine) = (empty, [], 1)
       diagnostics = [.loneCarriageReturn(at: place)]
       exceptions = SuppressionReader(file.path)
       return
     }
-    var cut = Self.cut(file, role)
+    var cut = Self.cut(file, kind.form)
     exceptions = cut.takeExceptions(of: file)
     (body, bodyLine) = (cut.body, cut.bodyLine)
     guard let yaml = cut.yaml else {
-      if case .terms = role { terms = TermList(body, firstLine: bodyLine) }
+      if kind.form == .terms { terms = TermList(body, firstLine: bodyLine) }
       frontMatter = empty
       diagnostics = cut.problem.map { [$0] } ?? []
       return
@@ -65,12 +65,12 @@ struct ParsedFile: Sendable {
     }
   }
 
-  private static func cut(_ file: SourceFile, _ role: ContentRole) -> Cut {
-    switch (role, file.pathExtension) {
-    case _ where !role.hasFrontMatter: Cut()
-    case (.terms, _): Cut(body: file.bytes[...])
-    case (_, "md"): cutMarkdown(file)
-    default: Cut(yaml: file.bytes[...])
+  private static func cut(_ file: SourceFile, _ form: ContentForm) -> Cut {
+    switch form {
+    case .bytes: Cut()
+    case .terms: Cut(body: file.bytes[...])
+    case .markdown: cutMarkdown(file)
+    case .yaml: Cut(yaml: file.bytes[...])
     }
   }
 

@@ -11,17 +11,14 @@ struct ErrataSurvey: Sendable {
 
   private var replacements: [VersionID: [ProvisionID: [Replacement]]] = [:]
 
-  init(_ files: [SurveyPart]) {
-    for file in files {
-      let node = file.frontMatter
-      guard case .erratum(let version, _) = file.role,
-        node["status"]?.scalar == Erratum.Status.verified.rawValue,
-        let id = node["provision"]?.scalar, let old = node["old"]?.scalar,
-        let new = node["new"]?.scalar
-      else { continue }
-      replacements[version, default: [:]][ProvisionID(id), default: []]
-        .append(Replacement(old: old, new: new))
-    }
+  /// Notes an erratum, by its front matter.
+  mutating func note(_ node: FrontMatterNode, of version: VersionID) {
+    guard node["status"]?.scalar == Erratum.Status.verified.rawValue,
+      let id = node["provision"]?.scalar, let old = node["old"]?.scalar,
+      let new = node["new"]?.scalar
+    else { return }
+    replacements[version, default: [:]][ProvisionID(id), default: []]
+      .append(Replacement(old: old, new: new))
   }
 
   subscript(version: VersionID?) -> [ProvisionID: [Replacement]] {

@@ -15,7 +15,12 @@ public struct FrontMatterSchema: Sendable {
   private let path: String
   private let samples: [String]
 
-  private init(_ name: String, _ files: String, at path: String, _ samples: [String] = [""]) {
+  /// - Parameters:
+  ///   - name: What the kind is called.
+  ///   - files: Where its files stand.
+  ///   - path: A path of such a file.
+  ///   - samples: Front matter that shows each of its special cases.
+  init(_ name: String, _ files: String, at path: String, _ samples: [String] = [""]) {
     self.name = name
     self.files = files
     self.path = path
@@ -23,34 +28,7 @@ public struct FrontMatterSchema: Sendable {
   }
 
   /// All kinds, in the order of `Documentation/Content.md`.
-  public static let all = [
-    FrontMatterSchema("site", "site.yml", at: "site.yml"),
-    FrontMatterSchema("facts", "facts.yml", at: "facts.yml"),
-    FrontMatterSchema("standard", "standards/*/standard.yml", at: "standards/a/standard.yml"),
-    FrontMatterSchema("version", "standards/*/*/version.yml", at: "standards/a/1/version.yml"),
-    FrontMatterSchema("draft", "standards/*/next/version.yml", at: "standards/a/next/version.yml"),
-    FrontMatterSchema("domain", "standards/*/*/**/index.md", at: "standards/a/1/b/index.md"),
-    FrontMatterSchema(
-      "criterion",
-      "standards/*/*/*/**/*.md",
-      at: "standards/a/1/b/c.md",
-      ["", "status: \(FrontMatterReader.withdrawn)\n"]
-    ),
-    FrontMatterSchema(
-      "revision",
-      "standards/*/*/revisions/*.md",
-      at: "standards/a/1/revisions/b.md",
-      [FrontMatterReader.sampleOfChanges]
-    ),
-    FrontMatterSchema("erratum", "standards/*/errata/*/*.md", at: "standards/a/errata/1/b.md"),
-    FrontMatterSchema("exam", "exams/*/exam.yml", at: "exams/a/exam.yml"),
-    FrontMatterSchema("objective", "exams/*/objectives/*.md", at: "exams/a/objectives/b.md"),
-    FrontMatterSchema("credential", "credentials/*.md", at: "credentials/a.md"),
-    FrontMatterSchema("crosswalk", "crosswalks/*.md", at: "crosswalks/a.md"),
-    FrontMatterSchema("article", "insights/*.md", at: "insights/a.md"),
-    FrontMatterSchema("question", "faq/*.md", at: "faq/a.md"),
-    FrontMatterSchema("page", "pages/*.md", at: "pages/a.md"),
-  ]
+  public static let all = ContentKinds.withFrontMatter.flatMap { $0.schemas }
 
   /// The schema, as one line of JSON.
   public var text: String {
@@ -88,14 +66,10 @@ extension ParsedFile {
 extension LoadedFile {
   /// What is asked of a file of some kind.
   fileprivate static func shape(of file: ParsedFile) -> MappingShape {
-    let context = ReadingContext(
-      references: ReferenceIndex(),
-      facts: FactTable(),
-      rawHTML: .refused,
-      scope: ReferenceScope(about: [])
-    )
-    var reader = FrontMatterReader(recording: file, in: context)
-    _ = read(&reader, [:])
+    guard let kind = file.kind as? any FrontMatterFile else { return MappingShape() }
+    let survey = Survey([])
+    var reader = FrontMatterReader(recording: file, in: survey.context(of: kind, file.frontMatter))
+    _ = kind.read(&reader, survey)
     return reader.shape ?? MappingShape()
   }
 }

@@ -16,7 +16,7 @@ struct OSCALFiles {
     let subject = reading.subject
     let crosswalks = Self.crosswalks(from: reading.version.id, in: subject.publication)
     return MappingDocument(
-      of: crosswalks.map { ($0, subject.url(of: .crosswalk($0.slug))) },
+      of: crosswalks.map { ($0, subject.url(of: .document(.crosswalk, $0.slug))) },
       from: origin,
       address: address(of: .oscalMapping)
     ) { prose in

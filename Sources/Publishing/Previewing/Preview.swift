@@ -59,10 +59,11 @@ package struct Preview: Sendable {
       changes.templates == [], site.stale.isEmpty
     else { return nil }
     let file = content.rereading([path], in: folders.content)[path]
-    guard let file, file.bytes != content[path]?.bytes, let part = workspace.part(file) else {
+    guard let file, file.bytes != content[path]?.bytes, let document = workspace.document(file)
+    else {
       return nil
     }
-    return site.showing(part)
+    return site.showing(document)
   }
 
   private mutating func replan(_ changed: Set<SourcePath>?) {

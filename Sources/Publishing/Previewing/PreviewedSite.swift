@@ -42,8 +42,8 @@ package struct PreviewedSite: Sendable {
   }
 
   /// The same site with a changed text on its own page.
-  func showing(_ part: PublicationPart) -> PreviewedSite? {
-    builder?.showing(part).map { PreviewedSite(self, $0) }
+  func showing(_ document: some Document) -> PreviewedSite? {
+    builder?.showing(document).map { PreviewedSite(self, $0) }
   }
 
   private init(_ last: PreviewedSite, _ builder: SiteBuilder) {

@@ -87,7 +87,9 @@ package struct Workspace: Sendable {
   }
 
   /// A file as it is now, where nothing but its own page shows the difference at once.
-  func part(_ file: SourceFile) -> PublicationPart? { ContentLoader.part(file, knowing: loading) }
+  func document(_ file: SourceFile) -> (any Document)? {
+    ContentLoader.document(file, knowing: loading)
+  }
 
   /// The plan of what was read, where nothing is planned after it: what a workspace would keep is let go at once.
   static func planOnce(

@@ -33,13 +33,13 @@ struct FeedBuilder {
     let entries = newest.map { article in
       AtomFeed.Entry(
         title: article.title,
-        url: url(.article(article.slug)),
+        url: url(.document(.article, article.slug)),
         published: article.published,
         updated: article.updated ?? article.published,
         summary: model.plainText(article.dek)
       )
     }
-    return feed("\(site.title): Insights", page: .articles, at: .articleFeed, entries)
+    return feed("\(site.title): Insights", page: .documents(.article), at: .articleFeed, entries)
   }
 
   func feed(

@@ -17,7 +17,7 @@ extension PageBuilder {
   func articleItem(_ article: Article) -> ArticleItemContext {
     ArticleItemContext(
       title: article.title,
-      url: route.link(to: .article(article.slug)),
+      url: route.link(to: .document(.article, article.slug)),
       kicker: article.kicker ?? "",
       date: article.published.description,
       minutes: String(article.readingMinutes),
@@ -64,9 +64,9 @@ extension PageBuilder {
         )
       },
       related: model.relatedArticles[article.slug].map { slug in
-        link(publication.title(of: .article(slug)), to: .article(slug))
+        link(publication.title(of: .document(.article, slug)), to: .document(.article, slug))
       },
-      citedBy: citedBy([.article(article.slug)]),
+      citedBy: citedBy(article),
       cite: cite(article, as: work),
       neighbours: neighbours(of: article)
     )
@@ -75,7 +75,7 @@ extension PageBuilder {
       title: article.title,
       description: description,
       main: render(.article, context),
-      crumbs: [link("Insights", to: .articles)]
+      crumbs: [link("Insights", to: .documents(.article))]
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
       head: metadata(of: work, .article(article.slug)),
       structuredData: structuredData(article, description)
@@ -85,8 +85,12 @@ extension PageBuilder {
   private func neighbours(of article: Article) -> NeighboursContext {
     let (before, after) = model.articleNeighbours[article.slug] ?? (nil, nil)
     return NeighboursContext(
-      previous: before.map { link(publication.title(of: .article($0)), to: .article($0)) },
-      next: after.map { link(publication.title(of: .article($0)), to: .article($0)) }
+      previous: before.map {
+        link(publication.title(of: .document(.article, $0)), to: .document(.article, $0))
+      },
+      next: after.map {
+        link(publication.title(of: .document(.article, $0)), to: .document(.article, $0))
+      }
     )
   }
 
@@ -132,7 +136,7 @@ extension PageBuilder {
       }
     )
     let pairs = groups.flatMap(\.questions).map { question in
-      (question.title, model.plainText(PageTexts.answer(to: question).prose))
+      (question.title, model.plainText(PageTexts.onList(question).prose))
     }
     return BuiltPage(
       title: "Questions and answers",
@@ -146,7 +150,7 @@ extension PageBuilder {
     ExchangeContext(
       anchor: question.slug.description,
       question: Markup.escaped(question.title),
-      answer: html(PageTexts.answer(to: question))
+      answer: html(PageTexts.onList(question))
     )
   }
 }

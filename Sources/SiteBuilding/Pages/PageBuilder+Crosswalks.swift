@@ -6,7 +6,7 @@ extension PageBuilder {
     let items = publication.crosswalks.map { crosswalk in
       VersionItemContext(
         name: crosswalk.title,
-        url: route.link(to: .crosswalk(crosswalk.slug)),
+        url: route.link(to: .document(.crosswalk, crosswalk.slug)),
         status: "",
         date: "reviewed \(crosswalk.reviewed)",
         summary: html(crosswalk.dek),
@@ -30,13 +30,13 @@ extension PageBuilder {
       contents: contents(of: placed),
       body: bytes(placed),
       groups: groups(of: crosswalk),
-      citedBy: citedBy([.crosswalk(crosswalk.slug)])
+      citedBy: citedBy(crosswalk)
     )
     return BuiltPage(
       title: crosswalk.title,
       description: description(crosswalk.dek),
       main: render(.crosswalk, context),
-      crumbs: [link("Crosswalks", to: .crosswalks)]
+      crumbs: [link("Crosswalks", to: .documents(.crosswalk))]
     )
   }
 
@@ -65,7 +65,7 @@ extension PageBuilder {
     return CrosswalkGroupContext(
       anchor: PageTexts.anchor(ofEdgesFrom: id, in: crosswalk.version.standard),
       provision: link("\(id) \(title)", to: .provision(crosswalk.version, id)),
-      framework: link(crosswalk.framework.shortTitle, to: .crosswalk(crosswalk.slug)),
+      framework: link(crosswalk.framework.shortTitle, to: .document(.crosswalk, crosswalk.slug)),
       edges: edges.map { edge in
         CrosswalkEdgeContext(
           from: edge.from.id == id

@@ -98,7 +98,7 @@ extension PageBuilder {
     let items = publication.credentials.map { credential in
       VersionItemContext(
         name: "\(credential.code) – \(credential.title)",
-        url: route.link(to: .credential(credential.slug)),
+        url: route.link(to: .document(.credential, credential.slug)),
         status: "",
         date: "",
         summary: html(credential.dek),
@@ -117,13 +117,13 @@ extension PageBuilder {
       contents: contents(of: placed),
       body: bytes(placed),
       links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? [],
-      citedBy: citedBy([.credential(credential.slug)])
+      citedBy: citedBy(credential)
     )
     return BuiltPage(
       title: "\(credential.code) – \(credential.title)",
       description: description(credential.dek),
       main: render(.page, context),
-      crumbs: [link("Credentials", to: .credentials)]
+      crumbs: [link("Credentials", to: .documents(.credential))]
     )
   }
 
@@ -136,7 +136,7 @@ extension PageBuilder {
       contents: contents(of: placed),
       body: bytes(placed),
       links: [],
-      citedBy: citedBy([.page(page.slug)])
+      citedBy: citedBy(page)
     )
     return BuiltPage(
       title: page.title,

@@ -34,29 +34,20 @@ extension PageBuilder {
   }
 
   private func homeGroups() -> [LinkGroupContext] {
-    let groups = [
-      LinkGroupContext(
-        title: "Exams",
-        links: publication.exams.map { link("\($0.code) – \($0.title)", to: .exam($0.id)) }
-      ),
-      LinkGroupContext(
-        title: "Credentials",
-        links: publication.credentials.map {
-          link("\($0.code) – \($0.title)", to: .credential($0.slug))
-        }
-      ),
-      LinkGroupContext(
-        title: "Crosswalks",
-        links: publication.crosswalks.map { link($0.title, to: .crosswalk($0.slug)) }
-      ),
-      LinkGroupContext(
-        title: "Questions",
-        links: publication.questions.prefix(6).map {
-          link($0.title, toSubject: .question($0.slug))
-        }
-      ),
-    ]
-    return groups.filter { !$0.links.isEmpty }
+    let exams = LinkGroupContext(
+      title: "Exams",
+      links: publication.exams.map { link("\($0.code) – \($0.title)", to: .exam($0.id)) }
+    )
+    // Articles stand above, and what has no list is found where something leads to it.
+    let kinds = DocumentKind.allCases.filter { $0 != .article && $0.placement != .atRoot }
+    let documents = kinds.map { kind in
+      let shown = publication.documents[kind].prefix(kind.placement == .onList ? 6 : .max)
+      return LinkGroupContext(
+        title: kind.type.heading,
+        links: shown.map { link($0.name, toSubject: $0.subject) }
+      )
+    }
+    return ([exams] + documents).filter { !$0.links.isEmpty }
   }
 
   func notFound() -> BuiltPage {

@@ -63,8 +63,8 @@ extension PageBuilder {
     of impact: Impact
   ) -> AffectedGroupContext {
     AffectedGroupContext(
-      anchor: "_\(kind.rawValue)",
-      title: kind.title,
+      anchor: "_\(kind.name)",
+      title: kind.heading,
       count: String(affected.count),
       affected: affected.map { part($0, of: impact) }
     )
@@ -110,14 +110,14 @@ extension PageBuilder {
   private func place(of dependant: Dependant) -> (route: Route, fragment: String?) {
     switch dependant {
     case .edge(let slug, let position):
-      let crosswalk = publication[crosswalk: slug]
+      let crosswalk = publication[Crosswalk.self, slug]
       let anchor = crosswalk.map { crosswalk in
         PageTexts.anchor(
           ofEdgesFrom: crosswalk.edges[position].from.id,
           in: crosswalk.version.standard
         )
       }
-      return (.crosswalk(slug), anchor)
+      return (.document(.crosswalk, slug), anchor)
     case .text(let owner): return Route.place(of: owner)
     }
   }

@@ -61,19 +61,16 @@ struct PageBuilder {
         log.entries(listedUnder: id).first { Route(of: $0, in: log) == route }
           .map { provisionComparison($0, in: log) }
       }
-    case .articles: articles()
-    case .article(let slug): publication[article: slug].map(article)
-    case .questions: questions()
+    case .documents(let kind): list(of: kind)
+    case .document(let kind, let slug): document(kind, slug)
+
     case .exams: exams()
     case .exam(let id): publication[id].map(exam)
     case .coverage(let id): publication[id].flatMap(coverage)
     case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
-    case .credentials: credentials()
-    case .credential(let slug): publication[credential: slug].map(credential)
+
     case .migration(let id): publication[id].map(migration)
-    case .crosswalks: crosswalks()
-    case .crosswalk(let slug): publication[crosswalk: slug].map(crosswalk)
-    case .page(let slug): publication[page: slug].map(page)
+
     case .downloads(.version(let id)): publication[id].flatMap(downloads)
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
@@ -127,46 +124,5 @@ struct PageBuilder {
 
   func render(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
     model.templates.render(template, context)
-  }
-
-  /// The pages that refer to a target, by kind.
-  func citedBy(_ targets: [Subject]) -> [LinkGroupContext] {
-    var groups: [(title: String, links: [LinkContext])] = [
-      ("Articles", []), ("Questions", []), ("Exam objectives", []), ("Credentials", []),
-      ("Crosswalks", []), ("Pages", []),
-    ]
-    let (subjects, graph) = (publication.subjects, publication.graph)
-    var seen: Set<SubjectID> = []
-    for source in targets.compactMap(subjects.id).flatMap(graph.sources)
-    where seen.insert(source).inserted {
-      guard let (group, link) = citing(subjects[source]) else { continue }
-      groups[group].links.append(link)
-    }
-    return groups.filter { !$0.links.isEmpty }.map {
-      LinkGroupContext(title: $0.title, links: $0.links)
-    }
-  }
-
-  private func citing(_ owner: Subject) -> (group: Int, link: LinkContext)? {
-    switch owner {
-    case .article(let slug):
-      (0, link(publication.title(of: .article(slug)), toSubject: .article(slug)))
-    case .question(let slug):
-      (1, link(publication.title(of: .question(slug)), toSubject: .question(slug)))
-    case .objective(let exam, let id):
-      (2, link(objectiveTitle(exam, id), toSubject: .objective(exam, id)))
-    case .credential(let slug):
-      (3, link(publication.title(of: .credential(slug)), toSubject: .credential(slug)))
-    case .crosswalk(let slug):
-      (4, link(publication.title(of: .crosswalk(slug)), toSubject: .crosswalk(slug)))
-    case .page(let slug):
-      (5, link(publication.title(of: .page(slug)), toSubject: .page(slug)))
-    default: nil
-    }
-  }
-
-  private func objectiveTitle(_ exam: ExamID, _ id: ObjectiveID) -> String {
-    let title = publication[exam]?.objectives.first { $0.id == id }?.title ?? ""
-    return "\(id) \(title)"
   }
 }

@@ -110,23 +110,18 @@ public struct DateRecord: Sendable {
 extension Publication {
   /// The pages that show a date: articles, exams and crosswalks.
   public var datedPages: [DateRecord.Page] {
-    let dated = articles.map { article in
-      let key = article.updated == nil ? "published" : "updated"
-      let place = article.keys[key] ?? article.place
-      return DateRecord.Page(
-        "insights/\(article.slug).md",
-        article.updated ?? article.published,
-        at: place
-      )
+    func pages<Item: Document>(of type: Item.Type) -> [DateRecord.Page] {
+      documents[type].compactMap { document in
+        document.date.map { date in
+          let path = Item.kind.label(of: document.slug) + ".md"
+          return DateRecord.Page(path, date.value, at: document.keys[date.key] ?? document.place)
+        }
+      }
     }
-    let reviewed =
-      exams.map {
-        DateRecord.Page("exams/\($0.id)/", $0.reviewed, at: $0.keys["reviewed"] ?? $0.place)
-      }
-      + crosswalks.map { crosswalk in
-        let place = crosswalk.keys["reviewed"] ?? crosswalk.place
-        return DateRecord.Page("crosswalks/\(crosswalk.slug).md", crosswalk.reviewed, at: place)
-      }
+    let dated = DocumentKind.allCases.flatMap { pages(of: $0.type) }
+    let reviewed = exams.map {
+      DateRecord.Page("exams/\($0.id)/", $0.reviewed, at: $0.keys["reviewed"] ?? $0.place)
+    }
     return (dated + reviewed).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -40,15 +40,13 @@ public struct ReferenceGraph: Sendable {
   init(
     texts: [ScopedText],
     exams: [Exam],
-    crosswalks: [Crosswalk],
-    articles: [Article],
+    documents: Documents,
     references: ReferenceIndex
   ) {
     var collector = EdgeCollector(subjects: references.subjects)
     for text in texts { collector.add(text) }
     for exam in exams { collector.add(exam) }
-    for crosswalk in crosswalks { collector.add(crosswalk) }
-    for article in articles { collector.add(article, references) }
+    for kind in DocumentKind.allCases { collector.add(kind.type, of: documents, references) }
     (edges, starts) = Self.sorted(collector.edges, subjectCount: references.subjects.count)
   }
 
@@ -112,20 +110,14 @@ private struct EdgeCollector {
     }
   }
 
-  mutating func add(_ crosswalk: Crosswalk) {
-    for (position, edge) in crosswalk.edges.enumerated() {
-      add(.crosswalk(crosswalk.slug), crosswalk.version, edge.from, .crosswalkEdge(position))
-    }
-  }
-
-  mutating func add(_ article: Article, _ references: ReferenceIndex) {
-    for domain in article.domains {
-      let meant = references.domains(named: domain.name)
-      for version in article.about {
-        for (_, id) in meant.filter({ $0.standard == version.standard }) {
-          let reference = ProvisionReference(id, at: domain.place)
-          add(.article(article.slug), version, reference, .articleDomain)
-        }
+  mutating func add<Item: Document>(
+    _ type: Item.Type,
+    of documents: Documents,
+    _ index: ReferenceIndex
+  ) {
+    for document in documents[type] {
+      for reference in document.references(index) {
+        add(document.subject, reference.version, reference.provision, reference.basis)
       }
     }
   }

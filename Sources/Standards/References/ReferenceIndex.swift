@@ -24,9 +24,7 @@ public struct ReferenceIndex: Sendable {
   }
 
   /// The folders whose pages labels name as `folder/slug`.
-  public static let pageFolders = [
-    "insights", "faq", "exams", "credentials", "crosswalks", "pages",
-  ]
+  private static let pageFolders = DocumentKind.allCases.map(\.folder) + ["exams"]
 
   /// Everything that can own a text, be referred to or depend on something.
   public private(set) var subjects = SubjectTable()

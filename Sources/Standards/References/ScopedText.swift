@@ -60,44 +60,6 @@ extension Exam {
   }
 }
 
-extension Article {
-  var scopedTexts: [ScopedText] {
-    let scope = ReferenceScope(about: about)
-    return texts.map { ScopedText($0, in: scope, of: .article(slug)) }
-  }
-}
-
-extension Question {
-  var scopedText: ScopedText {
-    ScopedText(body, in: ReferenceScope(about: about), of: .question(slug))
-  }
-}
-
-extension Page {
-  var texts: [ScopedText] {
-    ([body] + (dek.map { [$0] } ?? [])).map {
-      ScopedText($0, in: ReferenceScope(about: about), of: .page(slug))
-    }
-  }
-}
-
-extension Credential {
-  var texts: [ScopedText] {
-    [dek, body].map { ScopedText($0, in: ReferenceScope(about: about), of: .credential(slug)) }
-  }
-}
-
-extension Crosswalk {
-  /// How references in its texts are meant: they name the version it starts from.
-  public var scope: ReferenceScope { ReferenceScope(about: [version]) }
-
-  var texts: [ScopedText] {
-    ([dek, body] + edges.map(\.rationale)).map {
-      ScopedText($0, in: scope, of: .crosswalk(slug))
-    }
-  }
-}
-
 extension Exam {
   /// How references in its texts are meant: they name the version that is examined.
   public var scope: ReferenceScope { ReferenceScope(about: [examines]) }

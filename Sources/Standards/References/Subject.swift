@@ -16,16 +16,8 @@ public enum Subject: Hashable, Sendable {
   case exam(ExamID)
   /// An objective of an exam.
   case objective(ExamID, ObjectiveID)
-  /// A credential.
-  case credential(Slug)
-  /// A crosswalk.
-  case crosswalk(Slug)
-  /// An article.
-  case article(Slug)
-  /// A question.
-  case question(Slug)
-  /// A page that stands on its own.
-  case page(Slug)
+  /// A document: an article, a question, a credential.
+  case document(DocumentKind, Slug)
 }
 
 /// The identity of a subject within one publication: its place in the publication's ``SubjectTable``.

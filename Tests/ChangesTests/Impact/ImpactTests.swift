@@ -8,7 +8,7 @@ import Testing
   @Test func listsWhatRestsOnAChangeAndNothingElse() throws {
     let impact = try DependingContent.impact()
     #expect(
-      impact.affected.map { "\($0.dependant.kind.rawValue) \($0.name)" } == [
+      impact.affected.map { "\($0.dependant.kind.name) \($0.name)" } == [
         "objective X-1.1", "objective X-2.1", "edge crosswalks/act", "edge crosswalks/act",
         "edge crosswalks/act", "edge crosswalks/act", "article insights/by-domain",
         "article insights/direct", "article insights/elsewhere", "question faq/books",

@@ -31,7 +31,7 @@ struct PDFWriter {
       }
     case (.comparison(let old, let new), .pdf): comparison(from: old, to: new, download)
     case (.article(let slug), .pdf):
-      publication[article: slug].map { document(download, $0.place, article($0, download)) }
+      publication[Article.self, slug].map { document(download, $0.place, article($0, download)) }
     default: nil
     }
   }

@@ -15,7 +15,7 @@ extension PDFWriter {
         ("day", day(article.updated ?? article.published)),
         ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
         ("dek", parts.line(article.dek, "dek")),
-        ("address", .string(subject.url(of: .article(article.slug)))),
+        ("address", .string(subject.url(of: .document(.article, article.slug)))),
         ("cite", .string(publication.citableWork(article).reference.text)),
       ]
     )

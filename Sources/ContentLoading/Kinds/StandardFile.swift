@@ -2,9 +2,50 @@ internal import Diagnostics
 internal import Standards
 internal import Wording
 
+/// `standards/psf/standard.yml`: a standard without its versions.
+struct StandardFile: FrontMatterFile {
+  private let id: StandardID
+
+  static let schemas = [
+    FrontMatterSchema("standard", "standards/*/standard.yml", at: "standards/a/standard.yml")
+  ]
+
+  init?(_ path: ContentPath) {
+    guard path.isIn("standards", depth: 3), path.name == "standard.yml" else { return nil }
+    id = StandardID(String(path.parts[1]))
+  }
+
+  var form: ContentForm { .yaml }
+  var seenKeys: SeenKeys? { .all }
+
+  func note(_ part: SurveyPart, in survey: inout SurveyDraft) {
+    let node = part.frontMatter
+    survey.references.add(id.description, .standard(id))
+    for entry in node["ids"]?.entries ?? [] {
+      if let pattern = entry.value.scalar { survey.references.add(IDPattern(pattern)) }
+    }
+    let title = node["title"]?.scalar ?? id.description
+    survey.titles[id] = (title, node["short-title"]?.scalar ?? title)
+    for entry in node["domain-aliases"]?.entries ?? [] {
+      guard let domain = entry.key.scalar else { continue }
+      for alias in entry.value.items.compactMap(\.scalar) {
+        survey.aliases.append((alias, ProvisionID(domain), id))
+      }
+    }
+  }
+
+  func scope(_ node: FrontMatterNode, _ survey: Survey) -> ReferenceScope {
+    ReferenceScope(about: survey.current[id].map { [$0] } ?? [])
+  }
+
+  func read(_ reader: inout FrontMatterReader, _ survey: Survey) -> LoadedFile.Value {
+    .standard(id, reader.standard(id))
+  }
+}
+
 extension FrontMatterReader {
   /// Reads `standard.yml`; the versions are put in when they are read.
-  mutating func standard(_ folder: StandardID) -> @Sendable ([Version]) -> Standard {
+  fileprivate mutating func standard(_ folder: StandardID) -> @Sendable ([Version]) -> Standard {
     let id = StandardID(text("id"))
     if id != folder, !id.description.isEmpty {
       report(.idDiffersFromFolder(place(of: "id"), id.description, folder.description))
@@ -93,90 +134,9 @@ extension FrontMatterReader {
       domainsAddedOrRemoved: choice("domains-added-or-removed", of: VersioningPolicy.Part.self)
     )
   }
-
-  /// Reads `version.yml`; the provisions and revisions are put in when they are read.
-  mutating func version(_ id: VersionID) -> @Sendable (VersionParts) -> Version {
-    let form = "a number such as 1.1, in quotes"
-    let number = required("number", form, parse: Self.versionNumber)
-    if let number, !id.isDraft, number.description != id.label {
-      report(.idDiffersFromFolder(place(of: "number"), number.description, id.label))
-    }
-    let status = id.isDraft ? draftStatus() : nil
-    if !id.isDraft, has("status") { report(.statusOfPublished(place(of: "status"))) }
-    let published = id.isDraft ? optionalDate("published") : date("published")
-    let effective = optionalDate("effective")
-    let follows = optional("follows", form, parse: Self.versionNumber)
-    let cites = citations()
-    let summary = prose("summary")
-    let notice = optionalProse("notice")
-    let transition = map("transition") { reader in
-      Transition(
-        citeUntil: reader.optionalDate("cite-until"),
-        certifyUntil: reader.optionalDate("certify-until"),
-        place: reader.place(of: reader.has("cite-until") ? "cite-until" : "certify-until")
-      )
-    }
-    let place = filePlace
-    let keys = places(of: "number", "follows", "published", "effective")
-    return { parts in
-      Version(
-        id: id,
-        number: number ?? VersionNumber(id.label),
-        published: published,
-        effective: effective,
-        follows: follows,
-        status: id.isDraft ? status ?? .draft : .published,
-        cites: cites,
-        summary: summary,
-        notice: notice,
-        transition: transition,
-        provisions: parts.provisions,
-        revisions: parts.revisions,
-        errata: parts.errata,
-        seal: parts.seal,
-        kept: parts.kept,
-        place: place,
-        keys: keys
-      )
-    }
-  }
-
-  private mutating func draftStatus() -> Version.Status? {
-    let words = [Version.Status.draft, .candidate].map(\.rawValue)
-    return optionalWord("status", of: words, "draft or candidate").flatMap {
-      Version.Status(rawValue: $0)
-    }
-  }
-
-  private static func versionNumber(_ text: String) -> VersionNumber? {
-    let number = VersionNumber(text)
-    return number.isWellFormed ? number : nil
-  }
-
-  private mutating func citations() -> [StandardID: VersionNumber] {
-    var cites: [StandardID: VersionNumber] = [:]
-    for entry in freeEntries(of: "cites") {
-      guard let standard = entry.key.scalar, let label = entry.value.scalar else { continue }
-      let text = "\(standard)@\(label)"
-      guard version(text, "cites", at: place(of: entry.value)) != nil else { continue }
-      cites[StandardID(standard)] = VersionNumber(label)
-    }
-    return cites
-  }
 }
 
 extension Diagnostic {
-  static func statusOfPublished(_ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "bad-value",
-      at: place,
-      "only a working draft, in next/, has a status",
-      advice:
-        "rename the folder to next/, and let 'psf release' give it its number; delete the line where it is out"
-    )
-  }
-
   static func idDiffersFromFolder(
     _ place: SourcePlace,
     _ id: String,

@@ -1,9 +1,39 @@
 internal import Diagnostics
 internal import Standards
 
+/// `standards/psf/errata/1.1/psf-5.4-comma.md`: a mistake that was found in a version since it was published.
+struct ErratumFile: FrontMatterFile {
+  private let id: VersionID
+
+  static let schemas = [
+    FrontMatterSchema("erratum", "standards/*/errata/*/*.md", at: "standards/a/errata/1/b.md")
+  ]
+
+  init?(_ path: ContentPath) {
+    guard path.isIn("standards", depth: 5), path.parts[2] == "errata", path.slug != nil else {
+      return nil
+    }
+    id = VersionID(StandardID(String(path.parts[1])), String(path.parts[3]))
+  }
+
+  var seenKeys: SeenKeys? { .all }
+
+  func note(_ part: SurveyPart, in survey: inout SurveyDraft) {
+    survey.errata.note(part.frontMatter, of: id)
+  }
+
+  func scope(_ node: FrontMatterNode, _ survey: Survey) -> ReferenceScope {
+    survey.scope(inside: id)
+  }
+
+  func read(_ reader: inout FrontMatterReader, _ survey: Survey) -> LoadedFile.Value {
+    reader.erratum(of: id).map { .erratum($0) } ?? .nothing
+  }
+}
+
 extension FrontMatterReader {
   /// Reads an erratum of a version; nil where it does not say what it corrects.
-  mutating func erratum(of version: VersionID) -> Erratum? {
+  fileprivate mutating func erratum(of version: VersionID) -> Erratum? {
     let id = required("id", "an id of letters, digits and '-'", "bad-id", parse: Self.erratumID)
     let provision = required("provision", "an id", parse: { ProvisionID($0) })
     let date = date("date")

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// How a standard relates to another framework, provision by provision.
-public struct Crosswalk: Sendable {
+public struct Crosswalk: Document {
   /// The other framework.
   public struct Framework: Hashable, Sendable {
     /// Its whole title.
@@ -40,7 +40,7 @@ public struct Crosswalk: Sendable {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `reviewed` stands.
+  /// Where `title` and `reviewed` stand.
   public let keys: KeyPlaces
   private let positions: [ProvisionID: [Int]]
 
@@ -73,5 +73,27 @@ public struct Crosswalk: Sendable {
   /// The edges that start from a provision, as they are written.
   public func edges(from id: ProvisionID) -> [CrosswalkEdge] {
     (positions[id] ?? []).map { edges[$0] }
+  }
+}
+
+// What its kind says.
+extension Crosswalk {
+  package static var kind: DocumentKind { .crosswalk }
+  package static var folder: String { "crosswalks" }
+  package static var placement: DocumentPlacement { .belowList }
+  package static var heading: String { "Crosswalks" }
+  package static var list: WritableKeyPath<Documents, DocumentList<Crosswalk>> { \.crosswalks }
+
+  package var lead: Prose? { dek }
+  package var texts: [Prose] { [body, dek] + edges.map(\.rationale) }
+  package var about: [VersionID] { [version] }
+  package var date: (value: PublicationDate, key: String)? { (reviewed, "reviewed") }
+  package var definedNames: [String] { [framework.title, framework.shortTitle] }
+
+  /// The provisions that its edges start from.
+  package func references(_ index: ReferenceIndex) -> [DocumentReference] {
+    edges.enumerated().map { position, edge in
+      DocumentReference(version: version, provision: edge.from, basis: .crosswalkEdge(position))
+    }
   }
 }

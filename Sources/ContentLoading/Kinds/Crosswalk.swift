@@ -1,23 +1,24 @@
 internal import Diagnostics
 internal import Standards
 
-extension FrontMatterReader {
-  /// Reads a crosswalk; nil where it names no version that exists.
-  mutating func crosswalk(_ slug: Slug) -> Crosswalk? {
-    let title = text("title")
-    let dek = prose("dek")
-    let versions = about()
-    demand("about", isThere: node("about") != nil)
-    if versions.count > 1 { report(.severalVersions(place(of: "about"), versions.count)) }
-    let framework = map("framework") { $0.framework() }
-    demand("framework", isThere: node("framework") != nil)
-    let reviewed = date("reviewed")
-    let edges = maps("edges") { $0.crosswalkEdge() }
-    let body = body()
+extension Crosswalk: ReadableDocument {
+  init?(_ reader: inout FrontMatterReader, _ slug: Slug) {
+    let title = reader.text("title")
+    let dek = reader.prose("dek")
+    let versions = reader.about()
+    reader.demand("about", isThere: reader.node("about") != nil)
+    if versions.count > 1 {
+      reader.report(.severalVersions(reader.place(of: "about"), versions.count))
+    }
+    let framework = reader.map("framework") { $0.framework() }
+    reader.demand("framework", isThere: reader.node("framework") != nil)
+    let reviewed = reader.date("reviewed")
+    let edges = reader.maps("edges") { $0.crosswalkEdge() }
+    let body = reader.body()
     guard let version = versions.first, versions.count == 1, let framework, let reviewed else {
       return nil
     }
-    return Crosswalk(
+    self.init(
       slug: slug,
       title: title,
       dek: dek,
@@ -26,12 +27,14 @@ extension FrontMatterReader {
       reviewed: reviewed,
       edges: edges,
       body: body,
-      place: filePlace,
-      keys: places(of: "reviewed")
+      place: reader.filePlace,
+      keys: reader.places(of: "title", "reviewed")
     )
   }
+}
 
-  private mutating func framework() -> Crosswalk.Framework {
+extension FrontMatterReader {
+  fileprivate mutating func framework() -> Crosswalk.Framework {
     Crosswalk.Framework(
       title: text("title"),
       shortTitle: text("short-title"),
@@ -40,7 +43,7 @@ extension FrontMatterReader {
     )
   }
 
-  private mutating func crosswalkEdge() -> CrosswalkEdge? {
+  fileprivate mutating func crosswalkEdge() -> CrosswalkEdge? {
     let from = text("from")
     let (to, title) = (text("to"), text("title"))
     let relation = requiredChoice("relation", of: CrosswalkEdge.Relation.self)

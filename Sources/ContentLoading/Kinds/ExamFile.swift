@@ -1,9 +1,48 @@
 internal import Diagnostics
 internal import Standards
 
+/// `exams/aida/exam.yml`: an exam without its objectives.
+struct ExamFile: FrontMatterFile {
+  private let id: ExamID
+
+  static let schemas = [FrontMatterSchema("exam", "exams/*/exam.yml", at: "exams/a/exam.yml")]
+
+  init?(_ path: ContentPath) {
+    guard path.isIn("exams", depth: 3), path.name == "exam.yml" else { return nil }
+    id = ExamID(String(path.parts[1]))
+  }
+
+  var form: ContentForm { .yaml }
+  var seenKeys: SeenKeys? { .all }
+
+  func note(_ part: SurveyPart, in survey: inout SurveyDraft) {
+    let node = part.frontMatter
+    survey.labels.append(("exams/\(id)", .exam(id)))
+    survey.examines[id] = node["examines"]?.scalar.flatMap(VersionID.init(parsing:))
+    for entry in node.entries where entry.value.scalar != nil {
+      guard let key = entry.key.scalar, key != "summary" else { continue }
+      survey.addFact("\(id).\(key)", entry.value)
+    }
+    if let questions = node["questions"]?.scalar.flatMap(Int.init), questions > 0,
+      let mark = node["pass-mark"]?.scalar.flatMap(Int.init), mark >= 0, mark <= questions
+    {
+      let percent = (mark * 200 + questions) / (questions * 2)
+      survey.facts.add("\(id).pass-percent", String(percent))
+    }
+  }
+
+  func scope(_ node: FrontMatterNode, _ survey: Survey) -> ReferenceScope {
+    survey.scope(about: id)
+  }
+
+  func read(_ reader: inout FrontMatterReader, _ survey: Survey) -> LoadedFile.Value {
+    reader.exam(id).map { .exam(id, $0) } ?? .nothing
+  }
+}
+
 extension FrontMatterReader {
   /// Reads `exam.yml`; the objectives are put in when they are read. Nil where it names no version that exists.
-  mutating func exam(_ folder: ExamID) -> (@Sendable ([Objective]) -> Exam)? {
+  fileprivate mutating func exam(_ folder: ExamID) -> (@Sendable ([Objective]) -> Exam)? {
     let id = ExamID(text("id"))
     if id != folder, !id.description.isEmpty {
       report(.idDiffersFromFolder(place(of: "id"), id.description, folder.description))
@@ -58,30 +97,5 @@ extension FrontMatterReader {
     guard !criterion.isEmpty else { return nil }
     let reference = ProvisionReference(ProvisionID(criterion), at: place(of: "criterion"))
     return Waiver(criterion: reference, reason: reason)
-  }
-
-  mutating func objective() -> Objective? {
-    let id = text("id")
-    let title = text("title")
-    let domain = text("domain")
-    let domainPlace = place(of: "domain")
-    let criteria = provisions("criteria")
-    demand("criteria", isThere: !criteria.isEmpty)
-    let level = requiredChoice("level", of: Objective.Level.self)
-    let weight = number("weight")
-    let items = texts("items").map { ItemReference(ItemID($0.text), at: place(of: $0.node)) }
-    let body = body()
-    guard let level, !id.isEmpty else { return nil }
-    return Objective(
-      id: ObjectiveID(id),
-      title: title,
-      domain: ProvisionReference(ProvisionID(domain), at: domainPlace),
-      criteria: criteria,
-      level: level,
-      weight: weight,
-      items: items,
-      body: body,
-      place: place(of: "id")
-    )
   }
 }

@@ -1,8 +1,7 @@
 internal import Diagnostics
-internal import Markup
-internal import SourceFiles
 internal import Standards
 
+// What domains and criteria have in common.
 extension FrontMatterReader {
   /// Reads a domain or a criterion.
   ///
@@ -61,45 +60,6 @@ extension FrontMatterReader {
       movedTo: oneOrMoreProvisions("moved-to")
     )
   }
-
-  /// Reads the terms of a `terms.md`.
-  mutating func terms() -> [Provision] {
-    guard let list = parsed.terms else { return [] }
-    if let excess = list.excess {
-      let place = SourcePlace(parsed.file.path, line: parsed.bodyLine + excess.line - 1, column: 1)
-      report(.beyondParser(place, excess.reason))
-    }
-    if let line = list.strayLine { report(.textBeforeTerm(filePlace, line)) }
-    return list.terms.map { term($0) }
-  }
-
-  private mutating func term(_ term: TermList.Term) -> Provision {
-    let place = SourcePlace(
-      parsed.file.path,
-      line: term.line,
-      column: 4,
-      length: max(1, term.name.utf8.count)
-    )
-    let read = ProseReader.read(
-      term.definition[...],
-      at: SourcePlace(parsed.file.path),
-      firstLine: term.definitionLine,
-      form: .body,
-      in: context
-    )
-    read.diagnostics.forEach { report($0) }
-    if read.prose.isEmpty { report(.missingText(place, term.line)) }
-    return Provision(
-      id: term.id,
-      kind: .term,
-      parent: nil,
-      title: term.name,
-      body: read.prose,
-      correction: Corrector(context).correction(of: read.prose, term.id),
-      aliases: term.aliases,
-      place: place
-    )
-  }
 }
 
 extension Diagnostic {
@@ -130,16 +90,6 @@ extension Diagnostic {
       at: place,
       "'\(key)' belongs to a withdrawn criterion",
       advice: "add 'status: withdrawn', or delete it"
-    )
-  }
-
-  static func textBeforeTerm(_ place: SourcePlace, _ line: Int) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "text-before-first-term",
-      at: SourcePlace(place.path, line: line, column: 1),
-      "this text belongs to no term",
-      advice: "begin each term with a line '## Term'"
     )
   }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 internal import Markup
 
 /// An insights article.
-public struct Article: Sendable {
+public struct Article: Document {
   /// What an article is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An article.
@@ -163,5 +163,36 @@ public struct Article: Sendable {
   public var readingMinutes: Int {
     let words = texts.reduce(0) { $0 + $1.rendered.wordCount }
     return max(1, (words + 110) / 220)
+  }
+}
+
+// What its kind says.
+extension Article {
+  package static var kind: DocumentKind { .article }
+  package static var folder: String { "insights" }
+  package static var placement: DocumentPlacement { .belowList }
+  package static var heading: String { "Articles" }
+  package static var list: WritableKeyPath<Documents, DocumentList<Article>> { \.articles }
+
+  package var lead: Prose? { dek }
+  package var siteLinks: [SiteLink] { nextSteps.map(\.link) }
+  package var date: (value: PublicationDate, key: String)? {
+    updated.map { ($0, "updated") } ?? (published, "published")
+  }
+
+  /// The domains that it names, in each version that it is about.
+  package func references(_ index: ReferenceIndex) -> [DocumentReference] {
+    domains.flatMap { domain in
+      let meant = index.domains(named: domain.name)
+      return about.flatMap { version in
+        meant.filter { $0.standard == version.standard }.map { _, id in
+          DocumentReference(
+            version: version,
+            provision: ProvisionReference(id, at: domain.place),
+            basis: .articleDomain
+          )
+        }
+      }
+    }
   }
 }

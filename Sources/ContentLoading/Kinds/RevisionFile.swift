@@ -1,8 +1,44 @@
 internal import Diagnostics
 internal import Standards
 
+/// `standards/psf/1.1/revisions/psf-2-rewritten.md`: why a version differs from the one that it follows.
+struct RevisionFile: FrontMatterFile {
+  private let id: VersionID
+  private let slug: Slug
+
+  static let schemas = [
+    FrontMatterSchema(
+      "revision",
+      "standards/*/*/revisions/*.md",
+      at: "standards/a/1/revisions/b.md",
+      [FrontMatterReader.sampleOfChanges]
+    )
+  ]
+
+  init?(_ path: ContentPath) {
+    guard path.parts.count == 5, let (id, rest) = path.inVersion, rest.first == "revisions",
+      let slug = path.slug
+    else { return nil }
+    (self.id, self.slug) = (id, slug)
+  }
+
+  var seenKeys: SeenKeys? { SeenKeys.none }
+
+  func note(_ part: SurveyPart, in survey: inout SurveyDraft) {
+    survey.references.add(.revision(id, slug))
+  }
+
+  func scope(_ node: FrontMatterNode, _ survey: Survey) -> ReferenceScope {
+    survey.scope(inside: id)
+  }
+
+  func read(_ reader: inout FrontMatterReader, _ survey: Survey) -> LoadedFile.Value {
+    .revision(id, reader.revision(slug))
+  }
+}
+
 extension FrontMatterReader {
-  mutating func revision(_ slug: Slug) -> Revision {
+  fileprivate mutating func revision(_ slug: Slug) -> Revision {
     let title = text("title")
     let changes = maps("changes") { $0.recordedChange() }
     demand("changes", isThere: node("changes") != nil)
@@ -46,7 +82,7 @@ extension FrontMatterReader {
   ]
 
   /// Front matter with an entry for each thing that can happen.
-  static var sampleOfChanges: String {
+  fileprivate static var sampleOfChanges: String {
     "changes:\n" + verbs.map { "- \($0): \($0 == "merged" ? "[A]" : "A")\n" }.joined()
   }
 

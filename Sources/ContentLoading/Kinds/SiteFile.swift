@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Fingerprints
+internal import Markup
+internal import Standards
+
+/// `site.yml`: what concerns the site as a whole.
+struct SiteFile: FrontMatterFile {
+  static let schemas = [FrontMatterSchema("site", "site.yml", at: "site.yml")]
+
+  init?(_ path: ContentPath) {
+    guard path.path.relative == "site.yml" else { return nil }
+  }
+
+  var form: ContentForm { .yaml }
+  var seenKeys: SeenKeys? { .all }
+
+  func note(_ part: SurveyPart, in survey: inout SurveyDraft) {
+    let node = part.frontMatter
+    if node["raw-html"]?.scalar == "true" { survey.rawHTML = .harmless }
+    for key in ["title", "publisher", "base-url"] { survey.addFact("site." + key, node[key]) }
+  }
+
+  func scope(_ node: FrontMatterNode, _ survey: Survey) -> ReferenceScope {
+    ReferenceScope(about: [])
+  }
+
+  func read(_ reader: inout FrontMatterReader, _ survey: Survey) -> LoadedFile.Value {
+    .site(reader.site())
+  }
+}
+
+extension FrontMatterReader {
+  fileprivate mutating func site() -> Site {
+    let form = "an address such as https://example.org, without '/' at its end"
+    let baseURL = required("base-url", form) {
+      Self.address($0, schemes: Self.webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
+    }
+    let licence = map("licence") { reader in
+      Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
+    }
+    let feedback = required("feedback", "an address that begins with mailto:, https:// or http://")
+    {
+      Self.address($0, schemes: ["mailto:"] + Self.webSchemes)
+    }
+    demand("licence", isThere: node("licence") != nil)
+    _ = optionalWord("raw-html", of: ["true", "false"], "true or false")
+    return Site(
+      title: text("title"),
+      baseURL: baseURL ?? "",
+      language: text("language"),
+      description: text("description"),
+      publisher: text("publisher"),
+      notice: optionalProse("notice"),
+      licence: licence ?? Site.Licence(title: "", url: ""),
+      feedback: feedback ?? "",
+      navigation: links("navigation"),
+      footer: links("footer"),
+      signingKeys: signingKeys(),
+      pictureHosts: pictureHosts(),
+      place: filePlace
+    )
+  }
+
+  private mutating func pictureHosts() -> Set<String> {
+    let hosts = texts("picture-hosts").compactMap { entry -> String? in
+      let host = entry.text.lowercased()
+      let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+      let isHost = labels.allSatisfy { label in
+        !label.isEmpty && label.utf8.allSatisfy { $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == 0x2D }
+      }
+      if isHost, labels.count > 1 { return host }
+      let form = "a host such as cdn.example.org, without scheme, path and '*'"
+      report(.badValue("bad-value", place(of: entry.node), "a host", entry.text, form))
+      return nil
+    }
+    return Set(hosts)
+  }
+
+  private mutating func signingKeys() -> [PublicKey] {
+    texts("signing-keys").compactMap { entry in
+      if let key = PublicKey(entry.text) { return key }
+      let form = "the line that 'psf keys new' prints"
+      report(.badValue("bad-value", place(of: entry.node), "a key", entry.text, form))
+      return nil
+    }
+  }
+
+  private mutating func links(_ key: String) -> [Site.NavigationEntry] {
+    maps(key) { Site.NavigationEntry(title: $0.text("title"), link: $0.link("to")) }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Addresses
+internal import Standards
+
+extension PageBuilder {
+  /// The pages that refer to a document.
+  func citedBy(_ document: some Document) -> [LinkGroupContext] { citedBy([document.subject]) }
+
+  /// The pages that refer to a target, by kind.
+  func citedBy(_ targets: [Subject]) -> [LinkGroupContext] {
+    let (subjects, graph) = (publication.subjects, publication.graph)
+    var objectives: [LinkContext] = []
+    var documents: [DocumentKind: [LinkContext]] = [:]
+    var seen: Set<SubjectID> = []
+    for source in targets.compactMap(subjects.id).flatMap(graph.sources)
+    where seen.insert(source).inserted {
+      let subject = subjects[source]
+      switch subject {
+      case .objective(let exam, let id):
+        objectives.append(link(objectiveTitle(exam, id), toSubject: subject))
+      case .document(let kind, _):
+        documents[kind, default: []].append(
+          link(publication.title(of: subject), toSubject: subject)
+        )
+      default: break
+      }
+    }
+    let groups = [LinkGroupContext(title: "Exam objectives", links: objectives)]
+    return groups.filter { !$0.links.isEmpty }
+      + DocumentKind.allCases.compactMap { kind in
+        documents[kind].map { LinkGroupContext(title: kind.type.heading, links: $0) }
+      }
+  }
+
+  private func objectiveTitle(_ exam: ExamID, _ id: ObjectiveID) -> String {
+    let title = publication[exam]?.objectives.first { $0.id == id }?.title ?? ""
+    return "\(id) \(title)"
+  }
+}

@@ -1,0 +1,61 @@
+/// The documents of one kind in their order.
+package struct DocumentList<Item: Document>: Sendable {
+  /// The documents.
+  package private(set) var all: [Item] = []
+  /// Where each stands. The first counts where two have one slug.
+  private var places: [Slug: Int] = [:]
+
+  mutating func add(_ item: Item) { all.append(item) }
+
+  mutating func sort() {
+    all.sort(by: Item.precedes)
+    places = Dictionary(zip(all.map(\.slug), all.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Puts a document in the place of the one with its slug; false where there is none.
+  mutating func replace(_ item: Item) -> Bool {
+    guard let place = places[item.slug] else { return false }
+    all[place] = item
+    return true
+  }
+
+  /// The document with a slug.
+  subscript(slug: Slug) -> Item? { places[slug].map { all[$0] } }
+
+  /// A value of the document with a slug; the document itself has many parts, which would be copied.
+  func value<Value>(_ path: KeyPath<Item, Value>, of slug: Slug) -> Value? {
+    places[slug].map { all[$0][keyPath: path] }
+  }
+}
+
+extension Documents {
+  /// Adds a document; ``sorted()`` puts it in its place.
+  package mutating func add<Item: Document>(_ document: Item) {
+    self[keyPath: Item.list].add(document)
+  }
+
+  /// The same with each list in its order, after the last document came.
+  package func sorted() -> Documents {
+    var documents = self
+    func sort<Item: Document>(_ type: Item.Type) { documents[keyPath: Item.list].sort() }
+    for kind in DocumentKind.allCases { sort(kind.type) }
+    return documents
+  }
+
+  /// Puts a document in the place of the one with its slug; false where there is none.
+  mutating func replace<Item: Document>(_ document: Item) -> Bool {
+    self[keyPath: Item.list].replace(document)
+  }
+
+  /// The documents of a type.
+  package subscript<Item: Document>(type: Item.Type) -> [Item] { self[keyPath: Item.list].all }
+
+  /// The documents of a kind.
+  package subscript(kind: DocumentKind) -> [any Document] {
+    func documents<Item: Document>(_ type: Item.Type) -> [any Document] { self[type] }
+    return documents(kind.type)
+  }
+
+  /// All documents, by kind.
+  package var all: [any Document] { DocumentKind.allCases.flatMap { self[$0] } }
+}
