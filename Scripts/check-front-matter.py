@@ -30,6 +30,7 @@ KINDS = [
     (r"exams/[^/]+/objectives/[^/]+\.md", "objective"),
     (r"credentials/[^/]+\.md", "credential"),
     (r"crosswalks/[^/]+\.md", "crosswalk"),
+    (r"signals/[^/]+\.md", "signal"),
     (r"insights/[^/]+\.md", "article"),
     (r"faq/[^/]+\.md", "question"),
     (r"pages/[^/]+\.md", "page"),

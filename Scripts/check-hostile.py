@@ -161,7 +161,7 @@ def file(dice):
         place = dice.choice([f"exams/e{number}/exam.yml", f"standards/s{number}/standard.yml",
                              f"standards/psf/{number}.0/version.yml", f"standards/psf/{number}.lock", f"x{number}.yml"])
         return place, dice.choice(HEADS)(dice)
-    place = dice.choice(["insights/{}.md", "faq/{}.md", "pages/{}.md", "credentials/{}.md", "crosswalks/{}.md",
+    place = dice.choice(["insights/{}.md", "faq/{}.md", "pages/{}.md", "credentials/{}.md", "crosswalks/{}.md", "signals/{}.md",
                          "exams/aida/objectives/{}.md", "standards/psf/next/psf-1-input-governance/{}.md",
                          "standards/psf/next/revisions/{}.md", "standards/psf/errata/1.1/{}.md", "standards/x{}/1.0/terms.md"])
     if dice.random() < 0.1:

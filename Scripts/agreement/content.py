@@ -131,6 +131,6 @@ def read_content(folder: Path, background: frozenset[str] = frozenset()) -> Cont
     for path in sorted(folder.glob("standards/*/standard.yml")):
         content.standards[path.parent.name] = read_yaml(path.read_text())
         content.versions += [read_version(each.parent) for each in sorted(path.parent.glob("*/version.yml"))]
-    for kind in ("insights", "faq", "pages", "credentials", "crosswalks"):
+    for kind in ("insights", "faq", "pages", "credentials", "crosswalks", "signals"):
         content.pages[kind] = [read_record(path) for path in sorted((folder / kind).glob("*.md"))]
     return content

@@ -39,7 +39,7 @@ SCOPES: dict[str, set[str]] = {
     "content": kinds(**PROVISIONS, **VERSION_RECORDS)
     | kinds(revision=("title",), standard=("description",), exam=("summary",), objective=("body",), faq=("question", "answer"))
     | kinds(article=("title", "dek", "body", "control", "takeaway", "question", "answer", "step"))
-    | kinds(credentials=("title", "dek", "body"), crosswalks=("title", "dek", "body"), pages=("title", "dek", "body")) | EDGES,
+    | kinds(credentials=("title", "dek", "body"), crosswalks=("title", "dek", "body"), signals=("title", "dek", "body"), pages=("title", "dek", "body")) | EDGES,
     "full page": CORRECTIONS | kinds(**PROVISIONS),
     "Markdown": CORRECTIONS | kinds(**PROVISIONS, **VERSION_RECORDS) | kinds(revision=("title",)),
     "JSON, Markdown": CORRECTIONS | without(kinds(**PROVISIONS, **VERSION_RECORDS), "title", "also"),
@@ -57,7 +57,7 @@ SCOPES: dict[str, set[str]] = {
     "checklist PDF": kinds(criterion=("lead", "lead as corrected")),
     "PDF of an article": kinds(article=("title", "dek", "body", "control", "takeaway", "question", "answer", "step")),
     "home page": kinds(standard=("description",)),
-    "lists": kinds(exam=("summary",), credentials=("dek",), crosswalks=("dek",), article=("dek",), version=("summary",)),
+    "lists": kinds(exam=("summary",), credentials=("dek",), crosswalks=("dek",), signals=("dek",), article=("dek",), version=("summary",)),
     "page of a version": kinds(domain=("principle",)),
     "page of a domain": EDGES,
     "page of a criterion": {"crosswalk of a criterion edge"} | kinds(erratum=("reason",)),

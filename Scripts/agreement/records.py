@@ -29,7 +29,7 @@ def read_records(site: Site, content: Content, form: Form) -> None:
         page = site.page(f"insights/{record.slug}")
         if page is not None:
             read_article(Adder(form, site, page, f"insights/{record.slug}", "article"), page)
-    for kind in ("credentials", "crosswalks"):
+    for kind in ("credentials", "crosswalks", "signals"):
         for record in content.pages[kind]:
             page = site.page(f"{kind}/{record.slug}")
             if page is not None:
@@ -244,7 +244,7 @@ def read_lists(site: Site, content: Content) -> list[Form]:
     names = names_of_pages(site, content)
     forms = [Form("home page"), Form("lists"), Form("page of a version")]
     paths = [("", forms[0])]
-    paths += [(path, forms[1]) for path in ("insights", "credentials", "crosswalks", "exams", *content.standards)]
+    paths += [(path, forms[1]) for path in ("insights", "credentials", "crosswalks", "signals", "exams", *content.standards)]
     paths += [(version_path(version), forms[2]) for version in content.shown]
     for path, form in paths:
         page = site.page(path)
@@ -271,7 +271,7 @@ def names_of_pages(site: Site, content: Content) -> dict[str, str]:
     """What a list says of a page, by its address."""
     base = content.base + "/"
     found = {f"{base}{standard}/": f"{standard} description" for standard in content.standards}
-    for kind in ("insights", "credentials", "crosswalks"):
+    for kind in ("insights", "credentials", "crosswalks", "signals"):
         found |= {f"{base}{kind}/{each.slug}/": f"{kind}/{each.slug} dek" for each in content.pages[kind]}
     for path in content.folder.glob("exams/*/exam.yml"):
         found[f"{base}exams/{path.parent.name}/"] = f"exams/{path.parent.name} summary"

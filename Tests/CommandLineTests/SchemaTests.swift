@@ -4,7 +4,7 @@ import Testing
 @Suite(.needsTheProgram) struct SchemaTests {
   private static let kinds = [
     "site", "facts", "standard", "version", "draft", "domain", "criterion", "revision", "erratum",
-    "exam", "objective", "article", "question", "credential", "crosswalk", "page",
+    "exam", "objective", "article", "question", "credential", "crosswalk", "signal", "page",
   ]
 
   private func check(_ content: String, in workspace: Workspace) throws -> (String, Int32) {

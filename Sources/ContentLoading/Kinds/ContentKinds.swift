@@ -38,7 +38,9 @@ extension DocumentKind {
     case .question: Question.self
     case .credential: Credential.self
     case .crosswalk: Crosswalk.self
+    case .signal: Signal.self
     case .page: Page.self
+
     }
   }
 }

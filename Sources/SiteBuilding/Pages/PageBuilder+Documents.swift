@@ -10,6 +10,7 @@ extension PageBuilder {
     case .question: questions()
     case .credential: credentials()
     case .crosswalk: crosswalks()
+    case .signal: signals()
     case .page: nil
     }
   }
@@ -21,6 +22,7 @@ extension PageBuilder {
     case .question: nil
     case .credential: publication[Credential.self, slug].map(credential)
     case .crosswalk: publication[Crosswalk.self, slug].map(crosswalk)
+    case .signal: publication[Signal.self, slug].map(signal)
     case .page: publication[Page.self, slug].map(page)
     }
   }

@@ -46,7 +46,7 @@ extension PageBuilder {
   /// What led to a revision.
   func driver(_ driver: Revision.Driver, in version: Version) -> DriverContext {
     DriverContext(
-      kind: driver.kind.rawValue.split(separator: "-").joined(separator: " "),
+      kind: driver.kind.words,
       summary: html(driver.summary)
     )
   }

@@ -27,6 +27,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case coverage
   case studyDelta = "study-delta"
   case crosswalk
+  case signal
+
   case page
   case notice
   case versionDownloads = "version-downloads"
@@ -60,6 +62,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .coverage: CoverageContext.self
     case .studyDelta: StudyDeltaContext.self
     case .crosswalk: CrosswalkContext.self
+    case .signal: SignalContext.self
+
     case .page: PageBodyContext.self
     case .notice: NoticeContext.self
     case .versionDownloads: VersionDownloadsContext.self

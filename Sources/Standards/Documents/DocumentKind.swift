@@ -11,6 +11,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case credential
   /// How a standard relates to another framework.
   case crosswalk
+  /// Something that practice showed, and what became of it.
+  case signal
   /// A page that stands on its own.
   case page
 
@@ -21,7 +23,9 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .question: Question.self
     case .credential: Credential.self
     case .crosswalk: Crosswalk.self
+    case .signal: Signal.self
     case .page: Page.self
+
     }
   }
 
@@ -51,6 +55,7 @@ package struct Documents: Sendable {
   var questions = DocumentList<Question>()
   var credentials = DocumentList<Credential>()
   var crosswalks = DocumentList<Crosswalk>()
+  var signals = DocumentList<Signal>()
   var pages = DocumentList<Page>()
 
   /// No documents yet.

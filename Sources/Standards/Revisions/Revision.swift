@@ -16,6 +16,10 @@ public struct Revision: Sendable {
       case incidentAnalysis = "incident-analysis"
       /// Readers who write.
       case directContact = "direct-contact"
+
+      /// What readers call it, such as `exam feedback`.
+      public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+
     }
 
     /// Where the signal came from.

@@ -120,7 +120,7 @@ extension PDFWriter {
     else { return nil }
     let drivers = revision.drivers.enumerated().map { index, driver in
       TypstValue.record([
-        ("kind", .string(driver.kind.rawValue.split(separator: "-").joined(separator: " "))),
+        ("kind", .string(driver.kind.words)),
         ("summary", .markup(line(driver.summary, key: "\(key)-driver-\(index)"))),
       ])
     }
