@@ -100,12 +100,18 @@ let package = Package(
         "XMLReading",
       ]
     ),
+    .target(
+      name: "Views",
+      dependencies: [
+        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "Wording",
+      ]
+    ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
     .target(
       name: "SiteBuilding",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Markup",
-        "ParallelWork", "SourceFiles", "Standards",
+        "ParallelWork", "SourceFiles", "Standards", "Views",
       ]
     ),
     .target(
@@ -113,7 +119,7 @@ let package = Package(
       dependencies: [
         "Addresses", "ArchiveReading", "Artifacts", "BuildCache", "CXLSXWriter", "Changes",
         "ChildProcesses", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "Markup", "OSCAL",
-        "ParallelWork", "SourceFiles", "Standards", "XMLReading",
+        "ParallelWork", "SourceFiles", "Standards", "Views", "XMLReading",
       ],
       resources: [.embedInCode("PDF/Typst/compile.py")]
     ),
@@ -136,14 +142,14 @@ let package = Package(
         "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
         "ChildProcesses", "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange",
         "Fingerprints", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
-        "Standards",
+        "Standards", "Views",
       ]
     ),
     .target(
       name: "LivePreview",
       dependencies: [
         "Changes", "Diagnostics", "Fingerprints", "Markup", "Publishing", "SourceFiles",
-        "Standards",
+        "Standards", "Views",
       ],
       resources: [.embedInCode("preview.js")]
     ),
@@ -152,8 +158,7 @@ let package = Package(
       dependencies: [
         "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "ContentLoading", "Delivery",
         "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "LivePreview", "Locks", "OSCAL",
-        "Publishing",
-        "SourceFiles", "Standards",
+        "Publishing", "SourceFiles", "Standards", "Views",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -197,8 +202,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "Changes",
     [
       "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SeededRandom", "SourceFiles",
-      "Standards",
-      "Wording",
+      "Standards", "Views", "Wording",
     ]
   ),
   (

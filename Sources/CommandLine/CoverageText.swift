@@ -18,7 +18,7 @@ struct CoverageText {
     text += "  \(counts)\n"
     let columns = Columns(coverage.rows, width: width)
     for group in coverage.groups {
-      text += "\n" + "\(group.domain.id) \(group.domain.title)".withVisibleControls + "\n"
+      text += "\n" + group.domain.heading.withVisibleControls + "\n"
       for row in group.rows { text += columns.lines(of: row) }
     }
     return text

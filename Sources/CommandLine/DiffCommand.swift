@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Changes
 internal import Publishing
 internal import Standards
+internal import Views
 
 /// `psf diff`.
 struct DiffCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Changes
 internal import Publishing
+internal import Views
 
 /// `psf impact`.
 struct ImpactCommand: ParsableCommand {

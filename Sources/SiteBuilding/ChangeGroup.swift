@@ -21,7 +21,7 @@ extension SiteModel {
     }
     return ChangeGroup(
       id: domain.id.slug(in: version.standard),
-      title: "\(domain.id) \(domain.title)",
+      title: domain.heading,
       domain: domain.id
     )
   }

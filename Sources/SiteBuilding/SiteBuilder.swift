@@ -6,6 +6,7 @@ public import Fingerprints
 internal import ParallelWork
 internal import SourceFiles
 public import Standards
+internal import Views
 
 /// Turns a publication into the files of its site, none of them made yet.
 public struct SiteBuilder: Sendable {

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 extension SiteModel {
   /// The change log of two versions as the text of a file; nil where the two are not compared.

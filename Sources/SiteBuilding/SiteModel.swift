@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Markup
 internal import ParallelWork
 internal import Standards
+internal import Views
 
 /// What every page is made from: the publication, what was computed from it, and the templates. A class, since every
 /// text on every page is given it and it has many parts; nothing in it changes.
@@ -24,7 +25,7 @@ final class SiteModel: Sendable {
   private let newestDownloads: [DownloadKind: Download]
   let relatedArticles: RelatedArticles
   /// What of each revision's text stands beside the changes that it explains.
-  let rationales: [ChangeLog.RevisionReference: RationaleExtract]
+  private let rationales: RationaleExtracts
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
   private let changes: LastChanges
@@ -70,7 +71,7 @@ final class SiteModel: Sendable {
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(self.histories, publication.standards)
-    rationales = RationaleExtract.all(of: publication)
+    rationales = RationaleExtracts(of: publication)
   }
 
   /// The same model of a publication in which a part has another text.
@@ -153,6 +154,13 @@ final class SiteModel: Sendable {
       model: self
     )
     return String(decoding: placed.prose.rendered.html[part].filled(for: context), as: UTF8.self)
+  }
+
+  /// Where the paragraphs that a change shows of a revision are in the HTML of its text. A text with footnotes gives none, since its
+  /// notes would be missing.
+  func rationale(_ view: RationaleView) -> [Range<Int>] {
+    let text = view.revision.body.rendered
+    return text.footnoteIDs.isEmpty ? rationales.blocks(of: view).map { text.blocks[$0] } : []
   }
 
   /// A text without markup, for descriptions and feeds.

@@ -15,6 +15,11 @@ extension Publication {
     return "\(title ?? id.standard.description) \(id.label)"
   }
 
+  /// The way from a version to another one: `PSF 1.0 to PSF 1.1`.
+  public func name(of old: VersionID, to new: VersionID) -> String {
+    "\(name(of: old)) to \(name(of: new))"
+  }
+
   static func names(ofVersionsOf standards: [Standard]) -> [VersionID: String] {
     let names = standards.flatMap { standard in
       standard.versions.map { version in

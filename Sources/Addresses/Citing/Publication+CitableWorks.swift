@@ -42,7 +42,7 @@ extension Publication {
       .part,
       of: version,
       key: "\(version.id.standard)-\(version.number)-\(slug)",
-      title: "\(provision.id) \(provision.title)",
+      title: provision.heading,
       container: "\(standard.title), version \(version.number)",
       number: provision.id.description,
       name: "\(provision.id) of \(standard.shortTitle) \(version.number)",

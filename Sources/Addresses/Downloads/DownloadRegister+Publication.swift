@@ -37,16 +37,11 @@ extension DownloadRegister {
     _ files: [DownloadFile],
     _ publication: Publication
   ) -> Work {
-    let standard = publication[version.id.standard]
-    let current = standard?.current
-    let isOpen = version.status != .published || standard?.isCandidate(version) ?? false
-    let standing: Standing =
-      isOpen
-      ? .draft
-      : version.withdrawal != nil
-        ? .withdrawn : version.id == current?.id ? .current : .superseded
+    let standing = Standing(publication.standing(of: version))
     let successor =
-      standing == .superseded ? current : version.withdrawal?.by.flatMap { publication[$0] }
+      standing == .superseded
+      ? publication[version.id.standard]?.current
+      : version.withdrawal?.by.flatMap { publication[$0] }
     return Work(
       id: version.id.description,
       title: publication.name(of: version.id),
@@ -59,7 +54,7 @@ extension DownloadRegister {
       changes: successor.flatMap { newer in
         guard newer.id.standard == version.id.standard, version.id < newer.id else { return nil }
         return Link(
-          title: "\(publication.name(of: version.id)) to \(publication.name(of: newer.id))",
+          title: publication.name(of: version.id, to: newer.id),
           path: Route.comparison(version.id, newer.id).address
         )
       },
@@ -100,6 +95,18 @@ extension DownloadRegister {
         digest: file.digest
       )
     }.sorted { $0.path < $1.path }
+  }
+}
+
+extension DownloadRegister.Standing {
+  fileprivate init(_ standing: VersionStanding) {
+    self =
+      switch standing {
+      case .draft, .candidate: .draft
+      case .inForce: .current
+      case .superseded: .superseded
+      case .withdrawn: .withdrawn
+      }
   }
 }
 

@@ -30,3 +30,13 @@ public enum ComputedClass: Hashable, Sendable, CustomStringConvertible {
   /// Its name: that of the class, or `undecided`.
   public var description: String { changeClass?.rawValue ?? "undecided" }
 }
+
+extension ComputedClass: CaseIterable {
+  /// Breaking, undecided, then the others, the gravest first.
+  public static var allCases: [ComputedClass] {
+    [
+      .decided(.breaking), .undecided, .decided(.relaxing), .decided(.clarifying),
+      .decided(.editorial),
+    ]
+  }
+}

@@ -96,7 +96,7 @@ public struct Sentence: Hashable, Sendable {
 
 extension Token {
   /// Tokens as a text, with the white space between them.
-  static func text(of tokens: some Sequence<Token>) -> String {
+  package static func text(of tokens: some Sequence<Token>) -> String {
     var text = ""
     for token in tokens {
       if !text.isEmpty, token.hasSpaceBefore { text += " " }

@@ -1,5 +1,5 @@
 /// The steps that lead from one list to another.
-enum DifferenceStep: Hashable {
+package enum DifferenceStep: Hashable {
   /// An element of both, by its positions.
   case kept(old: Int, new: Int)
   /// An element of the old list alone.
@@ -14,12 +14,12 @@ enum DifferenceStep: Hashable {
 /// length of the lists times the number of differences. What both lists begin and end with is taken off first. Beyond
 /// ``mostDifferences`` it gives up and takes the middle as wholly different, since nobody can read such a
 /// comparison.
-enum SequenceDifference {
+package enum SequenceDifference {
   static let mostDifferences = 2_000
 
   /// The steps in the order of both lists; between two kept elements deletions stand first. Swapping the lists swaps
   /// deletions and insertions and keeps the same elements.
-  static func steps<Element: Hashable & Comparable>(
+  package static func steps<Element: Hashable & Comparable>(
     from old: [Element],
     to new: [Element]
   ) -> [DifferenceStep] {
@@ -30,7 +30,7 @@ enum SequenceDifference {
   /// The same for elements without an order of their own.
   ///
   /// - Parameter isMirrored: Which of the lists goes first; the other answer where they are swapped.
-  static func steps<Element: Hashable>(
+  package static func steps<Element: Hashable>(
     from old: [Element],
     to new: [Element],
     isMirrored: Bool

@@ -25,7 +25,7 @@ extension Token {
   public var line: Int { Int(fileLine) }
 
   /// Its text with typographic quotes and dashes made plain, wherever it leads.
-  var word: Substring {
+  package var word: Substring {
     let key = key
     guard !marks.isEmpty, let end = key.utf8.firstIndex(of: Self.targetMark) else {
       return key[...]

@@ -26,7 +26,7 @@ public struct RevisionDraft: Hashable, Sendable {
     let subject = group[0].subject
     slug = Slug(subject.id.slug(in: standard).replacing(".", with: "-"))
     text = Self.file(
-      title: "\(subject.id) \(subject.title)",
+      title: subject.heading,
       changes: group.flatMap { Self.lines(explaining: $0, in: log) }
     )
   }

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import ParallelWork
 internal import SourceFiles
 internal import Standards
+internal import Views
 
 /// What changed between two versions, for programs.
 enum ComparisonData: Export {

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Standards
+internal import Views
 
 /// A whole version as one Markdown file: references are links to the site, facts are put in.
 struct VersionBundle {
@@ -56,7 +57,7 @@ struct VersionBundle {
     let provision = item.provision
     let isDomain = provision.kind == .domain
     let heading =
-      (isDomain ? "## " : "### ") + Self.escaped("\(provision.id) \(provision.title)")
+      (isDomain ? "## " : "### ") + Self.escaped(provision.heading)
     let text =
       provision.isLive
       ? body(item, headingShift: isDomain ? 1 : 2)
@@ -94,7 +95,7 @@ struct VersionBundle {
   // MARK: Records
 
   private func revision(_ revision: Revision) -> [String] {
-    let drivers = revision.drivers.map { "- \($0.kind.rawValue): \(markdown($0.summary))" }
+    let drivers = revision.drivers.map { "- \($0.kind.words): \(markdown($0.summary))" }
     return [
       "### \(Self.escaped(revision.title))", changes(of: revision),
       drivers.joined(separator: "\n"),
@@ -103,14 +104,17 @@ struct VersionBundle {
   }
 
   private func changes(of revision: Revision) -> String {
-    revision.changes.map { change in
-      let sides = [change.action.old, change.action.new].map { ids in
-        ids.map { Self.escaped($0.description) }.joined(separator: ", ")
+    let publication = reading.subject.publication
+    return revision.changes.map { change in
+      let view = RecordedChangeView(change, of: version, in: publication)
+      let words = view.pieces.map { piece in
+        switch piece {
+        case .words(let words): words
+        case .provision(let id, let version): publication.mention(of: id, in: version)
+        }
       }
-      .filter { !$0.isEmpty }
-      let ids = sides.count == 2 && sides[0] == sides[1] ? sides[0] : sides.joined(separator: " → ")
-      let reason = change.reason.map { ": " + markdown($0) } ?? ""
-      return "- \(change.action.verb) \(ids)\(reason)"
+      let reason = view.reason.map { ": " + markdown($0) } ?? ""
+      return "- " + Self.escaped(words.joined()) + reason
     }
     .joined(separator: "\n")
   }

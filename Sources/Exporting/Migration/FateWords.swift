@@ -33,7 +33,7 @@ struct FateWords {
     let subject =
       entry.kind == .term
       ? "the term \(entry.title), which it uses,"
-      : "the domain \(entry.id) \(entry.title), which it \(stands) in,"
+      : "the domain \(entry.heading), which it \(stands) in,"
     let happened = entry.summary.joined(separator: ", ")
     return "\(entry.changeClass): \(subject) was \(happened)\(note(entry))"
   }

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Standards
+internal import Views
 
 /// What becomes of the answers of a checklist between two versions: the same for the program and for the page of the
 /// site, which only joins it to a file.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Standards
+internal import Views
 
 /// A plan for the page that brings a checklist to a newer version. ``MigrationSchema`` describes it.
 enum MigrationPlanJSON {

@@ -5,6 +5,7 @@ internal import Foundation
 internal import OSCAL
 package import SourceFiles
 package import Standards
+internal import Views
 
 /// Content that versions to be compared are taken from.
 package struct DiffSource: Sendable {

@@ -1,6 +1,7 @@
 package import Changes
 package import Diagnostics
 package import Standards
+internal import Views
 
 /// What rests on what changed between two versions that a person named.
 package struct ImpactSearch: Sendable {

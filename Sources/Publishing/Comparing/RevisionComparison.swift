@@ -1,5 +1,6 @@
 package import Changes
 internal import Standards
+internal import Views
 
 /// The versions of a content folder that differ between two revisions in Git, or a revision and the folder as it is.
 package struct RevisionComparison: Sendable {

@@ -1,6 +1,7 @@
 package import Changes
 internal import ParallelWork
 internal import Standards
+package import Views
 
 /// A change log of two versions that a person named, with the sources of both.
 package struct VersionComparison: Sendable {

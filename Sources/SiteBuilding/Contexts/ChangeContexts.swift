@@ -1,3 +1,5 @@
+internal import Views
+
 /// A class as it is shown: by its name and a sign, so that no colour is needed.
 struct ClassContext: TemplateContext {
   let name: String

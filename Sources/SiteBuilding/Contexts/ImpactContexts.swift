@@ -1,3 +1,5 @@
+internal import Views
+
 /// A change that something rests on.
 struct TouchContext: TemplateContext {
   let id: String

@@ -16,7 +16,8 @@ extension PageBuilder {
       let subject = subjects[source]
       switch subject {
       case .objective(let exam, let id):
-        objectives.append(link(objectiveTitle(exam, id), toSubject: subject))
+        let objective = publication[exam]?.objectives.first { $0.id == id }
+        objectives.append(link(objective?.heading ?? id.description, toSubject: subject))
       case .document(let kind, _):
         documents[kind, default: []].append(
           link(publication.title(of: subject), toSubject: subject)
@@ -29,10 +30,5 @@ extension PageBuilder {
       + DocumentKind.allCases.compactMap { kind in
         documents[kind].map { LinkGroupContext(title: kind.type.heading, links: $0) }
       }
-  }
-
-  private func objectiveTitle(_ exam: ExamID, _ id: ObjectiveID) -> String {
-    let title = publication[exam]?.objectives.first { $0.id == id }?.title ?? ""
-    return "\(id) \(title)"
   }
 }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 // The log of a pair of versions.
 extension PageBuilder {
@@ -9,7 +10,7 @@ extension PageBuilder {
 
   func comparison(_ log: ChangeLog) -> BuiltPage {
     let title =
-      "What changed from \(publication.name(of: log.old)) to \(publication.name(of: log.new))"
+      "What changed from \(publication.name(of: log.old, to: log.new))"
     let filters = log.entries.isEmpty ? [] : [classFilter(log), groupFilter(log)]
     let context = ComparisonContext(
       title: title,
@@ -77,7 +78,7 @@ extension PageBuilder {
     BriefChangeContext(
       mark: ClassContext(entry.changeClass),
       summary: entry.summary.joined(separator: ", "),
-      detail: detail(of: entry.relation),
+      detail: entry.idChange ?? "",
       url: url
     )
   }

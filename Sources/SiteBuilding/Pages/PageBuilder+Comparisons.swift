@@ -51,7 +51,7 @@ extension PageBuilder {
           title: publication.name(of: version.id),
           links: logs.reversed().map { log in
             let note = log.entries.isEmpty ? "no change" : log.changeCount
-            let names = "\(publication.name(of: log.old)) to \(publication.name(of: log.new))"
+            let names = publication.name(of: log.old, to: log.new)
             return link(names, to: .comparison(log.old, log.new), note: note)
           }
         )

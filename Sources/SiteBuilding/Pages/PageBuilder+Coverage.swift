@@ -34,7 +34,7 @@ extension PageBuilder {
     let objectives = group.objectives
     return CoverageGroupContext(
       domain: link(
-        "\(group.domain.id) \(group.domain.title)",
+        group.domain.heading,
         to: .provision(exam.examines, group.domain.id)
       ),
       objectives: objectives.map { objective in

@@ -82,9 +82,6 @@ extension PageBuilder {
   }
 
   private func isSuperseded(_ id: VersionID) -> Bool {
-    guard let standard = publication[id.standard], let version = standard[id.label] else {
-      return false
-    }
-    return standard.isSuperseded(version)
+    publication[id].map { publication.standing(of: $0) == .superseded } ?? false
   }
 }

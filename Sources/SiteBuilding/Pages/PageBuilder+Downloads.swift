@@ -67,7 +67,7 @@ extension PageBuilder {
     case .provision(let version, let id):
       "\(id) \(publication[version]?[id]?.title ?? ""): "
     case .comparison(let old, let new):
-      "\(publication.name(of: old)) to \(publication.name(of: new)): "
+      "\(publication.name(of: old, to: new)): "
     }
   }
 

@@ -6,7 +6,7 @@ extension PageBuilder {
   func exams() -> BuiltPage {
     let items = publication.exams.map { exam in
       VersionItemContext(
-        name: "\(exam.code) – \(exam.title)",
+        name: exam.name,
         url: route.link(to: .exam(exam.id)),
         status: "",
         date: "",
@@ -35,7 +35,7 @@ extension PageBuilder {
       citedBy: citedBy([.exam(exam.id)])
     )
     return BuiltPage(
-      title: "\(exam.code) – \(exam.title)",
+      title: exam.name,
       description: description(exam.summary),
       main: render(.exam, context),
       crumbs: [link("Exams", to: .exams)]
@@ -97,7 +97,7 @@ extension PageBuilder {
   func credentials() -> BuiltPage {
     let items = publication.credentials.map { credential in
       VersionItemContext(
-        name: "\(credential.code) – \(credential.title)",
+        name: credential.name,
         url: route.link(to: .document(.credential, credential.slug)),
         status: "",
         date: "",
@@ -120,7 +120,7 @@ extension PageBuilder {
       citedBy: citedBy(credential)
     )
     return BuiltPage(
-      title: "\(credential.code) – \(credential.title)",
+      title: credential.name,
       description: description(credential.dek),
       main: render(.page, context),
       crumbs: [link("Credentials", to: .documents(.credential))]

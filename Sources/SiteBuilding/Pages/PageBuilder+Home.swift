@@ -36,7 +36,7 @@ extension PageBuilder {
   private func homeGroups() -> [LinkGroupContext] {
     let exams = LinkGroupContext(
       title: "Exams",
-      links: publication.exams.map { link("\($0.code) – \($0.title)", to: .exam($0.id)) }
+      links: publication.exams.map { link($0.name, to: .exam($0.id)) }
     )
     // Articles stand above, and what has no list is found where something leads to it.
     let kinds = DocumentKind.allCases.filter { $0 != .article && $0.placement != .atRoot }

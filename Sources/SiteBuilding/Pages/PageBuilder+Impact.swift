@@ -1,12 +1,13 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 // What rests on what changed between two versions.
 extension PageBuilder {
   func impact(_ impact: Impact) -> BuiltPage {
     let log = impact.log
-    let names = "\(publication.name(of: log.old)) to \(publication.name(of: log.new))"
+    let names = publication.name(of: log.old, to: log.new)
     let title = "What rests on the changes from \(names)"
     let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
     let context = ImpactContext(
@@ -50,7 +51,7 @@ extension PageBuilder {
       change: BriefChangeContext(
         mark: ClassContext(entry.changeClass),
         summary: entry.summary.joined(separator: ", "),
-        detail: detail(of: entry.relation),
+        detail: entry.idChange ?? "",
         url: route.link(to: Route(of: entry, in: log))
       ),
       basis: basis

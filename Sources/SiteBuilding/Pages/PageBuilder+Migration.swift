@@ -20,7 +20,7 @@ extension PageBuilder {
         let download = Download(.comparison(log.old, log.new), as: .migration, in: publication)
         guard model.map.contains(.download(download)) else { return nil }
         return MigrationPlanContext(
-          title: "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
+          title: publication.name(of: log.old, to: log.new),
           url: route.link(to: .download(download)),
           old: log.old.description,
           new: log.new.description,

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 // The text of a provision, sentence by sentence, with when each came in and who changed it.
 extension PageBuilder {

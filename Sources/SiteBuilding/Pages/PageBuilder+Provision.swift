@@ -49,7 +49,7 @@ extension PageBuilder {
     )
     let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
     return BuiltPage(
-      title: "\(provision.id) \(provision.title) – \(publication.name(of: version.id))",
+      title: "\(provision.heading) – \(publication.name(of: version.id))",
       description: description(provision.principle ?? provision.body),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
@@ -63,7 +63,7 @@ extension PageBuilder {
     guard let domain = model.topDomain(of: provision.id, in: version.id) else { return "" }
     let feed = Route.domainFeed(version.id.standard, domain.id)
     guard model.map.contains(feed) else { return "" }
-    let title = Markup.escaped("\(domain.id) \(domain.title)")
+    let title = Markup.escaped(domain.heading)
     return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(title)\" "
       + "href=\"\(Markup.escaped(route.link(to: feed)))\">\n"
   }
@@ -77,7 +77,7 @@ extension PageBuilder {
         log.new == version.id ? log.entry(ofNew: id) ?? log.entry(ofOld: id) : log.entry(ofOld: id)
       return entry.map { entry in
         link(
-          "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
+          publication.name(of: log.old, to: log.new),
           to: Route(of: entry, in: log),
           note: entry.summary.joined(separator: ", ")
         )
@@ -92,7 +92,7 @@ extension PageBuilder {
       let other = version.provisions[index + offset]
       // Terms stand behind all that has a page.
       guard other.kind != .term else { return nil }
-      return link("\(other.id) \(other.title)", to: .provision(version.id, other.id))
+      return link(other.heading, to: .provision(version.id, other.id))
     }
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
   }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   func revisions(_ version: Version) -> BuiltPage {
@@ -9,7 +10,7 @@ extension PageBuilder {
       version: versionContext(version),
       comparison: before.map {
         link(
-          "What changed from \(publication.name(of: $0.id)) to \(publication.name(of: version.id)), word by word",
+          "What changed from \(publication.name(of: $0.id, to: version.id)), word by word",
           to: .comparison($0.id, version.id)
         )
       },
@@ -35,9 +36,7 @@ extension PageBuilder {
     RevisionContext(
       anchor: revision.slug.description,
       title: revision.title,
-      changes: revision.changes.map {
-        RecordedChangeWords(builder: self, version: version).markup($0)
-      },
+      changes: revision.changes.map { recorded($0, of: version) },
       drivers: revision.drivers.map { driver($0, in: version) },
       body: html(placed)
     )
@@ -76,11 +75,10 @@ extension PageBuilder {
     in version: Version,
     about ids: Set<ProvisionID>
   ) -> RevisionContext {
-    let words = RecordedChangeWords(builder: self, version: version)
-    return RevisionContext(
+    RevisionContext(
       anchor: revision.slug.description,
       title: revision.title,
-      changes: revision.changes(naming: ids).map(words.markup),
+      changes: revision.changes(naming: ids).map { recorded($0, of: version) },
       drivers: revision.drivers.map { driver($0, in: version) },
       body: "",
       whole: link(
@@ -89,51 +87,24 @@ extension PageBuilder {
       )
     )
   }
-}
 
-/// An entry of a revision's changes as a sentence with links.
-private struct RecordedChangeWords {
-  let builder: PageBuilder
-  let version: Version
-
-  func markup(_ change: RecordedChange) -> String {
-    let words: String =
-      switch change.action {
-      case .modified(let id): "\(new(id)): text changed"
-      case .renamed(let id): "\(new(id)): renamed"
-      case .split(let id, let ids): "\(old(id)) is split into \(list(ids))"
-      case .moved(let id, let target): "\(old(id)) moves to \(new(target))"
-      case .merged(let ids, let target):
-        "\(ids.map(old).joined(separator: ", ")) are merged into \(new(target))"
-      case .withdrawn(let id, let by):
-        "\(old(id)) is withdrawn" + (by.isEmpty ? "" : ", covered by \(list(by))")
-      case .added(let id): "\(new(id)) is added"
-      case .reinstated(let id): "\(new(id)) is reinstated"
-      case .replaced(let id): "\(new(id)) is replaced: the id stays, the requirement does not"
+  /// An entry of a revision's changes as a sentence with links.
+  private func recorded(_ change: RecordedChange, of version: Version) -> String {
+    let view = RecordedChangeView(change, of: version, in: publication)
+    let words = view.pieces.map { piece in
+      switch piece {
+      case .words(let words): Markup.escaped(words)
+      case .provision(let id, let version): mention(of: id, in: version)
       }
-    let reason = change.reason.map { ". " + builder.html($0) } ?? ""
-    let stated = change.changeClass.map { " " + Markup.mark(ClassContext(.decided($0))) } ?? ""
-    return words + reason + stated
+    }
+    let reason = view.reason.map { ". " + html($0) } ?? ""
+    let stated = view.changeClass.map { " " + Markup.mark(ClassContext(.decided($0))) } ?? ""
+    return words.joined() + reason + stated
   }
 
-  private func list(_ ids: [ProvisionID]) -> String {
-    ids.map(new).joined(separator: ", ")
-  }
-
-  private func new(_ id: ProvisionID) -> String {
-    named(id, in: version.id)
-  }
-
-  private func old(_ id: ProvisionID) -> String {
-    let before = builder.publication[version.id.standard]?.predecessor(of: version)
-    return named(id, in: before?.id ?? version.id)
-  }
-
-  private func named(_ id: ProvisionID, in version: VersionID) -> String {
-    let provision = builder.publication[version]?[id]
-    let title = id.isTerm ? provision.map { "the term “\($0.title)”" } : nil
-    guard provision != nil else { return Markup.escaped(id.description) }
-    let subject = Subject.provision(version, id)
-    return Markup.link(builder.link(title ?? id.description, toSubject: subject))
+  private func mention(of id: ProvisionID, in version: VersionID) -> String {
+    let words = publication.mention(of: id, in: version)
+    guard publication[version]?[id] != nil else { return Markup.escaped(words) }
+    return Markup.link(link(words, toSubject: .provision(version, id)))
   }
 }

@@ -128,7 +128,7 @@ extension PageBuilder {
     let logs = model.histories[version.id.standard]?.logs(with: version.id) ?? []
     return logs.map { log in
       link(
-        "\(publication.name(of: log.old)) to \(publication.name(of: log.new))",
+        publication.name(of: log.old, to: log.new),
         to: .comparison(log.old, log.new),
         note: log.entries.isEmpty ? "no change" : "\(log.changeCount): \(log.classWords)"
       )

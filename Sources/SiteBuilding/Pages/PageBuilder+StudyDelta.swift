@@ -52,6 +52,6 @@ extension PageBuilder {
   }
 
   private func objectiveLink(_ objective: Objective, of exam: Exam) -> LinkContext {
-    link("\(objective.id) \(objective.title)", toSubject: .objective(exam.id, objective.id))
+    link(objective.heading, toSubject: .objective(exam.id, objective.id))
   }
 }

@@ -45,14 +45,7 @@ extension PageBuilder {
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 
-  func status(of version: Version) -> String {
-    guard let standard = publication[version.id.standard], version.status == .published else {
-      return version.status.rawValue
-    }
-    if version.withdrawal != nil { return "withdrawn" }
-    if standard.isCandidate(version) { return Version.Status.candidate.rawValue }
-    return standard.isSuperseded(version) ? "superseded" : "in force"
-  }
+  func status(of version: Version) -> String { publication.standing(of: version).rawValue }
 
   /// The same page in the version in force, or that version.
   private func instead(of version: Version, _ standard: Standard?) -> LinkContext? {

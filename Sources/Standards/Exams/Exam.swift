@@ -72,3 +72,8 @@ public struct Exam: Sendable {
     self.keys = keys
   }
 }
+
+extension Exam {
+  /// Its code with its title, as lists have it.
+  public var name: String { "\(code) – \(title)" }
+}

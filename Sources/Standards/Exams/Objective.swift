@@ -68,3 +68,8 @@ public struct ItemReference: Hashable, Sendable {
     self.place = place
   }
 }
+
+extension Objective {
+  /// Its id with its title, as headings and lists have it.
+  public var heading: String { "\(id) \(title)" }
+}

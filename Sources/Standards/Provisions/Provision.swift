@@ -113,6 +113,9 @@ public struct Provision: Sendable {
     return provision
   }
 
+  /// Its id with its title, as headings and lists have it.
+  public var heading: String { "\(id) \(title)" }
+
   /// Whether it has force: it is not a tombstone.
   public var isLive: Bool { tombstone == nil }
 }

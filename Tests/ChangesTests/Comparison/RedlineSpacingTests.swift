@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Changes
+@testable import Views
 
 /// What a redline says without its insertions and without its deletions, white space between words included.
 @Suite struct RedlineSpacingTests {

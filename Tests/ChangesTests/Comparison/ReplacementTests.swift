@@ -2,6 +2,7 @@ import Standards
 import Testing
 
 @testable import Changes
+@testable import Views
 
 @Suite struct ReplacementTests {
   private let old = "The team MUST keep a key.\n\n- One."

@@ -4,6 +4,7 @@ import TestRequirements
 import Testing
 
 @testable import Changes
+@testable import Views
 
 @Suite struct ImpactFormTests {
   @Test func showsAWorkList() throws {

@@ -3,6 +3,7 @@ import Standards
 import Testing
 
 @testable import Changes
+@testable import Views
 
 @Suite struct ImpactTests {
   @Test func listsWhatRestsOnAChangeAndNothingElse() throws {

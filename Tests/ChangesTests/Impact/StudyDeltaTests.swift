@@ -2,6 +2,7 @@ import Standards
 import Testing
 
 @testable import Changes
+@testable import Views
 
 @Suite struct StudyDeltaTests {
   @Test func listsWhatChangedBelowTheObjectivesThatRestOnIt() throws {

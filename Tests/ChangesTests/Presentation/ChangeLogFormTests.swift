@@ -3,6 +3,7 @@ import Standards
 import Testing
 
 @testable import Changes
+@testable import Views
 
 /// The forms of one change log, as they stand in `Fixtures/change-logs`.
 @Suite struct ChangeLogFormTests {

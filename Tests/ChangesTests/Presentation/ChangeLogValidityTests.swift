@@ -3,6 +3,7 @@ import TestRequirements
 import Testing
 
 @testable import Changes
+@testable import Views
 
 /// Change logs as libraries see them that are not ours.
 @Suite(.needs(.python))

@@ -7,6 +7,7 @@ import TestRequirements
 import Testing
 
 @testable import Changes
+@testable import Views
 
 @Suite(.needs(.git)) struct SourcePatchTests {
   /// With PSF_LONG_TESTS set there are many more.

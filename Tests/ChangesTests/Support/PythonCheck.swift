@@ -3,6 +3,7 @@ import TestRequirements
 import Testing
 
 @testable import Changes
+@testable import Views
 
 /// A script of this repository that checks files with a library that is not ours.
 struct PythonCheck {

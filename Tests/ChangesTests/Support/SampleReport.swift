@@ -2,6 +2,7 @@ import Diagnostics
 import Standards
 
 @testable import Changes
+@testable import Views
 
 /// A change log with everything in it, small enough to be read.
 enum SampleReport {

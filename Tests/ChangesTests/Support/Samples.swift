@@ -3,6 +3,7 @@ import Markup
 public import Standards
 
 @testable import Changes
+@testable import Views
 
 let psf = StandardID("psf")
 let somewhere = SourcePlace(SourcePath("a.md"))

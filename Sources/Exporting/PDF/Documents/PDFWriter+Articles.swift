@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Standards
+internal import Views
 
 extension PDFWriter {
   func article(_ article: Article, _ download: Download) -> TypstSource {
@@ -62,7 +63,7 @@ private struct ArticleParts {
 
   private func domain(_ version: VersionID, _ domain: Provision) -> TypstValue {
     let entries: [(StaticString, TypstValue)] = [
-      ("name", .words("\(domain.id) \(domain.title)", at: domain.place)),
+      ("name", .words(domain.heading, at: domain.place)),
       ("url", .string(writer.subject.url(of: .provision(version, domain.id)))),
     ]
     return .record(entries)

@@ -9,7 +9,7 @@ extension PDFWriter {
     let log = subject.histories.first { $0.standard == old.standard }?.log(from: old, to: new)
     guard let log, let newer = publication[new], publication[old] != nil else { return nil }
     let address = subject.url(of: .comparison(old, new))
-    let title = "What changed from \(publication.name(of: old)) to \(publication.name(of: new))"
+    let title = "What changed from \(publication.name(of: old, to: new))"
     var source = opening(
       "change-log",
       facts(of: newer) + [

@@ -1,4 +1,5 @@
 internal import Changes
+internal import Views
 
 /// A redline as markup: what is deleted and inserted is marked in the innermost block, and each block at the top that
 /// holds a change has a bar beside it.

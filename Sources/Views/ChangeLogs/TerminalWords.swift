@@ -1,3 +1,4 @@
+internal import Changes
 internal import Diagnostics
 
 /// Words in lines of a terminal, and the colours that stand besides.

@@ -1,12 +1,13 @@
+internal import Changes
 internal import Standards
 
 /// A change log as Markdown that reads well on GitHub and in a mail.
 ///
 /// Deletions and insertions are `<del>` and `<ins>`: `~~` and `**` do not work beside every word. Nothing of the content
 /// is read as Markdown.
-public enum ChangeLogMarkdown {
+package enum ChangeLogMarkdown {
   /// A log as a document with one heading.
-  public static func render(_ report: ChangeReport) -> String {
+  package static func render(_ report: ChangeReport) -> String {
     let (old, new) = (MarkdownText.escape(report.old.name), MarkdownText.escape(report.new.name))
     var text = "# \(old) → \(new)\n\n"
     for line in report.imprint?.lines ?? [] {
@@ -21,7 +22,7 @@ public enum ChangeLogMarkdown {
   }
 
   /// Several logs, one after the other.
-  public static func render(_ reports: [ChangeReport]) -> String {
+  package static func render(_ reports: [ChangeReport]) -> String {
     reports.isEmpty ? "No changes.\n" : reports.map(render).joined(separator: "\n")
   }
 
@@ -36,7 +37,7 @@ public enum ChangeLogMarkdown {
   }
 
   private static func render(_ entry: ChangeLog.Entry, _ report: ChangeReport) -> String {
-    var text = "## \(MarkdownText.escape("\(entry.id) \(entry.title)"))\n\n"
+    var text = "## \(MarkdownText.escape(entry.heading))\n\n"
     text += "**\(entry.changeClass)**"
     if !entry.summary.isEmpty { text += ", \(entry.summary.joined(separator: ", "))" }
     if let ids = entry.idChange { text += " · \(MarkdownText.escape(ids))" }

@@ -1,3 +1,4 @@
+package import Changes
 internal import Diagnostics
 internal import Standards
 
@@ -37,12 +38,12 @@ extension ChangeReport {
 
 extension ChangeLog.Entry {
   /// How the redlines are to be read, where they are no comparison of words; nil elsewhere.
-  public var redlineNote: String? {
+  package var redlineNote: String? {
     relation.kind == .replaced ? "Replaced: the old text whole, then the new." : nil
   }
 
   /// `PSF-4.1 → PSF-4.2` where the ids differ; what covers a withdrawn provision now.
-  var idChange: String? {
+  package var idChange: String? {
     let (old, new, by) = (list(relation.old), list(relation.new), list(relation.by))
     if !relation.by.isEmpty { return "covered by \(by)" }
     guard relation.old != relation.new, !old.isEmpty, !new.isEmpty else { return nil }

@@ -1,3 +1,5 @@
+internal import Changes
+
 /// Texts as Markdown, so that nothing in them is read as markup.
 enum MarkdownText {
   private static let marks = Set("\\`*_[]<>&~|$".utf8)

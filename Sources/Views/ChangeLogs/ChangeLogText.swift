@@ -1,22 +1,23 @@
+internal import Changes
 internal import Diagnostics
 internal import Standards
 
 /// A change log for the terminal. Deletions and insertions are told by marks, and by colour besides where that is wanted.
-public struct ChangeLogText {
+package struct ChangeLogText {
   private let output: TerminalWords
 
   /// A renderer for a terminal of some columns, with or without colours.
-  public init(width: Int = 100, isColored: Bool) {
+  package init(width: Int = 100, isColored: Bool) {
     output = TerminalWords(width: max(width, 40), isColored: isColored)
   }
 
   /// Several logs as text.
-  public func render(_ reports: [ChangeReport]) -> String {
+  package func render(_ reports: [ChangeReport]) -> String {
     reports.isEmpty ? "No changes.\n" : reports.map(render).joined(separator: "\n")
   }
 
   /// The log as text.
-  public func render(_ report: ChangeReport) -> String {
+  package func render(_ report: ChangeReport) -> String {
     var text = bold("\(report.old.name) → \(report.new.name)") + "\n"
     text += lines(report.counts) + "\n"
     text += sums(report.log.conservation)
@@ -42,7 +43,7 @@ public struct ChangeLogText {
   }
 
   private func render(_ entry: ChangeLog.Entry, _ report: ChangeReport) -> String {
-    var text = bold("\(entry.id) \(entry.title)") + "\n"
+    var text = bold(entry.heading) + "\n"
     text += "  " + facts(of: entry) + "\n"
     if let place = report.place(of: entry) {
       text += "  " + output.styled(place.description.withVisibleControls, .dim) + "\n"

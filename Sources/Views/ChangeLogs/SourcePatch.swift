@@ -1,3 +1,4 @@
+internal import Changes
 internal import Diagnostics
 internal import Standards
 
@@ -6,7 +7,7 @@ internal import Standards
 /// Paths are relative to the folder of the version. Law: applied in a copy of the older version's folder, the patch gives
 /// the newer version's files of all provisions. What is no provision, as `version.yml` and revisions, is not in it. Where
 /// a report shows some classes alone, the patch has the files of those changes.
-public struct SourcePatch {
+package struct SourcePatch {
   private let report: ChangeReport
   private let old: Side
   private let new: Side
@@ -39,7 +40,7 @@ public struct SourcePatch {
   /// - Parameters:
   ///   - old: The files of the older side by their paths.
   ///   - new: The files of the newer side by their paths.
-  public static func render(
+  package static func render(
     _ report: ChangeReport,
     old: [String: [UInt8]],
     new: [String: [UInt8]]

@@ -1,16 +1,16 @@
-internal import Standards
+package import Standards
 
 /// A field of a change as it is shown: the title, a part with a name of its own, or a section.
-public struct ChangedField: Sendable {
+package struct ChangedField: Sendable {
   /// The name as readers see it: `Statement`, or the heading of a section.
-  public let name: String
+  package let name: String
   /// The name for programs: those that are no heading in lower case, the headings as they are written.
-  public let key: String
+  package let key: String
   /// What was deleted and inserted.
-  public let redline: Redline
+  package let redline: Redline
 
   /// The name for programs of a field: in lower case where no author wrote it.
-  static func key(of name: String, in kind: Provision.Kind) -> String {
+  package static func key(of name: String, in kind: Provision.Kind) -> String {
     let own = [
       ProvisionText.leadName(of: kind), kind == .term ? "Also" : "Principle", ProvisionText.parent,
       ProvisionText.applicability,
@@ -22,7 +22,7 @@ public struct ChangedField: Sendable {
 extension ChangeLog.Entry {
   /// The parts of the text that differ. Of a replaced requirement the old text is whole, then the new one: the two have
   /// nothing in common that a reader could follow.
-  public var changedTexts: [ChangedField] {
+  package var changedTexts: [ChangedField] {
     comparison.fields.map { field in
       ChangedField(
         name: field.name,
@@ -33,12 +33,12 @@ extension ChangeLog.Entry {
   }
 
   /// The fields that differ, the title first.
-  var changedFields: [ChangedField] {
+  package var changedFields: [ChangedField] {
     (titleChange.map { [$0] } ?? []) + changedTexts
   }
 
   /// The fields that are shown below a heading that names the title: without the title of what came or went as a whole.
-  var shownFields: [ChangedField] {
+  package var shownFields: [ChangedField] {
     let isOneSided = relation.old.isEmpty || relation.new.isEmpty
     return isOneSided ? changedFields.filter { $0.key != "title" } : changedFields
   }

@@ -1,3 +1,4 @@
+internal import Changes
 internal import Diagnostics
 internal import ParallelWork
 internal import Standards
@@ -5,21 +6,21 @@ internal import Standards
 /// A change log for programs. ``ChangeLogSchema`` describes it.
 ///
 /// Members stand in a fixed order and each change in a line of its own, so that two logs can be compared line by line.
-public enum ChangeLogJSON {
+package enum ChangeLogJSON {
   /// The address of the schema.
-  public static let schema = "https://productionai.institute/schemas/change-log-1.json"
+  package static let schema = "https://productionai.institute/schemas/change-log-1.json"
   /// The version of the format. It rises when a member goes or changes its meaning, not when one is added.
-  public static let format = 1
+  package static let format = 1
 
   /// A log as a text of JSON that ends with a line break.
-  public static func render(_ report: ChangeReport) -> String {
+  package static func render(_ report: ChangeReport) -> String {
     var text = ""
     write(report, to: &text)
     return text + "\n"
   }
 
   /// Several logs as an array.
-  public static func render(_ reports: [ChangeReport]) -> String {
+  package static func render(_ reports: [ChangeReport]) -> String {
     guard !reports.isEmpty else { return "[]\n" }
     var text = "[\n"
     for (index, report) in reports.enumerated() {

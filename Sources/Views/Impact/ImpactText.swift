@@ -1,19 +1,20 @@
-public import Diagnostics
+package import Changes
+package import Diagnostics
 internal import Standards
 
 /// What rests on changes, for the terminal: a work list for an editor.
-public struct ImpactText {
+package struct ImpactText {
   private let output: TerminalWords
   private let paths: DisplayPaths
 
   /// A renderer for a terminal of some columns, with or without colours.
-  public init(width: Int = 100, isColored: Bool, paths: DisplayPaths = DisplayPaths()) {
+  package init(width: Int = 100, isColored: Bool, paths: DisplayPaths = DisplayPaths()) {
     output = TerminalWords(width: max(width, 40), isColored: isColored)
     self.paths = paths
   }
 
   /// The impact as text.
-  public func render(_ impact: Impact) -> String {
+  package func render(_ impact: Impact) -> String {
     var text = bold("\(impact.log.old) → \(impact.log.new)") + "\n"
     text += lines(impact.summary + ".")
     for (kind, affected) in impact.groups {

@@ -1,3 +1,5 @@
+internal import Changes
+
 /// A redline as Markdown, within a quotation.
 enum RedlineMarkdown {
   static func render(_ redline: Redline) -> String {

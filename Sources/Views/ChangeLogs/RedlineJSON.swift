@@ -1,3 +1,4 @@
+internal import Changes
 internal import Diagnostics
 
 /// The redline of a field as JSON: a tree of blocks, with runs of words where they hold words.

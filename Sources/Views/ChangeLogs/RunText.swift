@@ -1,3 +1,5 @@
+internal import Changes
+
 /// Words of one fate as a text, for forms that know no marks within them.
 struct RunText {
   /// What happened to them.
@@ -50,7 +52,7 @@ extension Redline.Block {
 
 extension [Redline.Run] {
   /// Whether a deletion and an insertion have the same words, so that only where their links lead tells them apart.
-  public func differsInTargets(at index: Int) -> Bool {
+  package func differsInTargets(at index: Int) -> Bool {
     let first = self[index].change == .inserted ? index - 1 : index
     guard indices.contains(first), indices.contains(first + 1),
       self[first].change == .deleted, self[first + 1].change == .inserted

@@ -1,14 +1,15 @@
-public import Diagnostics
-public import Standards
+package import Changes
+package import Diagnostics
+package import Standards
 
 /// What rests on changes, for programs. ``ImpactSchema`` describes it.
 ///
 /// Members stand in a fixed order, and each change and each thing that rests on one in a line of its own.
-public struct ImpactJSON {
+package struct ImpactJSON {
   /// The address of the schema.
-  public static let schema = "https://productionai.institute/schemas/impact-1.json"
+  package static let schema = "https://productionai.institute/schemas/impact-1.json"
   /// The version of the format. It rises when a member goes or changes its meaning, not when one is added.
-  public static let format = 1
+  package static let format = 1
 
   private let impact: Impact
   private let numbers: (old: VersionNumber, new: VersionNumber)
@@ -31,7 +32,7 @@ public struct ImpactJSON {
   ///   - numbers: The numbers of both versions.
   ///   - exam: The exam that it is limited to.
   ///   - paths: How paths are shown.
-  public static func render(
+  package static func render(
     _ impact: Impact,
     numbers: (old: VersionNumber, new: VersionNumber),
     exam: ExamID? = nil,

@@ -1,3 +1,5 @@
+internal import Changes
+
 /// One file of a patch in the extended unified format of Git.
 struct FilePatch {
   private static let context = 3

@@ -1,17 +1,18 @@
+internal import Changes
 internal import Markup
 internal import Standards
 
 /// Change logs as one page of HTML that needs nothing beside it: styles within, no script, light or dark.
-public struct ChangeLogPage {
+package struct ChangeLogPage {
   private var html = ""
 
   /// The page of a log.
-  public static func render(_ report: ChangeReport) -> String {
+  package static func render(_ report: ChangeReport) -> String {
     render([report])
   }
 
   /// The page of several logs, one after the other.
-  public static func render(_ reports: [ChangeReport]) -> String {
+  package static func render(_ reports: [ChangeReport]) -> String {
     let titles = reports.map { "\($0.old.name) → \($0.new.name)" }
     var page = ChangeLogPage()
     page.html = """
@@ -74,7 +75,7 @@ public struct ChangeLogPage {
     html += "<nav aria-label=\"Changes\">\n<ul>\n"
     for (index, entry) in entries.enumerated() {
       html += "<li><a href=\"#\(Self.id(number, index))\">"
-      html += Self.escape("\(entry.id) \(entry.title)")
+      html += Self.escape(entry.heading)
       html += "</a> \(Self.label(entry.changeClass))</li>\n"
     }
     html += "</ul>\n</nav>\n"
@@ -85,7 +86,7 @@ public struct ChangeLogPage {
   }
 
   private mutating func append(_ entry: ChangeLog.Entry, _ report: ChangeReport, id: String) {
-    html += "<section id=\"\(id)\">\n<h2>\(Self.escape("\(entry.id) \(entry.title)"))</h2>\n"
+    html += "<section id=\"\(id)\">\n<h2>\(Self.escape(entry.heading))</h2>\n"
     let place = report.place(of: entry)?.description
     let summary = entry.summary.joined(separator: ", ")
     let facts = [summary, entry.idChange, entry.reclassification, place]

@@ -1,7 +1,9 @@
+internal import Changes
+
 /// The JSON Schema of ``ImpactJSON``, in draft 2020-12, as the site publishes it.
-public enum ImpactSchema {
+package enum ImpactSchema {
   /// The schema, with a line break at its end.
-  public static let text = #"""
+  package static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "https://productionai.institute/schemas/impact-1.json",

@@ -1,10 +1,11 @@
-public import Standards
+package import Changes
+package import Standards
 
 // What all forms say of a change and of what rests on it in the same words.
 
 extension ChangeLog.Entry {
   /// What happened, with the ids where they differ: `moved, reworded; PSF-7.5 → PSF-8.6`.
-  public var happened: String {
+  package var happened: String {
     let words = summary.joined(separator: ", ")
     return idChange.map { words.isEmpty ? $0 : "\(words); \($0)" } ?? words
   }
@@ -12,7 +13,7 @@ extension ChangeLog.Entry {
 
 extension Impact.SentenceFate {
   /// The fate in words, of the sentence of a provision.
-  public func words(from provision: ProvisionID) -> String {
+  package func words(from provision: ProvisionID) -> String {
     switch self {
     case .kept([provision]): "its sentence stands as it was"
     case .kept(let ids):
@@ -25,10 +26,10 @@ extension Impact.SentenceFate {
 
 extension Impact {
   /// The change that something rests on.
-  public func entry(of touch: Touch) -> ChangeLog.Entry { log.entries[touch.change] }
+  package func entry(of touch: Touch) -> ChangeLog.Entry { log.entries[touch.change] }
 
   /// How much rests on how many changes: `13 changes; 4 of what is published beside psf rests on them`.
-  public var summary: String {
+  package var summary: String {
     switch affected.count {
     case 0: "\(log.changeCount); nothing beside the standard rests on what changed"
     case 1: "\(log.changeCount); 1 thing beside the standard rests on what changed"
@@ -39,10 +40,10 @@ extension Impact {
 
 extension Impact.Affected {
   /// The touches by provisions that it names.
-  public var direct: [Impact.Touch] { touches.filter { !$0.basis.isIndirect } }
+  package var direct: [Impact.Touch] { touches.filter { !$0.basis.isIndirect } }
 
   /// The other touches, by why it rests on them.
-  public var indirect: [(basis: Basis, touches: [Impact.Touch])] {
+  package var indirect: [(basis: Basis, touches: [Impact.Touch])] {
     let byBasis = Dictionary(grouping: touches.filter(\.basis.isIndirect), by: \.basis)
     return byBasis.keys.sorted().map { ($0, byBasis[$0] ?? []) }
   }

@@ -1,3 +1,4 @@
+internal import Changes
 internal import Diagnostics
 
 /// A redline for the terminal: deletions in `[-…-]`, insertions in `{+…+}`, long unchanged parts as `…`.

@@ -1,15 +1,16 @@
+package import Changes
 internal import Markup
 
 /// A redline as HTML: insertions in `ins`, deletions in `del`, each with a word for those who do not see the colour.
 ///
 /// Every change stands inside the innermost block, and the marks of a run are opened and closed within it, so that
 /// the HTML is valid with tables, lists and code in it.
-public struct RedlineHTML {
+package struct RedlineHTML {
   private var output: [UInt8] = []
   private var showsTargets = false
 
   /// The HTML of a redline.
-  public static func render(_ redline: Redline) -> [UInt8] {
+  package static func render(_ redline: Redline) -> [UInt8] {
     var renderer = RedlineHTML()
     for block in redline.blocks { renderer.append(block) }
     return renderer.output

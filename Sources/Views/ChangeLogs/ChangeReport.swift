@@ -1,31 +1,32 @@
+package import Changes
 internal import Standards
 
 /// A change log with its two versions, and which of its changes are shown: what the renderers need.
-public struct ChangeReport: Sendable {
+package struct ChangeReport: Sendable {
   /// The change log.
-  public let log: ChangeLog
+  package let log: ChangeLog
   /// The older side.
-  public let old: ComparedVersion
+  package let old: ComparedVersion
   /// The newer side.
-  public let new: ComparedVersion
+  package let new: ComparedVersion
   /// The classes whose changes are shown; nil for all.
-  public let classes: Set<ComputedClass>?
+  package let classes: Set<ComputedClass>?
   /// The changes that are shown.
-  public let entries: [ChangeLog.Entry]
+  package let entries: [ChangeLog.Entry]
   /// What the file of the report says of itself; nil where it is no file that is published.
-  public let imprint: Imprint?
+  package let imprint: Imprint?
 
   /// What a published file says of itself wherever it ends up.
-  public struct Imprint: Sendable {
+  package struct Imprint: Sendable {
     /// Its name and its address.
-    public let name: String, url: String
+    package let name: String, url: String
     /// Where a reader finds out whether it is genuine and current.
-    public let verifyURL: String
+    package let verifyURL: String
     /// Who publishes it, and under which licence.
-    public let publisher: String, licence: String
+    package let publisher: String, licence: String
 
     /// The imprint of a file.
-    public init(name: String, url: String, verifyURL: String, publisher: String, licence: String) {
+    package init(name: String, url: String, verifyURL: String, publisher: String, licence: String) {
       self.name = name
       self.url = url
       self.verifyURL = verifyURL
@@ -34,7 +35,7 @@ public struct ChangeReport: Sendable {
     }
 
     /// What it says, in the order in which it is said.
-    public var lines: [(name: String, value: String)] {
+    package var lines: [(name: String, value: String)] {
       [
         ("File", name), ("Address", url), ("Publisher", publisher), ("Licence", licence),
         ("Verify this file", verifyURL),
@@ -43,7 +44,7 @@ public struct ChangeReport: Sendable {
   }
 
   /// A report.
-  public init(
+  package init(
     _ log: ChangeLog,
     old: ComparedVersion,
     new: ComparedVersion,
@@ -59,19 +60,9 @@ public struct ChangeReport: Sendable {
   }
 
   /// How many changes there are of each class, the gravest first, whether they are shown or not.
-  public var countsByClass: [(class: ComputedClass, count: Int)] {
+  package var countsByClass: [(class: ComputedClass, count: Int)] {
     ComputedClass.allCases.map { computed in
       (computed, log.entries.count { $0.changeClass == computed })
     }
-  }
-}
-
-extension ComputedClass: CaseIterable {
-  /// Breaking, undecided, then the others, the gravest first.
-  public static var allCases: [ComputedClass] {
-    [
-      .decided(.breaking), .undecided, .decided(.relaxing), .decided(.clarifying),
-      .decided(.editorial),
-    ]
   }
 }

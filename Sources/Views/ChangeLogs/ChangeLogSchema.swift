@@ -1,7 +1,9 @@
+internal import Changes
+
 /// The JSON Schema of ``ChangeLogJSON``, in draft 2020-12, as the site publishes it.
-public enum ChangeLogSchema {
+package enum ChangeLogSchema {
   /// The schema, with a line break at its end.
-  public static let text = #"""
+  package static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "https://productionai.institute/schemas/change-log-1.json",

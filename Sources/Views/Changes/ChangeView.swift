@@ -1,0 +1,93 @@
+package import Changes
+package import Standards
+
+/// What is said of a change beside the texts around it: pages and PDFs are two forms of it.
+package struct ChangeView {
+  /// The class that counts.
+  package let changeClass: ComputedClass
+  /// What happened: `moved, reworded`.
+  package let summary: String
+  /// `PSF-4.1 → PSF-4.2` where the ids differ; `covered by PSF-5.2`.
+  package let ids: String?
+  /// What was published, or what a revision states, where the rules compute another class.
+  package let statement: String?
+  /// Both titles, where the title is another.
+  package let renaming: (old: String, new: String)?
+  /// How the redlines are to be read, where they are no comparison of words.
+  package let note: String?
+  /// The parts of the text that differ.
+  package let texts: [ChangedField]
+  /// What the rules found, with what editors decided.
+  package let findings: [FindingView]
+  /// The revisions that explain it, the oldest first.
+  package let rationales: [RationaleView]
+
+  /// The view of an entry of a log of two versions of a publication.
+  package init(_ entry: ChangeLog.Entry, in publication: Publication) {
+    let comparison = entry.comparison
+    changeClass = entry.changeClass
+    summary = entry.summary.joined(separator: ", ")
+    ids = entry.idChange
+    statement = Self.statement(of: entry)
+    renaming =
+      comparison.isRenamed
+      ? comparison.oldTitle.flatMap { old in comparison.newTitle.map { (old, $0) } } : nil
+    note = entry.redlineNote
+    texts = entry.changedTexts
+    findings = entry.classification.judged.map(FindingView.init)
+    let provisions = Set(entry.relation.old + entry.relation.new)
+    rationales = entry.revisions.compactMap { RationaleView($0, about: provisions, publication) }
+  }
+
+  private static func statement(of entry: ChangeLog.Entry) -> String? {
+    if let both = entry.reclassification { return "This change was \(both)." }
+    let classification = entry.classification
+    guard let stated = classification.stated, classification.computed != .decided(stated) else {
+      return nil
+    }
+    return "The revision states \(stated.rawValue); the rules compute \(classification.computed)."
+  }
+}
+
+/// What a rule found in a change.
+package struct FindingView {
+  /// The class that counts: the decided one, or the computed one.
+  package let counted: ComputedClass
+  /// What was found.
+  package let summary: String
+  /// The words on both sides.
+  package let old: String?, new: String?
+  /// Who conforms to the one text and not to the other.
+  package let witness: String?
+  /// The rule.
+  package let rule: String
+  /// What tells it from all other findings.
+  package let fingerprint: String
+  /// What an editor decided about it.
+  package let decision: Decision?
+
+  /// An editor's decision.
+  package struct Decision {
+    /// The classes before and after it.
+    package let computed: String, decided: String
+    /// The reason.
+    package let reason: Prose
+  }
+
+  init(_ judged: Classification.Judged) {
+    let finding = judged.finding
+    counted = judged.counted
+    summary = finding.summary
+    (old, new) = (finding.old?.words, finding.new?.words)
+    witness = finding.witness
+    rule = finding.rule.description
+    fingerprint = finding.fingerprint
+    decision = judged.decision.map { decision in
+      Decision(
+        computed: finding.computed.description,
+        decided: decision.changeClass.rawValue,
+        reason: decision.reason
+      )
+    }
+  }
+}

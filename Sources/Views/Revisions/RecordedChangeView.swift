@@ -1,0 +1,63 @@
+package import Standards
+
+/// What a revision says happened: a sentence in pieces, so that each form can make links of the provisions in it.
+package struct RecordedChangeView {
+  /// A piece of the sentence.
+  package enum Piece {
+    /// Words.
+    case words(String)
+    /// A provision of a version; of a term its name.
+    case provision(ProvisionID, in: VersionID)
+  }
+
+  /// The sentence, without a full stop.
+  package let pieces: [Piece]
+  /// The reason that stands beside it.
+  package let reason: Prose?
+  /// The class that it states.
+  package let changeClass: ChangeClass?
+
+  /// The view of an entry of a revision of a version.
+  package init(_ change: RecordedChange, of version: Version, in publication: Publication) {
+    let before = publication[version.id.standard]?.predecessor(of: version)
+    let sides = (old: before?.id ?? version.id, new: version.id)
+    pieces = Sentence(sides: sides).pieces(of: change.action)
+    (reason, changeClass) = (change.reason, change.changeClass)
+  }
+
+  private struct Sentence {
+    let sides: (old: VersionID, new: VersionID)
+
+    func pieces(of action: RecordedChange.Action) -> [Piece] {
+      switch action {
+      case .modified(let id): new([id]) + [.words(" is changed")]
+      case .renamed(let id): new([id]) + [.words(" is renamed")]
+      case .split(let id, let ids): old([id]) + [.words(" is split into ")] + new(ids)
+      case .moved(let id, let target): old([id]) + [.words(" moves to ")] + new([target])
+      case .merged(let ids, let target): old(ids) + [.words(" are merged into ")] + new([target])
+      case .withdrawn(let id, let by):
+        old([id]) + [.words(" is withdrawn" + (by.isEmpty ? "" : ", covered by "))] + new(by)
+      case .added(let id): new([id]) + [.words(" is added")]
+      case .reinstated(let id): new([id]) + [.words(" is reinstated")]
+      case .replaced(let id):
+        new([id]) + [.words(" is replaced; the id stays, the requirement does not")]
+      }
+    }
+
+    private func old(_ ids: [ProvisionID]) -> [Piece] { list(ids, in: sides.old) }
+    private func new(_ ids: [ProvisionID]) -> [Piece] { list(ids, in: sides.new) }
+
+    private func list(_ ids: [ProvisionID], in version: VersionID) -> [Piece] {
+      let pieces = ids.map { [Piece.provision($0, in: version)] }
+      return Array(pieces.joined(separator: [.words(", ")]))
+    }
+  }
+}
+
+extension Publication {
+  /// What a provision is called in a sentence; a term by its name in quotation marks.
+  package func mention(of id: ProvisionID, in version: VersionID) -> String {
+    guard id.isTerm, let term = self[version]?[id] else { return id.description }
+    return "the term “\(term.title)”"
+  }
+}
