@@ -27,10 +27,8 @@ public struct CheckSubject: Sendable {
   public let asOf: PublicationDate?
   /// The files that could not be read: what stands in them is not gone.
   let unread: Set<SourcePath>
-  /// The texts in which figures are judged, with their sentences.
-  let claims: [ClaimText]
-  /// The figures that they state.
-  let figures: [FigureClaim]
+  /// What texts state of figures, names and dates.
+  let claims: StatedClaims
 
   /// A publication with what was computed from it.
   public init(
@@ -56,7 +54,7 @@ public struct CheckSubject: Sendable {
     steps = histories.flatMap { ComparedStep.all(in: $0, publication[$0.standard]) }.filter {
       !$0.new.isLocked
     }
-    claims = ClaimText.all(of: publication)
-    figures = FigureClaim.all(in: claims, of: publication)
+    claims = StatedClaims(of: publication)
+
   }
 }

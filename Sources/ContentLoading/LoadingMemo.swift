@@ -36,7 +36,6 @@ struct FileReading: Sendable {
   /// Reads the texts.
   mutating func read(with survey: Survey, generation: Int) {
     loaded = LoadedFile(parsed, survey)
-
     self.generation = generation
   }
 

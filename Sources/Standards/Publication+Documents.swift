@@ -23,7 +23,7 @@ extension Publication {
   /// The body of a document.
   package func body(of kind: DocumentKind, _ slug: Slug) -> Prose? {
     func body<Item: Document>(_ type: Item.Type) -> Prose? {
-      documents[keyPath: Item.list].value(\.body, of: slug)
+      documents[keyPath: Item.list].body(of: slug)
     }
     return body(kind.type)
   }
@@ -31,7 +31,7 @@ extension Publication {
   /// The title of a document.
   func title(of kind: DocumentKind, _ slug: Slug) -> String? {
     func title<Item: Document>(_ type: Item.Type) -> String? {
-      documents[keyPath: Item.list].value(\.title, of: slug)
+      documents[keyPath: Item.list].title(of: slug)
     }
     return title(kind.type)
   }

@@ -31,10 +31,15 @@ extension Publication {
   }
 
   /// The words for a reference to a subject whose label stands alone.
-  public func title(of id: SubjectID) -> String { title(of: subjects[id]) }
+  public func title(of id: SubjectID) -> String { titles[Int(id.index)] }
 
   /// The words for a reference to a subject whose label stands alone.
   public func title(of target: Subject) -> String {
+    subjects.id(of: target).map { title(of: $0) } ?? writtenTitle(of: target)
+  }
+
+  /// The same as the subject itself has it.
+  func writtenTitle(of target: Subject) -> String {
     switch target {
     case .site: site.title
     case .provision(let version, let id):

@@ -24,6 +24,8 @@ public struct Publication: Sendable {
   let standardPlaces: [StandardID: Int]
   /// What readers call each version.
   let versionNames: [VersionID: String]
+  /// The words for a reference to each subject whose label stands alone, by the subject's id.
+  private(set) var titles: [String] = []
 
   /// A publication with all its parts.
   package init(
@@ -63,6 +65,8 @@ public struct Publication: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     versionNames = Self.names(ofVersionsOf: standards)
+    titles = references.subjects.subjects.map(writtenTitle)
+
   }
 }
 

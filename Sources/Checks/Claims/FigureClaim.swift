@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import ParallelWork
 internal import Standards
 
 /// A figure that a text states itself, held against the fact that it is about.
@@ -44,22 +43,29 @@ struct FigureClaim {
   }
 }
 
-extension FigureClaim {
-  /// All figures that texts state.
-  static func all(in texts: [ClaimText], of publication: Publication) -> [FigureClaim] {
-    let counts = CountClaims(of: publication)
-    let context = ExamContext(of: publication)
-    let weights = Dictionary(
-      publication.exams.map { ($0.id, ExamWeights(of: $0, in: publication)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return mapInParallel(texts) { text in
-      let exams = context.exams(of: text.sentences, in: text.text)
-      return zip(text.sentences, exams).flatMap { sentence, exam -> [FigureClaim] in
-        guard let exam else { return counts.claims(in: sentence) }
-        return counts.claims(in: sentence) + ExamClaims(sentence, of: exam).claims()
-          + (weights[exam.id, default: nil].map { WeightClaims(sentence, $0).claims() } ?? [])
-      }
-    }.flatMap { $0 }
+/// Finds the figures that sentences state.
+struct FigureReader {
+  private let counts: CountClaims
+  private let exams: ExamContext
+  private let weights: [ExamID: ExamWeights]
+
+  init(of publication: Publication) {
+    counts = CountClaims(of: publication)
+    exams = ExamContext(of: publication)
+    let weights = publication.exams.compactMap { exam in
+      ExamWeights(of: exam, in: publication).map { (exam.id, $0) }
+    }
+    self.weights = Dictionary(weights, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The figures of a text.
+  func claims(in sentences: [ProseSentence], of text: ScopedText) -> [FigureClaim] {
+    zip(sentences, exams.exams(of: sentences, in: text)).flatMap {
+      sentence,
+      exam -> [FigureClaim] in
+      guard let exam else { return counts.claims(in: sentence) }
+      return counts.claims(in: sentence) + ExamClaims(sentence, of: exam).claims()
+        + (weights[exam.id].map { WeightClaims(sentence, $0).claims() } ?? [])
+    }
   }
 }

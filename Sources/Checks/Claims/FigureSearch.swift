@@ -29,8 +29,20 @@ struct FigureSearch {
   }
 
   private func mayState(_ text: PassageText) -> Bool {
-    text.bytes.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
-      || text.parts.contains(where: namesDomain)
+    text.parts.contains(where: namesDomain) || Self.writesNumber(text)
+  }
+
+  /// Whether a passage writes out a number beside the ids that stand for themselves, as in `[PSF-4.2] asks for traces`.
+  private static func writesNumber(_ text: PassageText) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for part in text.parts where part.isBareReference && part.bytes.lowerBound >= start {
+        let words = UnsafeBufferPointer(rebasing: bytes[start..<part.bytes.lowerBound])
+        if NumberWords.areWritten(in: words) { return true }
+        start = part.bytes.upperBound
+      }
+      return NumberWords.areWritten(in: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
   }
 
   private func holdsFigure(_ words: Range<Int>, in passage: Passage) -> Bool {
@@ -64,5 +76,12 @@ struct FigureSearch {
       if case .address = part.kind { return false }
       return part.bytes.overlaps(start..<end)
     }
+  }
+}
+
+extension LabelledPart {
+  /// Whether it is a reference whose label is its words.
+  fileprivate var isBareReference: Bool {
+    if case .reference = kind { label == nil } else { false }
   }
 }

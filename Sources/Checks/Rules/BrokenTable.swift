@@ -26,8 +26,10 @@ enum BrokenTable: TreeRule {
 extension Prose {
   /// The line of dashes and bars of a paragraph that is not its first; nil where it has none.
   fileprivate func dashes(in paragraph: Range<Int>) -> Range<Int>? {
-    let lines = source.dropFirst(paragraph.lowerBound).prefix(paragraph.count)
-      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    let whole = source.dropFirst(paragraph.lowerBound).prefix(paragraph.count)
+    guard whole.contains(UInt8(ascii: "|")) else { return nil }
+    let lines = whole.split(separator: 0x0A, omittingEmptySubsequences: false)
+
     let line = lines.dropFirst().first { line in
       let signs = line.filter { $0 > 0x20 }
       return signs.contains(UInt8(ascii: "|")) && signs.contains(UInt8(ascii: "-"))

@@ -24,9 +24,9 @@ enum FalseFigure: Rule {
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    findings.examine(.texts, subject.claims.count)
-    findings.examine(.figures, subject.figures.count)
-    for claim in subject.figures where !claim.isTrue {
+    findings.examine(.texts, subject.claims.textCount)
+    findings.examine(.figures, subject.claims.figures.count)
+    for claim in subject.claims.figures where !claim.isTrue {
       findings.report(claim.contradicted)
     }
   }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Standards
 
 /// A text dates a version otherwise than the version itself.
-enum FalseVersionDate: Rule {
+enum FalseVersionDate: SentenceRule {
   static let ids: [RuleID] = ["false-version-date"]
   static let family = CheckFamily.figures
   static let things: [CheckedThing] = [.texts, .versionDates]
@@ -20,12 +20,11 @@ enum FalseVersionDate: Rule {
     locked versions.
     """
 
-  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let names = StandardNames(of: subject.publication)
-    findings.examine(.texts, subject.claims.count)
-    for sentence in subject.claims.lazy.flatMap(\.sentences) {
+  static func reader(for publication: Publication) -> SentenceReader {
+    let names = StandardNames(of: publication)
+    return { sentence, findings in
       let dates = WrittenDate.all(in: sentence)
-      guard !dates.isEmpty else { continue }
+      guard !dates.isEmpty else { return }
       let versions = VersionOfDate(sentence, names.mentions(in: sentence))
       for (date, range) in dates {
         guard let version = versions.version(at: range), let published = version.published else {

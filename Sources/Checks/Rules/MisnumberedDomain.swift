@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Standards
 
 /// A text calls a domain by the number of another one.
-enum MisnumberedDomain: Rule {
+enum MisnumberedDomain: SentenceRule {
   static let ids: [RuleID] = ["misnumbered-domain"]
   static let family = CheckFamily.figures
   static let things: [CheckedThing] = [.texts, .namedDomains]
@@ -18,10 +18,9 @@ enum MisnumberedDomain: Rule {
     a version is right for it. Not judged are quotations, code and the texts of locked versions.
     """
 
-  static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let names = DomainTitles(of: subject.publication)
-    findings.examine(.texts, subject.claims.count)
-    for sentence in subject.claims.lazy.flatMap(\.sentences) {
+  static func reader(for publication: Publication) -> SentenceReader {
+    let names = DomainTitles(of: publication)
+    return { sentence, findings in
       for meeting in names.meetings(in: sentence) {
         findings.examine(.namedDomains)
         guard !meeting.isOwned else { continue }

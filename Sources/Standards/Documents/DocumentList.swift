@@ -22,10 +22,11 @@ package struct DocumentList<Item: Document>: Sendable {
   /// The document with a slug.
   subscript(slug: Slug) -> Item? { places[slug].map { all[$0] } }
 
-  /// A value of the document with a slug; the document itself has many parts, which would be copied.
-  func value<Value>(_ path: KeyPath<Item, Value>, of slug: Slug) -> Value? {
-    places[slug].map { all[$0][keyPath: path] }
-  }
+  /// The body of the document with a slug.
+  func body(of slug: Slug) -> Prose? { places[slug].map { all[$0].body } }
+
+  /// The title of the document with a slug.
+  func title(of slug: Slug) -> String? { places[slug].map { all[$0].title } }
 }
 
 extension Documents {

@@ -64,9 +64,17 @@ import Wording
     #expect(pieces.map(\.count) == [FigureSearch.longestSentence, FigureSearch.longestSentence])
   }
 
+  @Test func passesOverWhatHasNoNumberButAnID() throws {
+    #expect(try pieces(of: "It asks for [faq/item-8] as well.").isEmpty)
+    #expect(try pieces(of: "It asks for [faq/item-8] and 8 more.").count == 1)
+    #expect(try pieces(of: "It asks for [eight items][faq/item-8] as well.").count == 1)
+    #expect(try pieces(of: "It asks for item-8 as well.").count == 1)
+  }
+
   private func pieces(of text: String) throws -> [[ProsePiece]] {
     let subject = try #require(CheckedContent(AboutPage.tree(text + "\n")).subject)
-    return subject.claims.filter { $0.text.owner == AboutPage.owner && $0.text.prose.form == .body }
-      .flatMap(\.sentences).map(\.pieces)
+    let reader = ClaimReader(of: subject.publication)
+    return reader.texts.filter { $0.owner == AboutPage.owner && $0.prose.form == .body }
+      .flatMap(reader.sentences).map(\.pieces)
   }
 }

@@ -1,38 +1,34 @@
 internal import Diagnostics
 internal import Markup
-internal import ParallelWork
 internal import Standards
 internal import Wording
 
-/// A text in which figures are judged, with those of its sentences that can hold one.
-struct ClaimText {
-  let text: ScopedText
-  let sentences: [ProseSentence]
-
-  private init(_ text: ScopedText, _ search: FigureSearch) {
-    self.text = text
-    sentences = ProseSentence.all(in: text, by: search)
-  }
-
+/// Takes the texts apart in which figures are judged: into those of their sentences that can hold one.
+struct ClaimReader {
   /// All texts but those of locked versions, with the titles of pages; none where the site or the standard is not in English,
   /// which is the language that the rules know.
-  static func all(of publication: Publication) -> [ClaimText] {
-    guard Language(tag: publication.site.language) == .english else { return [] }
+  let texts: [ScopedText]
+  private let search: FigureSearch
+
+  init(of publication: Publication) {
+    let domains = WordSet(of: publication.references.domainNames.filter(\.holdsDigit))
+    search = FigureSearch(domains: domains)
+    guard Language(tag: publication.site.language) == .english else {
+      texts = []
+      return
+    }
     let closed = publication.versions.filter {
       $0.isLocked || Language(tag: $0.wording.language) != .english
     }
     let left = Set(closed.map(\.id))
-    let texts = publication.texts.filter { text in
+    let open = publication.texts.filter { text in
       text.owner.version.map { !left.contains($0) } ?? true
     }
-    let domains = WordSet(of: publication.references.domainNames.filter(\.holdsDigit))
-    let search = FigureSearch(domains: domains)
-    return mapInParallel(texts + titles(of: publication)) { ClaimText($0, search) }
+    texts = open + publication.documents.all.map { Self.title(of: $0) }
   }
 
-  private static func titles(of publication: Publication) -> [ScopedText] {
-    publication.documents.all.map { title(of: $0) }
-  }
+  /// The sentences of a text.
+  func sentences(of text: ScopedText) -> [ProseSentence] { ProseSentence.all(in: text, by: search) }
 
   private static func title(of document: any Document) -> ScopedText {
     let prose = Prose(
