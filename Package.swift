@@ -47,6 +47,7 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    .target(name: "CAllocator"),
     .target(name: "CMarkMemory"),
     .target(name: "Wording"),
     .target(name: "CFileExchange"),
@@ -164,7 +165,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "psf",
-      dependencies: ["CommandLine"],
+      dependencies: ["CAllocator", "CommandLine"],
       linkerSettings: [
         .unsafeFlags(staticRuntime, .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("mimalloc", .when(platforms: [.linux], configuration: .release)),

@@ -10,6 +10,8 @@ internal import Standards
 protocol TreeRule: Rule {
   /// The bytes of which a text has one that the rule finds something in; of any text where there are none.
   static var signs: [UInt8] { get }
+  /// Whether the rule can find something in a text in whose tree this occurs.
+  static func concerns(_ tree: TreeSigns) -> Bool
   /// Looks at a text.
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings)
 }
@@ -18,6 +20,7 @@ extension TreeRule {
   static var family: CheckFamily { .markup }
   static var things: [CheckedThing] { [.texts] }
   static var signs: [UInt8] { [] }
+  static func concerns(_ tree: TreeSigns) -> Bool { true }
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for found in TreeRun.findings(by: [self], in: subject) { findings.add(found) }
@@ -32,10 +35,11 @@ enum TreeRun {
     let signs = rules.map { ByteSet($0.signs) }
     var found = TextPass.findings(of: rules.count, in: texts) { text, findings in
       let bytes = ByteSet(text.prose.source)
+      let tree = text.prose.tree.signs
       let isCriterion = criteria.holdBody(text)
-      for index in rules.indices where signs[index].isEmpty || !signs[index].isDisjoint(with: bytes)
-      {
-        rules[index].read(text, isCriterion, &findings[index])
+      for (index, rule) in rules.enumerated()
+      where signs[index].isEmpty || !signs[index].isDisjoint(with: bytes) {
+        if rule.concerns(tree) { rule.read(text, isCriterion, &findings[index]) }
       }
     }
     for index in found.indices { found[index].examine(.texts, texts.count) }

@@ -11,8 +11,7 @@ struct ClaimReader {
   private let search: FigureSearch
 
   init(of publication: Publication) {
-    let domains = WordSet(of: publication.references.domainNames.filter(\.holdsDigit))
-    search = FigureSearch(domains: domains)
+    search = FigureSearch(domains: publication.references.domainNames)
     guard Language(tag: publication.site.language) == .english else {
       texts = []
       return
@@ -41,8 +40,4 @@ struct ClaimReader {
     )
     return ScopedText(prose, in: ReferenceScope(about: document.about), of: document.subject)
   }
-}
-
-extension String {
-  fileprivate var holdsDigit: Bool { utf8.contains { $0 &- 48 < 10 } }
 }

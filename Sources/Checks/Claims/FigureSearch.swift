@@ -10,7 +10,16 @@ struct FigureSearch {
   static let longestSentence = 256
 
   /// The names of domains that hold a digit.
-  let domains: WordSet
+  private let domains: WordSet
+  /// How long the longest of them is, in bytes.
+  private let longestName: Int
+
+  /// A search for figures and for domains of some names.
+  init(domains: [String]) {
+    let names = domains.filter { $0.utf8.contains { (48...57).contains($0) } }
+    self.domains = WordSet(of: names)
+    longestName = names.map(\.utf8.count).max() ?? 0
+  }
 
   /// The sentences of a passage, each in pieces.
   func sentences(in text: PassageText) -> [[ProsePiece]] {
@@ -62,8 +71,9 @@ struct FigureSearch {
   }
 
   private func namesDomain(_ label: String) -> Bool {
-    let name = label.prefix { $0 != "@" }
-    return domains.contains(Word.key(of: name)) || name.utf8.contains { $0 >= 0x80 }
+    let name = label.utf8.prefix { $0 != UInt8(ascii: "@") }
+    guard name.count <= longestName || name.contains(where: { $0 >= 0x80 }) else { return false }
+    return domains.contains(Word.key(of: Substring(name))) || name.contains { $0 >= 0x80 }
   }
 
   private func holdsLabel(_ words: Range<Int>, in passage: Passage) -> Bool {

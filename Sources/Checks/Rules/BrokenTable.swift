@@ -13,6 +13,8 @@ enum BrokenTable: TreeRule {
     write it as \\|.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool { tree.prints("|") }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     text.prose.tree.walk { event in
       guard case .enter(let element) = event, element.kind == .paragraph,

@@ -12,6 +12,8 @@ enum EmptyLink: TreeRule {
     On a page there is nothing to click on, and a screen reader says the address. In a PDF it is not there at all.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool { tree.hasAddress }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     text.prose.tree.walk { event in
       guard case .enter(let element) = event, element.kind == .link, element.label == nil,

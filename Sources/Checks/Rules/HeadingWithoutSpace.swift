@@ -13,6 +13,8 @@ enum HeadingWithoutSpace: TreeRule {
     requirement.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool { tree.prints("#") }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     guard text.prose.form == .body else { return }
     guard text.prose.hasHeadingMark else { return }

@@ -14,6 +14,10 @@ enum MiswrittenReference: TreeRule {
     brackets exchanged lead nowhere: readers see brackets, and nothing knows that the text rests on what it names.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool {
+    tree.prints("[") || tree.holds(.footnoteReference)
+  }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     let prose = text.prose
     prose.tree.walk { event in

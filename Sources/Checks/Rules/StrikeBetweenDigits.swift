@@ -16,6 +16,10 @@ enum StrikeBetweenDigits: TreeRule {
     no requirement. Write a range with a dash, or the tilde as \\~.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool {
+    tree.holds(.strikethrough) || tree.holds(.emphasis) || tree.holds(.strong)
+  }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     text.prose.tree.walk { event in
       guard case .enter(let element) = event else { return }

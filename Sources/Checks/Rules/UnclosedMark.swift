@@ -18,6 +18,10 @@ enum UnclosedMark: TreeRule {
     browsers strike what follows, and nobody can tell what is read.
     """
 
+  static func concerns(_ tree: TreeSigns) -> Bool {
+    tree.prints("<") || tree.prints(">") || tree.holds(.htmlInline) || tree.holds(.htmlBlock)
+  }
+
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     var hasRawHTML = false
     text.prose.tree.walk { event in

@@ -15,6 +15,14 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
+  /// Whether both hold the same bytes.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let base = baseAddress, let start = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(base, start, count) == 0
+  }
+
   /// The offset of the line's end in which an offset lies: of the line feed, or the end of the text.
   package func endOfLine(from start: Int) -> Int {
     offset(of: UInt8(ascii: "\n"), from: start) ?? count

@@ -79,7 +79,7 @@ struct InlineLocator {
   /// Passes over words as they are written; false where they are not there.
   mutating func takeVerbatim(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
     guard at + words.count <= end,
-      UnsafeBufferPointer(rebasing: bytes[at..<at + words.count]).elementsEqual(words)
+      UnsafeBufferPointer(rebasing: bytes[at..<at + words.count]).isSame(as: words)
     else { return false }
     at += words.count
     return true

@@ -158,14 +158,14 @@ extension TextTree {
     withWalker { body(MarkupElement($0, index)) }
   }
 
-  private func withWalker<Result>(_ body: (UnsafePointer<TreeWalker>) -> Result) -> Result {
-    let parts = storage.parts
+  func withWalker<Result>(_ body: (UnsafePointer<TreeWalker>) -> Result) -> Result {
+    let storage = storage
     return storage.source.withUnsafeBufferPointer { source in
-      parts.beside.withUnsafeBufferPointer { beside in
-        parts.records.withUnsafeBufferPointer { records in
-          parts.literals.withUnsafeBufferPointer { literals in
-            parts.pieces.withUnsafeBufferPointer { pieces in
-              parts.links.withUnsafeBufferPointer { links in
+      storage.parts.beside.withUnsafeBufferPointer { beside in
+        storage.parts.records.withUnsafeBufferPointer { records in
+          storage.parts.literals.withUnsafeBufferPointer { literals in
+            storage.parts.pieces.withUnsafeBufferPointer { pieces in
+              storage.parts.links.withUnsafeBufferPointer { links in
                 let walker = TreeWalker(
                   source: source,
                   beside: beside,

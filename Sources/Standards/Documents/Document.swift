@@ -69,7 +69,6 @@ extension Document {
 
   /// Its texts, with what decides about the meaning of their references.
   var scopedTexts: [ScopedText] {
-    let scope = ReferenceScope(about: about)
-    return texts.map { ScopedText($0, in: scope, of: subject) }
+    ScopedText.all(texts, in: ReferenceScope(about: about), of: subject)
   }
 }

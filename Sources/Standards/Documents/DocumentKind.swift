@@ -57,6 +57,8 @@ package struct Documents: Sendable {
   var crosswalks = DocumentList<Crosswalk>()
   var signals = DocumentList<Signal>()
   var pages = DocumentList<Page>()
+  /// All documents, by kind, once the lists are in their order.
+  package internal(set) var all: [any Document] = []
 
   /// No documents yet.
   package init() {}

@@ -40,12 +40,17 @@ extension Documents {
     var documents = self
     func sort<Item: Document>(_ type: Item.Type) { documents[keyPath: Item.list].sort() }
     for kind in DocumentKind.allCases { sort(kind.type) }
+    documents.all = DocumentKind.allCases.flatMap { documents[$0] }
     return documents
   }
 
   /// Puts a document in the place of the one with its slug; false where there is none.
   mutating func replace<Item: Document>(_ document: Item) -> Bool {
-    self[keyPath: Item.list].replace(document)
+    guard self[keyPath: Item.list].replace(document) else { return false }
+    if let place = all.firstIndex(where: { $0.subject == document.subject }) {
+      all[place] = document
+    }
+    return true
   }
 
   /// The documents of a type.
@@ -57,6 +62,4 @@ extension Documents {
     return documents(kind.type)
   }
 
-  /// All documents, by kind.
-  package var all: [any Document] { DocumentKind.allCases.flatMap { self[$0] } }
 }

@@ -2,17 +2,34 @@
 public struct ScopedText: Sendable {
   /// The text.
   public let prose: Prose
-  /// Where it stands.
-  public let scope: ReferenceScope
-  /// What it belongs to.
-  public let owner: Subject
+  private let setting: Setting
+
+  /// What texts of one owner have in common; behind a reference, since they are copied often.
+  private final class Setting: Sendable {
+    let scope: ReferenceScope
+    let owner: Subject
+
+    init(_ scope: ReferenceScope, _ owner: Subject) { (self.scope, self.owner) = (scope, owner) }
+  }
 
   /// A text of an owner.
   public init(_ prose: Prose, in scope: ReferenceScope, of owner: Subject) {
     self.prose = prose
-    self.scope = scope
-    self.owner = owner
+    setting = Setting(scope, owner)
   }
+
+  private init(_ prose: Prose, _ setting: Setting) { (self.prose, self.setting) = (prose, setting) }
+
+  /// The texts of an owner that are in one scope.
+  static func all(_ texts: [Prose], in scope: ReferenceScope, of owner: Subject) -> [ScopedText] {
+    let setting = Setting(scope, owner)
+    return texts.map { ScopedText($0, setting) }
+  }
+
+  /// Where it stands.
+  public var scope: ReferenceScope { setting.scope }
+  /// What it belongs to.
+  public var owner: Subject { setting.owner }
 }
 
 extension Version {
@@ -37,25 +54,23 @@ extension Standard {
 
 extension Version {
   var texts: [ScopedText] {
-    let own = ([summary] + (notice.map { [$0] } ?? [])).map {
-      ScopedText($0, in: scope, of: .version(id))
-    }
+    let summaries = [summary] + (notice.map { [$0] } ?? [])
+    let own = ScopedText.all(summaries, in: scope, of: .version(id))
     let ofProvisions = provisions.flatMap { provision in
-      provision.texts.map { ScopedText($0, in: scope, of: .provision(id, provision.id)) }
+      ScopedText.all(provision.texts, in: scope, of: .provision(id, provision.id))
     }
     let ofRevisions = revisions.flatMap { revision in
-      revision.texts.map { ScopedText($0, in: scope, of: .revision(id, revision.slug)) }
+      ScopedText.all(revision.texts, in: scope, of: .revision(id, revision.slug))
     }
-    let ofErrata = errata.flatMap { [$0.new, $0.reason] }.map {
-      ScopedText($0, in: scope, of: .version(id))
-    }
+    let corrections = errata.flatMap { [$0.new, $0.reason] }
+    let ofErrata = ScopedText.all(corrections, in: scope, of: .version(id))
     return own + ofProvisions + ofRevisions + ofErrata
   }
 }
 
 extension Exam {
   var texts: [ScopedText] {
-    ([summary] + waived.map(\.reason)).map { ScopedText($0, in: scope, of: .exam(id)) }
+    ScopedText.all([summary] + waived.map(\.reason), in: scope, of: .exam(id))
       + objectives.map { ScopedText($0.body, in: scope, of: .objective(id, $0.id)) }
   }
 }
