@@ -209,7 +209,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "Checks",
     [
-      "Addresses", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics", "Locks",
+      "Addresses", "Changes", "ContentLoading", "CorporaSupport", "Diagnostics", "Locks", "Markup",
       "SeededRandom", "SourceFiles", "Standards", "Wording",
     ]
   ),
