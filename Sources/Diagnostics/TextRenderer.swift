@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// Findings for a person at a terminal: the place and what is wrong, the line with carets under the part that is
 /// meant, further places, and what to do.
 public struct TextRenderer: DiagnosticRenderer {
@@ -27,9 +29,17 @@ public struct TextRenderer: DiagnosticRenderer {
 
   /// The findings, with a blank line between each two.
   public func render(_ diagnostics: [Diagnostic]) -> String {
-    var lines = SourceLines(bytes: source)
-    return diagnostics.map { text(for: $0, from: &lines) }.joined(separator: "\n")
+    let starts = Array(stride(from: 0, to: diagnostics.count, by: Self.batch))
+    let parts = mapInParallel(starts) { start in
+      var lines = SourceLines(bytes: source)
+      return diagnostics[start..<min(start + Self.batch, diagnostics.count)]
+        .map { text(for: $0, from: &lines) }.joined(separator: "\n")
+    }
+    return parts.joined(separator: "\n")
   }
+
+  /// How many findings are rendered in one go: those of a file stand together, and its lines are found once for each go.
+  private static let batch = 64
 
   private func text(for diagnostic: Diagnostic, from lines: inout SourceLines) -> String {
     let rule = "[\(diagnostic.rule)]"
