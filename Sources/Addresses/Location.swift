@@ -29,7 +29,6 @@ extension Route {
     case .document(let kind, let slug):
       kind.placement == .onList
         ? (.documents(kind), slug.description) : (.document(kind, slug), nil)
-
     }
   }
 }

@@ -55,6 +55,5 @@ public struct CheckSubject: Sendable {
       !$0.new.isLocked
     }
     claims = StatedClaims(of: publication)
-
   }
 }

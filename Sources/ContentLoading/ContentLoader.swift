@@ -58,7 +58,6 @@ public enum ContentLoader {
     reading.read(with: memo.survey, generation: memo.generation)
     guard case .document(let document) = reading.loaded?.value else { return nil }
     return document
-
   }
 
   private static func read(

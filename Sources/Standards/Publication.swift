@@ -66,7 +66,6 @@ public struct Publication: Sendable {
     )
     versionNames = Self.names(ofVersionsOf: standards)
     titles = references.subjects.subjects.map(writtenTitle)
-
   }
 }
 

@@ -5,7 +5,6 @@ internal import Standards
 /// Lines are written like a table and are none.
 enum BrokenTable: TreeRule {
   static let ids: [RuleID] = ["broken-table"]
-  static let signs = [UInt8(ascii: "|")]
   static let manual = """
     Lines are written like a table and are none, since the header has another number of cells than the line of dashes below it.
 

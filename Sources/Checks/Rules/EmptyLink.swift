@@ -5,7 +5,6 @@ internal import Standards
 /// A link has no words, so that nobody sees it.
 enum EmptyLink: TreeRule {
   static let ids: [RuleID] = ["empty-link"]
-  static let signs = [UInt8(ascii: "[")]
   static let manual = """
     A link has no words, so that nobody sees it.
 

@@ -6,7 +6,6 @@ internal import Wording
 /// Something is written like a reference or a link and is printed as it is written.
 enum MiswrittenReference: TreeRule {
   static let ids: [RuleID] = ["miswritten-reference"]
-  static let signs = [UInt8(ascii: "[")]
   static let manual = """
     Something is written like a reference or a link, and is printed as it is written.
 

@@ -12,7 +12,7 @@ enum OrphanPage: Rule {
   static let manual = """
     Nothing leads to a page.
 
-    Articles, questions, exams, credentials and crosswalks stand in lists; a page of `pages/` is found only where the \
+    Articles, questions, exams and all other documents stand in lists of their kind; a page of `pages/` is found only where the \
     navigation, the footer, a next step or a text leads to it. A picture that no text shows, and a document that none \
     links to, is published all the same and grows old unseen.
 

@@ -8,7 +8,6 @@ enum StrikeBetweenDigits: TreeRule {
   static let alsoReports: [RuleID: String] = [
     "emphasis-between-digits": "Asterisks between digits, as in 2*3*4, are read as emphasis."
   ]
-  static let signs = [UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "_")]
   static let manual = """
     Single tildes behind digits, as in 3~5 GB, strike out what is between them.
 

@@ -8,7 +8,6 @@ enum UnclosedMark: TreeRule {
   static let alsoReports: [RuleID: String] = [
     "unclosed-strike": "A strike in raw HTML does not begin and end in one line of text."
   ]
-  static let signs = [UInt8(ascii: "<"), UInt8(ascii: ">")]
   static let manual = """
     A comment is not closed in the paragraph that it begins in, or not with -->, and would be published.
 

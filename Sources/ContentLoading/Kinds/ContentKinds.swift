@@ -40,7 +40,6 @@ extension DocumentKind {
     case .crosswalk: Crosswalk.self
     case .signal: Signal.self
     case .page: Page.self
-
     }
   }
 }

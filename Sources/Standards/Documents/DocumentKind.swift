@@ -25,7 +25,6 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .crosswalk: Crosswalk.self
     case .signal: Signal.self
     case .page: Page.self
-
     }
   }
 

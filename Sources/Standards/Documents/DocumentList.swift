@@ -61,5 +61,4 @@ extension Documents {
     func documents<Item: Document>(_ type: Item.Type) -> [any Document] { self[type] }
     return documents(kind.type)
   }
-
 }

@@ -19,7 +19,6 @@ public struct Revision: Sendable {
 
       /// What readers call it, such as `exam feedback`.
       public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
-
     }
 
     /// Where the signal came from.
