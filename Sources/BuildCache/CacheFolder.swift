@@ -24,7 +24,7 @@ package struct CacheFolder: Sendable {
   ///
   /// - Parameters:
   ///   - parent: The folder that it stands in.
-  ///   - program: The digest of the program's executable.
+  ///   - program: What tells this build of the program from all others.
   ///   - area: A part of the cache whose values are counted by themselves, so that frequent ones do not supersede others; the
   ///     cache itself where empty.
   package init(in parent: String, program: Fingerprint, area: String = "") {
