@@ -11,7 +11,6 @@ struct FileLocations: Sendable {
     self.table = table
     add(publication.site.place, .home, isFolder: true)
     set("exams", Route.exams)
-
     for standard in publication.standards { add(standard) }
     for exam in publication.exams {
       add(exam.place, .exam(exam.id), isFolder: true)

@@ -18,7 +18,6 @@ public struct PageTexts: Sendable {
     case .errata(let id): publication[id]?.verifiedErrata.map(\.anchor) ?? []
     case .documents(let kind) where kind.placement == .onList:
       publication.documents[kind].map(\.slug.description)
-
     case .exam(let id):
       publication[id]?.objectives.map { $0.id.description.lowercased() } ?? []
     default: []
@@ -37,7 +36,6 @@ public struct PageTexts: Sendable {
     case .errata(let id): publication[id]?.verifiedErrata.map(Self.reason) ?? []
     case .documents(let kind) where kind.placement == .onList:
       publication.documents[kind].map { Self.onList($0) }
-
     case .exam(let id): publication[id]?.objectives.map(Self.body) ?? []
     case .document(let kind, let slug):
       publication.body(of: kind, slug).map { [PlacedText($0)] } ?? []

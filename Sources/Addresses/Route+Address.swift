@@ -33,12 +33,10 @@ extension Route {
     case .schema(let schema): "schemas/\(schema.rawValue).json"
     case .documents(let kind): kind.folder + "/"
     case .document(let kind, let slug): Self.document(kind, slug)
-
     case .exams: "exams/"
     case .exam(let id): "exams/\(id)/"
     case .coverage(let id): "exams/\(id)/coverage/"
     case .studyDelta(let id, let version): "exams/\(id)/since/\(version.label)/"
-
     case .articleFeed: "feeds/insights.xml"
     case .standardFeed(let id): "feeds/\(id).xml"
     case .domainFeed(let standard, let id): "feeds/\(standard)/\(id.slug(in: standard)).xml"

@@ -76,7 +76,6 @@ extension Subject {
     case .objective: .objective
     case .document(let kind, _): .document(kind)
     case .exam: .exam
-
     case .standard, .version, .provision, .revision: .standard
     case .site: .site
     }
