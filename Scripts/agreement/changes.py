@@ -13,7 +13,7 @@ from .content import Content, Version
 from .documents import PDFText, joined, top_level
 from .html import HTMLText, Page, every, first, ids_of, split_at_heading
 from .markdown import tree_of
-from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path
+from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path, without_label
 from .pdf import Node, read_tree
 from .pieces import GAP, Close, Form, Open, Piece, Reading, Text, words_of
 from .site import Site
@@ -22,8 +22,6 @@ LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
 SIDES = ("new", "old")
 # Redlines have the numbers of footnotes among their words, as the page counts them, and `_` as in `CO_2`.
 NOTES = frozenset(("note", "index"))
-# A log of more changes leads to the page of each (PageBuilder+Comparison).
-LONGEST_LOG = 250
 
 
 class Log:
@@ -73,10 +71,10 @@ class Log:
         return [former] if former and side == "old" else [self.shown_name(change, field)]
 
     def kind(self, change: dict, field: str) -> str:
-        """What is shown of a field: not all forms repeat a title that is in their headings; a long log shows no redlines."""
+        """What is shown of a field: not all forms repeat a title that is in their headings."""
         if field == "title" and ("title" not in change["fields"] or not change["old"] or not change["new"]):
             return "title of a change"
-        return "change of a long log" if len(self.changes) > LONGEST_LOG else "change"
+        return "title" if field == "title" else "change"
 
 
 def logs(site: Site, content: Content) -> list[Log]:
@@ -180,26 +178,48 @@ def read_history(form, page_form, site, page, section, version, name, fields) ->
 # HTML
 
 
+# The order of the classes on the page of all changes (ComputedClass.allCases).
+CLASSES = ("breaking", "undecided", "relaxing", "clarifying", "editorial")
+
+
 def read_redlines(site: Site, content: Content) -> list[Form]:
-    forms = [Form("change log"), Form("redline page")]
+    """The page of each change: its text marked, and both texts side by side."""
+    forms = [Form("redline page"), Form("side by side")]
     for log in logs(site, content):
         page = site.page(f"{log.new.standard}/compare/{log.old.label}/{log.new.label}")
-        entries = first(page.main, "ol", "entries") if page is not None else None
-        for index, entry in enumerate(entries if entries is not None else []):
-            read_html(forms[0], log, index, page, entry)
-            address = urljoin(page.address, first(entry, "a").get("href"))
+        rows = [row for table in every(page.main, "table", "changes") for row in first(table, "tbody")] if page is not None else []
+        order = sorted(range(len(log.changes)), key=lambda index: CLASSES.index(log.changes[index]["class"]))
+        if len(rows) != len(order):
+            forms[0].problems.append(f"redline page: {log.name} lists {len(rows)} of {len(order)} changes")
+        for index, row in zip(order, rows):
+            address = urljoin(page.address, first(row, "a").get("href"))
             own = site.page(address.removeprefix(content.base + "/"))
             if own is not None:
-                read_html(forms[1], log, index, own, first(own.main, "div", "redlines"))
+                read_change(forms, log, index, own)
     return forms
 
 
-def read_html(form: Form, log: Log, index: int, page: Page, entry: Element) -> None:
-    for redline in every(entry, "div", "redline"):
+def read_change(forms: list[Form], log: Log, index: int, page: Page) -> None:
+    place = log.site.place(page.path)
+
+    def add(form: Form, name: str, side: str, pieces: list[Piece]) -> None:
+        form.add(log.key(index, name, side), Reading(pieces, place, NOTES, has_links=False))
+
+    titles = first(page.main, "p", "renamed")
+    for side in SIDES if titles is not None else ():
+        add(forms[0], "Title", side, page.redline(side).part([without_label(titles, "Title: ")]))
+    for section in every(page.main, "section", "changed-text"):
+        # What the change log of programs calls the statement is the requirement to readers.
+        heading = "".join(section[0].itertext())
+        name = "Statement" if heading == "Requirement" else heading
+        redline = first(section, "div", "redline")
         for side in SIDES:
-            pieces = page.text(side).part(list(redline[1:]))
-            name = "".join(redline[0].itertext())
-            form.add(log.key(index, name, side), Reading(pieces, log.site.place(page.path), NOTES, has_links=False))
+            text = first(section, "div", side)
+            said = page.text(side).part(list(text)[1:]) if text is not None else []
+            # What came or went as a whole has one side and nothing to mark.
+            add(forms[0], name, side, page.redline(side).part(list(redline)) if redline is not None else said)
+            if text is not None:
+                add(forms[1], name, side, said)
 
 
 # JSON

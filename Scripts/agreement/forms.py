@@ -63,11 +63,11 @@ SCOPES: dict[str, set[str]] = {
     "page of a criterion": {"crosswalk of a criterion edge"} | kinds(erratum=("reason",)),
     "feed": kinds(erratum=("reason",), article=("dek",)),
     "JSON-LD": kinds(faq=("question", "answer"), article=("question", "answer")),
-    "change log": {"change"},
-    "redline page": {"change", "change of a long log"},
-    "change log, JSON": {"change", "change of a long log"},
-    "change log, Markdown": {"change", "change of a long log"},
-    "change log, PDF": {"change", "change of a long log"},
+    "redline page": {"change", "title"},
+    "side by side": {"change"},
+    "change log, JSON": {"change", "title"},
+    "change log, Markdown": {"change", "title"},
+    "change log, PDF": {"change", "title"},
     "history page": {"field"},
 }
 

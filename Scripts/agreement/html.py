@@ -41,7 +41,8 @@ def is_correction(element: Element) -> bool:
 class HTMLText:
     """The parts of one text, read in their order: a footnote belongs to the part that refers to it first."""
 
-    def __init__(self, ids: dict[str, Element], address: str, side: str = "new") -> None:
+    def __init__(self, ids: dict[str, Element], address: str, side: str = "new", is_redline: bool = False) -> None:
+        self.is_redline = is_redline
         # The elements of the document by their ids: where footnotes stand.
         self.ids = ids
         self.address = address
@@ -110,7 +111,7 @@ class HTMLText:
     def _is_left_out(self, element: Element, pieces: list[Piece]) -> bool:
         tag = element.tag
         if tag in ("del", "s", "ins"):
-            if is_correction(element):
+            if self.is_redline or is_correction(element):
                 return self.side == ("new" if tag == "del" else "old")
             if tag != "ins":
                 pieces.append(GAP)
@@ -169,3 +170,7 @@ class Page:
 
     def text(self, side: str = "new") -> HTMLText:
         return HTMLText(self.ids, self.address, side)
+
+    def redline(self, side: str) -> HTMLText:
+        """One side of a redline, which says its marks once for a passage."""
+        return HTMLText(self.ids, self.address, side, is_redline=True)

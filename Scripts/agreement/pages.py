@@ -209,6 +209,8 @@ def read_full_section(form: Form, site: Site, version: Version, page: Page, sect
             add("principle", text.inside(each))
         elif each.tag == "p" and has_class(each, "withdrawn"):
             add("reason", text.inside(after_strong(each)))
+        elif each.tag == "div" and has_class(each, "statement"):
+            body += list(each)
         else:
             body.append(each)
     lead, rest = split_at_heading(body)

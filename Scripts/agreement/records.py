@@ -260,7 +260,8 @@ def read_lists(site: Site, content: Content) -> list[Form]:
 
 def items_of(main: Element) -> list[Element]:
     lists = every(main, "ul", "items") + every(main, "ol", "cards")
-    return [item for each in lists for item in each]
+    register = [first(row, "th") for table in every(main, "table", "register") for row in first(table, "tbody")]
+    return [item for each in lists for item in each] + [each for each in register if each is not None]
 
 
 def heading_link(item: Element) -> Element | None:

@@ -64,7 +64,7 @@ CORRUPTIONS = (
     Corruption("page of a criterion", "psf/1.1/psf-4.1/index.html", "Both ask for automatic records", f"Both {WRONG} for automatic records"),
     Corruption("feed", "feeds/insights.xml", "is half a log", f"is {WRONG} a log"),
     Corruption("JSON-LD", "faq/index.html", '"text":"The Production Safety', f'"text":"The {WRONG} Safety'),
-    Corruption("change log", "psf/compare/1.0/1.1/index.html", "[inserted: </span>In a <span", f"[inserted: </span>{WRONG} a <span"),
+    Corruption("side by side", "psf/compare/1.0/1.1/psf-2.1/index.html", "Every output that a program", f"Every {WRONG} that a program"),
     Corruption("redline page", "psf/compare/1.0/1.1/psf-4.1/index.html", "[inserted: </span>In a <span", f"[inserted: </span>{WRONG} a <span"),
     Corruption("change log, JSON", "psf/compare/1.0/1.1/psf-v1.0-to-v1.1.json", '"text":" In a chained call', f'"text":" {WRONG} a chained call'),
     Corruption("change log, Markdown", "psf/compare/1.0/1.1/psf-v1.0-to-v1.1.md", "<ins>In a chained call", f"<ins>{WRONG} a chained call"),

@@ -5,6 +5,7 @@ internal import Standards
 extension PageTable {
   /// All pages that show the publication and its comparisons.
   mutating func add(_ publication: Publication, _ histories: [StandardHistory]) {
+    if !publication.standards.isEmpty { add(.start, site) }
     for standard in publication.standards { add(standard) }
     for history in histories {
       add(history)
@@ -92,6 +93,7 @@ extension PageTable {
   mutating func add(_ history: StandardHistory) {
     if !history.logs.isEmpty {
       add(.migration(history.standard), site)
+      add(.changes(history.standard), site)
       add(.comparisons(history.standard), site)
     }
     for log in history.logs {

@@ -8,6 +8,7 @@ extension Route {
   public var address: String {
     switch self {
     case .home: ""
+    case .start: "start/"
     case .notFound: "404.html"
     case .standard(let id): "\(id)/"
     case .latest(let id): "\(id)/latest/"
@@ -19,6 +20,7 @@ extension Route {
     case .revisions(let id): Self.version(id) + "revisions/"
     case .errata(let id): Self.version(id) + "errata/"
     case .history(let standard, let id): "\(standard)/\(id.slug(in: standard))/"
+    case .changes(let id): "\(id)/changes/"
     case .comparisons(let id): "\(id)/compare/"
     case .comparison(let old, let new): Self.comparison(old, new)
     case .changeLogFile(let old, let new, let form): Self.comparison(old, new) + form.rawValue
@@ -81,8 +83,8 @@ extension Route {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
     case .document(let kind, _): kind.placement == .atRoot ? 1 : 2
-    case .standard, .documents, .exams: 1
-    case .latest, .migration, .comparisons, .version, .history, .exam, .domainFeed: 2
+    case .start, .standard, .documents, .exams: 1
+    case .latest, .migration, .changes, .comparisons, .version, .history, .exam, .domainFeed: 2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile, .impactFile, .studyDelta: 4
     case .provisionComparison, .impact: 5

@@ -5,6 +5,8 @@ public import Standards
 public enum Route: Hashable, Sendable {
   /// The first page.
   case home
+  /// Where to begin, for each kind of reader.
+  case start
   /// What a server shows where nothing is.
   case notFound
   /// A standard: its current version, all versions, what is new.
@@ -27,6 +29,8 @@ public enum Route: Hashable, Sendable {
   case errata(VersionID)
   /// A provision through all versions.
   case history(StandardID, ProvisionID)
+  /// What the changes of a standard ask of those who apply it, and what the classes of changes mean.
+  case changes(StandardID)
   /// All pairs of versions that are compared.
   case comparisons(StandardID)
   /// What changed between two versions.
@@ -86,7 +90,8 @@ public enum Route: Hashable, Sendable {
 extension Route {
   /// The words that cannot be the label of a version or the slug of a provision.
   public static let reserved: Set<String> = [
-    "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata", "impact",
+    "changes", "compare", "next", "latest", "revisions", "feeds", "full", "terms", "errata",
+    "impact",
     "downloads", "migrate",
   ]
 

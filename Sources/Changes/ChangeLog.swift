@@ -49,7 +49,8 @@ public struct ChangeLog: Sendable {
   public let unchanged: Int
   /// What likeness suggests of provisions that are only withdrawn and added here, where no revision records a lineage.
   public let suggestions: [LineageSuggestion]
-  private let positions: EntryPositions
+  private let positions: RelationPositions
+  private let relationPositions: RelationPositions
   /// What each of several provisions became that became several others together.
   private let regrouped: [ProvisionID: [ProvisionID]]
 
@@ -68,7 +69,8 @@ public struct ChangeLog: Sendable {
     self.conservation = conservation
     unchanged = relations.count - entries.count
     self.suggestions = suggestions
-    positions = EntryPositions(of: entries)
+    positions = RelationPositions(of: entries.map(\.relation))
+    relationPositions = RelationPositions(of: relations)
   }
 
   /// What a provision of the older version itself became. Where several became several others, that can be fewer than all of
@@ -92,6 +94,16 @@ public struct ChangeLog: Sendable {
     positions.old[id].map { entries[$0] }
   }
 
+  /// What became of a provision of the older version, changed or not; nil where that version does not hold it.
+  public func relation(ofOld id: ProvisionID) -> Relation? {
+    relationPositions.old[id].map { relations[$0] }
+  }
+
+  /// What a provision of the newer version comes from, changed or not; nil where that version does not hold it.
+  public func relation(ofNew id: ProvisionID) -> Relation? {
+    relationPositions.new[id].map { relations[$0] }
+  }
+
   /// The entries with an id as their own; two where the id was bound to another requirement.
   public func entries(listedUnder id: ProvisionID) -> [Entry] {
     let new = positions.new[id]
@@ -106,15 +118,15 @@ public struct ChangeLog: Sendable {
   }
 }
 
-/// Where the entries of a change log stand, by the ids on each side; an id stands in one entry of a side at most.
-private struct EntryPositions: Sendable {
+/// The positions of relations in a list, by the ids on each side; an id is in one relation of a side at most.
+private struct RelationPositions: Sendable {
   private(set) var old: [ProvisionID: Int] = [:]
   private(set) var new: [ProvisionID: Int] = [:]
 
-  init(of entries: [ChangeLog.Entry]) {
-    for (position, entry) in entries.enumerated() {
-      for id in entry.relation.old { old[id] = position }
-      for id in entry.relation.new { new[id] = position }
+  init(of relations: [Relation]) {
+    for (position, relation) in relations.enumerated() {
+      for id in relation.old { old[id] = position }
+      for id in relation.new { new[id] = position }
     }
   }
 }

@@ -29,6 +29,8 @@ final class SiteModel: Sendable {
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
   private let changes: LastChanges
+  /// What provisions are in the version in force.
+  let successions: CurrentSuccessions
   /// The articles, the newest first.
   let articlesByDate: [Article]
 
@@ -71,6 +73,7 @@ final class SiteModel: Sendable {
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(self.histories, publication.standards)
+    successions = CurrentSuccessions(self.histories, publication.standards)
     rationales = RationaleExtracts(of: publication)
   }
 
@@ -82,7 +85,7 @@ final class SiteModel: Sendable {
     (register, newestDownloads) = (model.register, model.newestDownloads)
     (dependencies, relatedArticles) = (model.dependencies, model.relatedArticles)
     (articlesByDate, articleNeighbours) = (model.articlesByDate, model.articleNeighbours)
-    (changes, rationales) = (model.changes, model.rationales)
+    (changes, rationales, successions) = (model.changes, model.rationales, model.successions)
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {

@@ -15,6 +15,12 @@ extension Publication {
     return "\(title ?? id.standard.description) \(id.label)"
   }
 
+  /// A version by its number alone, where its status is beside it: `PSF 1.2`.
+  public func numberedName(of version: Version) -> String {
+    let title = standardPlaces[version.id.standard].map { standards[$0].shortTitle }
+    return "\(title ?? version.id.standard.description) \(version.number)"
+  }
+
   /// The way from a version to another one: `PSF 1.0 to PSF 1.1`.
   public func name(of old: VersionID, to new: VersionID) -> String {
     "\(name(of: old)) to \(name(of: new))"

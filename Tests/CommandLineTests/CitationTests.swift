@@ -28,7 +28,7 @@ import Testing
     #expect(page.contains("href=\"../../../psf/1.1/psf-1.1/psf-v1.1-psf-1.1.ris\""))
     #expect(
       page.contains(
-        "meet PSF-1.1 of PSF 1.1 (Example, 2026-05), https://example.org/psf/1.1/psf-1.1/."
+        "meet PSF-1.1 of PSF 1.1 (Example, 2026-05): https://example.org/psf/1.1/psf-1.1/<"
       )
     )
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(build.contains("they are not kept: the downloads of psf@1.1."))
     #expect(
       try workspace.text("site/psf/1.0/downloads/index.html").contains(
-        "kept as they were first rendered"
+        "These files do not change."
       )
     )
   }
@@ -60,7 +60,7 @@ import Testing
     let newest = try #require(editions.firstIndex { $0.hasPrefix("-e2.bib") })
     let oldest = try #require(editions.firstIndex { $0.hasPrefix(".bib") })
     #expect(newest < oldest)
-    #expect(page.contains("Edition 2, 2026-12-01: New name"))
+    #expect(page.contains("Edition 2, 1 December 2026: New name"))
     #expect(try workspace.text("site/psf/1.0/index.html").contains("psf-v1.0-e2.bib"))
     #expect(try workspace.text("site/psf/1.0/psf-v1.0.bib") == before)
   }

@@ -11,10 +11,14 @@ import Testing
     #expect(outcome.status == 0)
     // Reading it as UTF-8 takes the mark away.
     #expect(outcome.output.hasPrefix("Result,Why,Was,ID,"))
-    #expect(outcome.output.contains("\r\nre-check,breaking: reworded (Longer),PSF-1.1,PSF-1.1,"))
+    #expect(
+      outcome.output.contains(
+        "\r\nre-check,Changed in PSF 1.1: see the breaking change. Reason: Longer.,PSF-1.1,PSF-1.1,"
+      )
+    )
     #expect(
       outcome.errors == """
-        list.csv:3: warning: PSF-7.7 is no criterion in force in psf@1.0; the row stands at the end of the result
+        list.csv:3: warning: PSF-7.7 is not the ID of a criterion in force in psf@1.0; the row is kept at the end
         psf@1.0 → psf@1.1: 1 re-check, 1 unknown
 
         """

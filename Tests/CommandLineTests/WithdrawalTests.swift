@@ -15,8 +15,8 @@ import Testing
     )
     try #require(workspace.psf("build", "--no-pdf", "--output", "out").status == 0)
     let page = try workspace.text("out/psf/1.1/psf-1.1/index.html")
-    #expect(page.contains("Withdrawn on 2026-12: A hasty text."))
-    #expect(page.contains("<span class=\"status\">withdrawn</span>"))
+    #expect(page.contains("Withdrawn, December 2026: A hasty text."))
+    #expect(page.contains("<span class=\"tag\" data-standing=\"withdrawn\">withdrawn</span>"))
     #expect(page.contains("PSF 1.0 is in force"))
     #expect(try workspace.text("out/psf/1.0/index.html").contains(">in force<"))
     let data = try workspace.text("out/psf/1.1/psf-v1.1.json")
@@ -29,7 +29,7 @@ import Testing
     try #require(workspace.psf("build", "--no-pdf", "--output", "out").status == 0)
     for version in ["1.0", "1.1"] {
       let page = try workspace.text("out/psf/\(version)/psf-1.1/index.html")
-      #expect(page.contains("Withdrawn on 2026-12-01: Nobody uses it."))
+      #expect(page.contains("Withdrawn, 1 December 2026: Nobody uses it."))
       #expect(!page.contains("is in force"))
     }
   }
@@ -51,8 +51,8 @@ import Testing
     try #require(workspace.psf("build", "--no-pdf", "--output", "out").status == 0)
     for version in ["1.0", "1.1"] {
       let page = try workspace.text("out/psf/\(version)/index.html")
-      #expect(page.contains("PSF 1.0 may be cited as in force until 2027-04."))
-      #expect(page.contains("Certificates for PSF 1.0 are given until 2027-10."))
+      #expect(page.contains("PSF 1.0 may be cited as in force until April 2027."))
+      #expect(page.contains("Certificates for PSF 1.0 are issued until October 2027."))
     }
   }
 

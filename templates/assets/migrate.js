@@ -391,7 +391,7 @@ const checklistMigration = (() => {
       Object.entries(plan.texts).map(([name, text]) => [name, text.split(plan.old.version).join(version)]),
     );
     const again = (fate) => ({
-      ...fate, result: "re-check", why: fate.why === "" ? texts.draft : `${texts.draft}; ${fate.why}`,
+      ...fate, result: "re-check", why: fate.why === "" ? texts.draft : `${texts.draft} ${fate.why}`,
     });
     return {
       ...plan,
@@ -409,7 +409,7 @@ const checklistMigration = (() => {
     return own.map((name) => {
       if (!reserved.has(key(name))) return name;
       const other = distinct(name);
-      notes.push(warning(table.headerLine, `your column '${name}' stands as '${other}', since the result has a column of that name`));
+      notes.push(warning(table.headerLine, `your column '${name}' is now called '${other}', since the result has a column of that name`));
       return other;
     });
   }
@@ -448,7 +448,7 @@ const checklistMigration = (() => {
       if (!other) {
         first.set(id, row);
       } else if (places.some((place) => row.cells[place] !== other.cells[place])) {
-        notes.push(warning(row.line, `${id} is answered otherwise in line ${other.line}; both rows stand in the result`));
+        notes.push(warning(row.line, `${id} is answered otherwise in line ${other.line}; both rows are kept`));
       }
     };
     const stray = (id) => (id === "" ? plan.texts.unnamed : plan.texts.unknown.split("{id}").join(id));
@@ -464,7 +464,7 @@ const checklistMigration = (() => {
         unknown.push(asItIs(row, "unknown", stray(cell(table, row, "id"))));
       } else {
         noteContradiction(row, fate.id);
-        const shared = { result: fate.result, why: fate.why, was: fate.id, answers: answers(row), comparison: fate.comparison, line: row.line };
+        const shared = { result: fate.result, grade: fate.class, why: fate.why, was: fate.id, answers: answers(row), comparison: fate.comparison, line: row.line };
         for (const target of fate.to) {
           const criterion = criteria.get(target);
           if (!criterion) continue;
@@ -477,7 +477,7 @@ const checklistMigration = (() => {
         }
       }
     }
-    for (const row of unknown) notes.push(warning(row.line, `${row.why}; the row stands at the end of the result`));
+    for (const row of unknown) notes.push(warning(row.line, `${row.why.replace(/\.$/, "")}; the row is kept at the end`));
     const fresh = (criterion) => {
       const before = origins.get(criterion.id);
       const why = before ? plan.texts.unanswered.split("{id}").join(before.join(", ")) : plan.texts.new;
@@ -584,13 +584,18 @@ if (typeof document !== "undefined") {
     status.className = isProblem ? "instead" : "";
   };
 
-  /** The rows that want a look first: what changed, is new or is gone. */
-  const table = (joined) => {
-    const made = element("table");
+  /** How soon a row wants a look: what has to be assessed again first, what asks nothing last. */
+  const rank = (row) => {
+    if (row.result === "re-check") return ["breaking", "undecided"].includes(row.grade) ? 0 : 3;
+    return { withdrawn: 1, new: 2, unknown: 4 }[row.result] ?? 5;
+  };
+
+  const table = (rows) => {
+    const made = element("table", undefined, { class: "changes" });
     const head = made.createTHead().insertRow();
     for (const name of ["Result", "Criterion", "Why"]) head.append(element("th", name, { scope: "col" }));
     const body = made.createTBody();
-    for (const row of joined.rows.filter((row) => row.result !== "carried over" || row.why !== "")) {
+    for (const row of rows) {
       const line = body.insertRow();
       line.insertCell().append(element("strong", row.result));
       const criterion = line.insertCell();
@@ -601,6 +606,17 @@ if (typeof document !== "undefined") {
       if (row.comparison) why.append(" ", link("Comparison", row.comparison));
     }
     return made;
+  };
+
+  /** The rows by what they ask, with those that ask nothing folded. */
+  const tables = (joined) => {
+    const sorted = [...joined.rows].sort((one, other) => rank(one) - rank(other));
+    const [asking, kept] = [sorted.filter((row) => rank(row) < 5), sorted.filter((row) => rank(row) === 5)];
+    const parts = asking.length > 0 ? [table(asking)] : [];
+    if (kept.length === 0) return parts;
+    const folded = element("details");
+    folded.append(element("summary", `${kept.length} unchanged: nothing to do`), table(kept));
+    return [...parts, folded];
   };
 
   const show = (joined) => {
@@ -615,7 +631,7 @@ if (typeof document !== "undefined") {
     const notes = element("ul");
     for (const note of joined.notes) notes.append(element("li", `Line ${note.line}: ${note.text}.`));
     result.replaceChildren(
-      element("h2", `${joined.plan.old.name} → ${joined.plan.new.name}`), list, notes, saves, table(joined),
+      element("h2", `${joined.plan.old.name} → ${joined.plan.new.name}`), list, notes, saves, ...tables(joined),
     );
     result.hidden = false;
     tell(`Done: ${joined.rows.length} rows. Save the result below; what you filled in is in it.`);

@@ -79,6 +79,6 @@ extension CitableWork {
   /// published and for articles.
   public var policySentence: String? {
     guard let name, let issued else { return nil }
-    return "Our AI systems in production meet \(name) (\(publisher), \(issued)), \(url)."
+    return "[Name of your systems] meet \(name) (\(publisher), \(issued)): \(url)"
   }
 }

@@ -39,19 +39,24 @@ extension ChecklistMigration.Note {
     Self(
       severity: .warning,
       line: line,
-      text: "your column '\(name)' stands as '\(other)', since the result has a column of that name"
+      text:
+        "your column '\(name)' is now called '\(other)', since the result has a column of that name"
     )
   }
 
   static func stray(_ why: String, at line: Int) -> Self {
-    Self(severity: .warning, line: line, text: "\(why); the row stands at the end of the result")
+    Self(
+      severity: .warning,
+      line: line,
+      text: "\(why.hasSuffix(".") ? String(why.dropLast()) : why); the row is kept at the end"
+    )
   }
 
   static func contradiction(_ id: String, first: Int, at line: Int) -> Self {
     Self(
       severity: .warning,
       line: line,
-      text: "\(id) is answered otherwise in line \(first); both rows stand in the result"
+      text: "\(id) is answered otherwise in line \(first); both rows are kept"
     )
   }
 }

@@ -70,7 +70,7 @@ struct MigrationPlan: Sendable {
     criteria = Criterion.all(of: new)
     let finder = FateFinder(log, from: old, to: new)
     fates = old.provisions(.criterion).filter(\.provision.isLive).map(finder.fate)
-    texts = MigrationTexts(for: self.old.version)
+    texts = MigrationTexts(from: self.old.version, to: self.new.name)
   }
 
   /// From a version to itself.
@@ -90,7 +90,7 @@ struct MigrationPlan: Sendable {
         comparison: ""
       )
     }
-    texts = MigrationTexts(for: old.version)
+    texts = MigrationTexts(from: old.version, to: new.name)
   }
 
   /// The same for the answers of the draft that became the older version. Its text is kept nowhere, so that nobody can
@@ -103,7 +103,7 @@ struct MigrationPlan: Sendable {
       guard !fate.targets.isEmpty else { return fate }
       var fate = fate
       fate.outcome = .recheck
-      fate.why = fate.why.isEmpty ? texts.draft : "\(texts.draft); \(fate.why)"
+      fate.why = fate.why.isEmpty ? texts.draft : "\(texts.draft) \(fate.why)"
       return fate
     }
     return plan

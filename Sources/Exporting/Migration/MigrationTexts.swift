@@ -8,16 +8,20 @@ struct MigrationTexts: Sendable {
   /// Of a row whose id is that of no criterion.
   let unknown: String
   /// Of a row without an id.
-  let unnamed = "the row has no id"
+  let unnamed = "The row has no ID."
   /// Of an answer that was given for the draft of the older version.
   let draft: String
 
   /// The words for answers of a version.
-  init(for old: String) {
-    new = "not in \(old)"
-    unanswered = "the file has no row for {id}, which it continues"
-    unknown = "{id} is no criterion in force in \(old)"
-    draft = "answered for a draft of \(old), whose text may have been another"
+  ///
+  /// - Parameters:
+  ///   - old: The version that was answered, such as `psf@1.0`.
+  ///   - new: What readers call the newer version.
+  init(from old: String, to new: String) {
+    self.new = "New in \(new)."
+    unanswered = "The file has no row for {id}, which this criterion continues."
+    unknown = "{id} is not the ID of a criterion in force in \(old)."
+    draft = "Answered for a draft of \(old), whose text may have been different."
   }
 
   /// Of a row that belongs to no criterion.

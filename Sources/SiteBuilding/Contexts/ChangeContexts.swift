@@ -4,10 +4,13 @@ internal import Views
 struct ClassContext: TemplateContext {
   let name: String
   let sign: String
+  /// Where it says what the class means; empty where nothing does.
+  let url: String
 
   static let fields: [String: TemplateField<Self>] = [
     "name": .text { $0.name },
     "sign": .text { $0.sign },
+    "url": .text { $0.url },
   ]
 }
 
@@ -22,13 +25,33 @@ struct RedlineContext: TemplateContext {
   ]
 }
 
+/// A field of a provision on both sides, and marked in one text.
+struct ChangedTextContext: TemplateContext {
+  let name: String
+  let redline: [UInt8]
+  let old: [UInt8]
+  let new: [UInt8]
+  /// Whether the two texts are shown first, since marks in one text could not be read.
+  let isSideBySide: Bool
+
+  static let fields: [String: TemplateField<Self>] = [
+    "name": .text { $0.name },
+    "redline": .markup { $0.redline },
+    "old": .markup { $0.old },
+    "new": .markup { $0.new },
+    "has-old": .flag { !$0.old.isEmpty },
+    "has-new": .flag { !$0.new.isEmpty },
+    "has-both": .flag { !$0.old.isEmpty && !$0.new.isEmpty },
+    "is-side-by-side": .flag { $0.isSideBySide },
+  ]
+}
+
 /// What a rule found in a change, with what was decided about it.
 struct FindingContext: TemplateContext {
   let mark: ClassContext
   let summary: String
   let oldWords: String
   let newWords: String
-  let witness: String
   let rule: String
   /// The computed class, the decided one and the reason, where there is a decision.
   let decision: DecisionContext?
@@ -38,7 +61,6 @@ struct FindingContext: TemplateContext {
     "summary": .text { $0.summary },
     "old-words": .text { $0.oldWords },
     "new-words": .text { $0.newWords },
-    "witness": .text { $0.witness },
     "rule": .text { $0.rule },
     "decision": .one { $0.decision },
   ]
@@ -57,7 +79,7 @@ struct DecisionContext: TemplateContext {
   ]
 }
 
-/// Why a provision changed, as far as it fits beside the redline.
+/// Why a provision changed: what of a revision concerns it.
 struct RationaleContext: TemplateContext {
   let revision: LinkContext
   let drivers: [DriverContext]
@@ -72,59 +94,53 @@ struct RationaleContext: TemplateContext {
   ]
 }
 
-/// A change with its class, its redline and its reasons.
-struct ChangeContext: TemplateContext {
-  let mark: ClassContext
-  let summary: String
-  let detail: String
-  /// What was published, or what a revision states, where the rules compute another class.
-  let stated: String
-  let oldTitle: String
-  let newTitle: String
-  let isRenamed: Bool
-  /// How the redlines are to be read, where they are no comparison of words.
-  let redlineNote: String
-  let redlines: [RedlineContext]
-  let findings: [FindingContext]
-  let rationales: [RationaleContext]
-  /// The way to more revisions than a page shows.
-  let earlier: LinkContext?
-
-  static let fields: [String: TemplateField<Self>] = [
-    "earlier": .one { $0.earlier },
-    "mark": .one { $0.mark },
-    "summary": .text { $0.summary },
-    "detail": .text { $0.detail },
-    "stated": .text { $0.stated },
-    "old-title": .text { $0.oldTitle },
-    "new-title": .text { $0.newTitle },
-    "is-renamed": .flag { $0.isRenamed },
-    "redline-note": .text { $0.redlineNote },
-    "redlines": .list { $0.redlines },
-    "has-findings": .flag { !$0.findings.isEmpty },
-    "findings": .list { $0.findings },
-    "has-rationales": .flag { !$0.rationales.isEmpty },
-    "rationales": .list { $0.rationales },
-  ]
-}
-
 /// What changed in one provision between two versions.
 struct ProvisionComparisonContext: TemplateContext {
   let title: String
-  let old: [LinkContext]
-  let new: [LinkContext]
-  let change: ChangeContext
-  let revisions: [RevisionContext]
+  /// The pair of versions, as the way to all their changes.
   let log: LinkContext
+  let mark: ClassContext
+  let summary: String
+  /// What the class asks.
+  let meaning: String
+  /// Who conforms to the one text and not to the other.
+  let witnesses: [String]
+  let oldTitle: String
+  let newTitle: String
+  let isRenamed: Bool
+  let texts: [ChangedTextContext]
+  let oldName: String
+  let newName: String
+  let rationales: [RationaleContext]
+  /// The way to more revisions than a page shows.
+  let earlier: LinkContext?
+  let findings: [FindingContext]
+  /// What was published, or what a revision states, where the rules compute another class.
+  let stated: String
+  /// The provision in both versions, and the files that show the change.
+  let links: [LinkContext]
   let neighbours: NeighboursContext
 
   static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
-    "old": .list { $0.old },
-    "new": .list { $0.new },
-    "change": .one { $0.change },
-    "revisions": .list { $0.revisions },
     "log": .one { $0.log },
+    "mark": .one { $0.mark },
+    "summary": .text { $0.summary },
+    "meaning": .text { $0.meaning },
+    "witnesses": .texts { $0.witnesses },
+    "is-renamed": .flag { $0.isRenamed },
+    "old-title": .text { $0.oldTitle },
+    "new-title": .text { $0.newTitle },
+    "texts": .list { $0.texts },
+    "old-name": .text { $0.oldName },
+    "new-name": .text { $0.newName },
+    "has-rationales": .flag { !$0.rationales.isEmpty },
+    "rationales": .list { $0.rationales },
+    "earlier": .one { $0.earlier },
+    "has-findings": .flag { !$0.findings.isEmpty || !$0.stated.isEmpty },
+    "findings": .list { $0.findings },
+    "stated": .text { $0.stated },
+    "links": .list { $0.links },
     "neighbours": .one { $0.neighbours },
   ]
 }

@@ -1,81 +1,84 @@
-/// One kind of provision in the sum of both sides.
-struct ConservationContext: TemplateContext {
-  let kind: String
-  let old: String
-  let new: String
-  let tombstones: String
-
-  static let fields: [String: TemplateField<Self>] = [
-    "kind": .text { $0.kind },
-    "old": .text { $0.old },
-    "new": .text { $0.new },
-    "tombstones": .text { $0.tombstones },
-  ]
-}
-
-/// How many changes there are of a class.
-struct ClassCountContext: TemplateContext {
+/// How many criteria a class of changes concerns, and what it asks.
+struct DutyCountContext: TemplateContext {
   let mark: ClassContext
-  let count: String
+  let own: String
+  let reached: String
+  let meaning: String
+  /// Where the changes of the class are listed; empty where they are reached alone.
+  let url: String
 
   static let fields: [String: TemplateField<Self>] = [
     "mark": .one { $0.mark },
-    "count": .text { $0.count },
+    "own": .text { $0.own },
+    "reached": .text { $0.reached },
+    "meaning": .text { $0.meaning },
+    "url": .text { $0.url },
   ]
 }
 
-/// A choice of a filter.
-struct FilterOptionContext: TemplateContext {
-  let id: String
+/// What the changes between two versions ask of a reader.
+struct DutyContext: TemplateContext {
+  /// The pair that it is about.
   let title: String
-  let count: String
-  var sign = ""
-  var isChosen = false
+  let sentence: String
+  let counts: [DutyCountContext]
+  let withdrawn: String
+  let unchanged: String
+  let added: String
+  /// What to do next: update a checklist, take the list along.
+  let actions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "id": .text { $0.id },
     "title": .text { $0.title },
-    "count": .text { $0.count },
-    "sign": .text { $0.sign },
-    "is-chosen": .flag { $0.isChosen },
+    "sentence": .text { $0.sentence },
+    "has-counts": .flag { !$0.counts.isEmpty },
+    "counts": .list { $0.counts },
+    "withdrawn": .text { $0.withdrawn },
+    "unchanged": .text { $0.unchanged },
+    "added": .text { $0.added },
+    "actions": .list { $0.actions },
   ]
 }
 
-/// A choice of which changes are shown. It works by the style of the page alone.
-struct FilterContext: TemplateContext {
-  let name: String
-  let title: String
-  let options: [FilterOptionContext]
-
-  static let fields: [String: TemplateField<Self>] = [
-    "name": .text { $0.name },
-    "title": .text { $0.title },
-    "options": .list { $0.options },
-  ]
-}
-
-/// A provision in a change log.
-struct ChangeEntryContext: TemplateContext {
+/// A change in the list of its class.
+struct ChangeRowContext: TemplateContext {
   let anchor: String
-  /// The class and the domain by which the filters tell entries apart.
-  let className: String
-  let group: String
   let id: String
   let title: String
+  /// The page of the change.
   let url: String
-  /// Nil in a log that is too long to show each change in full.
-  let change: ChangeContext?
-  let brief: BriefChangeContext?
+  let summary: String
+  /// Who conforms no longer, or what a rule found.
+  let meaning: String
+  /// The criteria that rest on a term or a domain.
+  let reached: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
     "anchor": .text { $0.anchor },
-    "class-name": .text { $0.className },
-    "group": .text { $0.group },
     "id": .text { $0.id },
     "title": .text { $0.title },
     "url": .text { $0.url },
-    "change": .one { $0.change },
-    "brief": .one { $0.brief },
+    "summary": .text { $0.summary },
+    "meaning": .text { $0.meaning },
+    "is-ground": .flag { !$0.reached.isEmpty },
+    "reached": .list { $0.reached },
+  ]
+}
+
+/// The changes of a class.
+struct ChangeSectionContext: TemplateContext {
+  let anchor: String
+  let mark: ClassContext
+  let count: String
+  let meaning: String
+  let rows: [ChangeRowContext]
+
+  static let fields: [String: TemplateField<Self>] = [
+    "anchor": .text { $0.anchor },
+    "mark": .one { $0.mark },
+    "count": .text { $0.count },
+    "meaning": .text { $0.meaning },
+    "rows": .list { $0.rows },
   ]
 }
 
@@ -122,33 +125,52 @@ struct ComparisonsContext: TemplateContext {
 /// What changed between two versions.
 struct ComparisonContext: TemplateContext {
   let title: String
-  let old: LinkContext
-  let new: LinkContext
-  let conservation: [ConservationContext]
-  let unchanged: String
-  let classes: [ClassCountContext]
-  let total: String
-  let filters: [FilterContext]
-  let entries: [ChangeEntryContext]
-  let files: [LinkContext]
-  /// What rests on the changes.
+  let duty: DutyContext
+  let sections: [ChangeSectionContext]
+  /// A sentence for each kind of provision: all are accounted for.
+  let accounting: [String]
+  /// What else the changes affect.
   let impact: LinkContext
   /// The way to other pairs; nil where there are none.
   let choice: ComparisonChoiceContext?
 
   static let fields: [String: TemplateField<Self>] = [
-    "files": .list { $0.files },
+    "title": .text { $0.title },
+    "duty": .one { $0.duty },
+    "has-changes": .flag { !$0.sections.isEmpty },
+    "sections": .list { $0.sections },
+    "accounting": .texts { $0.accounting },
     "impact": .one { $0.impact },
     "choice": .one { $0.choice },
-    "has-entries": .flag { !$0.entries.isEmpty },
+  ]
+}
+
+/// What a class of changes means.
+struct ClassMeaningContext: TemplateContext {
+  let anchor: String
+  let mark: ClassContext
+  let meaning: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "anchor": .text { $0.anchor },
+    "mark": .one { $0.mark },
+    "meaning": .text { $0.meaning },
+  ]
+}
+
+/// What the changes of a standard ask, version by version.
+struct ChangesContext: TemplateContext {
+  let title: String
+  let lead: String
+  let duties: [DutyContext]
+  let classes: [ClassMeaningContext]
+  let links: [LinkContext]
+
+  static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
-    "old": .one { $0.old },
-    "new": .one { $0.new },
-    "conservation": .list { $0.conservation },
-    "unchanged": .text { $0.unchanged },
+    "lead": .text { $0.lead },
+    "duties": .list { $0.duties },
     "classes": .list { $0.classes },
-    "total": .text { $0.total },
-    "filters": .list { $0.filters },
-    "entries": .list { $0.entries },
+    "links": .list { $0.links },
   ]
 }

@@ -46,46 +46,6 @@ struct NeighboursContext: TemplateContext {
   ]
 }
 
-/// What a reader must know of the version that a page belongs to.
-struct VersionContext: TemplateContext {
-  let name: String
-  let url: String
-  /// `in force`, `superseded`, `withdrawn`, `draft` or `candidate`.
-  let status: String
-  let date: String
-  /// Where to go instead, for a version that is not in force.
-  let instead: LinkContext?
-  let notice: String
-  let withdrawal: WithdrawalContext?
-  /// Until when an older version may be used.
-  let transition: String
-
-  static let fields: [String: TemplateField<Self>] = [
-    "name": .text { $0.name },
-    "url": .text { $0.url },
-    "status": .text { $0.status },
-    "date": .text { $0.date },
-    "instead": .one { $0.instead },
-    "notice": .markup { $0.notice },
-    "withdrawal": .one { $0.withdrawal },
-    "transition": .text { $0.transition },
-  ]
-}
-
-/// That a version is in force no longer.
-struct WithdrawalContext: TemplateContext {
-  let date: String
-  let reason: String
-  /// What to use instead.
-  let successor: LinkContext?
-
-  static let fields: [String: TemplateField<Self>] = [
-    "date": .text { $0.date },
-    "reason": .markup { $0.reason },
-    "successor": .one { $0.successor },
-  ]
-}
-
 /// How a page's subject is cited.
 struct CiteContext: TemplateContext {
   /// The reference, with the title in `cite`.

@@ -73,7 +73,6 @@ struct VerifyingContext: TemplateContext {
 
 /// The downloads of a version.
 struct VersionDownloadsContext: TemplateContext {
-  let version: VersionContext
   let title: String
   /// Whether they are kept as they were first rendered.
   let isKept: Bool
@@ -89,7 +88,6 @@ struct VersionDownloadsContext: TemplateContext {
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
     "title": .text { $0.title },
     "is-kept": .flag { $0.isKept },
     "is-draft": .flag { $0.isDraft },
@@ -102,6 +100,7 @@ struct VersionDownloadsContext: TemplateContext {
     "migration": .text { $0.migration ?? "" },
     "register": .text { $0.register },
     "verifying": .one { $0.verifying },
+    "has-versions": .flag { !$0.versions.isEmpty },
     "versions": .list { $0.versions },
   ]
 }
@@ -113,6 +112,7 @@ struct StandardDownloadsContext: TemplateContext {
 
   static let fields: [String: TemplateField<Self>] = [
     "title": .text { $0.title },
+    "has-versions": .flag { !$0.versions.isEmpty },
     "versions": .list { $0.versions },
   ]
 }

@@ -23,13 +23,12 @@ struct ErratumContext: TemplateContext {
 
 /// What was found wrong with a version since it was published.
 struct ErrataContext: TemplateContext {
-  let version: VersionContext
   let errata: [ErratumContext]
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
     "errata": .list { $0.errata },
+    "has-versions": .flag { !$0.versions.isEmpty },
     "versions": .list { $0.versions },
   ]
 }

@@ -66,21 +66,17 @@ struct HistoryContext: TemplateContext {
 
 /// What became of a provision that a version does not hold any more.
 struct GoneContext: TemplateContext {
-  let version: VersionContext
   let id: String
   let title: String
   let notice: String
   let reason: String
   let links: [LinkContext]
-  let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
     "id": .text { $0.id },
     "title": .text { $0.title },
     "notice": .markup { $0.notice },
     "reason": .markup { $0.reason },
     "links": .list { $0.links },
-    "versions": .list { $0.versions },
   ]
 }

@@ -13,6 +13,8 @@ struct LayoutContext: TemplateContext {
   let structuredData: String
   let header: [UInt8]
   let crumbs: [LinkContext]
+  /// The version that the page belongs to.
+  let version: VersionFrameContext?
   let main: [UInt8]
   let footer: [UInt8]
   let redirect: String
@@ -31,13 +33,14 @@ struct LayoutContext: TemplateContext {
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },
     "crumbs": .list { $0.crumbs },
+    "version": .one { $0.version },
     "main": .markup { $0.main },
     "footer": .markup { $0.footer },
     "redirect": .text { $0.redirect },
   ]
 }
 
-/// What stands above and below every page; rendered once for each depth.
+/// What is above and below every page.
 struct ChromeContext: TemplateContext {
   let siteTitle: String
   let home: String

@@ -2,7 +2,8 @@
 struct HomeContext: TemplateContext {
   let title: String
   let description: String
-  let standards: [VersionItemContext]
+  let standards: [RegisterEntryContext]
+  let roles: [LinkGroupContext]
   let articles: [ArticleItemContext]
   let groups: [LinkGroupContext]
 
@@ -11,6 +12,7 @@ struct HomeContext: TemplateContext {
     "title": .text { $0.title },
     "description": .text { $0.description },
     "standards": .list { $0.standards },
+    "roles": .list { $0.roles },
     "articles": .list { $0.articles },
     "groups": .list { $0.groups },
   ]
@@ -22,6 +24,7 @@ struct ArticleItemContext: TemplateContext {
   let url: String
   let kicker: String
   let date: String
+  let dateWords: String
   let minutes: String
   let dek: String
 
@@ -30,6 +33,7 @@ struct ArticleItemContext: TemplateContext {
     "url": .text { $0.url },
     "kicker": .text { $0.kicker },
     "date": .text { $0.date },
+    "date-words": .text { $0.dateWords },
     "minutes": .text { $0.minutes },
     "dek": .markup { $0.dek },
   ]
@@ -104,7 +108,9 @@ struct ArticleContext: TemplateContext {
   let dek: String
   let byline: String
   let date: String
+  let dateWords: String
   let updated: String
+  let updatedWords: String
   let minutes: String
   let about: [LinkContext]
   let controlRead: String
@@ -134,7 +140,9 @@ struct ArticleContext: TemplateContext {
     "dek": .markup { $0.dek },
     "byline": .text { $0.byline },
     "date": .text { $0.date },
+    "date-words": .text { $0.dateWords },
     "updated": .text { $0.updated },
+    "updated-words": .text { $0.updatedWords },
     "minutes": .text { $0.minutes },
     "about": .list { $0.about },
     "control-read": .markup { $0.controlRead },

@@ -5,12 +5,9 @@ struct RevisionContext: TemplateContext {
   let changes: [String]
   let drivers: [DriverContext]
   let body: String
-  /// Where all of it stands, if this is only a part.
-  var whole: LinkContext?
 
   static let fields: [String: TemplateField<Self>] = [
     "has-drivers": .flag { !$0.drivers.isEmpty },
-    "whole": .one { $0.whole },
     "anchor": .text { $0.anchor },
     "title": .text { $0.title },
     "changes": .markups { $0.changes },
@@ -32,15 +29,19 @@ struct DriverContext: TemplateContext {
 
 /// Why a version changed what it changed.
 struct RevisionsContext: TemplateContext {
-  let version: VersionContext
+  let title: String
+  let contents: [LinkContext]
   let comparison: LinkContext?
   let revisions: [RevisionContext]
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
+    "title": .text { $0.title },
+    "has-contents": .flag { $0.contents.count > 1 },
+    "contents": .list { $0.contents },
     "comparison": .one { $0.comparison },
     "revisions": .list { $0.revisions },
+    "has-versions": .flag { !$0.versions.isEmpty },
     "versions": .list { $0.versions },
   ]
 }

@@ -45,12 +45,11 @@ struct StandardContext: TemplateContext {
   let shortTitle: String
   let aliases: String
   let description: String
-  let version: VersionContext?
   let domainsTitle: String
   let domains: [ProvisionItemContext]
   let versions: [VersionItemContext]
-  /// The way to all comparisons; nil where there are none.
-  let comparisons: LinkContext?
+  /// The way to all that changed.
+  let links: [LinkContext]
   let cite: CiteContext?
 
   static let fields: [String: TemplateField<Self>] = [
@@ -58,11 +57,10 @@ struct StandardContext: TemplateContext {
     "short-title": .text { $0.shortTitle },
     "aliases": .text { $0.aliases },
     "description": .markup { $0.description },
-    "version": .one { $0.version },
     "domains-title": .text { $0.domainsTitle },
     "domains": .list { $0.domains },
     "versions": .list { $0.versions },
-    "comparisons": .one { $0.comparisons },
+    "links": .list { $0.links },
     "cite": .one { $0.cite },
   ]
 }
@@ -70,34 +68,30 @@ struct StandardContext: TemplateContext {
 /// The page of a version.
 struct VersionPageContext: TemplateContext {
   let title: String
-  let version: VersionContext
   let summary: String
   let links: [LinkContext]
   let comparisons: [LinkContext]
+  let domainsTitle: String
   let domains: [ProvisionItemContext]
   let cite: CiteContext?
-  let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
     "has-comparisons": .flag { !$0.comparisons.isEmpty },
     "title": .text { $0.title },
-    "version": .one { $0.version },
     "summary": .markup { $0.summary },
     "links": .list { $0.links },
     "comparisons": .list { $0.comparisons },
+    "domains-title": .text { $0.domainsTitle },
     "domains": .list { $0.domains },
     "cite": .one { $0.cite },
-    "versions": .list { $0.versions },
   ]
 }
 
 /// The page of a domain or criterion.
 struct ProvisionContext: TemplateContext {
-  let version: VersionContext
   let kind: String
   let id: String
   let title: String
-  let change: BriefChangeContext?
   let principle: String
   let appliesTo: String
   let statement: String
@@ -109,15 +103,32 @@ struct ProvisionContext: TemplateContext {
   let movedTo: [LinkContext]
   let membersTitle: String
   let members: [ProvisionItemContext]
-  let contents: [LinkContext]
-  let versions: [LinkContext]
-  let history: String
-  let changes: [LinkContext]
+  /// The sections of its text.
+  let bodyContents: [LinkContext]
+  let timeline: [TimelineItemContext]
+  let actions: [LinkContext]
   let crosswalks: [CrosswalkGroupContext]
   let citedBy: [LinkGroupContext]
-  let feedback: String
   let cite: CiteContext?
   let neighbours: NeighboursContext
+
+  /// All sections of the page, in their order.
+  private var contents: [LinkContext] {
+    let sections: [(title: String, anchor: String, isThere: Bool)] = [
+      (statementTitle, "_statement", !statement.isEmpty),
+      ("In each version", "_versions", !timeline.isEmpty),
+      (membersTitle, "_members", !members.isEmpty),
+    ]
+    let more: [(title: String, anchor: String, isThere: Bool)] = [
+      ("Errata", "_errata", !errata.isEmpty),
+      ("Other frameworks", "_crosswalks", !crosswalks.isEmpty),
+      ("Mentioned in", "_cited-by", !citedBy.isEmpty), ("Cite", "_cite", cite != nil),
+    ]
+    func links(_ sections: [(title: String, anchor: String, isThere: Bool)]) -> [LinkContext] {
+      sections.filter(\.isThere).map { LinkContext(title: $0.title, url: "#" + $0.anchor) }
+    }
+    return links(sections) + bodyContents + links(more)
+  }
 
   static let fields: [String: TemplateField<Self>] = [
     "is-cited": .flag { !$0.citedBy.isEmpty },
@@ -125,11 +136,9 @@ struct ProvisionContext: TemplateContext {
     "is-moved": .flag { !$0.movedTo.isEmpty },
     "has-members": .flag { !$0.members.isEmpty },
     "has-contents": .flag { !$0.contents.isEmpty },
-    "version": .one { $0.version },
     "kind": .text { $0.kind },
     "id": .text { $0.id },
     "title": .text { $0.title },
-    "change": .one { $0.change },
     "principle": .markup { $0.principle },
     "applies-to": .text { $0.appliesTo },
     "statement": .markup { $0.statement },
@@ -143,13 +152,12 @@ struct ProvisionContext: TemplateContext {
     "members-title": .text { $0.membersTitle },
     "members": .list { $0.members },
     "contents": .list { $0.contents },
-    "versions": .list { $0.versions },
-    "history": .text { $0.history },
-    "changes": .list { $0.changes },
+    "has-timeline": .flag { !$0.timeline.isEmpty },
+    "timeline": .list { $0.timeline },
+    "actions": .list { $0.actions },
     "has-crosswalks": .flag { !$0.crosswalks.isEmpty },
     "crosswalks": .list { $0.crosswalks },
     "cited-by": .list { $0.citedBy },
-    "feedback": .text { $0.feedback },
     "cite": .one { $0.cite },
     "neighbours": .one { $0.neighbours },
   ]
@@ -174,12 +182,11 @@ struct TermContext: TemplateContext {
 
 /// The terms of a version.
 struct TermsContext: TemplateContext {
-  let version: VersionContext
   let terms: [TermContext]
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
-    "version": .one { $0.version },
+    "has-versions": .flag { !$0.versions.isEmpty },
     "terms": .list { $0.terms },
     "versions": .list { $0.versions },
   ]
@@ -194,7 +201,8 @@ struct WholeProvisionContext: TemplateContext {
   let url: String
   let principle: String
   let withdrawal: String
-  let body: String
+  let statement: String
+  let details: String
 
   static let fields: [String: TemplateField<Self>] = [
     "is-domain": .flag { $0.isDomain },
@@ -204,24 +212,24 @@ struct WholeProvisionContext: TemplateContext {
     "url": .text { $0.url },
     "principle": .markup { $0.principle },
     "withdrawal": .markup { $0.withdrawal },
-    "body": .markup { $0.body },
+    "statement": .markup { $0.statement },
+    "details": .markup { $0.details },
   ]
 }
 
 /// A whole version on one page.
 struct FullTextContext: TemplateContext {
   let title: String
-  let version: VersionContext
   let contents: [LinkContext]
   let provisions: [WholeProvisionContext]
   let terms: [TermContext]
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
+    "has-versions": .flag { !$0.versions.isEmpty },
     "has-terms": .flag { !$0.terms.isEmpty },
     "has-contents": .flag { !$0.contents.isEmpty },
     "title": .text { $0.title },
-    "version": .one { $0.version },
     "contents": .list { $0.contents },
     "provisions": .list { $0.provisions },
     "terms": .list { $0.terms },

@@ -81,7 +81,7 @@ struct FeedBuilder {
       current.contains(id)
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
-    case .comparison(_, let id): model.publication[id] != nil
+    case .comparison(_, let id): model.publication[id]?.status == .published
     case .downloads(.all), .downloads(.verify): true
     case .notFound, .latest, .download, .downloads, .provisionComparison,
       .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,

@@ -3,7 +3,10 @@ internal import Standards
 
 extension ClassContext {
   /// A class with its sign.
-  init(_ changeClass: ComputedClass) {
+  ///
+  /// - Parameter url: Where it says what the class means; empty where nothing does.
+  init(_ changeClass: ComputedClass, url: String) {
+    self.url = url
     name = changeClass.description
     sign =
       switch changeClass {

@@ -20,6 +20,7 @@ extension PageBuilder {
       url: route.link(to: .document(.article, article.slug)),
       kicker: article.kicker ?? "",
       date: article.published.description,
+      dateWords: article.published.words,
       minutes: String(article.readingMinutes),
       dek: html(article.dek)
     )
@@ -41,7 +42,9 @@ extension PageBuilder {
       dek: html(article.dek),
       byline: article.author ?? publication.site.publisher,
       date: article.published.description,
+      dateWords: article.published.words,
       updated: article.updated?.description ?? "",
+      updatedWords: article.updated?.words ?? "",
       minutes: String(article.readingMinutes),
       about: article.about.map { link(publication.name(of: $0), to: .version($0)) },
       controlRead: html(article.controlRead),

@@ -7,24 +7,55 @@ internal import Views
 extension PageBuilder {
   func provisionComparison(_ entry: ChangeLog.Entry, in log: ChangeLog) -> BuiltPage {
     let names = publication.name(of: log.old, to: log.new)
+    let view = ChangeView(entry, in: publication)
     let context = ProvisionComparisonContext(
-      title: entry.heading,
-      old: entry.relation.old.map { provisionLink($0, in: log.old) },
-      new: entry.relation.new.map { provisionLink($0, in: log.new) },
-      change: change(entry, in: log),
-      revisions: entry.revisions.suffix(Self.mostRevisions).compactMap {
-        revision($0, for: entry.relation)
-      },
-      log: link("All changes, \(names)", to: .comparison(log.old, log.new)),
+      title: view.heading,
+      log: link(names, to: .comparison(log.old, log.new)),
+      mark: mark(view.changeClass, in: log.new.standard),
+      summary: [view.summary, view.ids ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
+      meaning: view.changeClass.meaning,
+      witnesses: view.findings.compactMap(\.witness),
+      oldTitle: view.renaming?.old ?? "",
+      newTitle: view.renaming?.new ?? "",
+      isRenamed: view.renaming != nil,
+      texts: view.texts.map { changedText($0, isReplaced: entry.relation.kind == .replaced) },
+      oldName: publication.name(of: log.old),
+      newName: publication.name(of: log.new),
+      rationales: view.rationales.suffix(Self.mostRevisions).map(rationale),
+      earlier: earlierRevisions(of: entry, in: log),
+      findings: view.findings.map { finding($0, in: log.new.standard) },
+      stated: view.statement ?? "",
+      links: links(around: entry, in: log),
       neighbours: neighbours(of: entry, in: log)
     )
     return BuiltPage(
-      title: "\(entry.id) – \(names)",
-      description: "What changed in \(entry.heading), \(names).",
+      title: "\(view.heading): \(names)",
+      description: "What changed in \(entry.heading), \(names). \(view.changeClass.meaning)",
       main: render(.provisionComparison, context),
-      crumbs: crumbs(log.old.standard) + [link(names, to: .comparison(log.old, log.new))],
+      crumbs: crumbs(log.old.standard) + [
+        link("Changes", to: .changes(log.old.standard)),
+        link(names, to: .comparison(log.old, log.new)),
+      ],
       isIndexed: false
     )
+  }
+
+  private func changedText(_ field: ChangedField, isReplaced: Bool) -> ChangedTextContext {
+    ChangedTextContext(
+      name: field.name == "Statement" ? "Requirement" : field.name,
+      redline: RedlineHTML.render(field.redline),
+      old: RedlineHTML.render(field.redline.text(without: .inserted)),
+      new: RedlineHTML.render(field.redline.text(without: .deleted)),
+      isSideBySide: isReplaced || field.redline.keptShare < 0.5
+    )
+  }
+
+  private func links(around entry: ChangeLog.Entry, in log: ChangeLog) -> [LinkContext] {
+    let pdf = model.newestDownload(of: .comparison(log.old, log.new), as: .pdf)
+    return entry.relation.old.map { provisionLink($0, in: log.old) }
+      + entry.relation.new.map { provisionLink($0, in: log.new) }
+      + [link("All changes", to: .comparison(log.old, log.new), fragment: log.anchor(of: entry))]
+      + (pdf.map { [link("All changes as PDF", to: .download($0))] } ?? [])
   }
 
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {
@@ -33,47 +64,29 @@ extension PageBuilder {
     return link("\(title) in \(name)", toSubject: .provision(version, id))
   }
 
+  /// The changes of the same class before and after.
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
-    let index = log.position(of: entry)
+    let alike = log.entries.filter { $0.changeClass == entry.changeClass }
+    let own = Route(of: entry, in: log)
+    let index = alike.firstIndex { Route(of: $0, in: log) == own }
     func neighbour(_ offset: Int) -> LinkContext? {
-      guard let index, log.entries.indices.contains(index + offset) else { return nil }
-      let other = log.entries[index + offset]
-      return link(other.heading, to: Route(of: other, in: log))
+      guard let index, alike.indices.contains(index + offset) else { return nil }
+      let other = alike[index + offset]
+      return link(
+        other.heading,
+        to: Route(of: other, in: log),
+        note: "\(entry.changeClass) change"
+      )
     }
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
   }
 
-  // MARK: The change itself
-
-  /// A change with its class, its redline and its reasons.
-  func change(_ entry: ChangeLog.Entry, in log: ChangeLog) -> ChangeContext {
-    let view = ChangeView(entry, in: publication)
-    return ChangeContext(
-      mark: ClassContext(view.changeClass),
-      summary: view.summary,
-      detail: view.ids ?? "",
-      stated: view.statement ?? "",
-      oldTitle: view.renaming?.old ?? "",
-      newTitle: view.renaming?.new ?? "",
-      isRenamed: view.renaming != nil,
-      redlineNote: view.note ?? "",
-      redlines: view.texts.map { field in
-        let html = RedlineHTML.render(field.redline)
-        return RedlineContext(name: field.name, redline: String(decoding: html, as: UTF8.self))
-      },
-      findings: view.findings.map(finding),
-      rationales: view.rationales.suffix(Self.mostRevisions).map(rationale),
-      earlier: earlierRevisions(of: entry, in: log)
-    )
-  }
-
-  private func finding(_ view: FindingView) -> FindingContext {
+  private func finding(_ view: FindingView, in standard: StandardID) -> FindingContext {
     FindingContext(
-      mark: ClassContext(view.counted),
+      mark: mark(view.counted, in: standard),
       summary: view.summary,
       oldWords: view.old ?? "",
       newWords: view.new ?? "",
-      witness: view.witness ?? "",
       rule: view.rule,
       decision: view.decision.map {
         DecisionContext(computed: $0.computed, decided: $0.decided, reason: html($0.reason))

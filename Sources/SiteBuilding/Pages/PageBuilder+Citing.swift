@@ -17,7 +17,16 @@ extension PageBuilder {
         )
       }
     }
-    return CiteContext(work, bibTeX: bibTeX[...], files)
+    let policy = isInForce(subject) ? work.policySentence : nil
+    return CiteContext(work, policy: policy, bibTeX: bibTeX[...], files)
+  }
+
+  /// Whether a reader can say today that they meet something: not of a superseded version or a draft.
+  private func isInForce(_ subject: Download.Subject) -> Bool {
+    switch subject {
+    case .version(let id), .provision(let id, _): publication[id].map(isIndexed) ?? false
+    case .article, .comparison: false
+    }
   }
 
   /// How an article is cited. Its page carries the citations, so that they cost no files: BibTeX as the text that is
@@ -36,7 +45,7 @@ extension PageBuilder {
         fileName: article.slug.description + format.form.rawValue
       )
     }
-    return CiteContext(work, bibTeX: text[..<end], links)
+    return CiteContext(work, policy: nil, bibTeX: text[..<end], links)
   }
 
   /// What the head of a work's page says of it.
@@ -51,6 +60,7 @@ extension PageBuilder {
 extension CiteContext {
   fileprivate init(
     _ work: CitableWork,
+    policy: String?,
     bibTeX: ArraySlice<UInt8>,
     _ links: [CitationContext]
   ) {
@@ -63,7 +73,7 @@ extension CiteContext {
     HTMLEscaping.append(reference.rest, to: &citation)
     self.init(
       citation: citation,
-      policySentence: work.policySentence ?? "",
+      policySentence: policy ?? "",
       bibTeX: String(decoding: bibTeX, as: UTF8.self),
       links: links
     )

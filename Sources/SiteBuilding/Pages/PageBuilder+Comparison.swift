@@ -3,125 +3,139 @@ internal import Changes
 internal import Standards
 internal import Views
 
-// The log of a pair of versions.
+// What changed between a pair of versions: first what it asks of a reader, then change by change.
 extension PageBuilder {
-  /// The most changes that a log shows in full; a longer one leads to the page of each.
-  private static let mostInFull = 250
-
-  func comparison(_ log: ChangeLog) -> BuiltPage {
-    let title =
-      "What changed from \(publication.name(of: log.old, to: log.new))"
-    let filters = log.entries.isEmpty ? [] : [classFilter(log), groupFilter(log)]
+  func comparison(_ log: ChangeLog) -> BuiltPage? {
+    guard let old = publication[log.old], let new = publication[log.new] else { return nil }
+    let title = "What changed from \(publication.name(of: log.old, to: log.new))"
+    let successions = SuccessionFinder(log, from: old, to: new)
     let context = ComparisonContext(
       title: title,
-      old: link(publication.name(of: log.old), to: .version(log.old)),
-      new: link(publication.name(of: log.new), to: .version(log.new)),
-      conservation: log.conservation.map { conservation($0, log) },
-      unchanged: String(log.unchanged),
-      classes: log.classCounts.map {
-        ClassCountContext(mark: ClassContext($0.changeClass), count: String($0.count))
-      },
-      total: String(log.entries.count),
-      filters: filters,
-      entries: log.entries.map { entry($0, in: log) },
-      files: [
-        link("JSON", to: .changeLogFile(log.old, log.new, .json)),
-        link("Markdown", to: .changeLogFile(log.old, log.new, .markdown)),
-        link("Schema of the JSON", to: .changeLogSchema),
-      ],
-      impact: link("What rests on these changes", to: .impact(log.old, log.new)),
+      duty: duty(of: old, successions),
+      sections: sections(of: log, reached(by: successions)),
+      accounting: log.conservation.map { $0.sentence(noun(for: $0.kind, in: log.new.standard)) },
+      impact: link("What else is affected", to: .impact(log.old, log.new)),
       choice: choice(besides: log)
     )
     return BuiltPage(
       title: title,
-      description: log.summary,
+      description: context.duty.sentence,
       main: render(.comparison, context),
-      crumbs: crumbs(log.old.standard),
-      head: Array(FilterStyle.element(for: filters).utf8)
+      crumbs: crumbs(log.old.standard) + [link("Changes", to: .changes(log.old.standard))],
+      isIndexed: new.status == .published
     )
   }
 
-  private func conservation(_ counts: Conservation, _ log: ChangeLog) -> ConservationContext {
-    let labels = publication[log.new.standard]?.labels
-    let word = labels?.name(of: counts.kind) ?? counts.kind.rawValue
-    let stones = counts.tombstones
-    return ConservationContext(
-      kind: plural(word),
-      old: Conservation.sum(counts.old),
-      new: Conservation.sum(counts.new),
-      tombstones: "\(stones.kept) kept, \(stones.new) new, \(stones.dropped) dropped"
+  /// What a kind of provision is called, in the plural, within a sentence.
+  func noun(for kind: Provision.Kind, in standard: StandardID) -> String {
+    plural(publication[standard]?.labels.name(of: kind) ?? kind.rawValue).lowercased()
+  }
+
+  // MARK: What it asks
+
+  /// What the changes from an older version ask.
+  func duty(of old: Version, _ successions: SuccessionFinder) -> DutyContext {
+    let log = successions.log
+    let duty = ComparisonDuty(of: old, by: successions)
+    let listed = Set(log.entries.map(\.changeClass))
+    let page = Route.comparison(log.old, log.new)
+    return DutyContext(
+      title: publication.name(of: log.old, to: log.new),
+      sentence: duty.sentence(
+        from: publication.name(of: log.old),
+        to: publication.name(of: log.new),
+        noun(for: .criterion, in: log.new.standard)
+      ),
+      counts: duty.counts.map { count in
+        DutyCountContext(
+          mark: mark(count.changeClass, in: log.new.standard),
+          own: String(count.own),
+          reached: String(count.reached),
+          meaning: count.changeClass.meaning,
+          url: count.own > 0 && listed.contains(count.changeClass)
+            ? route.link(to: page, fragment: "_\(count.changeClass)") : ""
+        )
+      },
+      withdrawn: String(duty.withdrawn),
+      unchanged: String(duty.unchanged),
+      added: String(duty.added),
+      actions: actions(for: log)
     )
   }
 
-  /// An id that was bound to another requirement stands in the log twice.
-  private func anchor(of entry: ChangeLog.Entry, in log: ChangeLog) -> String {
-    // A slug begins with a letter, so that two lines tell the former one from all others.
-    (log.isFormer(entry) ? "__" : "_") + entry.id.slug(in: log.new.standard)
+  private func actions(for log: ChangeLog) -> [LinkContext] {
+    let subject = Download.Subject.comparison(log.old, log.new)
+    let pdf = model.newestDownload(of: subject, as: .pdf).map { Route.download($0) }
+    let pages: [(title: String, route: Route?)] = [
+      ("Update your checklist", .migration(log.new.standard)),
+      ("All changes", .comparison(log.old, log.new)), ("PDF", pdf),
+      ("JSON", .changeLogFile(log.old, log.new, .json)),
+      ("Markdown", .changeLogFile(log.old, log.new, .markdown)),
+      ("Subscribe (Atom)", .standardFeed(log.new.standard)),
+    ]
+    return pages.compactMap { page in
+      guard let target = page.route, target != route, model.map.contains(target) else { return nil }
+      return link(page.title, to: target)
+    }
   }
 
-  private func entry(_ entry: ChangeLog.Entry, in log: ChangeLog) -> ChangeEntryContext {
-    let isInFull = log.entries.count <= Self.mostInFull
-    let url = route.link(to: Route(of: entry, in: log))
-    return ChangeEntryContext(
-      anchor: anchor(of: entry, in: log),
-      className: entry.changeClass.description,
-      group: model.group(of: entry, in: log).id,
-      id: entry.id.isTerm ? "Term" : entry.id.description,
-      title: entry.title,
-      url: url,
-      change: isInFull ? change(entry, in: log) : nil,
-      brief: isInFull ? nil : brief(entry, url: url)
-    )
-  }
+  // MARK: Change by change
 
-  private func brief(_ entry: ChangeLog.Entry, url: String) -> BriefChangeContext {
-    BriefChangeContext(
-      mark: ClassContext(entry.changeClass),
-      summary: entry.summary.joined(separator: ", "),
-      detail: entry.idChange ?? "",
-      url: url
-    )
-  }
-
-  // MARK: Filters
-
-  private func classFilter(_ log: ChangeLog) -> FilterContext {
-    let options = log.classCounts.map { changeClass, count in
-      FilterOptionContext(
-        id: "_class-\(changeClass)",
-        title: changeClass.description,
-        count: String(count),
-        sign: ClassContext(changeClass).sign
+  private func sections(
+    of log: ChangeLog,
+    _ reached: [[ProvisionID]: [ProvisionID]]
+  ) -> [ChangeSectionContext] {
+    let entries = Dictionary(grouping: log.entries, by: \.changeClass)
+    return ComputedClass.allCases.compactMap { changeClass in
+      guard let entries = entries[changeClass] else { return nil }
+      return ChangeSectionContext(
+        anchor: "_\(changeClass)",
+        mark: mark(changeClass, in: log.new.standard),
+        count: String(entries.count),
+        meaning: changeClass.meaning,
+        rows: entries.map { row($0, in: log, reached[$0.relation.key] ?? []) }
       )
     }
-    return FilterContext(name: "class", title: "Class", options: [all("_class-", log)] + options)
   }
 
-  private func groupFilter(_ log: ChangeLog) -> FilterContext {
-    var groups: [(group: ChangeGroup, count: Int)] = []
-    var positions: [String: Int] = [:]
-    for entry in log.entries {
-      let group = model.group(of: entry, in: log)
-      if let index = positions[group.id] {
-        groups[index].count += 1
-      } else {
-        positions[group.id] = groups.count
-        groups.append((group, 1))
-      }
-    }
-    let options = groups.map { group, count in
-      FilterOptionContext(id: "_group-\(group.id)", title: group.title, count: String(count))
-    }
-    let word = publication[log.new.standard]?.labels.domain ?? "Domain"
-    return FilterContext(name: "group", title: word, options: [all("_group-", log)] + options)
-  }
-
-  private func all(_ prefix: String, _ log: ChangeLog) -> FilterOptionContext {
-    FilterOptionContext(
-      id: prefix,
-      title: "all",
-      count: String(log.entries.count),
-      isChosen: true
+  private func row(
+    _ entry: ChangeLog.Entry,
+    in log: ChangeLog,
+    _ reached: [ProvisionID]
+  ) -> ChangeRowContext {
+    let findings = entry.classification.judged.map(\.finding)
+    return ChangeRowContext(
+      anchor: log.anchor(of: entry),
+      id: entry.id.isTerm ? "Term" : entry.id.description,
+      title: entry.title,
+      url: route.link(to: Route(of: entry, in: log)),
+      summary: (entry.summary + [entry.idChange].compactMap(\.self)).joined(separator: ", "),
+      meaning: findings.lazy.compactMap(\.witness).first ?? findings.first?.summary ?? "",
+      reached: reached.map { link($0.description, to: .provision(log.new, $0)) }
     )
   }
+
+  /// The criteria of the newer version that rest on each changed term or domain.
+  private func reached(by successions: SuccessionFinder) -> [[ProvisionID]: [ProvisionID]] {
+    var criteria: [[ProvisionID]: [ProvisionID]] = [:]
+    for provision in successions.new.provisions where provision.kind == .criterion {
+      for entry in successions.changes(under: [provision.id]) {
+        criteria[entry.relation.key, default: []].append(provision.id)
+      }
+    }
+    return criteria
+  }
+}
+
+extension ChangeLog {
+  /// The id of a change on the page of all changes. An id that was bound to another requirement is in the log twice, and
+  /// a slug begins with a letter, so that two lines tell the former one from all others.
+  func anchor(of entry: Entry) -> String {
+    (isFormer(entry) ? "__" : "_") + entry.id.slug(in: new.standard)
+  }
+}
+
+extension Relation {
+  /// What tells it from all others of its log.
+  fileprivate var key: [ProvisionID] { old + [ProvisionID("")] + new }
 }

@@ -9,7 +9,6 @@ extension PageBuilder {
     guard !list.groups.isEmpty else { return nil }
     let title = "Downloads of \(publication.name(of: version.id))"
     let context = VersionDownloadsContext(
-      version: versionContext(version),
       title: title,
       isKept: version.kept != nil,
       isDraft: version.id.isDraft,
@@ -33,6 +32,7 @@ extension PageBuilder {
       description: "The files of \(publication.name(of: version.id)), with sizes and checksums.",
       main: render(.versionDownloads, context),
       crumbs: crumbs(version),
+      version: frame(of: version),
       isIndexed: isIndexed(version)
     )
   }
@@ -75,7 +75,7 @@ extension PageBuilder {
   private func editions(of version: Version) -> [String] {
     let editions = (version.kept?.lock.editions ?? []).enumerated().dropFirst()
     return editions.reversed().map { index, edition in
-      let date = edition.record.date.map { ", \($0)" } ?? ""
+      let date = edition.record.date.map { ", \($0.words)" } ?? ""
       return "Edition \(index + 1)\(date): \(edition.reason ?? "")"
     }
   }
@@ -148,7 +148,7 @@ extension PageBuilder {
       name: publication.name(of: version.id),
       url: route.link(to: page),
       status: status(of: version),
-      date: version.published?.description ?? "",
+      date: version.published?.words ?? "",
       summary: "",
       links: mainDownloads(of: .version(version.id)).map { link($0.form.title, to: .download($0)) }
     )

@@ -5,7 +5,6 @@ extension PageBuilder {
   func errata(_ version: Version) -> BuiltPage {
     let name = publication.name(of: version.id)
     let context = ErrataContext(
-      version: versionContext(version),
       errata: version.verifiedErrata.map {
         erratumContext($0, PageTexts.reason(of: $0), in: version)
       },
@@ -13,9 +12,10 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: "Errata of \(name)",
-      description: "What was found wrong with \(name) since it was published.",
+      description: "Corrections to \(name) since it was published.",
       main: render(.errata, context),
       crumbs: crumbs(version),
+      version: frame(of: version),
       isIndexed: isIndexed(version)
     )
   }
@@ -37,7 +37,7 @@ extension PageBuilder {
     return ErratumContext(
       anchor: erratum.anchor,
       id: erratum.id.description,
-      date: erratum.date?.description ?? "",
+      date: erratum.date?.words ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
       provision: link(publication.title(of: subject), toSubject: subject),
       old: html(erratum.old),

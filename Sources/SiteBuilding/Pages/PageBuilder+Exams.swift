@@ -44,9 +44,9 @@ extension PageBuilder {
 
   private func links(of exam: Exam) -> [LinkContext] {
     let logs = model.histories[exam.examines.standard]?.logs(to: exam.examines) ?? []
-    return [link("What it asks about, criterion by criterion", to: .coverage(exam.id))]
+    return [link("What the exam covers, criterion by criterion", to: .coverage(exam.id))]
       + logs.map { log in
-        let title = "What changed for those who prepared on \(publication.name(of: log.old))"
+        let title = "Studied \(publication.name(of: log.old))? What to learn again"
         return link(title, to: .studyDelta(exam.id, log.old))
       }
   }
@@ -56,11 +56,14 @@ extension PageBuilder {
       exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
     return [
       FigureContext(name: "Questions", value: "\(exam.questions), from a bank of \(exam.bank)"),
-      FigureContext(name: "To pass", value: "\(exam.passMark) of \(exam.questions) (\(percent) %)"),
+      FigureContext(
+        name: "Pass mark",
+        value: "\(exam.passMark) of \(exam.questions) (\(percent) %)"
+      ),
       FigureContext(name: "Fee", value: exam.fee),
       FigureContext(name: "Valid for", value: exam.validity),
-      FigureContext(name: "Between tries", value: exam.retakeAfter),
-      FigureContext(name: "Bank last reviewed", value: exam.reviewed.description),
+      FigureContext(name: "Wait before a retake", value: exam.retakeAfter),
+      FigureContext(name: "Bank last reviewed", value: exam.reviewed.words),
     ]
   }
 

@@ -21,9 +21,9 @@ extension PageBuilder {
     )
     let successor = shown == nil ? fateToday(of: id, in: standard)?.successor : nil
     return BuiltPage(
-      title: "\(id) \(title) through all versions",
+      title: "History of \(id.isTerm ? "“\(title)”" : "\(id) \(title)")",
       description:
-        "\(id) \(title): since when each sentence stands, and what became of it in each version.",
+        "\(id) \(title): when each sentence was added and why, and each earlier wording.",
       main: render(.history, context),
       crumbs: crumbs(standard.id),
       isIndexed: shown != nil,
@@ -57,10 +57,10 @@ extension PageBuilder {
       let entry = isHere ? log?.entry(ofNew: id) : log?.entry(ofOld: id)
       return HistoryItemContext(
         version: versionLink(version, id: isHere ? id : nil),
-        date: version.published?.description ?? version.status.rawValue,
+        date: version.published?.words ?? version.status.rawValue,
         title: (version[id] ?? before?[id])?.title ?? "",
         what: before == nil ? first(version) : what(entry, isHere: isHere, id),
-        mark: entry.map { ClassContext($0.changeClass) },
+        mark: entry.map { mark($0.changeClass, in: standard.id) },
         links: entry.map { links(to: $0, log) } ?? []
       )
     }
@@ -73,18 +73,18 @@ extension PageBuilder {
   }
 
   private func first(_ version: Version) -> String {
-    version.status == .published ? "first published" : "first written"
+    version.status == .published ? "first published" : "first draft"
   }
 
   private func what(_ entry: ChangeLog.Entry?, isHere: Bool, _ id: ProvisionID) -> String {
-    guard let entry else { return isHere ? "unchanged" : "still withdrawn" }
+    guard let entry else { return isHere ? "same text" : "not in this version" }
     let others = entry.relation.old.filter { $0 != id } + entry.relation.new.filter { $0 != id }
     let names = others.isEmpty ? "" : " (with \(others.map(\.description).joined(separator: ", ")))"
     return entry.summary.joined(separator: ", ") + names
   }
 
   private func links(to entry: ChangeLog.Entry, _ log: ChangeLog?) -> [LinkContext] {
-    let redline = log.map { link("word by word", to: Route(of: entry, in: $0)) }
+    let redline = log.map { link("what changed", to: Route(of: entry, in: $0)) }
     let revisions = entry.revisions.map {
       link($0.title, toSubject: .revision($0.version, $0.slug))
     }

@@ -7,29 +7,25 @@ extension PageBuilder {
     let context = HomeContext(
       title: site.title,
       description: site.description,
-      standards: publication.standards.map(standardItem),
+      standards: publication.standards.map(registerEntry),
+      roles: roles(),
       articles: model.articlesByDate.prefix(4).map(articleItem),
       groups: homeGroups()
     )
     return BuiltPage(title: site.title, description: site.description, main: render(.home, context))
   }
 
-  private func standardItem(_ standard: Standard) -> VersionItemContext {
-    let current = standard.current
-    var links: [LinkContext] = []
-    if let current {
-      links.append(link("\(publication.name(of: current.id)), in force", to: .version(current.id)))
-    }
-    if let draft = standard.draft {
-      links.append(link(publication.name(of: draft.id), to: .version(draft.id)))
-    }
-    return VersionItemContext(
-      name: standard.title,
-      url: route.link(to: .standard(standard.id)),
-      status: "",
-      date: current?.published?.description ?? "",
+  /// A line of the register of standards.
+  private func registerEntry(_ standard: Standard) -> RegisterEntryContext {
+    let (current, draft) = (standard.current, standard.draft)
+    let changes = Route.changes(standard.id)
+    return RegisterEntryContext(
+      standard: link(standard.title, to: .standard(standard.id)),
       summary: html(standard.description),
-      links: links
+      inForce: current.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
+      since: current?.published?.words ?? "",
+      draft: draft.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
+      changes: model.map.contains(changes) ? link("What changed", to: changes) : nil
     )
   }
 
@@ -52,8 +48,8 @@ extension PageBuilder {
 
   func notFound() -> BuiltPage {
     let context = NoticeContext(
-      title: "Nothing is published at this address",
-      text: "Addresses of the standards never change; this one may be mistyped.",
+      title: "Page not found",
+      text: "Our addresses do not change: check the spelling, or start from one of these pages.",
       links: [link(publication.site.title, to: .home)]
         + publication.standards.map { link($0.title, to: .standard($0.id)) }
     )

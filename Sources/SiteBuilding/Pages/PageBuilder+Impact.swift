@@ -49,7 +49,7 @@ extension PageBuilder {
       id: (id ?? entry.id).isTerm ? (title.isEmpty ? entry.title : "Term") : "\(id ?? entry.id)",
       title: title,
       change: BriefChangeContext(
-        mark: ClassContext(entry.changeClass),
+        mark: mark(entry.changeClass, in: log.new.standard),
         summary: entry.summary.joined(separator: ", "),
         detail: entry.idChange ?? "",
         url: route.link(to: Route(of: entry, in: log))

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Changes
 internal import Markup
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   func provision(_ provision: Provision, in version: Version) -> BuiltPage {
@@ -13,11 +14,9 @@ extension PageBuilder {
     let work = publication.citableWork(provision, in: version)
     let subject = Download.Subject.provision(version.id, provision.id)
     let context = ProvisionContext(
-      version: versionContext(version),
       kind: labels.name(of: provision.kind),
       id: provision.id.description,
       title: provision.title,
-      change: lastChange(of: provision.id, in: version),
       principle: provision.principle.map { html($0) } ?? "",
       appliesTo: provision.appliesTo.joined(separator: ", "),
       statement: model.html(placed, part: 0..<split, on: route),
@@ -37,22 +36,23 @@ extension PageBuilder {
       },
       membersTitle: plural(labels.criterion),
       members: version.members(of: provision.id).map { item($0, in: version) },
-      contents: contents(of: placed),
-      versions: versionLinks(version),
-      history: route.link(to: .history(version.id.standard, provision.id)),
-      changes: changeLinks(provision.id, in: version),
+      bodyContents: contents(of: placed),
+      timeline: timeline(of: provision.id, in: version),
+      actions: actions(for: provision, in: version, labels, isCited: work != nil),
       crosswalks: crosswalks(of: provision, in: version),
       citedBy: citedBy([.provision(version.id, provision.id)]),
-      feedback: feedback(provision, in: version, labels),
       cite: cite(work, subject),
       neighbours: neighbours(of: provision, in: version)
     )
-    let parent = provision.parent.map { link($0.description, to: .provision(version.id, $0)) }
+    let parent = provision.parent.map { id in
+      link(version.name(of: id), to: .provision(version.id, id))
+    }
     return BuiltPage(
       title: "\(provision.heading) – \(publication.name(of: version.id))",
       description: description(provision.principle ?? provision.body),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
+      version: frame(of: version, about: provision.id),
       head: Array(domainFeedLink(of: provision, in: version).utf8) + metadata(of: work, subject),
       isIndexed: isIndexed(version)
     )
@@ -68,21 +68,23 @@ extension PageBuilder {
       + "href=\"\(Markup.escaped(route.link(to: feed)))\">\n"
   }
 
-  /// The redlines in which the provision stands, of the pairs that end or begin with this version.
-  private func changeLinks(_ id: ProvisionID, in version: Version) -> [LinkContext] {
-    let logs = model.histories[version.id.standard]?.logs(with: version.id) ?? []
-    return logs.compactMap { log in
-      // A tombstone has nothing new; it is what became of the old one.
-      let entry =
-        log.new == version.id ? log.entry(ofNew: id) ?? log.entry(ofOld: id) : log.entry(ofOld: id)
-      return entry.map { entry in
-        link(
-          publication.name(of: log.old, to: log.new),
-          to: Route(of: entry, in: log),
-          note: entry.summary.joined(separator: ", ")
-        )
-      }
+  /// What a reader can do with a provision.
+  private func actions(
+    for provision: Provision,
+    in version: Version,
+    _ labels: Standard.Labels,
+    isCited: Bool
+  ) -> [LinkContext] {
+    let cite = isCited ? [LinkContext(title: "Cite", url: "#_cite")] : []
+    let pdf = model.newestDownload(of: .version(version.id), as: .pdf).map { download in
+      link("\(publication.name(of: version.id)) as PDF", to: .download(download))
     }
+    let history = link("History", to: .history(version.id.standard, provision.id))
+    let comment = LinkContext(
+      title: "Comment or report an error",
+      url: feedback(provision, in: version, labels)
+    )
+    return (pdf.map { [$0] } ?? []) + cite + [history, comment]
   }
 
   private func neighbours(of provision: Provision, in version: Version) -> NeighboursContext {
@@ -116,7 +118,6 @@ extension PageBuilder {
 
   func terms(_ version: Version) -> BuiltPage {
     let context = TermsContext(
-      version: versionContext(version),
       terms: version.terms.map { term($0, in: version) },
       versions: versionLinks(version)
     )
@@ -125,6 +126,7 @@ extension PageBuilder {
       description: "The terms of \(publication.name(of: version.id)) with their definitions.",
       main: render(.terms, context),
       crumbs: crumbs(version),
+      version: frame(of: version),
       isIndexed: isIndexed(version)
     )
   }
@@ -141,14 +143,13 @@ extension PageBuilder {
 
   func fullText(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
-    let title = "\(standard?.title ?? "") \(version.number): the whole text"
+    let title = "\(standard?.title ?? "") \(version.number): full text"
     let provisions = version.provisions.filter { $0.kind != .term }
     let context = FullTextContext(
       title: title,
-      version: versionContext(version),
       contents: provisions.filter { $0.kind == .domain }.map {
         let anchor = PageTexts.anchor(of: $0.id, in: version.id.standard)
-        return LinkContext(title: "\($0.id) \($0.title)", url: "#" + anchor)
+        return LinkContext(title: $0.heading, url: "#" + anchor)
       },
       provisions: provisions.map { whole($0, in: version) },
       terms: version.terms.map { wholeTerm($0, in: version) },
@@ -159,12 +160,15 @@ extension PageBuilder {
       description: description(version.summary),
       main: render(.full, context),
       crumbs: crumbs(version),
+      version: frame(of: version),
       isIndexed: isIndexed(version)
     )
   }
 
   private func whole(_ provision: Provision, in version: Version) -> WholeProvisionContext {
     let standard = version.id.standard
+    let placed = PageTexts.wholeText(of: provision, in: standard)
+    let (split, end) = (placed.prose.rendered.leadEnd, placed.prose.rendered.html.bytes.count)
     return WholeProvisionContext(
       isDomain: provision.kind == .domain,
       anchor: PageTexts.anchor(of: provision.id, in: standard),
@@ -173,7 +177,8 @@ extension PageBuilder {
       url: route.link(to: .provision(version.id, provision.id)),
       principle: provision.principle.map { html($0) } ?? "",
       withdrawal: provision.tombstone.map { html($0.reason) } ?? "",
-      body: html(PageTexts.wholeText(of: provision, in: standard))
+      statement: model.html(placed, part: 0..<split, on: route),
+      details: model.html(placed, part: split..<end, on: route)
     )
   }
 

@@ -10,11 +10,10 @@ extension PageBuilder {
       shortTitle: standard.shortTitle,
       aliases: standard.aliases.joined(separator: ", "),
       description: html(standard.description),
-      version: current.map(versionContext),
       domainsTitle: plural(standard.labels.domain),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
-      versions: standard.versions.reversed().map { versionItem($0, of: standard) },
-      comparisons: comparisonsLink(of: standard),
+      versions: byImportance(standard).map { versionItem($0, of: standard) },
+      links: changeLinks(of: standard),
       cite: current.flatMap { cite(publication.citableWork($0), .version($0.id)) }
     )
     return BuiltPage(
@@ -24,16 +23,28 @@ extension PageBuilder {
     )
   }
 
-  private func comparisonsLink(of standard: Standard) -> LinkContext? {
-    let page = Route.comparisons(standard.id)
-    return model.map.contains(page) ? link("Compare any two versions", to: page) : nil
+  /// The version in force, then the others, the newest first.
+  private func byImportance(_ standard: Standard) -> [Version] {
+    let current = standard.current
+    return (current.map { [$0] } ?? [])
+      + standard.versions.reversed().filter { $0.id != current?.id }
+  }
+
+  /// The way to all that changed; nothing of a standard with a single version.
+  private func changeLinks(of standard: Standard) -> [LinkContext] {
+    let pages: [(title: String, route: Route)] = [
+      ("What changed, and what you have to do", .changes(standard.id)),
+      ("Update your checklist", .migration(standard.id)),
+      ("Compare any two versions", .comparisons(standard.id)),
+    ]
+    return pages.filter { model.map.contains($0.route) }.map { link($0.title, to: $0.route) }
   }
 
   func versionItem(_ version: Version, of standard: Standard) -> VersionItemContext {
-    var links = [link("Whole text on one page", to: .fullText(version.id))]
+    var links = [link("Full text", to: .fullText(version.id))]
     if !version.terms.isEmpty { links.append(link("Terms", to: .terms(version.id))) }
     if !version.revisions.isEmpty {
-      links.append(link("Why it changed", to: .revisions(version.id)))
+      links.append(link("Reasons for the changes", to: .revisions(version.id)))
     }
     if let before = standard.release(before: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
@@ -41,13 +52,13 @@ extension PageBuilder {
       let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
       let words = "\(log.changeCount) since \(before.number)\(classes)"
       links.append(link(words, to: .comparison(before.id, version.id)))
-      links.append(link("Bring your checklist along", to: .migration(standard.id)))
+      links.append(link("Update your checklist", to: .migration(standard.id)))
     }
     return VersionItemContext(
-      name: publication.name(of: version.id),
+      name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
-      date: version.published?.description ?? "",
+      date: version.published?.words ?? "",
       summary: html(version.summary),
       links: links
     )
@@ -87,41 +98,46 @@ extension PageBuilder {
   func version(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
     let title = "\(standard?.title ?? "") \(version.number)"
-    var links = [link("Whole text on one page", to: .fullText(version.id))]
-    if !version.terms.isEmpty {
-      links.append(link("Terms and definitions", to: .terms(version.id)))
-    }
-    if !version.revisions.isEmpty {
-      links.append(link("Why this version changed what it changed", to: .revisions(version.id)))
-    }
-    if !version.verifiedErrata.isEmpty {
-      let count = version.verifiedErrata.count
-      links.append(link("Errata", to: .errata(version.id), note: count == 1 ? "1" : "\(count)"))
-    }
-    let downloads = Route.downloads(.version(version.id))
-    if model.map.contains(downloads) {
-      let count = mainDownloads(of: .version(version.id)).count
-      links.append(link("Downloads", to: downloads, note: count == 1 ? "1 form" : "\(count) forms"))
-    }
     let work = publication.citableWork(version)
     let context = VersionPageContext(
       title: title,
-      version: versionContext(version),
       summary: html(version.summary),
-      links: links,
+      links: wholeLinks(of: version),
       comparisons: comparisonLinks(of: version),
+      domainsTitle: plural(standard?.labels.domain ?? "Domain"),
       domains: version.domains.map { item($0, in: version) },
-      cite: cite(work, .version(version.id)),
-      versions: versionLinks(version)
+      cite: cite(work, .version(version.id))
     )
     return BuiltPage(
       title: title,
       description: description(version.summary),
       main: render(.version, context),
       crumbs: crumbs(version.id.standard),
+      version: frame(of: version),
       head: metadata(of: work, .version(version.id)),
       isIndexed: isIndexed(version)
     )
+  }
+
+  /// The pages of a version as a whole, with how much there is of each.
+  private func wholeLinks(of version: Version) -> [LinkContext] {
+    let pdf = model.newestDownload(of: .version(version.id), as: .pdf)
+    let formats = mainDownloads(of: .version(version.id)).count
+    let errata = version.verifiedErrata.count
+    let links: [(title: String, route: Route?, note: String)] = [
+      ("Full text", .fullText(version.id), ""), ("PDF", pdf.map { .download($0) }, ""),
+      ("Terms and definitions", .terms(version.id), ""),
+      ("Reasons for the changes", .revisions(version.id), ""),
+      ("Errata", .errata(version.id), String(errata)),
+      (
+        "Downloads", .downloads(.version(version.id)),
+        formats == 1 ? "1 format" : "\(formats) formats"
+      ),
+    ]
+    return links.compactMap { title, target, note in
+      guard let target, model.map.contains(target) else { return nil }
+      return link(title, to: target, note: note)
+    }
   }
 
   private func comparisonLinks(of version: Version) -> [LinkContext] {

@@ -1,27 +1,55 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
-// What is said about versions on the pages that belong to them.
+// What is shown of a version on the pages that belong to it.
 extension PageBuilder {
-  func versionContext(_ version: Version) -> VersionContext {
+  /// What is around a page of a version.
+  ///
+  /// - Parameter id: The provision that the page shows.
+  func frame(of version: Version, about id: ProvisionID? = nil) -> VersionFrameContext {
+    VersionFrameContext(state: state(of: version, about: id), sidebar: sidebar(of: version))
+  }
+
+  private func state(of version: Version, about id: ProvisionID?) -> VersionStateContext {
     let standard = publication[version.id.standard]
-    return VersionContext(
-      name: publication.name(of: version.id),
+    let standing = publication.standing(of: version)
+    return VersionStateContext(
+      name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
-      status: status(of: version),
-      date: version.published?.description ?? "",
-      instead: instead(of: version, standard),
+      standing: standing.key,
+      label: standing.rawValue,
+      since: date(since: standing, version, standard)?.words ?? "",
+      sentence: id.map { sentence(about: $0, in: version) } ?? "",
+      links: stateLinks(version, standard),
       notice: version.notice.map { html($0) } ?? "",
       withdrawal: version.withdrawal.map(context),
       transition: transition(of: version, standard)
     )
   }
 
+  /// Since when a version is what it is; nil of a draft.
+  private func date(
+    since standing: VersionStanding,
+    _ version: Version,
+    _ standard: Standard?
+  ) -> PublicationDate? {
+    switch standing {
+    case .draft: nil
+    case .candidate, .inForce: version.published
+    case .withdrawn: version.withdrawal?.date
+    case .superseded:
+      standard?.versions.first { other in
+        other.id > version.id && other.status == .published && !other.number.isPreliminary
+      }?.published
+    }
+  }
+
   private func context(of withdrawal: Withdrawal) -> WithdrawalContext {
     let other = withdrawal.by.flatMap { publication[$0] }
     return WithdrawalContext(
-      date: withdrawal.date.description,
+      date: withdrawal.date.words,
       reason: html(withdrawal.reason),
       successor: other.map { link(publication.name(of: $0.id), to: .version($0.id)) }
     )
@@ -39,48 +67,68 @@ extension PageBuilder {
     }
     let name = publication.name(of: older.id)
     let sentences = [
-      transition.citeUntil.map { "\(name) may be cited as in force until \($0)." },
-      transition.certifyUntil.map { "Certificates for \(name) are given until \($0)." },
+      transition.citeUntil.map { "\(name) may be cited as in force until \($0.words)." },
+      transition.certifyUntil.map { "Certificates for \(name) are issued until \($0.words)." },
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 
   func status(of version: Version) -> String { publication.standing(of: version).rawValue }
 
-  /// The same page in the version in force, or that version.
-  private func instead(of version: Version, _ standard: Standard?) -> LinkContext? {
-    guard let current = standard?.current, current.id != version.id, current.withdrawal == nil
-    else {
-      return nil
+  // MARK: The way on
+
+  private func stateLinks(_ version: Version, _ standard: Standard?) -> [LinkContext] {
+    guard let standard, let current = standard.current, current.id != version.id else {
+      return currentLinks(version)
     }
-    let same = inVersion(current)
-    return link("\(publication.name(of: current.id)) is in force", to: same ?? .version(current.id))
+    let pair =
+      model.successions.since(version.id) == nil
+      ? (current.id, version.id) : (version.id, current.id)
+    let isDraft = pair.0 == current.id
+    let comparison = Route.comparison(pair.0, pair.1)
+    return [
+      current.withdrawal == nil ? instead(of: version, current) : nil,
+      present(isDraft ? "What would change" : "What changed", comparison),
+      isDraft ? nil : present("Update your checklist", .migration(standard.id)),
+    ].compactMap(\.self)
   }
 
-  /// This page in another version, where that has it.
-  private func inVersion(_ version: Version) -> Route? {
-    let other: Route? =
-      switch route {
-      case .provision(_, let id), .notice(_, let id):
-        version[id] == nil ? .notice(version.id, id) : .provision(version.id, id)
-      default: route.moved(to: version.id)
-      }
-    return other.flatMap { model.map.contains($0) ? $0 : nil }
+  private func currentLinks(_ version: Version) -> [LinkContext] {
+    let standard = Route.standard(version.id.standard)
+    return [
+      link("Other versions", to: standard, fragment: "_version-list"),
+      present("Downloads", .downloads(.version(version.id))),
+    ].compactMap(\.self)
   }
 
-  /// The way to this page in the other versions.
+  private func present(_ title: String, _ target: Route) -> LinkContext? {
+    model.map.contains(target) ? link(title, to: target) : nil
+  }
+
+  /// The same page in the version in force, or that version. What a provision is there its sentence says.
+  private func instead(of version: Version, _ current: Version) -> LinkContext {
+    let title = "\(publication.name(of: current.id)) is in force"
+    switch route {
+    case .provision, .notice: return link(title, to: .version(current.id))
+    default:
+      let same = route.moved(to: current.id).flatMap { model.map.contains($0) ? $0 : nil }
+      return link(title, to: same ?? .version(current.id))
+    }
+  }
+
+  /// This page in the other versions that have it; nothing where there are none. A provision has its timeline instead.
   func versionLinks(_ version: Version) -> [LinkContext] {
     let versions = publication[version.id.standard]?.versions ?? []
-    return versions.compactMap { other in
-      inVersion(other).map { target in
-        LinkContext(
-          title: publication.name(of: other.id),
-          url: route.link(to: target),
-          note: target.isNotice ? "not in it" : status(of: other),
-          isCurrent: other.id == version.id
-        )
-      }
+    let links = versions.compactMap { other -> LinkContext? in
+      guard let target = route.moved(to: other.id), model.map.contains(target) else { return nil }
+      return LinkContext(
+        title: publication.numberedName(of: other),
+        url: route.link(to: target),
+        note: status(of: other),
+        isCurrent: other.id == version.id
+      )
     }
+    return links.count > 1 ? links : []
   }
 
   /// Whether search engines list the pages of a version.
@@ -97,40 +145,11 @@ extension PageBuilder {
     return [link(title, to: .standard(standard))]
   }
 
-  func item(_ provision: Provision, in version: Version) -> ProvisionItemContext {
-    ProvisionItemContext(
-      id: provision.id.description,
-      title: provision.title,
-      url: route.link(to: .provision(version.id, provision.id)),
-      principle: provision.principle.map { html($0) } ?? "",
-      isWithdrawn: !provision.isLive,
-      change: lastChange(of: provision.id, in: version),
-      members: version.members(of: provision.id).map { item($0, in: version) }
-    )
-  }
-
-  /// What changed in a provision since the version before; nil where nothing did.
-  func lastChange(of id: ProvisionID, in version: Version) -> BriefChangeContext? {
-    guard let (log, entry) = model.lastChange(of: id, in: version.id) else { return nil }
-    return BriefChangeContext(
-      mark: ClassContext(entry.changeClass),
-      summary: entry.summary.joined(separator: ", "),
-      detail: "since \(publication.name(of: log.old))",
-      url: route.link(to: Route(of: entry, in: log))
-    )
-  }
-
   func plural(_ word: String) -> String {
     switch word.lowercased() {
     case "criterion": "Criteria"
     case _ where word.hasSuffix("y"): word.dropLast() + "ies"
     default: word + "s"
     }
-  }
-}
-
-extension Route {
-  fileprivate var isNotice: Bool {
-    if case .notice = self { true } else { false }
   }
 }

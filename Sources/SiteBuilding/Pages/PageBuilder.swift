@@ -10,7 +10,9 @@ struct BuiltPage: Sendable {
   /// The HTML of the page's own part.
   let main: [UInt8]
   var crumbs: [LinkContext] = []
-  /// What only this page has in its head: feeds, the style of filters, how it is cited.
+  /// The version that it is a page of.
+  var version: VersionFrameContext?
+  /// What only this page has in its head: feeds, how it is cited.
   var head: [UInt8] = []
   /// Data about the page for machines.
   var structuredData: [JSONValue] = []
@@ -37,6 +39,7 @@ struct PageBuilder {
     }
     return switch route {
     case .home: home()
+    case .start: start()
     case .notFound: notFound()
     case .standard(let id): publication[id].map(standard)
     case .latest(let id): publication[id]?.current.map(latest)
@@ -51,9 +54,10 @@ struct PageBuilder {
     case .errata(let id): publication[id].map(errata)
     case .history(let standard, let id):
       publication[standard].map { history(of: id, in: $0) }
+    case .changes(let id): publication[id].map(changes)
     case .comparisons(let id): publication[id].map(comparisons)
     case .comparison(let old, let new):
-      model.histories[old.standard]?.log(from: old, to: new).map(comparison)
+      model.histories[old.standard]?.log(from: old, to: new).flatMap(comparison)
     case .impact(let old, let new): model.impact(from: old, to: new).map(impact)
     case .provisionComparison(let old, let new, let id),
       .formerProvisionComparison(let old, let new, let id):

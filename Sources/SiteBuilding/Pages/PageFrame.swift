@@ -1,8 +1,8 @@
 internal import Addresses
 internal import Standards
 
-/// What stands around every page. Header and footer are the same on all pages of one depth and are rendered once for
-/// each.
+/// What is around every page. Header and footer are the same on all pages of one depth and one entry of the menu, and are
+/// rendered once for each.
 struct PageFrame: Sendable {
   private struct Chrome: Sendable {
     let head: [UInt8]
@@ -11,18 +11,36 @@ struct PageFrame: Sendable {
   }
 
   private let model: SiteModel
-  private let chromes: [Chrome]
+  /// By depth, then by entry of the menu; first those of pages that are under none.
+  private let chromes: [[Chrome]]
+  /// The addresses of the menu's entries.
+  private let entries: [String]
 
   init(_ model: SiteModel) {
     self.model = model
     let deepest = model.map.entries.map(\.route.depth).max() ?? 0
-    chromes = (0...deepest).map { Self.chrome(atDepth: $0, model) }
+    let entries = model.publication.site.navigation.map { Self.address(of: $0, model) }
+    self.entries = entries
+    chromes = (0...deepest).map { depth in
+      (-1..<entries.count).map { Self.chrome(atDepth: depth, under: $0, model) }
+    }
+  }
+
+  private static func address(of entry: Site.NavigationEntry, _ model: SiteModel) -> String {
+    let location = try? model.map.target(of: entry.link).get()
+    return location.map(model.map.address) ?? Route.home.address
+  }
+
+  /// The entry of the menu that a page is under: the one with the longest address that its own begins with.
+  private func entry(over address: String) -> Int? {
+    entries.indices.filter { !entries[$0].isEmpty && address.hasPrefix(entries[$0]) }
+      .max { entries[$0].utf8.count < entries[$1].utf8.count }
   }
 
   /// The whole page with its frame.
   func html(_ page: BuiltPage, at route: Route) -> [UInt8] {
     let site = model.publication.site
-    let chrome = chromes[route.depth]
+    let chrome = chromes[route.depth][entry(over: route.address).map { $0 + 1 } ?? 0]
     let isHome = route == .home
     let context = LayoutContext(
       language: site.language,
@@ -38,6 +56,7 @@ struct PageFrame: Sendable {
       header: chrome.header,
       crumbs: isHome || page.crumbs.isEmpty && route.depth < 1
         ? [] : [LinkContext(title: "Home", url: route.link(to: .home))] + page.crumbs,
+      version: page.version,
       main: page.main,
       footer: chrome.footer,
       redirect: page.redirect.map { route.link(to: $0) } ?? ""
@@ -58,19 +77,25 @@ struct PageFrame: Sendable {
     return articles + model.publication.standards.map { ($0.title, .standardFeed($0.id)) }
   }
 
-  private static func downloads(
+  /// The pages that every site with something to show on them has.
+  private static func ownPages(
     _ model: SiteModel,
     _ url: (Route) -> String
   ) -> [LinkContext] {
-    let pages: [(title: String, route: DownloadRoute)] = [
-      ("Downloads", .all), ("Verify a file", .verify),
+    let pages: [(title: String, route: Route)] = [
+      ("Where to start", .start), ("Downloads", .downloads(.all)),
+      ("Verify a file", .downloads(.verify)),
     ]
-    return pages.filter { model.map.contains(.downloads($0.route)) }.map {
-      LinkContext(title: $0.title, url: url(.downloads($0.route)))
+    return pages.filter { model.map.contains($0.route) }.map {
+      LinkContext(title: $0.title, url: url($0.route))
     }
   }
 
-  private static func chrome(atDepth depth: Int, _ model: SiteModel) -> Chrome {
+  private static func chrome(
+    atDepth depth: Int,
+    under current: Int,
+    _ model: SiteModel
+  ) -> Chrome {
     let site = model.publication.site
     let way = String(repeating: "../", count: depth)
     func url(at address: String) -> String {
@@ -79,20 +104,18 @@ struct PageFrame: Sendable {
     }
     func url(_ route: Route) -> String { url(at: route.address) }
     func links(_ entries: [Site.NavigationEntry]) -> [LinkContext] {
-      entries.map { entry in
-        let location = try? model.map.target(of: entry.link).get()
-        let address = location.map(model.map.address) ?? Route.home.address
-        return LinkContext(title: entry.title, url: url(at: address))
-      }
+      entries.map { LinkContext(title: $0.title, url: url(at: address(of: $0, model))) }
     }
     let context = ChromeContext(
       siteTitle: site.title,
       home: url(.home),
-      navigation: links(site.navigation),
+      navigation: links(site.navigation).enumerated().map { index, link in
+        LinkContext(title: link.title, url: link.url, isCurrent: index == current)
+      },
       publisher: site.publisher,
       licence: LinkContext(title: site.licence.title, url: site.licence.url),
       notice: site.notice.map(model.plainText) ?? "",
-      pages: links(site.footer) + downloads(model, url),
+      pages: links(site.footer) + ownPages(model, url),
       feeds: feeds(model).map { LinkContext(title: $0.title, url: url($0.route)) }
     )
     return Chrome(

@@ -5,6 +5,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case header
   case footer
   case home
+  case start
   case standard
   case version
   case provision
@@ -12,6 +13,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case full
   case revisions
   case errata
+  case changes
   case comparisons
   case comparison
   case provisionComparison = "provision-comparison"
@@ -40,6 +42,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .layout: LayoutContext.self
     case .head, .header, .footer: ChromeContext.self
     case .home: HomeContext.self
+    case .start: StartContext.self
     case .standard: StandardContext.self
     case .version: VersionPageContext.self
     case .provision: ProvisionContext.self
@@ -47,6 +50,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .full: FullTextContext.self
     case .revisions: RevisionsContext.self
     case .errata: ErrataContext.self
+    case .changes: ChangesContext.self
     case .comparisons: ComparisonsContext.self
     case .comparison: ComparisonContext.self
     case .provisionComparison: ProvisionComparisonContext.self

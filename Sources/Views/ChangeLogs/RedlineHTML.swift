@@ -1,25 +1,37 @@
 package import Changes
 internal import Markup
 
-/// A redline as HTML: insertions in `ins`, deletions in `del`, each with a word for those who do not see the colour.
+/// A redline as HTML: insertions in `ins`, deletions in `del`, with a word for those who do not see the colour. The words
+/// are said once for a passage, however many blocks and lines of code it goes through.
 ///
 /// Every change stands inside the innermost block, and the marks of a run are opened and closed within it, so that
 /// the HTML is valid with tables, lists and code in it.
 package struct RedlineHTML {
   private var output: [UInt8] = []
   private var showsTargets = false
+  /// What happened to each run, in the order in which they are written.
+  private let passages: [Passage]
+  private var written = 0
+
+  private struct Passage: Equatable {
+    let change: Redline.Change
+    let isMoved: Bool
+  }
+
+  private init(_ blocks: [Redline.Block]) {
+    passages = blocks.flatMap(\.runsAsWritten)
+      .map { Passage(change: $0.change, isMoved: $0.isMoved) }
+  }
 
   /// The HTML of a redline.
   package static func render(_ redline: Redline) -> [UInt8] {
-    var renderer = RedlineHTML()
-    for block in redline.blocks { renderer.append(block) }
-    return renderer.output
+    render(redline.blocks)
   }
 
-  /// The HTML of one of its blocks.
-  static func render(_ block: Redline.Block) -> [UInt8] {
-    var renderer = RedlineHTML()
-    renderer.append(block)
+  /// The HTML of some blocks.
+  package static func render(_ blocks: [Redline.Block]) -> [UInt8] {
+    var renderer = RedlineHTML(blocks)
+    for block in blocks { renderer.append(block) }
     return renderer.output
   }
 
@@ -94,25 +106,25 @@ package struct RedlineHTML {
   }
 
   private mutating func append(_ run: Redline.Run) {
+    defer { written += 1 }
     switch run.change {
     case .kept: append(run.tokens)
-    case .deleted:
-      append(
-        "\(opening("del", run))<span class=\"said\">[\(run.isMoved ? "moved away" : "deleted"): </span>"
-      )
-      append(run.tokens)
-      append("<span class=\"said\">]</span></del>")
-    case .inserted:
-      append(
-        "\(opening("ins", run))<span class=\"said\">[\(run.isMoved ? "moved here" : "inserted"): </span>"
-      )
-      append(run.tokens)
-      append("<span class=\"said\">]</span></ins>")
+    case .deleted: append(run, in: "del", saying: run.isMoved ? "moved away" : "deleted")
+    case .inserted: append(run, in: "ins", saying: run.isMoved ? "moved here" : "inserted")
     }
   }
 
-  private func opening(_ tag: String, _ run: Redline.Run) -> String {
-    run.isMoved ? "<\(tag) class=\"moved\">" : "<\(tag)>"
+  private mutating func append(_ run: Redline.Run, in tag: String, saying word: String) {
+    let own = passage(written)
+    append(run.isMoved ? "<\(tag) class=\"moved\">" : "<\(tag)>")
+    if passage(written - 1) != own { append("<span class=\"said\">[\(word): </span>") }
+    append(run.tokens)
+    if passage(written + 1) != own { append("<span class=\"said\">]</span>") }
+    append("</\(tag)>")
+  }
+
+  private func passage(_ index: Int) -> Passage? {
+    passages.indices.contains(index) ? passages[index] : nil
   }
 
   /// Tokens that are set alike share their tags.
@@ -165,6 +177,14 @@ package struct RedlineHTML {
 }
 
 extension Redline.Block {
+  /// Its runs and those in it, in the order in which they are written: of a table the header first.
+  fileprivate var runsAsWritten: [Redline.Run] {
+    let inner =
+      kind == .table
+      ? blocks.filter(\.isHeaderRow) + blocks.filter { !$0.isHeaderRow } : blocks
+    return runs + inner.flatMap(\.runsAsWritten)
+  }
+
   fileprivate var isHeaderRow: Bool {
     guard case .row(let isHeader) = kind else { return false }
     return isHeader

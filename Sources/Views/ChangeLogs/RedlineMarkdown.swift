@@ -37,7 +37,7 @@ enum RedlineMarkdown {
 
   /// Code and tables cannot hold marks of Markdown.
   private static func html(of block: Redline.Block) -> [String] {
-    let html = String(decoding: RedlineHTML.render(block), as: UTF8.self)
+    let html = String(decoding: RedlineHTML.render([block]), as: UTF8.self)
     return html.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

@@ -3,6 +3,8 @@ package import Standards
 
 /// What is said of a change beside the texts around it: pages and PDFs are two forms of it.
 package struct ChangeView {
+  /// What became of the provisions, as a heading: `PSF-2.1 Validation layer became PSF-2.1 Structured output`.
+  package let heading: String
   /// The class that counts.
   package let changeClass: ComputedClass
   /// What happened: `moved, reworded`.
@@ -25,6 +27,7 @@ package struct ChangeView {
   /// The view of an entry of a log of two versions of a publication.
   package init(_ entry: ChangeLog.Entry, in publication: Publication) {
     let comparison = entry.comparison
+    heading = Self.heading(of: entry, in: publication)
     changeClass = entry.changeClass
     summary = entry.summary.joined(separator: ", ")
     ids = entry.idChange

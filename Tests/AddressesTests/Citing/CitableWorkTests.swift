@@ -140,8 +140,8 @@ import Testing
   @Test func namesTheVersionInASentenceForPolicies() {
     #expect(
       work().policySentence
-        == "Our AI systems in production meet PSF 1.1 (Institute & Sons, 2026-04-30), "
-        + "https://example.org/psf/1.1/."
+        == "[Name of your systems] meet PSF 1.1 (Institute & Sons, 2026-04-30): "
+        + "https://example.org/psf/1.1/"
     )
     #expect(work(.article).policySentence == nil)
   }

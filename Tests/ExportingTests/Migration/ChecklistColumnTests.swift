@@ -27,7 +27,7 @@ import Testing
     #expect(try cells(["Result"], table) == ["carried over"])
     #expect(
       notes.first
-        == "1: your column 'Result' stands as 'Result (2)', since the result has a column of that name"
+        == "1: your column 'Result' is now called 'Result (2)', since the result has a column of that name"
     )
     #expect(notes.count == 4)
   }
@@ -72,8 +72,8 @@ import Testing
     )
     #expect(
       notes == [
-        "3: AB-1.1 is answered otherwise in line 2; both rows stand in the result",
-        "6: the row has no id; the row stands at the end of the result",
+        "3: AB-1.1 is answered otherwise in line 2; both rows are kept",
+        "6: The row has no ID; the row is kept at the end",
       ]
     )
   }

@@ -29,37 +29,39 @@ import Testing
   }
 
   @Test func tellsWhatBecameOfEachRow() throws {
+    let split =
+      "Split into AB-1.4 Title 4 and AB-1.5 Title 5 in AB 2.0: see the editorial change. Reason: Everything moves."
     let found = try rows(file, try Subjects.files(MovingStandard.files))
     #expect(
       found == [
         ["carried over", "AB-1.1", "AB-1.1", "one", ""],
-        ["re-check", "AB-1.2", "AB-1.2", "two", "breaking: reworded (Everything moves)"],
         [
-          "re-check", "AB-1.4", "AB-1.4", "four",
-          "editorial: split into AB-1.4, AB-1.5 (Everything moves)",
+          "re-check", "AB-1.2", "AB-1.2", "two",
+          "Changed in AB 2.0: see the breaking change. Reason: Everything moves.",
         ],
-        [
-          "re-check", "AB-1.4", "AB-1.5", "four",
-          "editorial: split into AB-1.4, AB-1.5 (Everything moves)",
-        ],
+        ["re-check", "AB-1.4", "AB-1.4", "four", split],
+        ["re-check", "AB-1.4", "AB-1.5", "four", split],
         [
           "re-check", "AB-1.6", "AB-1.6", "six",
-          "editorial: merged with AB-1.7 into AB-1.6 (Everything moves)",
+          "Merged with AB-1.7 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Reason: Everything moves.",
         ],
         [
           "re-check", "AB-1.7", "AB-1.6", "seven",
-          "editorial: merged with AB-1.6 into AB-1.6 (Everything moves)",
+          "Merged with AB-1.6 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Reason: Everything moves.",
         ],
         [
           "carried over", "AB-1.3", "AB-1.9", "three",
-          "editorial: moved to AB-1.9 (Everything moves)",
+          "Moved to AB-1.9 Title 3 in AB 2.0: see the editorial change. Reason: Everything moves.",
         ],
-        ["new", "", "AB-1.10", "", "not in ab@1.0"],
+        ["new", "", "AB-1.10", "", "New in AB 2.0."],
         [
           "withdrawn", "AB-1.8", "AB-1.8", "eight",
-          "withdrawn: It was = nothing; covered by AB-1.2",
+          "Withdrawn in AB 2.0. AB-1.2 Title 2 covers it now. It was = nothing. Reason: Everything moves.",
         ],
-        ["unknown", "", "AB-9.9", "nine", "AB-9.9 is no criterion in force in ab@1.0"],
+        [
+          "unknown", "", "AB-9.9", "nine",
+          "AB-9.9 is not the ID of a criterion in force in ab@1.0.",
+        ],
       ]
     )
   }
@@ -69,9 +71,11 @@ import Testing
     let found = try rows("ID,Notes,Version\nAB-1.1,one,ab@1.0\n", subject)
     #expect(found.count == 7)
     #expect(
-      found[1] == ["new", "", "AB-1.2", "", "the file has no row for AB-1.2, which it continues"]
+      found[1] == [
+        "new", "", "AB-1.2", "", "The file has no row for AB-1.2, which this criterion continues.",
+      ]
     )
-    #expect(found[6] == ["new", "", "AB-1.10", "", "not in ab@1.0"])
+    #expect(found[6] == ["new", "", "AB-1.10", "", "New in AB 2.0."])
   }
 
   @Test func keepsWhatAnEarlierRunSetAside() throws {

@@ -38,11 +38,13 @@ import Testing
     #expect(result.summary == "ab@2.0-draft → ab@2.0: 1 re-check, 6 new, 1 unknown")
     #expect(
       result.csv.contains(
-        "re-check,\"answered for a draft of ab@2.0, whose text may have been another\",AB-1.1,"
+        "re-check,\"Answered for a draft of ab@2.0, whose text may have been different.\",AB-1.1,"
       )
     )
     #expect(
-      result.notes.map(\.text).first?.hasPrefix("AB-9.9 is no criterion in force in ab@2.0;")
+      result.notes.map(\.text).first?.hasPrefix(
+        "AB-9.9 is not the ID of a criterion in force in ab@2.0;"
+      )
         == true
     )
   }

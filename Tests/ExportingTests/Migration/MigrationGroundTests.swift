@@ -14,14 +14,17 @@ import Testing
   @Test(arguments: [
     (
       "AB-1.1", "clarifying",
-      "clarifying: the domain AB-1 Doors, which it stands in, was reworded (Other words)", "ab-1"
+      "The text is the same in AB 2.0, but its domain AB-1 Doors has changed (clarifying). Reason: Other words.",
+      "ab-1"
     ),
     (
       "AB-2.1", "undecided",
-      "undecided: the term Record, which it uses, was reworded (Other words)", "term-record"
+      "The text is the same in AB 2.0, but the term “Record”, which it uses, has changed. Reason: Other words.",
+      "term-record"
     ),
     (
-      "AB-2.3", "clarifying", "clarifying: the term Key, which it uses, was added (Other words)",
+      "AB-2.3", "clarifying",
+      "The text is the same in AB 2.0, but the term “Key”, which it uses, is new (clarifying). Reason: Other words.",
       "term-key"
     ),
   ])
@@ -51,6 +54,6 @@ import Testing
     let plan = try Subjects.repository().plan("psf@1.0", "psf@1.1")
     let fate = try #require(plan.fates.first { $0.id.description == id })
     #expect(fate.outcome == .recheck)
-    #expect(fate.why.contains("the term Trace, which it uses, was reworded"), "\(fate.why)")
+    #expect(fate.why.contains("the term “Trace”, which it uses, has changed"), "\(fate.why)")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     let objective = try #require(main.parts(between: "Y-1.1 Keep", "</ul>").first)
     #expect(objective.contains("compare/1.0/1.1/psf-1.1/\">reworded</a>"))
     #expect(objective.contains("breaking"))
-    let gone = try #require(main.parts(between: "<h3>Gone</h3>", "</ul>").first)
+    let gone = try #require(main.parts(between: "<h3>Withdrawn</h3>", "</ul>").first)
     #expect(gone.contains("psf-1.3/\">withdrawn</a>"))
     #expect(!main.contains("Y-1.2 Read</a></h3>"))
     let unchanged = try #require(main.parts(between: "id=\"_unchanged\"", "</ul>").first)

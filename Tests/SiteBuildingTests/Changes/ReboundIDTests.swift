@@ -44,10 +44,6 @@ import Testing
     for address in ["psf-1.4/", "psf-1.4/before/"] {
       #expect(log.links.contains("../../../../" + Self.log + address))
     }
-    let now = try page(Self.log + "psf-1.4/")
-    #expect(now.links.contains("../../../../../" + Self.log + "psf-1.4/before/"))
-    let before = try page(Self.log + "psf-1.4/before/")
-    #expect(before.links.contains("../../../../../../" + Self.log + "psf-1.4/"))
   }
 
   @Test func namesEachChangeOnceInTheFeed() throws {

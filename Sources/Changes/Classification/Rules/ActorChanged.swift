@@ -37,7 +37,7 @@ enum ActorChanged: SentenceRule {
       return .breaking(
         "the requirement is addressed to '\(after)' in place of '\(before)'",
         witness:
-          "Whoever is meant by '\(after)', and left this to '\(before)', no longer conforms.",
+          "If you are '\(after)' and left this to '\(before)', you no longer conform.",
         explains: [index]
       )
     }

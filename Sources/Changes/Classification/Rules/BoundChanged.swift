@@ -39,7 +39,7 @@ enum BoundChanged: SentenceRule {
     let words = new.text(in: edit.new)
     return .breaking(
       "a time by which it is done was added",
-      witness: "Whoever takes longer (\(words)) no longer conforms.",
+      witness: "Taking longer (\(words)) no longer conforms.",
       explains: [index],
       words: ("", words)
     )
@@ -69,7 +69,7 @@ enum BoundChanged: SentenceRule {
   {
     .breaking(
       "\(old) became \(new), which asks for more",
-      witness: "Whoever does just what was required before (\(old)) no longer conforms.",
+      witness: "Doing just what was required before (\(old)) is no longer enough.",
       explains: [change.index],
       words: (old, new)
     )

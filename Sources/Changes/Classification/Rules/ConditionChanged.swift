@@ -36,7 +36,7 @@ enum ConditionChanged: SentenceRule {
       }
       return .breaking(
         "the requirement applies in more cases",
-        witness: "Whoever met it only then (\(subject.old.text(in: edit.old))) no longer conforms.",
+        witness: "Meeting it only then (\(subject.old.text(in: edit.old))) is no longer enough.",
         explains: [index]
       )
     }

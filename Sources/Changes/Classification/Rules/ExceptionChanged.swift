@@ -29,7 +29,7 @@ enum ExceptionChanged: SentenceRule {
       return .breaking(
         "an exception was taken away",
         witness:
-          "Whoever relied on the exception (\(subject.old.text(in: edit.old))) no longer conforms.",
+          "Relying on the exception (\(subject.old.text(in: edit.old))) no longer conforms.",
         explains: [index]
       )
     }

@@ -48,7 +48,7 @@ enum FrequencyChanged: SentenceRule {
     if order < 0 { return .decided(.relaxing, summary, explains: indices) }
     return .breaking(
       summary,
-      witness: "Whoever does it as often as was required before (\(words.old)) no longer conforms.",
+      witness: "Doing it as often as was required before (\(words.old)) is no longer enough.",
       explains: indices
     )
   }
@@ -65,7 +65,7 @@ enum FrequencyChanged: SentenceRule {
       else { continue }
       return .breaking(
         "a frequency was added",
-        witness: "Whoever does it less often no longer conforms.",
+        witness: "Doing it less often no longer conforms.",
         explains: [index]
       )
     }

@@ -54,7 +54,7 @@ enum HedgeChanged: SentenceRule {
       return .breaking(
         "'\(phrase)' was taken away",
         witness:
-          "Whoever did not do it because it was not asked for then (\(phrase)) no longer conforms.",
+          "Leaving it out because it was not required then (\(phrase)) no longer conforms.",
         explains: [index]
       )
     }

@@ -85,8 +85,8 @@ enum KeywordChanged: SentenceRule {
     case .breaking:
       let witness =
         old.strength == .must
-        ? "Whoever does what was required (\(old.name)) does now what is ruled out."
-        : "Whoever made use of the choice (\(old.name)) no longer conforms."
+        ? "What was required (\(old.name)) is now ruled out."
+        : "Making use of the choice (\(old.name)) no longer conforms."
       return .breaking(summary, witness: witness, explains: explained, words: words)
     case let milder:
       return .decided(milder, summary, explains: explained, words: words)

@@ -18,7 +18,7 @@ enum KeywordInInformativeText: FieldRule {
         count(sentence.newKeywords) > count(sentence.oldKeywords)
       else { return nil }
       return .undecided(
-        "a requirement stands in informative text",
+        "informative text holds a requirement",
         words: (sentence.change.old?.text ?? "", sentence.change.new?.text ?? "")
       )
     }

@@ -25,7 +25,7 @@ enum NegationChanged: SentenceRule {
       .breaking(
         "a negation changed its place or is on one side alone",
         witness:
-          "Whoever did what the sentence said before does now what it rules out, or leaves what it asks for.",
+          "What the sentence asked for before it now rules out, or the other way round.",
         explains: found.map(\.index)
       )
     ]

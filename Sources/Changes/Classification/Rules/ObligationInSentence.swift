@@ -52,7 +52,7 @@ enum ObligationInSentence: SentenceRule {
     }
     return .breaking(
       "a requirement was added",
-      witness: "Whoever does not do this yet no longer conforms: \(text)",
+      witness: "You do not conform until you do this: \(text)",
       explains: [index]
     )
   }

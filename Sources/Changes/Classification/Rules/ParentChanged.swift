@@ -19,7 +19,7 @@ enum ParentChanged: ProvisionRule {
     let words = (
       Token.text(of: change.old.flatMap(\.tokens)), Token.text(of: change.new.flatMap(\.tokens))
     )
-    let summary = "it stands in another domain"
+    let summary = "it is in another domain"
     return subject.domainsSayNothing
       ? [.decided(.editorial, summary, words: words)] : [.undecided(summary, words: words)]
   }

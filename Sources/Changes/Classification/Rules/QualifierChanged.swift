@@ -31,7 +31,7 @@ enum QualifierChanged: SentenceRule {
         let words = new.joined(separator: " ")
         return .breaking(
           "'\(words)' was added",
-          witness: "Whoever did what was asked in another form (not \(words)) no longer conforms.",
+          witness: "Doing it in another form (not \(words)) no longer conforms.",
           explains: [index]
         )
       }

@@ -70,7 +70,7 @@ enum QuantifierChanged: SentenceRule {
     case (.none, .whole), (.part, .whole):
       .breaking(
         "the requirement now names all",
-        witness: "Whoever met it for some of them, and not for all, no longer conforms.",
+        witness: "Meeting it for some of them, and not for all, is no longer enough.",
         explains: [index]
       )
     case (.whole, .none), (.whole, .part), (.none, .part):
@@ -78,7 +78,7 @@ enum QuantifierChanged: SentenceRule {
     case (.part, .none):
       .breaking(
         "the requirement is no longer limited to some",
-        witness: "Whoever met it for some of them, and not for all, no longer conforms.",
+        witness: "Meeting it for some of them, and not for all, is no longer enough.",
         explains: [index]
       )
     case (.none, .none), (.part, .part): nil

@@ -21,7 +21,7 @@ enum RequirementAdded: ProvisionRule {
       return [
         .breaking(
           "a requirement was \(verb)",
-          witness: "Whoever does not meet \(subject.names) yet no longer conforms."
+          witness: "You do not conform until you meet \(subject.names)."
         )
       ]
     }

@@ -22,7 +22,7 @@ enum RequirementReplaced: ProvisionRule {
       .breaking(
         "the requirement was replaced by another one",
         witness:
-          "Whoever met \(subject.oldNames) as it was does not conform by that to what stands there now."
+          "Meeting the old \(subject.oldNames) does not mean that you meet the new one."
       )
     ]
   }

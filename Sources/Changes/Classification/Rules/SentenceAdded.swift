@@ -29,7 +29,7 @@ enum SentenceAdded: SentenceRule {
       return [
         .breaking(
           "a requirement was added",
-          witness: "Whoever does not do this yet no longer conforms: \(sentence.text)",
+          witness: "You do not conform until you do this: \(sentence.text)",
           explains: all
         )
       ]

@@ -22,7 +22,10 @@ enum SentenceMoved: SentenceRule {
       return [.decided(.editorial, "a sentence was moved", words: words(of: subject))]
     }
     return [
-      .undecided("a sentence stands where it asks for something else", words: words(of: subject))
+      .undecided(
+        "a sentence is in a place where it asks for something else",
+        words: words(of: subject)
+      )
     ]
   }
 

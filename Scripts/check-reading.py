@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Reads the site of this repository in Chromium: on narrow screens, by keyboard, by rules of accessibility.
+
+check-reading.py SITE [--all]
+
+For each page: nothing is wider than a screen of 320 px. For one page of each type: no finding of axe at levels A and AA, on
+320 and 1280 px, light and dark; nothing that has the focus is hidden behind something else at 320 × 256 px; the requirement
+begins where a phone shows it. Then the way from a criterion to its history, to a change and to the files, by keyboard. Without
+--all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
+"""
+
+import pathlib
+import shutil
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+TYPES = [
+    "", "start/", "psf/", "psf/1.0/", "psf/1.1/", "psf/1.1/full/", "psf/1.1/terms/", "psf/1.1/revisions/", "psf/1.1/errata/",
+    "psf/1.1/psf-4/", "psf/1.1/psf-4.2/", "psf/1.0/psf-2.1/", "psf/next/psf-4.2/", "psf/psf-4.2/", "psf/changes/",
+    "psf/compare/", "psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-2.1/", "psf/compare/1.1/next/psf-4.2/",
+    "psf/compare/1.0/1.1/impact/", "psf/migrate/", "psf/1.1/downloads/", "downloads/", "verify/", "insights/",
+    "insights/logs-you-can-replay/", "faq/", "exams/", "exams/aida/", "exams/aida/coverage/", "exams/aida/since/1.0/",
+    "credentials/", "crosswalks/", "signals/", "about/",
+]
+# By how many pixels from the top the requirement begins on a phone of 390 px: in force, and on an old or draft page.
+STARTS = [("psf/1.1/psf-4.2/", 480), ("psf/1.0/psf-2.1/", 640), ("psf/next/psf-4.2/", 640)]
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+HIDDEN_FOCUS = """() => {
+  const own = document.activeElement, box = own.getBoundingClientRect();
+  if (own === document.body || box.width === 0 || box.bottom < 0 || box.top > innerHeight) return null;
+  const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, Math.max(0, box.top) + Math.min(box.height, innerHeight) / 2];
+  const top = document.elementFromPoint(Math.min(x, innerWidth - 1), Math.min(y, innerHeight - 1));
+  return !top || own.contains(top) || top.contains(own) ? null : own.outerHTML.slice(0, 120);
+}"""
+
+
+class Reading:
+    def __init__(self, site):
+        self.site = site
+        self.problems = []
+        self.checked = 0
+
+    def expect(self, holds, words):
+        self.checked += 1
+        if not holds:
+            self.problems.append(words)
+
+    def address(self, page):
+        return (self.site / page / "index.html").as_uri()
+
+    def pages(self, every):
+        """All pages but those that lead on at once."""
+        paths = sorted(self.site.rglob("*.html"))
+        return [path for path in paths if b'http-equiv="refresh"' not in path.read_bytes()][::every]
+
+
+def check_reflow(reading, browser, every):
+    page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
+    for path in reading.pages(every):
+        page.goto(path.as_uri())
+        width = page.evaluate("document.documentElement.scrollWidth")
+        reading.expect(width <= 320, f"{path.relative_to(reading.site)}: {width} px wide on a screen of 320 px")
+
+
+def check_rules(reading, browser):
+    axe = Axe()
+    for width, scheme in ((320, "light"), (1280, "light"), (320, "dark"), (1280, "dark")):
+        page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+        for address in TYPES:
+            page.goto(reading.address(address))
+            for violation in axe.run(page, options=RULES).response["violations"]:
+                places = "; ".join(node["html"][:100] for node in violation["nodes"][:3])
+                reading.expect(False, f"{address} at {width} px, {scheme}: {violation['id']}: {places}")
+            reading.expect(True, "")
+
+
+def check_focus(reading, browser):
+    page = browser.new_context(viewport={"width": 320, "height": 256}).new_page()
+    for address in ("psf/1.0/psf-2.1/", "psf/1.1/psf-4.2/", "psf/compare/1.0/1.1/"):
+        page.goto(reading.address(address))
+        for key in ["Tab"] * 40 + ["Shift+Tab"] * 40:
+            page.keyboard.press(key)
+            hidden = page.evaluate(HIDDEN_FOCUS)
+            reading.expect(hidden is None, f"{address}: hidden behind something else: {hidden}")
+
+
+def check_starts(reading, browser):
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    for address, most in STARTS:
+        page.goto(reading.address(address))
+        top = page.evaluate("document.querySelector('.statement > p:not(.applies-to)').getBoundingClientRect().top")
+        reading.expect(top <= most, f"{address}: the requirement begins at {top:.0f} px, not by {most}")
+    page.goto(reading.address("psf/compare/1.0/1.1/"))
+    height = page.evaluate("document.documentElement.scrollHeight") / 844
+    reading.expect(height <= 6.5, f"the page of changes is {height:.1f} screens high")
+
+
+def check_drawers(reading, browser):
+    """The menu and the contents open, hold the focus, and close by their button and by Escape."""
+    page = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=True).new_page()
+    page.goto(reading.address("psf/1.1/psf-4.2/"))
+    for name in ("_menu", "_side"):
+        drawer = page.locator(f"#{name}")
+        page.locator(f"button.open[popovertarget={name}]").click()
+        reading.expect(drawer.is_visible(), f"{name} does not open")
+        inside = page.evaluate("name => document.getElementById(name).contains(document.activeElement)", name)
+        reading.expect(inside, f"{name}: the focus is not inside")
+        drawer.locator("button").click()
+        reading.expect(not drawer.is_visible(), f"{name} does not close by its button")
+        page.locator(f"button.open[popovertarget={name}]").click()
+        page.keyboard.press("Escape")
+        reading.expect(not drawer.is_visible(), f"{name} does not close by Escape")
+
+
+def check_journey(reading, browser):
+    """From a criterion to its history, to what a draft changes in it, to all changes: by Tab and Enter."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(reading.address("psf/1.1/psf-4.2/"))
+    keys = 0
+    for name, target in (("History", "psf/psf-4.2/"), ("what changed", "psf-4.2/"), ("All changes", "compare/")):
+        # To the main text first, as the first link of each page offers.
+        for key in ("Tab", "Enter"):
+            page.keyboard.press(key)
+            keys += 1
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            keys += 1
+            if page.evaluate("document.activeElement.textContent").strip() == name:
+                break
+        else:
+            reading.expect(False, f"no link '{name}' on {page.url}")
+            return keys
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        keys += 1
+        reading.expect(target in page.url, f"'{name}' leads to {page.url}")
+    reading.expect(keys <= 40, f"from a criterion to all changes takes {keys} keys, not 40")
+    return keys
+
+
+def main(arguments):
+    if not 1 <= len(arguments) <= 2 or not (pathlib.Path(arguments[0]) / "index.html").exists():
+        print("usage: check-reading.py SITE [--all]", file=sys.stderr)
+        return 2
+    reading = Reading(pathlib.Path(arguments[0]).resolve())
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or "/usr/bin/chromium"
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        check_reflow(reading, browser, 1 if "--all" in arguments else 10)
+        check_rules(reading, browser)
+        check_focus(reading, browser)
+        check_starts(reading, browser)
+        check_drawers(reading, browser)
+        keys = check_journey(reading, browser)
+        browser.close()
+    for problem in reading.problems:
+        print(problem)
+    print(f"{reading.checked} checked, {len(reading.problems)} problems; {keys} keys from a criterion to all changes")
+    return 1 if reading.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,41 @@
+internal import Addresses
+internal import Changes
+internal import Standards
+internal import Views
+
+extension PageBuilder {
+  /// What the changes of a standard ask of those who apply it, the nearest first, and what the classes mean.
+  func changes(_ standard: Standard) -> BuiltPage {
+    let name = standard.shortTitle
+    let context = ChangesContext(
+      title: "Changes to the \(name)",
+      lead: "What each version changed, what it asks of you, and what a draft would change.",
+      duties: duties(of: standard),
+      classes: ComputedClass.allCases.map { changeClass in
+        ClassMeaningContext(
+          anchor: "_class-\(changeClass)",
+          mark: ClassContext(changeClass, url: ""),
+          meaning: changeClass.meaning
+        )
+      },
+      links: [link("Compare any two versions", to: .comparisons(standard.id))]
+    )
+    return BuiltPage(
+      title: context.title,
+      description:
+        "What changed in the \(standard.title), version by version, and what you have to do.",
+      main: render(.changes, context),
+      crumbs: crumbs(standard.id)
+    )
+  }
+
+  /// Each version since the one before it: the draft first, since it can still be commented on.
+  private func duties(of standard: Standard) -> [DutyContext] {
+    standard.versions.reversed().compactMap { version in
+      guard let before = standard.release(before: version),
+        let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
+      else { return nil }
+      return duty(of: before, SuccessionFinder(log, from: before, to: version))
+    }
+  }
+}
