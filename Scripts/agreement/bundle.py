@@ -127,7 +127,7 @@ class Bundle:
         title.text = text_of(block[start]).removeprefix(name)
         body = block[start + 1:]
         if provision.kind == "clause":
-            # `Force: normative` follows the heading.
+            # `*Normative*` follows the heading.
             title, body = without_annex(block[start]), body[1:]
         add("title", self.text().part([title]))
         if provision.keys.get("principle") and body:

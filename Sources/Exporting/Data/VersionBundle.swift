@@ -74,9 +74,10 @@ struct VersionBundle {
   private func clauses(_ clauses: [Provision]) -> [String] {
     let ids = Set(clauses.map(\.id))
     return reading.provisions(.clause).filter { ids.contains($0.provision.id) }.flatMap { item in
-      ["## \(Self.escaped(item.provision.heading))"]
-        + ["Force: \(item.provision.clause?.force ?? "")"] + body(item, headingShift: 1)
-        + ["Address: <\(item.url)>"]
+      let isNormative = item.provision.clause?.isNormative ?? false
+      return [
+        "## \(Self.escaped(item.provision.heading))", isNormative ? "*Normative*" : "*Informative*",
+      ] + body(item, headingShift: 1) + ["Address: <\(item.url)>"]
     }
   }
 

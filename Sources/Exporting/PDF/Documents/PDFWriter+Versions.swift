@@ -130,6 +130,7 @@ extension PDFWriter {
         ("label", .string(TypstLinks.label(of: clause.id))),
         ("title", .words(clause.heading, at: clause.place)),
         ("force", .string(clause.clause?.isNormative ?? false ? "Normative" : "Informative")),
+        ("annex", .flag(clause.clause?.role.isAnnex ?? false)),
         ("errata", errata(on: clause, version, links)),
       ],
       text.whole()
