@@ -111,7 +111,7 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Markup",
+        "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup",
         "ParallelWork", "SourceFiles", "Standards", "Views",
       ]
     ),

@@ -24,6 +24,7 @@ KINDS = [
     (r"standards/[^/]+/errata/[^/]+/[^/]+\.md", "erratum"),
     (r"standards/[^/]+/[^/]+/terms\.md", None),
     (r"standards/[^/]+/[^/]+/revisions/[^/]+\.md", "revision"),
+    (r"standards/[^/]+/[^/]+/frame/[^/]+\.md", "clause"),
     (r"standards/.*/index\.md", "domain"),
     (r"standards/.*\.md", "criterion"),
     (r"exams/[^/]+/exam\.yml", "exam"),

@@ -163,7 +163,8 @@ def file(dice):
         return place, dice.choice(HEADS)(dice)
     place = dice.choice(["insights/{}.md", "faq/{}.md", "pages/{}.md", "credentials/{}.md", "crosswalks/{}.md", "signals/{}.md",
                          "exams/aida/objectives/{}.md", "standards/psf/next/psf-1-input-governance/{}.md",
-                         "standards/psf/next/revisions/{}.md", "standards/psf/errata/1.1/{}.md", "standards/x{}/1.0/terms.md"])
+                         "standards/psf/next/revisions/{}.md", "standards/psf/next/frame/{}.md",
+                         "standards/x{}/1.0/frame/scope.md", "standards/psf/errata/1.1/{}.md", "standards/x{}/1.0/terms.md"])
     if dice.random() < 0.1:
         return place.format(number), dice.choice(BODIES + HEADS)(dice)
     return place.format(number), b"---\n" + dice.choice(HEADS)(dice) + b"\n---\n" + dice.choice(BODIES)(dice)

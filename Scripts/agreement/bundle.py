@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from .content import Content, Provision, Record, Version
 from .html import HTMLText, ids_of, split_at_heading
 from .markdown import tree_of
-from .pages import adder, pages_of_provisions, without_label
+from .pages import adder, pages_of_provisions, version_path, without_annex, without_label
 from .pieces import Form, Piece, Reading
 from .records import behind
 from .site import Site
@@ -38,6 +38,8 @@ class Bundle:
         # Titles need not differ: that the order is that of the JSON is what tells which revision is which.
         self.revisions = [revisions[name] for name in names_of_revisions(site, version)]
         self.names = {page.address: name for name, page in pages_of_provisions(site, version).items()}
+        page = site.page(version_path(version))
+        self.names |= {f"{page.address}#{each.id}": each.id for each in version.of_kind("clause") if page is not None}
 
     def read(self) -> None:
         start = next((index for index, each in enumerate(self.root) if each.tag == "h2"), len(self.root))
@@ -123,8 +125,11 @@ class Bundle:
         add = adder(self.form, self.version, self.provisions[name], f"{self.place}: {name}")
         title = Element("span")
         title.text = text_of(block[start]).removeprefix(name)
-        add("title", self.text().part([title]))
         body = block[start + 1:]
+        if provision.kind == "clause":
+            # `*Normative*` follows the heading.
+            title, body = without_annex(block[start]), body[1:]
+        add("title", self.text().part([title]))
         if provision.keys.get("principle") and body:
             add("principle", self.text().part(body[:1]))
             body = body[1:]
@@ -134,6 +139,8 @@ class Bundle:
             self.read_body(name, body)
 
     def begins(self, element: Element, provision: Provision) -> bool:
+        if provision.kind == "clause":
+            return element.tag == "h2" and text_of(without_annex(element)) == provision.title
         tag = "h2" if provision.kind == "domain" else "h3"
         return element.tag == tag and text_of(element).startswith(f"{provision.id} ")
 

@@ -13,12 +13,15 @@ from .content import Content, Version
 from .documents import PDFText, joined, top_level
 from .html import HTMLText, Page, every, first, ids_of, split_at_heading
 from .markdown import tree_of
-from .pages import add_fields, key, pages_of_provisions, sections, term_entries, version_path, without_label
+from .pages import (
+    add_fields, clause_entries, key, pages_of_provisions, sections, term_entries, version_path, without_annex, without_label,
+)
 from .pdf import Node, read_tree
 from .pieces import GAP, Close, Form, Open, Piece, Reading, Text, words_of
 from .site import Site
 
-LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition"}
+LEADS = {"domain": "Text", "criterion": "Statement", "term": "Definition", "clause": "Text"}
+NORMATIVE_CLAUSES = ("clause-scope", "clause-conformance", "clause-key-words")
 SIDES = ("new", "old")
 # Redlines have the numbers of footnotes among their words, as the page counts them, and `_` as in `CO_2`.
 NOTES = frozenset(("note", "index"))
@@ -42,7 +45,7 @@ class Log:
 
     def shown_name(self, change: dict, field: str) -> str:
         """The name of a field for readers: JSON has those in lower case that no author wrote."""
-        own = ("title", "principle", "also", LEADS[change["kind"]].lower())
+        own = ("title", "principle", "also", "force", LEADS[change["kind"]].lower())
         return field.capitalize() if field in own else field
 
     def former_name(self, change: dict, field: str) -> str | None:
@@ -128,6 +131,12 @@ def read_fields(site: Site, version: Version) -> dict[tuple[str, str], list[Piec
     for name, page in pages_of_provisions(site, version).items():
         article = first(page.main, "article", "provision")
         add_fields(lambda field, pieces: add(name, field, pieces), page, article, LEADS[kinds[name]])
+    page = site.page(version_path(version))
+    for clause, heading, body in clause_entries(version, page) if page is not None else []:
+        text = page.text("old")
+        add(clause.id, "Title", text.part([without_annex(heading)]))
+        add(clause.id, "Force", [Text(force_of(clause.id, clause.keys))])
+        add(clause.id, "Text", text.part(body))
     for name, entry, text in term_entries(site, version):
         body = [each for each in entry[1] if each.get("class") not in ("aliases", "more")]
         lead, rest = split_at_heading(body)
@@ -141,6 +150,12 @@ def read_fields(site: Site, version: Version) -> dict[tuple[str, str], list[Piec
     return found
 
 
+def force_of(name: str, keys: dict) -> str:
+    """Scope, conformance and key words are normative where they do not say otherwise (Documentation/Content.md)."""
+    is_normative = keys.get("normative") == "true" if "normative" in keys else name in NORMATIVE_CLAUSES
+    return "normative" if is_normative else "informative"
+
+
 def read_history_pages(site: Site, content: Content, page_form: Form) -> Form:
     """The text of a provision sentence by sentence, on the page through all versions."""
     form = Form("history page")
@@ -149,6 +164,9 @@ def read_history_pages(site: Site, content: Content, page_form: Form) -> Form:
         terms = site.page(version_path(version) + "/terms")
         if terms is not None:
             addresses |= {f"{terms.address}#{name}": name for name, _, _ in term_entries(site, version)}
+        whole = site.page(version_path(version))
+        if whole is not None:
+            addresses |= {f"{whole.address}#{each.id}": each.id for each in version.of_kind("clause")}
         fields = fields_of(site, version)
         for page in site.pages_below(version.standard):
             section = first(page.main, "section", "origins")

@@ -91,6 +91,11 @@ def read_terms(path: Path) -> list[Provision]:
     return found
 
 
+def read_clause(path: Path) -> Provision:
+    record = read_record(path)
+    return Provision("clause", f"clause-{path.stem}", record.keys["title"], record.keys, record.body)
+
+
 def sections_of(text: str) -> list[tuple[str, str]]:
     """What stands below each `## …` that is in no code between fences."""
     found: list[tuple[str, str]] = []
@@ -110,6 +115,9 @@ def read_version(folder: Path) -> Version:
     for path in sorted(folder.rglob("*.md")):
         inside = path.relative_to(folder).parts
         if len(inside) < 2 or inside[0] == "revisions":
+            continue
+        if inside[0] == "frame":
+            provisions.append(read_clause(path))
             continue
         record = read_record(path)
         kind = "domain" if path.name == "index.md" else "criterion"

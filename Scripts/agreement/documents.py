@@ -146,6 +146,8 @@ def addresses_of(site: Site, version: Version) -> dict[str, str]:
     for name in list(found):
         page = found[name]
         found[name + "#"] = page + "#"
+    whole = site.page(version_path(version))
+    found |= {f"#{each.id}": f"{whole.address}#{each.id}" for each in version.of_kind("clause") if whole is not None}
     terms = site.page(version_path(version) + "/terms")
     if terms is not None:
         for entry in terms.main.iter("div"):
@@ -178,7 +180,8 @@ class VersionDocument:
         self.form, self.version, self.place, self.is_whole = form, version, site.place(path), is_whole
         self.addresses = addresses_of(site, version)
         self.nodes = top_level(read_tree(path))
-        self.ids = {each.id: each for each in version.provisions if each.kind != "term"}
+        self.ids = {each.id: each for each in version.provisions if each.kind in ("domain", "criterion")}
+        self.clauses = {each.title: each for each in version.of_kind("clause")}
         self.terms = {each.title: each for each in version.of_kind("term")}
 
     def read(self) -> None:
@@ -198,6 +201,8 @@ class VersionDocument:
         is_among_terms = False
         for node in self.nodes:
             begins = provision_of(node, self.ids)
+            if begins is None and node.tag == "H1":
+                begins = self.clauses.get(without_annex(" ".join(words_of_heading(node))))
             if begins is None and is_among_terms and node.tag == "H2":
                 begins = self.terms.get(" ".join(words_of_heading(node)))
             ends = begins is not None or node.tag == "H1" or is_colophon(node)
@@ -214,8 +219,13 @@ class VersionDocument:
     def read_provision(self, provision: Provision, nodes: list[Node]) -> None:
         add = adder(self.form, self.version, provision, f"{self.place}: {provision.id}")
         heading, body = nodes[0], nodes[1:]
-        said = heading.children if provision.kind == "term" else heading.children[2:]
-        add("title", self.text().part(said))
+        said = heading.children if provision.kind in ("term", "clause") else heading.children[2:]
+        if provision.kind == "clause":
+            # The force of the clause follows its heading.
+            add("title", [Text(without_annex(" ".join(words_of_heading(heading))))])
+            _, body = leading_line(body)
+        else:
+            add("title", self.text().part(said))
         if provision.keys.get("principle"):
             principle, body = leading_line(body)
             add("principle", self.text().part(principle))
@@ -250,6 +260,11 @@ class VersionDocument:
 
     def text(self, side: str = "new") -> PDFText:
         return PDFText(self.addresses, side)
+
+
+def without_annex(heading: str) -> str:
+    """`Annex A Title` without its first words, which the program adds."""
+    return re.sub(r"^Annex [A-Z] ", "", heading)
 
 
 def words_of_heading(node: Node) -> list[str]:

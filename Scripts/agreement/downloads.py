@@ -37,8 +37,8 @@ def read_json(site: Site, content: Content) -> list[Form]:
             forms[0].problems.append(f"JSON: {version.name} has none")
             continue
         document = json.loads(path.read_text())
-        for kind, lead in (("domains", "text"), ("criteria", "statement"), ("terms", "definition")):
-            for item in document[kind]:
+        for kind, lead in (("clauses", "text"), ("domains", "text"), ("criteria", "statement"), ("terms", "definition")):
+            for item in document.get(kind, []):
                 name = item["title"] if kind == "terms" else item["id"]
                 place = f"{site.place(path)}: {item['id']}"
                 read_item(forms, version, name, item, lead, place)

@@ -16,6 +16,7 @@ PROVISIONS = {
     "domain": ("title", "principle", "reason", *BODY, *PUBLISHED),
     "criterion": ("title", "reason", *BODY, *PUBLISHED),
     "term": ("title", "also", *BODY, *PUBLISHED),
+    "clause": ("title", *BODY, *PUBLISHED),
 }
 CORRECTIONS = {f"{kind} {part}" for kind in PROVISIONS for part in CORRECTED}
 VERSION_RECORDS = {
@@ -50,7 +51,7 @@ SCOPES: dict[str, set[str]] = {
     "workbook, criteria": kinds(criterion=("title", *BODY, *CORRECTED, "all as published", "reason")),
     "workbook, checklist": kinds(criterion=("lead", "lead as corrected")),
     # A catalog says what was published; what errata correct stands in its back matter. Terms are one text in it.
-    "OSCAL": kinds(domain=PROVISIONS["domain"], criterion=PROVISIONS["criterion"], term=("title", "also", "all"))
+    "OSCAL": kinds(domain=PROVISIONS["domain"], criterion=PROVISIONS["criterion"], term=("title", "also", "all"), clause=("title", "all"))
     | kinds(erratum=("old", "new")) | EDGES,
     "PDF": CORRECTIONS | kinds(**PROVISIONS) | kinds(version=("opening",), erratum=("old", "new", "reason")),
     "PDF of a domain": kinds(domain=(*PROVISIONS["domain"], *CORRECTED), criterion=(*PROVISIONS["criterion"], *CORRECTED)),

@@ -65,6 +65,10 @@ class Catalog:
                 self.read_provision(own(item, "label"), item)
             elif item.get("name") == "term" and own(item, "address"):
                 self.read_term(item)
+            elif item.get("name") == "clause" and own(item, "force"):
+                self.add(item["id"], "title", self.line(item["title"]))
+                suffix = " as published" if self.version.errata_on(item["id"]) else ""
+                self.add(item["id"], "all" + suffix, self.pieces(item.get("prose", "")))
         for resource in self.catalog.get("back-matter", {}).get("resources", []):
             if "description" in resource:
                 self.read_erratum(resource)

@@ -3,6 +3,7 @@
 Where a text stands is told by the elements and classes of templates/, never by its words.
 """
 
+import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
@@ -50,11 +51,14 @@ def read_pages(site: Site, content: Content) -> Form:
     for version in content.shown:
         pages = pages_of_provisions(site, version)
         for provision in version.provisions:
-            if provision.kind != "term" and provision.id in pages:
+            if provision.id in pages:
                 read_page(form, site, version, provision, pages[provision.id])
         page = site.page(version_path(version) + "/terms")
         if page is not None:
             read_terms(form, site, version, page)
+        page = site.page(version_path(version))
+        if page is not None:
+            read_clauses(form, site, version, page)
     add_whole_texts(form)
     return form
 
@@ -152,6 +156,42 @@ def term_entries(site: Site, version: Version) -> list[tuple[str, Element, HTMLT
     return [(entry.get("id", ""), entry, page.text()) for entry in (entries if entries is not None else [])]
 
 
+# Clauses
+
+
+def clause_entries(version: Version, page: Page) -> list[tuple[Provision, Element, list[Element]]]:
+    """Each clause on a page, with its heading and its text."""
+    clauses = {each.id: each for each in version.of_kind("clause")}
+    return [
+        (clauses[section[0].get("id")], section[0], [each for each in section[1:] if not added_to_clause(each)])
+        for section in every(page.main, "section", "clause")
+    ]
+
+
+def added_to_clause(element: Element) -> bool:
+    """Whether the template adds a paragraph: the force of the clause, what changed, the link to its history."""
+    return element.tag == "p" and any(has_class(element, name) for name in ("eyebrow", "changed", "more"))
+
+
+def read_clauses(form: Form, site: Site, version: Version, page: Page) -> None:
+    """The clauses, on the page of the version and on that of its whole text."""
+    for clause, heading, body in clause_entries(version, page):
+        add = adder(form, version, clause, f"{site.place(page.path)}#{clause.id}")
+        add("title", page.text().part([without_annex(heading)]))
+        lead, rest = split_at_heading(body)
+        for side, suffix in (("new", ""), ("old", " as published"))[: 2 if version.errata_on(clause.id) else 1]:
+            text = page.text(side)
+            add("lead" + suffix, text.part(lead))
+            add("rest" + suffix, text.part(rest))
+
+
+def without_annex(heading: Element) -> Element:
+    """`Annex A Title` without its first words, which the program adds."""
+    title = Element("span")
+    title.text = re.sub(r"^Annex [A-Z] ", "", "".join(heading.itertext()))
+    return title
+
+
 # The fields by which two versions are compared
 
 
@@ -195,6 +235,7 @@ def read_full_pages(site: Site, content: Content) -> Form:
             name = "".join(first(section[0], "span", "id").itertext())
             read_full_section(form, site, version, page, section, provisions[name])
         read_terms(form, site, version, page)
+        read_clauses(form, site, version, page)
     return form
 
 

@@ -46,6 +46,8 @@ class Sources:
             for provision in version.provisions:
                 if provision.kind == "term":
                     yield f"{version.standard}:{slug(provision.title)}", provision.title
+                elif provision.kind == "clause":
+                    yield f"{version.standard}:{provision.id}", provision.title
                 else:
                     yield provision.id.lower(), provision.id
             standard = self.content.standards[version.standard]

@@ -60,9 +60,12 @@ struct FileLocations: Sendable {
     add(standard.place, .standard(standard.id), isFolder: true)
     for version in standard.versions {
       add(version.place, .version(version.id), isFolder: true)
-      for provision in version.provisions where provision.kind != .term {
+      for provision in version.provisions where provision.kind.hasPage {
         let isFolder = provision.kind == .domain
         add(provision.place, .provision(version.id, provision.id), isFolder: isFolder)
+      }
+      for clause in version.clauses {
+        set(clause.place.path.relative, .provision(version.id, clause.id))
       }
       if let term = version.terms.first { add(term.place, .terms(version.id)) }
       for revision in version.revisions {

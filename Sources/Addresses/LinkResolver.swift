@@ -119,7 +119,7 @@ extension Route {
   /// Whether editors know the texts of the page by their elements.
   fileprivate var holdsSeveralTexts: Bool {
     switch self {
-    case .terms, .fullText, .revisions, .errata, .exam: true
+    case .terms, .version, .fullText, .revisions, .errata, .exam: true
     case .documents(let kind): kind.placement == .onList
     default: false
     }

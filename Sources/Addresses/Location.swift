@@ -22,6 +22,7 @@ extension Route {
     case .standard(let id): (.standard(id), nil)
     case .version(let id): (.version(id), nil)
     case .provision(let version, let id) where id.isTerm: (.terms(version), id.description)
+    case .provision(let version, let id) where id.isClause: (.version(version), id.description)
     case .provision(let version, let id): (.provision(version, id), nil)
     case .revision(let version, let slug): (.revisions(version), slug.description)
     case .exam(let id): (.exam(id), nil)

@@ -50,7 +50,7 @@ extension PageTable {
     for version in standard.versions {
       guard let before = standard.predecessor(of: version) else { continue }
       var known = past[before.id, default: [:]]
-      for provision in before.provisions where provision.kind != .term && provision.isLive {
+      for provision in before.provisions where provision.kind.hasPage && provision.isLive {
         known[provision.id] = provision.place
       }
       past[version.id] = known
@@ -66,7 +66,7 @@ extension PageTable {
 
   private mutating func add(_ version: Version) {
     for route in Self.pages(of: version) { add(route, version.place) }
-    for provision in version.provisions where provision.kind != .term {
+    for provision in version.provisions where provision.kind.hasPage {
       add(.provision(version.id, provision.id), provision.place)
     }
   }
@@ -77,7 +77,7 @@ extension PageTable {
     let draft = VersionID(current.id.standard, VersionID.draftLabel)
     add(.version(draft), current.place)
     guard wasDraft else { return }
-    let provisions = current.provisions.filter { $0.kind != .term }
+    let provisions = current.provisions.filter(\.kind.hasPage)
     let pages = Self.pages(of: current) + provisions.map { .provision(current.id, $0.id) }
     for page in pages.compactMap({ $0.moved(to: draft) }) { add(page, current.place) }
   }

@@ -12,6 +12,7 @@ public struct PageTexts: Sendable {
   public func anchors(on route: Route) -> [String] {
     switch route {
     case .terms(let id): publication[id]?.terms.map(\.id.description) ?? []
+    case .version(let id): publication[id]?.clauses.map(\.id.description) ?? []
     case .fullText(let id):
       publication[id]?.provisions.map { Self.anchor(of: $0.id, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(\.slug.description) ?? []
@@ -30,6 +31,7 @@ public struct PageTexts: Sendable {
     case .provision(let version, let id):
       publication[version]?[id].map { [Self.body(of: $0)] } ?? []
     case .terms(let id): publication[id]?.terms.map(Self.definition) ?? []
+    case .version(let id): publication[id]?.clauses.map(Self.body(ofClause:)) ?? []
     case .fullText(let id):
       publication[id]?.provisions.map { Self.wholeText(of: $0, in: id.standard) } ?? []
     case .revisions(let id): publication[id]?.revisions.map(Self.body) ?? []
@@ -53,7 +55,7 @@ public struct PageTexts: Sendable {
 
   /// The anchor of a provision on the page of the whole version.
   public static func anchor(of id: ProvisionID, in standard: StandardID) -> String {
-    id.isTerm ? id.description : id.slug(in: standard)
+    id.isCommon ? id.description : id.slug(in: standard)
   }
 
   /// The anchor of the edges of a crosswalk that start from a provision. It begins with `_`, so that no heading of the
@@ -72,8 +74,13 @@ public struct PageTexts: Sendable {
     PlacedText(
       provision.shownBody,
       below: anchor(of: provision.id, in: standard),
-      headingShift: provision.kind == .domain ? 1 : 2
+      headingShift: provision.kind == .domain || provision.kind == .clause ? 1 : 2
     )
+  }
+
+  /// A clause on the page of its version, where its own heading is of level 2.
+  package static func body(ofClause clause: Provision) -> PlacedText {
+    PlacedText(clause.shownBody, below: clause.id.description, headingShift: 1)
   }
 
   /// A term on the page of terms.

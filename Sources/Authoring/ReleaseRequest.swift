@@ -76,6 +76,7 @@ public struct ReleaseRequest: Sendable {
     var keys = TopLevelKeys(bytes)
     keys.remove("status")
     keys.remove("notice")
+    keys.remove("comments-until")
     keys.set("published", to: published.description, after: "number")
     if let effective { keys.set("effective", to: effective.description, after: "published") }
     return keys.bytes

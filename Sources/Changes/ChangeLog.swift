@@ -151,7 +151,7 @@ extension ChangeLog.Entry {
   /// Its title: the new one, or the old one where nothing follows.
   public var title: String { comparison.newTitle ?? comparison.oldTitle ?? "" }
   /// The id with the title, as headings and lists have it.
-  public var heading: String { "\(id) \(title)" }
+  public var heading: String { id.heading(title) }
 
   /// The class that counts: the published one, or the computed one where none is recorded.
   public var changeClass: ComputedClass {

@@ -29,7 +29,7 @@ struct ChangeLogBuilder {
       old: older.id,
       new: newer.id,
       entries: entries.sorted {
-        ($0.kind == .term ? 1 : 0, $0.id) < ($1.kind == .term ? 1 : 0, $1.id)
+        ($0.kind.placeInLog, $0.id) < ($1.kind.placeInLog, $1.id)
       },
       relations: relations,
       conservation: Provision.Kind.allCases.map {
@@ -88,5 +88,16 @@ struct ChangeLogBuilder {
   private func names(of relation: Relation) -> Set<ProvisionID> {
     let before = relation.old.flatMap { paths[$0] ?? [$0] }
     return Set(before + relation.new.flatMap { origins[$0] ?? [$0] })
+  }
+}
+
+extension Provision.Kind {
+  /// Clauses stand before domains and criteria, terms behind them.
+  fileprivate var placeInLog: Int {
+    switch self {
+    case .clause: 0
+    case .domain, .criterion: 1
+    case .term: 2
+    }
   }
 }

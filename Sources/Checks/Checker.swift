@@ -55,6 +55,7 @@ public enum Checker {
     OverdueReview.self,
     OverreachingErratum.self,
     OversizedPicture.self,
+    PromiseWithoutPlace.self,
     ReclassifiedChange.self,
     RenumberedInDraft.self,
     RenumberedItem.self,

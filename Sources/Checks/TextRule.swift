@@ -86,21 +86,21 @@ extension CheckSubject {
   }
 }
 
-/// The criteria as owners of texts.
+/// The criteria and the normative clauses as owners of texts.
 struct CriterionOwners: Sendable {
   private let owners: Set<Subject>
 
-  /// The criteria outside locked versions.
+  /// Those outside locked versions.
   init(of publication: Publication) {
     let owners = publication.versions.lazy.filter { !$0.isLocked }.flatMap { version in
-      version.provisions.lazy.filter { $0.kind == .criterion }.map {
+      version.provisions.lazy.filter(\.isNormative).map {
         Subject.provision(version.id, $0.id)
       }
     }
     self.owners = Set(owners)
   }
 
-  /// Whether a text is the body of a criterion.
+  /// Whether a text is the body of one of them.
   func holdBody(_ text: ScopedText) -> Bool {
     text.prose.form == .body && text.owner.version != nil && owners.contains(text.owner)
   }

@@ -25,7 +25,7 @@ struct ReleaseText {
   private var folders: String {
     """
       \(shown(plan.draft.folder)) becomes \(shown(plan.version.folder)) (\(lock.files.count) files).
-      version.yml loses its status and notice and gains the date.
+      version.yml loses its status, its notice and the deadline for comments, and gains the date.
       \(paths.path(of: plan.version.lockPath)) holds what was published.
       \(shown(plan.version.downloadsFolder)) keeps its downloads (\(plan.keptCount) files).
 

@@ -118,9 +118,10 @@ struct Assembly {
     return Seal(lock, at: place, departures: lock.departures(in: tree))
   }
 
-  /// Domains by id, each followed by its criteria and then by its own domains; terms by name.
+  /// The clauses before the domains; domains by id, each followed by its criteria and then by its own domains; annexes;
+  /// terms by name.
   private static func inReadingOrder(_ provisions: [Provision]) -> [Provision] {
-    let members = Dictionary(grouping: provisions.filter { $0.kind != .term }, by: \.parent)
+    let members = Dictionary(grouping: provisions.filter(\.kind.hasPage), by: \.parent)
     var ordered: [Provision] = []
     var walked: Set<ProvisionID> = []
     func append(below parent: ProvisionID?) {
@@ -135,8 +136,22 @@ struct Assembly {
     }
     append(below: nil)
     let terms = provisions.filter { $0.kind == .term }
-    return ordered
+    let (front, annexes) = clauses(among: provisions)
+    return front + ordered + annexes
       + terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+  }
+
+  private static func clauses(
+    among provisions: [Provision]
+  ) -> (front: [Provision], annexes: [Provision]) {
+    let clauses = provisions.compactMap { provision in
+      provision.clause.map { (role: $0.role, provision: provision) }
+    }
+    .sorted { $0.role < $1.role }
+    return (
+      clauses.filter { !$0.role.isAnnex }.map(\.provision),
+      clauses.filter(\.role.isAnnex).map(\.provision)
+    )
   }
 
   /// A version whose domains have principles has one for each: one without was forgotten.

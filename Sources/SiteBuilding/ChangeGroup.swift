@@ -2,13 +2,13 @@ internal import Addresses
 internal import Changes
 internal import Standards
 
-/// What changes are grouped by: the domain at the top, or the terms.
+/// What changes are grouped by: the domain at the top, the terms, or the clauses.
 struct ChangeGroup: Hashable, Sendable {
-  /// The domain's slug, or `terms`.
+  /// The domain's slug, `terms` or `frame`.
   let id: String
   /// The domain with its title.
   let title: String
-  /// The domain; nil for terms.
+  /// The domain; nil for terms and clauses.
   let domain: ProvisionID?
 }
 
@@ -17,7 +17,9 @@ extension SiteModel {
   func group(of entry: ChangeLog.Entry, in log: ChangeLog) -> ChangeGroup {
     let version = entry.relation.new.isEmpty ? log.old : log.new
     guard let domain = topDomain(of: entry.id, in: version) else {
-      return ChangeGroup(id: "terms", title: "Terms", domain: nil)
+      return entry.id.isClause
+        ? ChangeGroup(id: "frame", title: "Scope, conformance and annexes", domain: nil)
+        : ChangeGroup(id: "terms", title: "Terms", domain: nil)
     }
     return ChangeGroup(
       id: domain.id.slug(in: version.standard),
@@ -26,9 +28,9 @@ extension SiteModel {
     )
   }
 
-  /// The domain at the top that a provision stands in; nil for terms.
+  /// The domain at the top that a provision is in; nil for terms and clauses.
   func topDomain(of id: ProvisionID, in version: VersionID) -> Provision? {
-    guard let version = publication[version], var provision = version[id], !id.isTerm else {
+    guard let version = publication[version], var provision = version[id], !id.isCommon else {
       return nil
     }
     // Domains may stand in domains; the number of steps is bounded in case they stand in each other.

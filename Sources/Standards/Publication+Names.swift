@@ -49,7 +49,7 @@ extension Publication {
     switch target {
     case .site: site.title
     case .provision(let version, let id):
-      id.isTerm ? self[version]?[id]?.title ?? id.description : id.description
+      id.isCommon ? self[version]?[id]?.title ?? id.description : id.description
     case .objective(_, let id): id.description
     case .standard(let id): self[id]?.shortTitle ?? id.description
     case .version(let id): name(of: id)

@@ -26,9 +26,10 @@ import Testing
         "40 = 35 same + 1 moved + 1 split + 2 merged + 1 withdrawn",
         "40 = 35 same + 1 moved + 2 split + 1 merged + 1 added"
       ),
-      term: ("23 = 23 same", "24 = 23 same + 1 added")
+      term: ("23 = 23 same", "24 = 23 same + 1 added"),
+      clause: ("0", "5 = 5 added")
     )
-    #expect(log.conservation.map(\.tombstones.new) == [0, 1, 0])
+    #expect(log.conservation.map(\.tombstones.new) == [0, 1, 0, 0])
     #expect(log.entry(ofOld: "PSF-5.5")?.relation.by == ["PSF-4.1"])
     #expect(log.entry(ofNew: "PSF-8.6")?.relation.old == ["PSF-7.5"])
   }
@@ -42,7 +43,8 @@ import Testing
         "40 = 30 same + 1 moved + 1 split + 6 replaced + 2 withdrawn",
         "40 = 30 same + 1 moved + 2 split + 6 replaced + 1 added"
       ),
-      term: ("18 = 17 same + 1 withdrawn", "24 = 17 same + 7 added")
+      term: ("18 = 17 same + 1 withdrawn", "24 = 17 same + 7 added"),
+      clause: ("0", "5 = 5 added")
     )
   }
 
@@ -168,11 +170,14 @@ import Testing
     domain: Sums,
     criterion: Sums,
     term: Sums,
+    clause: Sums? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let sums = log.conservation.map { [Conservation.sum($0.old), Conservation.sum($0.new)] }
-    let expected = [domain, criterion, term].map { [$0.old, $0.new] }
-    #expect(log.conservation.map(\.kind) == [.domain, .criterion, .term])
+    let clauses = clause.map { [$0] } ?? []
+    let expected = ([domain, criterion, term] + clauses).map { [$0.old, $0.new] }
+    let kinds: [Provision.Kind] = [.domain, .criterion, .term] + (clause == nil ? [] : [.clause])
+    #expect(log.conservation.map(\.kind) == kinds)
     #expect(sums == expected, sourceLocation: sourceLocation)
   }
 }

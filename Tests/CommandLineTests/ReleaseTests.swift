@@ -7,7 +7,9 @@ import Testing
   /// The version 1.1 is the draft here, and a page names it.
   init() throws {
     workspace = try Workspace()
-    try workspace.reopenLastVersion("status: candidate\nnotice: A draft.\n")
+    try workspace.reopenLastVersion(
+      "status: candidate\nnotice: A draft.\ncomments-until: 2026-11-30\n"
+    )
     try workspace.write(
       "---\ntitle: Next\nabout: [psf@next]\n---\nSee [PSF-1.1] and [PSF-1@next].\n",
       to: "content/pages/a.md"

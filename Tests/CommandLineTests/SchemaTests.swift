@@ -3,7 +3,8 @@ import Testing
 
 @Suite(.needsTheProgram) struct SchemaTests {
   private static let kinds = [
-    "site", "facts", "standard", "version", "draft", "domain", "criterion", "revision", "erratum",
+    "site", "facts", "standard", "version", "draft", "clause", "domain", "criterion", "revision",
+    "erratum",
     "exam", "objective", "article", "question", "credential", "crosswalk", "signal", "page",
   ]
 
@@ -31,6 +32,7 @@ import Testing
       ("standards/psf/1.1/revisions/longer.md", "{modified: PSF-1.1}", "{modifed: PSF-1.1}"),
       ("standards/psf/1.1/revisions/longer.md", "{modified: PSF-1.1}", "{split: PSF-1.1}"),
       ("standards/psf/1.1/revisions/longer.md", "PSF-1.1}", "PSF-1.1, class: graver}"),
+      ("standards/psf/1.1/version.yml", "number:", "comments-untill: 2026-07\nnumber:"),
       ("site.yml", "licence:", "license:"),
       ("standards/psf/1.1/version.yml", "2026-05", "May 2026"),
     ]
@@ -54,6 +56,17 @@ import Testing
     )
     let (output, status) = try check(workspace.folder.path() + "/content", in: workspace)
     #expect(status == 0, "\(output)")
+  }
+
+  @Test(.needsPython, arguments: [("normative: true", true), ("normative: maybe", false)])
+  func aClauseIsNormativeOrNot(_ line: String, isValid: Bool) throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "---\ntitle: Data\n\(line)\n---\nText.\n",
+      to: "content/standards/psf/1.1/frame/annex-a.md"
+    )
+    let (output, status) = try check(workspace.folder.path() + "/content", in: workspace)
+    #expect((status == 0) == isValid, "\(output)")
   }
 
   @Test func listsTheKindsWithTheirFiles() throws {

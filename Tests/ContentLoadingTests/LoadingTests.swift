@@ -38,6 +38,33 @@ struct LoadingTests {
     #expect(stone.movedTo.first?.place.range?.lowerBound.line == 6)
   }
 
+  @Test func readsTheClausesAroundTheDomainsInTheirOrder() throws {
+    let folder = "standards/abc/1.1/frame"
+    let loaded = load([
+      "\(folder)/annex-b.md": "---\ntitle: Lists\nnormative: true\n---\nT\n",
+      "\(folder)/annex-a.md": "---\ntitle: Dates\nnormative: false\n---\nT\n",
+      "\(folder)/key-words.md": "---\ntitle: Key words\n---\nT\n",
+      "\(folder)/scope.md": "---\ntitle: Scope\nnormative: false\n---\nT\n",
+      "\(folder)/transition.md": "---\ntitle: Transition\n---\nT\n",
+      "\(folder)/conformance.md": "---\ntitle: Conformance\n---\nSee [clause-scope], [ABC-1].\n",
+      "\(folder)/foreword.md": "---\ntitle: Foreword\n---\nT\n",
+      "pages/a.md": "---\ntitle: A\nabout: [abc@1.1]\n---\n[abc:clause-annex-a], [clause-a].\n",
+    ])
+    #expect(loaded.lines == [])
+    let version = try #require(loaded.publication?[VersionID(StandardID("abc"), "1.1")])
+    #expect(
+      version.provisions.map(\.heading) == [
+        "Foreword", "Scope", "Conformance", "Key words", "Transition", "ABC-1 Domain", "ABC-1.1 C",
+        "ABC-1.2 C", "Annex A Dates", "Annex B Lists", "term-agent Agent",
+      ]
+    )
+    #expect(
+      version.clauses.map { $0.clause?.isNormative } == [
+        false, false, true, true, false, false, true,
+      ]
+    )
+  }
+
   @Test func windowsLineEndsChangeNothing() throws {
     let page =
       "---\ntitle: Ä b\ndek: >\n  One\n  two\nabout: [abc@1.1]\n---\n# A\n\n`x\n`[ABC-1]\n\n- c\n\n---\n"

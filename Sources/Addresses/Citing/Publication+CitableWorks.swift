@@ -34,7 +34,7 @@ extension Publication {
 
   /// A domain or criterion as a work to cite; nil for terms and for what was withdrawn.
   public func citableWork(_ provision: Provision, in version: Version) -> CitableWork? {
-    guard provision.isLive, provision.kind != .term, let standard = self[version.id.standard] else {
+    guard provision.isLive, provision.kind.hasPage, let standard = self[version.id.standard] else {
       return nil
     }
     let slug = provision.id.slug(in: version.id.standard)

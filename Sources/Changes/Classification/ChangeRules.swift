@@ -13,6 +13,7 @@ public enum ChangeRules {
     IdentifierChanged.self,
     ParentChanged.self,
     ApplicabilityChanged.self,
+    ForceChanged.self,
     TitleChanged.self,
     StatementUnlike.self,
   ]

@@ -15,8 +15,8 @@ struct ClassificationContext {
   init(old: VersionTexts, new: VersionTexts, _ relations: [Relation]) {
     (self.old, self.new) = (old, new)
     let hasTerms = !(old.version.terms.isEmpty && new.version.terms.isEmpty)
-    let criteria = new.version.provisions.filter { $0.kind == .criterion && $0.isLive }
-    uses = TermUses(in: hasTerms ? criteria.map { ($0.id, new.text(of: $0)) } : [])
+    let binding = new.version.provisions.filter { $0.isNormative && $0.isLive }
+    uses = TermUses(in: hasTerms ? binding.map { ($0, new.text(of: $0)) } : [])
     classifier = Classifier(
       convention: KeywordConvention.of(old.version, new.version),
       references: ReferenceMoves(relations)

@@ -21,13 +21,15 @@ struct Classifier {
   }
 
   /// The fields that are no text, and are judged with the provision as a whole.
-  private static let frame = [ProvisionText.parent, ProvisionText.applicability]
+  private static let frame = [
+    ProvisionText.parent, ProvisionText.applicability, ProvisionText.force,
+  ]
 
   private func findings(
     in field: ProvisionComparison.FieldChange,
     of subject: ProvisionSubject
   ) -> [ChangeFinding] {
-    let isNormative = ProvisionText.isNormative(field.name, of: subject.kind)
+    let isNormative = subject.isNormative(field.name)
     let sentences = SubjectReader(field, convention, references, isNormative: isNormative).subjects
     let places = FieldPlaces(field.name, subject)
     guard isNormative else {

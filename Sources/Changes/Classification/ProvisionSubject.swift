@@ -38,8 +38,16 @@ struct ProvisionSubject {
   var oldNames: String { relation.old.map(\.description).joined(separator: ", ") }
 
   private var normative: ProvisionComparison.FieldChange? {
-    comparison.fields.first { ProvisionText.isNormative($0.name, of: kind) }
+    comparison.fields.first { isNormative($0.name) }
   }
+
+  /// Whether a field states what is required, before or after.
+  func isNormative(_ field: String) -> Bool {
+    ProvisionText.isNormative(field, of: before + after)
+  }
+
+  /// Whether it is a clause that is or was normative.
+  var isNormativeClause: Bool { (before + after).contains { $0.clause?.isNormative ?? false } }
 
   private func forces(of blocks: [TextBlock]) -> Set<SentenceSubject.Force> {
     Set(Sentence.all(in: blocks).map { convention.force(of: $0) })

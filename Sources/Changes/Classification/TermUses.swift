@@ -1,19 +1,19 @@
 internal import Standards
 
-/// Which criteria use a term in their statement.
+/// Which criteria and normative clauses use a term in what they require.
 struct TermUses {
   /// The words of each statement, each in lower case with a space before it.
   private let statements: [(id: ProvisionID, words: [UInt8])]
 
-  /// - Parameter criteria: The criteria with their texts.
-  init(in criteria: [(id: ProvisionID, text: ProvisionText)]) {
-    statements = criteria.map { criterion in
-      let statement = criterion.text[ProvisionText.leadName(of: .criterion)]
-      return (criterion.id, Self.words(of: statement?.blocks.flatMap(\.allTokens) ?? []))
+  /// - Parameter provisions: The criteria and clauses with their texts.
+  init(in provisions: [(provision: Provision, text: ProvisionText)]) {
+    statements = provisions.map { provision, text in
+      let statement = text[ProvisionText.leadName(of: provision.kind)]
+      return (provision.id, Self.words(of: statement?.blocks.flatMap(\.allTokens) ?? []))
     }
   }
 
-  /// The criteria that have one of the names of some terms: from the beginning of a word on, so that the plural counts.
+  /// The provisions that have one of the names of some terms: from the beginning of a word on, so that the plural counts.
   func users(of terms: [Provision]) -> [ProvisionID] {
     let names = Set(
       terms.flatMap { [$0.title] + $0.aliases }.map { name in

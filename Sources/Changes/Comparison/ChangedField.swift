@@ -13,7 +13,7 @@ package struct ChangedField: Sendable {
   package static func key(of name: String, in kind: Provision.Kind) -> String {
     let own = [
       ProvisionText.leadName(of: kind), kind == .term ? "Also" : "Principle", ProvisionText.parent,
-      ProvisionText.applicability,
+      ProvisionText.applicability, ProvisionText.force,
     ]
     return own.contains(name) ? name.lowercased().replacing(" ", with: "-") : name
   }

@@ -28,6 +28,9 @@ public struct ProvisionText: Hashable, Sendable {
     if !provision.appliesTo.isEmpty {
       fields.append(Field(name: Self.applicability, words: provision.appliesTo.sorted()))
     }
+    if let clause = provision.clause {
+      fields.append(Field(name: Self.force, words: [clause.force]))
+    }
     fields += Self.fields(of: provision)
     if !provision.aliases.isEmpty { fields.append(Field(name: "Also", words: provision.aliases)) }
     self.fields = Self.joined(fields)
@@ -35,6 +38,8 @@ public struct ProvisionText: Hashable, Sendable {
 
   /// The name of the field that says to whom or what a criterion applies.
   static let applicability = "Applies to"
+  /// The name of the field that says whether a clause is normative.
+  static let force = "Force"
   /// The name of the field that says which domain a provision stands in, where that differs.
   static let parent = "Parent"
 
@@ -73,15 +78,16 @@ public struct ProvisionText: Hashable, Sendable {
     fields.first { $0.name == name }
   }
 
-  /// Whether a field states what is required: what stands before the first heading of a criterion.
-  static func isNormative(_ name: String, of kind: Provision.Kind) -> Bool {
-    kind == .criterion && name == leadName(of: .criterion)
+  /// Whether a field states what is required: what stands before the first heading of a criterion, and the whole text of a
+  /// clause that is or was normative.
+  static func isNormative(_ name: String, of sides: [Provision]) -> Bool {
+    sides.contains { $0.isNormative && name == leadName(of: $0.kind) }
   }
 
   /// The name of what stands before the first heading.
   static func leadName(of kind: Provision.Kind) -> String {
     switch kind {
-    case .domain: "Text"
+    case .domain, .clause: "Text"
     case .criterion: "Statement"
     case .term: "Definition"
     }
@@ -92,8 +98,10 @@ public struct ProvisionText: Hashable, Sendable {
     ["Principle", leadName(of: kind)]
   }
 
-  /// Sections begin at the first heading and at those of the highest level; deeper ones belong to their text.
+  /// Sections begin at the first heading and at those of the highest level; deeper ones belong to their text. A clause is one
+  /// field with its headings, since all of it is as normative as its beginning.
   private static func fields(of provision: Provision) -> [Field] {
+    if provision.kind == .clause { return [clause(provision)] }
     let (body, first) = (provision.body, leadName(of: provision.kind))
     let outline = TextOutline(of: body.tree)
     return ([outline.lead] + outline.sections).compactMap { part in
@@ -103,6 +111,19 @@ public struct ProvisionText: Hashable, Sendable {
       }
       return title == nil && blocks.isEmpty ? nil : Field(name: title ?? first, blocks: blocks)
     }
+  }
+}
+
+extension ProvisionText {
+  private static func clause(_ provision: Provision) -> Field {
+    let outline = TextOutline(of: provision.body.tree)
+    let nodes = ([outline.lead] + outline.sections).flatMap { part in
+      [part.heading].compactMap(\.self) + part.all
+    }
+    return Field(
+      name: leadName(of: .clause),
+      blocks: BlockBuilder.blocks(nodes, of: provision.body, provision.setting)
+    )
   }
 }
 

@@ -133,7 +133,7 @@ extension Provision {
   /// Whether the sources are the same, so that there is nothing to compare.
   func isWritten(like other: Provision) -> Bool {
     title == other.title && aliases == other.aliases && pictures == other.pictures
-      && appliesTo == other.appliesTo
+      && appliesTo == other.appliesTo && clause == other.clause
       && body.isIdentical(to: other.body)
       && principle?.source == other.principle?.source
       && (principle == nil

@@ -37,7 +37,7 @@ private struct GroundHolders {
     (self.older, self.newer) = (older, newer)
     let criteria = newer.provisions.filter { $0.kind == .criterion && $0.isLive }
     let hasTerms = log.entries.contains { $0.kind == .term }
-    uses = TermUses(in: hasTerms ? criteria.map { ($0.id, ProvisionText(of: $0)) } : [])
+    uses = TermUses(in: hasTerms ? criteria.map { ($0, ProvisionText(of: $0)) } : [])
     for criterion in criteria {
       for domain in newer.domains(around: criterion.id) {
         standing[domain, default: []].append(criterion.id)
@@ -53,7 +53,7 @@ private struct GroundHolders {
   func criteria(on entry: ChangeLog.Entry) -> [ProvisionID] {
     let relation = entry.relation
     switch entry.kind {
-    case .criterion: return []
+    case .criterion, .clause: return []
     case .term:
       return uses.users(
         of: relation.old.compactMap { older[$0] } + relation.new.compactMap { newer[$0] }

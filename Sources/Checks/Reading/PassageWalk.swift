@@ -13,6 +13,8 @@ struct PassageWalk {
   private let labels: [Prose.Label]
   private let places: SourcePlaces
   private var isNormative: Bool
+  /// Whether what stands behind a heading is as normative as what stands before it.
+  private let isWhole: Bool
   /// The footnotes that a requirement refers to, by their places in the tree.
   private let normativeNotes: Set<Int>
   private var open: PassageText?
@@ -26,9 +28,13 @@ struct PassageWalk {
   private var row = (isHeader: false, column: 0)
 
   /// A walk over the whole of a text.
-  static func over(_ prose: Prose, startsNormative: Bool) -> PassageWalk {
+  static func over(
+    _ prose: Prose,
+    startsNormative: Bool,
+    isWhole: Bool = false
+  ) -> PassageWalk {
     let places = SourcePlaces(of: prose)
-    var walk = PassageWalk(prose, places, startsNormative: startsNormative)
+    var walk = PassageWalk(prose, places, startsNormative, isWhole: isWhole)
     if let plain = PassageText(plain: prose, places) {
       (walk.passages, walk.blockCount) = ([plain], 1)
     } else {
@@ -37,12 +43,19 @@ struct PassageWalk {
     return walk
   }
 
-  private init(_ prose: Prose, _ places: SourcePlaces, startsNormative: Bool) {
+  private init(
+    _ prose: Prose,
+    _ places: SourcePlaces,
+    _ startsNormative: Bool,
+    isWhole: Bool
+  ) {
     labels = prose.labels
     self.places = places
     isNormative = startsNormative
-    let notes = startsNormative ? TextOutline(of: prose.tree).lead.footnotes : []
-    normativeNotes = Set(notes.map(\.index))
+    self.isWhole = isWhole
+    let outline = startsNormative ? TextOutline(of: prose.tree) : nil
+    let parts = outline.map { [$0.lead] + (isWhole ? $0.sections : []) } ?? []
+    normativeNotes = Set(parts.flatMap(\.footnotes).map(\.index))
   }
 
   private mutating func visit(_ event: MarkupEvent) {
@@ -93,8 +106,10 @@ struct PassageWalk {
 
   private mutating func begin(_ element: MarkupElement) {
     if case .heading(let level) = element.kind {
+      let continues = isWhole && isNormative
       isNormative = false
       open = passage(.heading(level: level), at: element)
+      isNormative = continues
     } else {
       open = passage(.paragraph, at: element)
       blockCount += 1

@@ -50,12 +50,13 @@ struct ReadText: Sendable {
 
   /// Reads a text.
   ///
-  /// - Parameter isCriterion: Whether it is the body of a criterion, whose requirement stands before the first heading.
+  /// - Parameter isCriterion: Whether it is the body of a criterion, whose requirement stands before the first heading, or of
+  ///   a clause that is normative as a whole.
   init(_ text: ScopedText, isCriterion: Bool) {
     prose = text.prose
     scope = text.scope
     owner = text.owner
-    let walk = PassageWalk.over(text.prose, startsNormative: isCriterion)
+    let walk = PassageWalk.over(text.prose, startsNormative: isCriterion, isWhole: text.isOfClause)
     passages = walk.passages.map { Passage($0) }
     requirements = passages.lazy.filter { $0.isNormative }.flatMap { passage in
       passage.sentences.map { (passage, passage.words[$0]) }
@@ -71,5 +72,12 @@ struct ReadText: Sendable {
       guard case .heading(let level) = passage.kind else { return nil }
       return (level, passage)
     }
+  }
+}
+
+extension ScopedText {
+  /// Whether it belongs to a clause around the domains of a version.
+  var isOfClause: Bool {
+    if case .provision(_, let id) = owner { id.isClause } else { false }
   }
 }

@@ -28,7 +28,7 @@ enum BadID: Rule {
         if !version.id.isDraft, Route.reserved.contains(version.id.label.lowercased()) {
           findings.report(.reservedLabel(version))
         }
-        for provision in version.provisions where provision.kind != .term {
+        for provision in version.provisions where provision.kind.hasPage {
           findings.examine(provision.kind == .domain ? .domains : .criteria)
           check(provision, of: standard, &findings)
         }

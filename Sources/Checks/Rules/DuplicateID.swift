@@ -66,7 +66,7 @@ private struct Register {
   mutating func add(_ standard: Standard, _ findings: inout Findings) {
     add(standard.id.description, standard.place, &findings)
     var own: Set<String> = []
-    for provision in standard.versions.flatMap(\.provisions) where provision.kind != .term {
+    for provision in standard.versions.flatMap(\.provisions) where provision.kind.hasPage {
       guard own.insert(provision.id.description.lowercased()).inserted else { continue }
       add(provision.id.description, provision.place, &findings)
     }

@@ -20,7 +20,7 @@ enum MisnamedFile: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
     for version in publication.versions {
-      for provision in version.provisions where provision.kind != .term {
+      for provision in version.provisions where provision.kind.hasPage {
         findings.examine(.files)
         check(provision, &findings)
       }

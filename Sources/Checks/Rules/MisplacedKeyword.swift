@@ -10,7 +10,7 @@ enum MisplacedKeyword: TextRule {
   static let manual = """
     A keyword of requirements stands in capitals where nothing is required.
 
-    Only what stands before the first heading of a criterion is normative. A MUST in its guidance, in an article or in an \
+    Only a normative clause and what stands before the first heading of a criterion are normative. A MUST in its guidance, in an article or in an \
     answer looks like a requirement, has no id and is in no exam: some will follow it, and others will not.
 
     Words in quotation marks, in quotations and in code are not read, nor are headings, errata and sentences in capitals. A \

@@ -17,7 +17,9 @@ enum StruckRequirement: TreeRule {
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
     guard isCriterion || text.isOfProvision else { return }
-    let normative = TextOutline(of: text.prose.tree).lead.all.map(\.range)
+    let outline = TextOutline(of: text.prose.tree)
+    let parts = [outline.lead] + (text.isOfClause ? outline.sections : [])
+    let normative = parts.flatMap(\.all).map(\.range)
     text.prose.tree.walk { event in
       guard case .enter(let element) = event, element.isStriking,
         !text.prose.isStrikeBetweenDigits(element.range),
@@ -29,9 +31,9 @@ enum StruckRequirement: TreeRule {
 }
 
 extension ScopedText {
-  /// Whether it is the body of a provision: criteria rest on definitions, and stand in domains.
+  /// Whether it is the body of a domain or a term: criteria rest on definitions, and stand in domains.
   fileprivate var isOfProvision: Bool {
-    guard case .provision = owner else { return false }
+    guard case .provision(_, let id) = owner, !id.isClause else { return false }
     return prose.form == .body
   }
 }

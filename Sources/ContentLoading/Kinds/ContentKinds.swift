@@ -7,7 +7,8 @@ enum ContentKinds {
   static let withFrontMatter: [any FrontMatterFile.Type] =
     [
       SiteFile.self, FactsFile.self, StandardFile.self, VersionFile.self, TermsFile.self,
-      DomainFile.self, CriterionFile.self, RevisionFile.self, ErratumFile.self, ExamFile.self,
+      ClauseFile.self, DomainFile.self, CriterionFile.self, RevisionFile.self, ErratumFile.self,
+      ExamFile.self,
       ObjectiveFile.self,
     ] + DocumentKind.allCases.map { file(of: $0.readable) }
 

@@ -17,6 +17,7 @@ struct CriterionFile: FrontMatterFile {
 
   init?(_ path: ContentPath) {
     guard let (id, rest) = path.inVersion, rest.count > 1, rest.first != "revisions",
+      rest.first != ClauseFile.folder[...],
       path.name != "index.md", path.slug != nil
     else { return nil }
     (self.id, folder) = (id, path.folder)

@@ -12,6 +12,7 @@ struct DomainFile: FrontMatterFile {
 
   init?(_ path: ContentPath) {
     guard let (id, rest) = path.inVersion, rest.count > 1, rest.first != "revisions",
+      rest.first != ClauseFile.folder[...],
       path.name == "index.md"
     else { return nil }
     (self.id, folder) = (id, path.folder)

@@ -50,6 +50,10 @@ extension FrontMatterReader {
     if !id.isDraft, has("status") { report(.statusOfPublished(place(of: "status"))) }
     let published = id.isDraft ? optionalDate("published") : date("published")
     let effective = optionalDate("effective")
+    let commentsUntil = optionalDate("comments-until")
+    if !id.isDraft, has("comments-until") {
+      report(.commentsOnPublished(place(of: "comments-until")))
+    }
     let follows = optional("follows", form, parse: Self.versionNumber)
     let cites = citations()
     let summary = prose("summary")
@@ -62,7 +66,7 @@ extension FrontMatterReader {
       )
     }
     let place = filePlace
-    let keys = places(of: "number", "follows", "published", "effective")
+    let keys = places(of: "number", "follows", "published", "effective", "comments-until")
     return { parts in
       Version(
         id: id,
@@ -75,6 +79,7 @@ extension FrontMatterReader {
         summary: summary,
         notice: notice,
         transition: transition,
+        commentsUntil: id.isDraft ? commentsUntil : nil,
         provisions: parts.provisions,
         revisions: parts.revisions,
         errata: parts.errata,
@@ -111,6 +116,16 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
+  fileprivate static func commentsOnPublished(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "a published version does not change, so comments on it have no deadline",
+      advice: "delete the line"
+    )
+  }
+
   fileprivate static func statusOfPublished(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error,

@@ -13,7 +13,9 @@ struct VersionBundle {
   }
 
   private var blocks: [String] {
-    head + reading.provisions.filter { $0.provision.kind != .term }.flatMap(provision)
+    head + clauses(version.frontClauses)
+      + reading.provisions.filter { $0.provision.kind.hasPage }.flatMap(provision)
+      + clauses(version.annexes)
       + list("Terms", reading.provisions(.term).flatMap(term))
       + list("Revisions", version.revisions.flatMap(revision))
       + list("Errata", version.verifiedErrata.flatMap(erratum))
@@ -42,6 +44,7 @@ struct VersionBundle {
     let rows: [(String, String?)] = [
       ("Version", "\(version.id)"), ("Status", version.status.rawValue),
       ("Published", version.published?.description), ("Effective", version.effective?.description),
+      ("Comments until", version.commentsUntil?.description),
       ("Follows", version.follows?.description), ("Publisher", Self.escaped(site.publisher)),
       ("Licence", "[\(Self.escaped(site.licence.title))](\(site.licence.url))"),
       ("File", reading.file(.markdown).name), ("Address", "<\(reading.url)>"),
@@ -66,6 +69,16 @@ struct VersionBundle {
     return [heading, item.principle.map { "*\($0.markdown)*" } ?? ""]
       + [appliesTo.isEmpty ? "" : "Applies to: \(appliesTo)"] + text
       + ["Address: <\(item.url)>"]
+  }
+
+  private func clauses(_ clauses: [Provision]) -> [String] {
+    let ids = Set(clauses.map(\.id))
+    return reading.provisions(.clause).filter { ids.contains($0.provision.id) }.flatMap { item in
+      let isNormative = item.provision.clause?.isNormative ?? false
+      return [
+        "## \(Self.escaped(item.provision.heading))", isNormative ? "*Normative*" : "*Informative*",
+      ] + body(item, headingShift: 1) + ["Address: <\(item.url)>"]
+    }
   }
 
   private func term(_ item: ProvisionReading) -> [String] {

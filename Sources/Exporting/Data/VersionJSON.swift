@@ -35,8 +35,11 @@ struct VersionJSON {
       ("revisions", reading.version.revisions.map(revision)),
       ("errata", reading.version.verifiedErrata.map(erratum)),
     ]
+    let clauses = reading.provisions(.clause).map(clause)
+    let frame = clauses.isEmpty ? [] : [("clauses", clauses)]
     let members =
-      head.map { "\"\($0.0)\":\($0.1.text)" } + lists.map { "\"\($0.0)\":" + Self.lines($0.1) }
+      head.map { "\"\($0.0)\":\($0.1.text)" }
+      + (frame + lists).map { "\"\($0.0)\":" + Self.lines($0.1) }
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -62,6 +65,7 @@ struct VersionJSON {
     let life = [
       version.withdrawal.map { ("withdrawn", withdrawal($0)) },
       version.transition.map { ("transition", Self.transition($0)) },
+      version.commentsUntil.map { ("comments-until", .string($0.description)) },
     ]
     return .object(
       [
@@ -117,6 +121,19 @@ struct VersionJSON {
   }
 
   // MARK: Provisions
+
+  private func clause(_ item: ProvisionReading) -> JSONValue {
+    let clause = item.provision.clause
+    return .object(
+      head(of: item) + [
+        ("role", .optional(clause.map { $0.role.isAnnex ? "annex" : $0.role.name })),
+        ("force", .optional(clause?.force)),
+        ("text", Self.text(item.body.lead)),
+        ("sections", Self.sections(item.body)),
+        ("corrected", Self.corrected(item, lead: "text")),
+      ] + end(of: item)
+    )
+  }
 
   private func domain(_ item: ProvisionReading) -> JSONValue {
     .object(

@@ -9,7 +9,7 @@ enum VersionSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "https://productionai.institute/schemas/version-1.json",
       "title": "A version of a standard",
-      "description": "All of a version: its domains, criteria, terms, revisions and errata, each text as Markdown with whole addresses and as plain text. Members may be added within format 1; a program passes over those that it does not know.",
+      "description": "All of a version: its clauses, domains, criteria, terms, revisions and errata, each text as Markdown with whole addresses and as plain text. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "standard", "version", "publisher", "file", "verify", "domains", "criteria", "terms", "revisions", "errata"],
       "properties": {
@@ -59,6 +59,7 @@ enum VersionSchema {
               "required": ["cite-until", "certify-until"],
               "properties": {"cite-until": {"$ref": "#/$defs/date"}, "certify-until": {"$ref": "#/$defs/date"}}
             },
+            "comments-until": {"description": "The last day for comments on a draft.", "$ref": "#/$defs/date"},
             "url": {"$ref": "#/$defs/url"}
           }
         },
@@ -86,6 +87,7 @@ enum VersionSchema {
           }
         },
         "verify": {"description": "Where to find out whether this file is genuine and current.", "$ref": "#/$defs/url"},
+        "clauses": {"description": "What stands around the domains, such as the scope, in the order of the document; not there in a version without any.", "type": "array", "items": {"$ref": "#/$defs/clause"}},
         "domains": {"description": "Each before those that stand in it, withdrawn ones included.", "type": "array", "items": {"$ref": "#/$defs/domain"}},
         "criteria": {"type": "array", "items": {"$ref": "#/$defs/criterion"}},
         "terms": {"type": "array", "items": {"$ref": "#/$defs/term"}},
@@ -105,7 +107,7 @@ enum VersionSchema {
           }
         },
         "sections": {
-          "description": "What stands below the headings; informative.",
+          "description": "What stands below the headings; informative, except in a normative clause.",
           "type": "array",
           "items": {
             "type": "object",
@@ -179,6 +181,23 @@ enum VersionSchema {
                 }
               }
             },
+            "sections": {"$ref": "#/$defs/sections"},
+            "corrected": {"$ref": "#/$defs/corrected"},
+            "withdrawn": {"$ref": "#/$defs/withdrawn"},
+            "url": {"$ref": "#/$defs/url"}
+          }
+        },
+        "clause": {
+          "type": "object",
+          "required": ["id", "title", "domain", "status", "role", "force", "text", "sections", "corrected", "withdrawn", "url"],
+          "properties": {
+            "id": {"$ref": "#/$defs/id"},
+            "title": {"type": "string"},
+            "domain": {"$ref": "#/$defs/parent"},
+            "status": {"$ref": "#/$defs/state"},
+            "role": {"enum": ["foreword", "scope", "conformance", "key-words", "transition", "annex"]},
+            "force": {"description": "Whether all of its text is normative, its sections included.", "enum": ["normative", "informative"]},
+            "text": {"$ref": "#/$defs/text"},
             "sections": {"$ref": "#/$defs/sections"},
             "corrected": {"$ref": "#/$defs/corrected"},
             "withdrawn": {"$ref": "#/$defs/withdrawn"},

@@ -95,7 +95,7 @@ struct VersionReading: Sendable {
   }
 
   private static func page(of provision: Provision, in version: VersionID) -> Route {
-    provision.kind == .term ? .terms(version) : .provision(version, provision.id)
+    Route.place(of: .provision(version, provision.id)).route
   }
 
   private static func address(
@@ -103,8 +103,8 @@ struct VersionReading: Sendable {
     in version: VersionID,
     _ subject: ExportSubject
   ) -> String {
-    let anchor = provision.kind == .term ? "#\(provision.id)" : ""
-    return subject.url(of: page(of: provision, in: version)) + anchor
+    let (page, anchor) = Route.place(of: .provision(version, provision.id))
+    return subject.url(of: page) + (anchor.map { "#" + $0 } ?? "")
   }
 
   /// The reading for a file of some edition.

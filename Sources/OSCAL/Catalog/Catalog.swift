@@ -1,3 +1,5 @@
+internal import Standards
+
 /// Where a value of a catalog stands: by pointer, and by its first byte.
 struct Origin: Hashable, Sendable {
   let pointer: JSONPointer
@@ -13,6 +15,8 @@ struct Catalog: Sendable {
   let groups: [Group]
   /// The terms, which stand in a group of their own in what this module writes.
   let terms: [Part]
+  /// The clauses around the domains, which also stand in a group of their own.
+  let clauses: [Part]
   /// The controls that stand in no group.
   let controls: [Control]
   let resources: [Resource]
@@ -148,6 +152,15 @@ extension Catalog.Group {
   var holdsTerms: Bool {
     className == OSCALNames.terms && !parts.isEmpty && groups.isEmpty && controls.isEmpty
       && parts.allSatisfy { $0.name == OSCALNames.term && $0.namespace == OSCALNames.namespace }
+  }
+
+  /// Whether it is no group but the list of clauses.
+  var holdsClauses: Bool {
+    className == OSCALNames.clauses && !parts.isEmpty && groups.isEmpty && controls.isEmpty
+      && parts.allSatisfy { part in
+        part.name == OSCALNames.clause && part.namespace == OSCALNames.namespace
+          && ProvisionID(part.id ?? "").isClause
+      }
   }
 
   var withDescendants: [Catalog.Group] { [self] + groups.flatMap(\.withDescendants) }

@@ -19,8 +19,9 @@ extension CatalogReader {
     return Catalog(
       metadata: metadata,
       parameters: parameters,
-      groups: groups.filter { !$0.holdsTerms },
+      groups: groups.filter { !$0.holdsTerms && !$0.holdsClauses },
       terms: groups.filter(\.holdsTerms).flatMap(\.parts),
+      clauses: groups.filter(\.holdsClauses).flatMap(\.parts),
       controls: controls,
       resources: resources,
       origin: object.origin

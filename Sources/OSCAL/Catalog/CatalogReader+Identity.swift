@@ -10,6 +10,7 @@ extension CatalogReader {
     checkOnce(catalog.allParameters.map { ($0.id, $0.origin) })
     let parts =
       catalog.allControls.flatMap(\.parts) + catalog.allGroups.flatMap(\.parts) + catalog.terms
+      + catalog.clauses
     checkOnce(
       parts.flatMap(\.withDescendants).compactMap { part in part.id.map { ($0, part.origin) } }
     )

@@ -4,7 +4,7 @@ internal import Standards
 struct CatalogIDs: Sendable {
   /// What an id would take from a page or file of the same name.
   private static let reserved: Set<String> = [
-    "compare", "feeds", "full", "index", "latest", "migrate", "next", "revisions", "terms",
+    "compare", "feeds", "frame", "full", "index", "latest", "migrate", "next", "revisions", "terms",
   ]
   private static let longest = 100
 
@@ -75,7 +75,7 @@ struct CatalogIDs: Sendable {
     let first = id.utf8.first ?? 0
     return id.utf8.allSatisfy { isLetterOrDigit($0) || ".-_()".utf8.contains($0) }
       && isLetterOrDigit(first) && (2...longest).contains(id.utf8.count)
-      && !id.hasPrefix("term-") && !id.hasSuffix(".")
+      && !ProvisionID(id).isCommon && !id.hasSuffix(".")
       && !reserved.contains(id.lowercased())
   }
 

@@ -47,6 +47,11 @@ struct CatalogTree {
       domains.append(root)
       addRoot(root)
     }
+    for clause in catalog.clauses {
+      if let name = ProvisionID(clause.id ?? "").clauseName {
+        add("\(folder)/frame/\(name).md", writer.page(ofClause: clause))
+      }
+    }
     if !catalog.terms.isEmpty { add("\(folder)/terms.md", writer.terms()) }
     let criteria = catalog.allControls.map { ids[$0.origin] }
     patterns = (

@@ -34,7 +34,7 @@ struct LinkResolver: Sendable {
     }
     for group in catalog.allGroups { group.id.map { all[$0] = ids[group.origin] } }
     for control in catalog.allControls { all[control.id] = ids[control.origin] }
-    for term in catalog.terms { term.id.map { all[$0] = ProvisionID($0) } }
+    for part in catalog.terms + catalog.clauses { part.id.map { all[$0] = ProvisionID($0) } }
     for group in catalog.allGroups { add(group.parts, of: ids[group.origin]) }
     for control in catalog.allControls { add(control.parts, of: ids[control.origin]) }
     self.ids = all

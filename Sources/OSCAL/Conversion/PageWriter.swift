@@ -189,7 +189,7 @@ struct PageWriter {
     return [.heading(2, "Properties"), .list(items, marker: "-")]
   }
 
-  private func page(
+  func page(
     _ values: KeyValuePairs<String, String?>,
     lists: KeyValuePairs<String, [ProvisionID]> = [:],
     _ blocks: [MarkdownBlock]

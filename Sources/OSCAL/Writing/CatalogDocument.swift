@@ -4,7 +4,7 @@ internal import Standards
 
 /// A version as a catalog of OSCAL 1.2.1, in JSON.
 ///
-/// Domains are groups, criteria controls, terms parts of a group of their own. Texts are those that were published;
+/// Domains are groups, criteria controls, terms and clauses parts of a group of their own each. Texts are those that were published;
 /// errata stand in the back matter. Each control has a line of its own. ``CatalogSource`` reads it back.
 public struct CatalogDocument {
   let origin: CatalogOrigin
@@ -22,7 +22,7 @@ public struct CatalogDocument {
     let metadata = OSCALMetadata(origin, title: origin.standard.title).value
     let uuid = NameUUID(ofURL: origin.catalogAddress).description
     var members = ["\"uuid\":\"\(uuid)\"", "\"metadata\":\(metadata.text)"]
-    let groups = version.domains.flatMap(groups) + termGroup
+    let groups = clauseGroup + version.domains.flatMap(groups) + termGroup
     if !groups.isEmpty { members.append("\"groups\":[\n\(groups.joined(separator: ",\n"))\n]") }
     members.append("\"back-matter\":\(backMatter.text)")
     return "{\"catalog\":{\n\(members.joined(separator: ",\n"))\n}}\n"
@@ -71,7 +71,31 @@ public struct CatalogDocument {
     )
   }
 
-  // MARK: Terms
+  // MARK: Clauses and terms
+
+  private var clauseGroup: [String] {
+    let clauses = version.clauses.map { clause in
+      JSONValue.object(
+        [
+          ("id", .string(tokens[clause.id])), ("name", .string(OSCALNames.clause)),
+          ("ns", .string(OSCALNames.namespace)), ("title", .string(title(of: clause))),
+          (
+            "props",
+            .array([
+              property("address", origin.address(clause)),
+              property(OSCALNames.force, clause.clause?.force ?? ""),
+            ])
+          ),
+        ] + Self.list("prose", text(of: clause.body, in: clause))
+      )
+    }
+    guard !clauses.isEmpty else { return [] }
+    let group = JSONValue.object([
+      ("id", .string(OSCALNames.clauses)), ("class", .string(OSCALNames.clauses)),
+      ("title", .string("Scope, conformance and annexes")), ("parts", .array(clauses)),
+    ])
+    return [group.text]
+  }
 
   private var termGroup: [String] {
     let terms = version.terms.filter(\.isLive).map { term in
@@ -133,7 +157,7 @@ public struct CatalogDocument {
   static func className(_ label: String, _ fallback: String) -> String {
     let name = PlainName.make(of: label, atMost: 40)
     let isToken = name.utf8.first.map { (97...122).contains($0) } ?? false
-    return isToken && name != OSCALNames.terms ? name : fallback
+    return isToken && name != OSCALNames.terms && name != OSCALNames.clauses ? name : fallback
   }
 
   static func list(_ name: String, _ values: [JSONValue]) -> [(String, JSONValue)] {

@@ -10,7 +10,7 @@ struct CatalogLinks: StandaloneMarkdown.Links {
     guard case .provision(origin.version.id, let id) = origin.subjects[target],
       let provision = origin.version[id]
     else { return outside.link(to: target) }
-    let words = provision.kind == .term ? provision.title : id.description
+    let words = id.isCommon ? provision.title : id.description
     return StandaloneMarkdown.Link(words: words, address: "#\(tokens[id])")
   }
 

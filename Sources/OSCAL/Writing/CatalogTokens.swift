@@ -7,7 +7,7 @@ struct CatalogTokens: Sendable {
   private var tokens: [ProvisionID: String] = [:]
 
   init(of version: Version) {
-    var taken: Set<String> = [OSCALNames.terms]
+    var taken: Set<String> = [OSCALNames.terms, OSCALNames.clauses]
     let ids = version.provisions.map(\.id)
     // Ids that are tokens keep themselves, whatever the others become.
     for id in ids where Self.token(of: id.description) == id.description {

@@ -8,6 +8,12 @@ public enum OSCALNames {
   static let terms = "terms"
   /// The name of a part that is a term.
   static let term = "term"
+  /// The class of the group that holds the clauses around the domains.
+  static let clauses = "clauses"
+  /// The name of a part that is a clause.
+  static let clause = "clause"
+  /// The property of a clause that says whether it is normative.
+  static let force = "force"
   /// The name of a part that is the principle of a domain.
   static let principle = "principle"
   /// The property of a term that is another name of it.

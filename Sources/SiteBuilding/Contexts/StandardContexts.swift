@@ -73,9 +73,16 @@ struct VersionPageContext: TemplateContext {
   let comparisons: [LinkContext]
   let domainsTitle: String
   let domains: [ProvisionItemContext]
+  let versionStatus: VersionStatusContext
+  /// The clauses before the domains.
+  let front: [ClauseContext]
+  let annexes: [ClauseContext]
   let cite: CiteContext?
 
   static let fields: [String: TemplateField<Self>] = [
+    "version-status": .one { $0.versionStatus },
+    "front": .list { $0.front },
+    "annexes": .list { $0.annexes },
     "has-comparisons": .flag { !$0.comparisons.isEmpty },
     "title": .text { $0.title },
     "summary": .markup { $0.summary },
@@ -221,7 +228,10 @@ struct WholeProvisionContext: TemplateContext {
 struct FullTextContext: TemplateContext {
   let title: String
   let contents: [LinkContext]
+  /// The clauses before the domains.
+  let front: [ClauseContext]
   let provisions: [WholeProvisionContext]
+  let annexes: [ClauseContext]
   let terms: [TermContext]
   let versions: [LinkContext]
 
@@ -231,7 +241,9 @@ struct FullTextContext: TemplateContext {
     "has-contents": .flag { !$0.contents.isEmpty },
     "title": .text { $0.title },
     "contents": .list { $0.contents },
+    "front": .list { $0.front },
     "provisions": .list { $0.provisions },
+    "annexes": .list { $0.annexes },
     "terms": .list { $0.terms },
     "versions": .list { $0.versions },
   ]

@@ -90,7 +90,7 @@ extension FeedBuilder {
     let changeClass = entry.changeClass.description
     let words = entry.summary.joined(separator: ", ")
     let reasons = entry.revisions.map { " Why: \($0.title)." }.joined()
-    let title = entry.id.isTerm ? "“\(entry.title)”" : entry.heading
+    let title = entry.id.isCommon ? "“\(entry.title)”" : entry.heading
     let name =
       "\(log.new.standard)/\(log.new.label)/\(entry.id.slug(in: log.new.standard))"
       + (log.isFormer(entry) ? "/before" : "")

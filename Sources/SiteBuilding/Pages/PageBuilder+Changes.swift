@@ -59,7 +59,7 @@ extension PageBuilder {
   }
 
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {
-    let title = id.isTerm ? publication[version]?[id]?.title ?? id.description : id.description
+    let title = id.isCommon ? publication[version]?[id]?.title ?? id.description : id.description
     let name = publication.name(of: version)
     return link("\(title) in \(name)", toSubject: .provision(version, id))
   }

@@ -106,7 +106,7 @@ extension PageBuilder {
     let findings = entry.classification.judged.map(\.finding)
     return ChangeRowContext(
       anchor: log.anchor(of: entry),
-      id: entry.id.isTerm ? "Term" : entry.id.description,
+      id: entry.id.kindName ?? entry.id.description,
       title: entry.title,
       url: route.link(to: Route(of: entry, in: log)),
       summary: (entry.summary + [entry.idChange].compactMap(\.self)).joined(separator: ", "),

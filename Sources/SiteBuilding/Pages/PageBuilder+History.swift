@@ -10,7 +10,7 @@ extension PageBuilder {
     let title = last?[id]?.title ?? id.description
     let shown = model.bearer(of: id, in: standard)
     let context = HistoryContext(
-      id: id.isTerm ? "Term" : id.description,
+      id: id.kindName ?? id.description,
       title: title,
       notices: notices(of: id, in: standard),
       today: shown.map {
@@ -21,9 +21,9 @@ extension PageBuilder {
     )
     let successor = shown == nil ? fateToday(of: id, in: standard)?.successor : nil
     return BuiltPage(
-      title: "History of \(id.isTerm ? "“\(title)”" : "\(id) \(title)")",
+      title: "History of \(id.isCommon ? "“\(title)”" : "\(id) \(title)")",
       description:
-        "\(id) \(title): when each sentence was added and why, and each earlier wording.",
+        "\(id.heading(title)): when each sentence was added and why, and each earlier wording.",
       main: render(.history, context),
       crumbs: crumbs(standard.id),
       isIndexed: shown != nil,

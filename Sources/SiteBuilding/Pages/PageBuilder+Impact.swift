@@ -46,7 +46,7 @@ extension PageBuilder {
     in log: ChangeLog
   ) -> TouchContext {
     TouchContext(
-      id: (id ?? entry.id).isTerm ? (title.isEmpty ? entry.title : "Term") : "\(id ?? entry.id)",
+      id: Self.name(of: id ?? entry.id, title: title, entry),
       title: title,
       change: BriefChangeContext(
         mark: mark(entry.changeClass, in: log.new.standard),
@@ -56,6 +56,11 @@ extension PageBuilder {
       ),
       basis: basis
     )
+  }
+
+  private static func name(of id: ProvisionID, title: String, _ entry: ChangeLog.Entry) -> String {
+    guard let kind = id.kindName else { return id.description }
+    return title.isEmpty ? entry.title : kind
   }
 
   private func group(
@@ -100,7 +105,7 @@ extension PageBuilder {
       changes: touches.map { touch in
         let entry = impact.entry(of: touch)
         return link(
-          touch.provision.isTerm ? entry.title : touch.provision.description,
+          touch.provision.isCommon ? entry.title : touch.provision.description,
           to: Route(of: entry, in: impact.log),
           note: entry.changeClass.description
         )

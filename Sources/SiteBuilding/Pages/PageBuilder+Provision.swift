@@ -92,8 +92,8 @@ extension PageBuilder {
     func neighbour(_ offset: Int) -> LinkContext? {
       guard let index, version.provisions.indices.contains(index + offset) else { return nil }
       let other = version.provisions[index + offset]
-      // Terms stand behind all that has a page.
-      guard other.kind != .term else { return nil }
+      // Clauses stand before and behind all that has a page, and terms behind it.
+      guard other.kind.hasPage else { return nil }
       return link(other.heading, to: .provision(version.id, other.id))
     }
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
@@ -144,14 +144,16 @@ extension PageBuilder {
   func fullText(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
     let title = "\(standard?.title ?? "") \(version.number): full text"
-    let provisions = version.provisions.filter { $0.kind != .term }
+    let provisions = version.provisions.filter(\.kind.hasPage)
     let context = FullTextContext(
       title: title,
-      contents: provisions.filter { $0.kind == .domain }.map {
+      contents: version.provisions.filter { $0.kind == .domain || $0.kind == .clause }.map {
         let anchor = PageTexts.anchor(of: $0.id, in: version.id.standard)
         return LinkContext(title: $0.heading, url: "#" + anchor)
       },
+      front: version.frontClauses.map { wholeClause($0, in: version) },
       provisions: provisions.map { whole($0, in: version) },
+      annexes: version.annexes.map { wholeClause($0, in: version) },
       terms: version.terms.map { wholeTerm($0, in: version) },
       versions: versionLinks(version)
     )

@@ -9,7 +9,7 @@ extension PageBuilder {
   func sidebar(of version: Version) -> SidebarContext {
     let open = openDomain(of: version)
     let tops = version.domains
-    let isShort = version.provisions.count { $0.kind != .term } <= Self.mostLinks
+    let isShort = version.provisions.count(where: \.kind.hasPage) <= Self.mostLinks
     return SidebarContext(
       title: publication.name(of: version.id),
       pages: wholePages(of: version),

@@ -102,10 +102,13 @@ extension PageBuilder {
     let context = VersionPageContext(
       title: title,
       summary: html(version.summary),
-      links: wholeLinks(of: version),
+      links: wholeLinks(of: version) + clauseLinks(of: version),
       comparisons: comparisonLinks(of: version),
       domainsTitle: plural(standard?.labels.domain ?? "Domain"),
       domains: version.domains.map { item($0, in: version) },
+      versionStatus: statusContext(version),
+      front: version.frontClauses.map { clause($0, in: version) },
+      annexes: version.annexes.map { clause($0, in: version) },
       cite: cite(work, .version(version.id))
     )
     return BuiltPage(

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Wording
 
-/// The unit of a standard: a domain, a criterion or a term. It has lineage, is compared, and needs a revision when
+/// The unit of a standard: a domain, a criterion, a term or a clause around them. It has lineage, is compared, and needs a revision when
 /// it changes.
 public struct Provision: Sendable {
   /// What a provision is.
@@ -12,8 +12,10 @@ public struct Provision: Sendable {
     case criterion
     /// A defined term.
     case term
+    /// A part of the document around the domains, such as its scope.
+    case clause
 
-    /// Domains, then criteria, then terms.
+    /// Domains, then criteria, then terms, then clauses.
     public static func < (left: Kind, right: Kind) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
@@ -47,9 +49,11 @@ public struct Provision: Sendable {
   public let id: ProvisionID
   /// An id that stays when its own changes, as catalogs have one for programs; nil where it has none.
   public let secondID: String?
-  /// Domain, criterion or term.
+  /// Domain, criterion, term or clause.
   public let kind: Kind
-  /// The domain it stands in; nil at the top and for terms.
+  /// What a clause is for, and whether it is normative; nil of all others.
+  package private(set) var clause: Clause?
+  /// The domain it stands in; nil at the top, for terms and for clauses.
   public internal(set) var parent: ProvisionID?
   /// Its title; the name of a term.
   public let title: String
@@ -113,8 +117,18 @@ public struct Provision: Sendable {
     return provision
   }
 
-  /// Its id with its title, as headings and lists have it.
-  public var heading: String { "\(id) \(title)" }
+  /// The same provision as a clause.
+  package func framing(_ clause: Clause) -> Provision {
+    var provision = self
+    provision.clause = clause
+    return provision
+  }
+
+  /// Its id with its title, as headings and lists have it; of a clause its title.
+  public var heading: String { id.heading(title) }
+
+  /// Whether it says what is required: a criterion, or a clause that is normative.
+  package var isNormative: Bool { clause?.isNormative ?? (kind == .criterion) }
 
   /// Whether it has force: it is not a tombstone.
   public var isLive: Bool { tombstone == nil }

@@ -21,6 +21,7 @@ public struct Standard: Sendable {
       case .domain: domain
       case .criterion: criterion
       case .term: "Term"
+      case .clause: "Clause"
       }
     }
   }

@@ -35,7 +35,9 @@ public struct Version: Sendable {
   public let transition: Transition?
   /// That it is in force no longer, though no later version need have taken its place.
   public private(set) var withdrawal: Withdrawal?
-  /// Domains, each followed by its criteria, in the order of their ids; then terms by name.
+  /// The last day for comments on a draft.
+  package let commentsUntil: PublicationDate?
+  /// The clauses before the domains; domains, each followed by its criteria, in the order of their ids; annexes; terms by name.
   public private(set) var provisions: [Provision]
   /// Why it differs from the version it follows.
   public private(set) var revisions: [Revision]
@@ -47,7 +49,7 @@ public struct Version: Sendable {
   public let kept: KeptDownloads?
   /// Its `version.yml`.
   public let place: SourcePlace
-  /// Where `number`, `follows`, `published` and `effective` stand.
+  /// Where `number`, `follows`, `published`, `effective` and `comments-until` stand.
   public let keys: KeyPlaces
   /// How its requirements are written: the same in all versions of a standard.
   public private(set) var wording = RequirementWording()
@@ -67,6 +69,7 @@ public struct Version: Sendable {
     summary: Prose,
     notice: Prose?,
     transition: Transition? = nil,
+    commentsUntil: PublicationDate? = nil,
     provisions: [Provision],
     revisions: [Revision],
     errata: [Erratum] = [],
@@ -85,6 +88,7 @@ public struct Version: Sendable {
     self.summary = summary
     self.notice = notice
     self.transition = transition
+    self.commentsUntil = commentsUntil
     let provisions = provisions.withoutRings()
     self.provisions = provisions
     self.revisions = revisions
@@ -181,6 +185,9 @@ public struct Version: Sendable {
 
   /// The terms, by name.
   public var terms: [Provision] { outline.terms.map { provisions[$0] } }
+
+  /// The clauses around the domains, in their order.
+  package var clauses: [Provision] { outline.clauses.map { provisions[$0] } }
 
   /// The number of live provisions of a kind.
   public func count(of kind: Provision.Kind) -> Int { outline.counts[kind] ?? 0 }

@@ -3,6 +3,7 @@ struct VersionOutline: Sendable {
   let positions: [ProvisionID: Int]
   let domains: [Int]
   let terms: [Int]
+  let clauses: [Int]
   /// What stands directly in each domain.
   let members: [ProvisionID: [Int]]
   /// The live provisions of each kind.
@@ -38,6 +39,7 @@ struct VersionOutline: Sendable {
     }
 
     (self.domains, self.terms, self.members, self.counts) = (domains, terms, members, counts)
+    clauses = provisions.indices.filter { provisions[$0].kind == .clause }
   }
 
   private static func withdrawalReasons(in revisions: [Revision]) -> [ProvisionID: Prose] {

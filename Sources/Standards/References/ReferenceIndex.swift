@@ -60,7 +60,7 @@ public struct ReferenceIndex: Sendable {
     for id in ids.live.union(ids.withdrawn.keys).sorted() {
       subjects.intern(.provision(version, id))
       add(
-        id.isTerm ? "\(version.standard):\(id)" : id.description,
+        id.isCommon ? "\(version.standard):\(id)" : id.description,
         .provision(version.standard, id)
       )
     }
@@ -78,11 +78,11 @@ public struct ReferenceIndex: Sendable {
     spellings[key, default: []].append((standard, id))
   }
 
-  /// What a label names, whatever the version; a term without its standard is one of the given standard.
+  /// What a label names, whatever the version; a term or clause without its standard is one of the given standard.
   public func entry(for label: String, in standard: StandardID?) -> Entry? {
     let key = label.lowercased()
     if let entry = entries[key] { return entry }
-    guard key.hasPrefix("term-"), let standard else { return nil }
+    guard ProvisionID(key).isCommon, let standard else { return nil }
     return entries["\(standard):\(key)"]
   }
 
@@ -122,12 +122,13 @@ public struct ReferenceIndex: Sendable {
     let written = Self.parts(of: label).name
     guard !written.isEmpty, !written.utf8.contains(0x20) else { return false }
     let name = written.lowercased()
-    if entries[name] != nil || name.hasPrefix("term-") { return true }
+    if entries[name] != nil || ProvisionID(name).isCommon { return true }
     if let slash = name.firstIndex(of: "/") {
       return Self.pageFolders.contains(String(name[..<slash]))
     }
     if let colon = name.firstIndex(of: ":") {
-      return entries[String(name[..<colon])] != nil && name[colon...].hasPrefix(":term-")
+      return entries[String(name[..<colon])] != nil
+        && ProvisionID(String(name[name.index(after: colon)...])).isCommon
     }
     if patterns.contains(where: { $0.matches(name) }) { return true }
     return Self.hasShapeOfID(name) && !Suggestions.nearest(to: name, among: labels).isEmpty

@@ -152,7 +152,7 @@ package enum ChangeLogSchema {
               "oneOf": [{"$ref": "#/$defs/decidedClass"}, {"type": "null"}]
             },
             "fields": {
-              "description": "The names of what differs: title, statement, text, principle, definition and also in lower case, sections as their headings are written.",
+              "description": "The names of what differs: title, statement, text, principle, definition, force and also in lower case, sections as their headings are written.",
               "type": "array",
               "items": {"type": "string"},
               "uniqueItems": true
@@ -276,7 +276,7 @@ package enum ChangeLogSchema {
           }
         },
         "fate": {"enum": ["kept", "deleted", "inserted"]},
-        "kind": {"enum": ["domain", "criterion", "term"]},
+        "kind": {"enum": ["domain", "criterion", "term", "clause"]},
         "relation": {"enum": ["same", "moved", "split", "merged", "regrouped", "replaced", "withdrawn", "added", "reinstated"]},
         "decidedClass": {"enum": ["breaking", "relaxing", "clarifying", "editorial"]},
         "class": {"enum": ["breaking", "undecided", "relaxing", "clarifying", "editorial"]},

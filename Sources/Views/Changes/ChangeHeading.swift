@@ -5,12 +5,12 @@ extension ChangeView {
   /// What became of the provisions of a change, as a heading that no other page has.
   static func heading(of entry: ChangeLog.Entry, in publication: Publication) -> String {
     let relation = entry.relation
-    let name = entry.id.isTerm ? "“\(entry.title)”" : entry.heading
+    let name = entry.id.isCommon ? "“\(entry.title)”" : entry.heading
     let old = relation.old.map(\.description).joined(separator: ", ")
     let new = relation.new.map(\.description).joined(separator: ", ")
     switch relation.kind {
     case .same:
-      guard entry.comparison.isRenamed, !entry.id.isTerm, let before = entry.comparison.oldTitle
+      guard entry.comparison.isRenamed, !entry.id.isCommon, let before = entry.comparison.oldTitle
       else { return "Change to \(name)" }
       return "\(entry.id) \(before) is now \(entry.title)"
     case .replaced:

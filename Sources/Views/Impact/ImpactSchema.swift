@@ -47,7 +47,7 @@ package enum ImpactSchema {
             "properties": {
               "id": {"description": "The id that the change is listed under: the first new one, or the first old one where nothing follows.", "type": "string"},
               "title": {"type": "string"},
-              "kind": {"enum": ["domain", "criterion", "term"]},
+              "kind": {"enum": ["domain", "criterion", "term", "clause"]},
               "relation": {"enum": ["same", "moved", "split", "merged", "regrouped", "replaced", "withdrawn", "added", "reinstated"]},
               "old": {"$ref": "#/$defs/ids"},
               "new": {"$ref": "#/$defs/ids"},

@@ -6,7 +6,7 @@ package struct RecordedChangeView {
   package enum Piece {
     /// Words.
     case words(String)
-    /// A provision of a version; of a term its name.
+    /// A provision of a version; of a term or clause its title.
     case provision(ProvisionID, in: VersionID)
   }
 
@@ -55,9 +55,9 @@ package struct RecordedChangeView {
 }
 
 extension Publication {
-  /// What a provision is called in a sentence; a term by its name in quotation marks.
+  /// What a provision is called in a sentence; a term or clause by its title in quotation marks.
   package func mention(of id: ProvisionID, in version: VersionID) -> String {
-    guard id.isTerm, let term = self[version]?[id] else { return id.description }
-    return "the term “\(term.title)”"
+    guard id.isCommon, let provision = self[version]?[id] else { return id.description }
+    return "the \(provision.kind.rawValue) “\(provision.title)”"
   }
 }

@@ -47,6 +47,6 @@ extension Version {
   /// A provision by its id and title; a term by its title.
   package func name(of id: ProvisionID) -> String {
     guard let provision = self[id] else { return id.description }
-    return id.isTerm ? "“\(provision.title)”" : provision.heading
+    return id.isCommon ? "“\(provision.title)”" : provision.heading
   }
 }

@@ -6,7 +6,8 @@ import Standards
 /// A case of a rule's fixture: the files of a version before and after, each a few provisions.
 ///
 /// `--- old` and `--- new` begin the sides. A line `# C-1 Title` begins a criterion, `D-1` a domain,
-/// `term-1` a term; `# C-1 Title (in D-1) (for operators, providers)` says where it stands and to whom it applies. A side without such lines is one criterion. `--- record` holds the lineage where ids do not tell it:
+/// `term-1` a term; `# C-1 Title (in D-1) (for operators, providers)` says where it stands and to whom it applies,
+/// and `# clause-scope Scope (normative)` begins a clause. A side without such lines is one criterion. `--- record` holds the lineage where ids do not tell it:
 /// `moved C-1 to C-2`. `--- findings` is what the rules say.
 struct RuleCase {
   static let separator = "\n========\n\n"
@@ -100,6 +101,9 @@ struct RuleCase {
   private static func provision(_ id: String, title: String, _ text: String) -> Provision {
     let parent = title.firstMatch(of: /\(in ([^)]+)\)/).map { ProvisionID(String($0.1)) }
     let names = title.firstMatch(of: /\(for ([^)]+)\)/).map { $0.1.components(separatedBy: ", ") }
+    if let role = Clause.Role(named: String(id.dropFirst("clause-".count))) {
+      return clause(role, title: title, text)
+    }
     return Provision(
       id: ProvisionID(id),
       kind: id.hasPrefix("D") ? .domain : id.hasPrefix("term") ? .term : .criterion,
@@ -109,5 +113,17 @@ struct RuleCase {
       body: prose(text + "\n"),
       place: somewhere
     )
+  }
+
+  private static func clause(_ role: Clause.Role, title: String, _ text: String) -> Provision {
+    Provision(
+      id: ProvisionID(clause: role),
+      kind: .clause,
+      parent: nil,
+      title: title.replacing(/\s\((normative|informative)\)/, with: ""),
+      body: prose(text + "\n"),
+      place: somewhere
+    )
+    .framing(Clause(role, isNormative: title.hasSuffix("(normative)")))
   }
 }

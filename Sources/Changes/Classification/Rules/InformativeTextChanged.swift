@@ -4,7 +4,7 @@ internal import Standards
 enum InformativeTextChanged: FieldRule {
   static let id = ChangeRuleID("informative-text-changed")
   static let manual = """
-    Text that is informative changed: a section behind the first heading of a criterion, or the text of a domain.
+    Text that is informative changed: a section behind the first heading of a criterion, the text of a domain, or an informative clause.
 
     It is clarifying, since nobody conforms to it. It is editorial where only punctuation, capitals, spelling, the form \
     of a number or the target of a link changed. Undecided is a section of a criterion, or a property of a catalog, that says to whom \

@@ -7,16 +7,18 @@ enum RequirementReplaced: ProvisionRule {
     A revision says that an id was bound to another requirement.
 
     Nothing carries over, so it counts as one withdrawn and one added: breaking where the new one has a MUST, undecided \
-    where it states no requirement. A domain or a term is clarifying.
+    where it states no requirement, as of a criterion or a normative clause. A domain, a term or an informative clause is clarifying.
     """
 
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
     guard subject.relation.kind == .replaced else { return [] }
-    guard subject.kind == .criterion else {
+    guard subject.kind == .criterion || subject.isNormativeClause else {
       return [.decided(.clarifying, "a \(subject.kind.rawValue) was replaced by another one")]
     }
     guard subject.newForces.contains(.requirement) else {
-      return [.undecided("a criterion was replaced by one that states no requirement")]
+      return [
+        .undecided("a \(subject.kind.rawValue) was replaced by one that states no requirement")
+      ]
     }
     return [
       .breaking(

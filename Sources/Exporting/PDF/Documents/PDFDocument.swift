@@ -87,6 +87,7 @@ struct PDFWriter {
       ("status", .string(version.status.rawValue)),
       ("published", date(version.published)),
       ("effective", date(version.effective)),
+      ("comments-until", date(version.commentsUntil)),
       ("follows", .string(version.follows?.description)),
       ("day", day(dating(version))),
       ("domain-label", .string(standard?.labels.domain ?? "Domain")),
@@ -96,7 +97,7 @@ struct PDFWriter {
   }
 
   func date(_ date: PublicationDate?) -> TypstValue {
-    .string(date.map { DateWords.words(for: $0) })
+    .string(date?.words)
   }
 
   /// The date in a document's properties, which PDF/A asks for: the first day of a month, where no day is known.

@@ -23,7 +23,7 @@ extension PDFWriter {
       "change",
       [
         ("label", .string("change-\(index)")),
-        ("id", entry.id.isTerm ? .none : .words(entry.id.description, origin)),
+        ("id", entry.id.isCommon ? .none : .words(entry.id.description, origin)),
         ("title", .words(entry.title, origin)),
         ("class", .string(view.changeClass.description)),
         ("summary", .string(view.summary)),

@@ -33,7 +33,7 @@ extension PDFWriter {
       switch member.kind {
       case .domain: criteria(in: member, of: version, depth: depth + 1)
       case .criterion: member.isLive ? [member] : []
-      case .term: [Provision]()
+      case .term, .clause: [Provision]()
       }
     }
   }

@@ -29,7 +29,7 @@ extension PDFWriter {
 
   /// A comparison is no work of its own that programs for references would keep; it is cited by its title.
   private func reference(_ title: String, _ new: Version, _ address: String) -> String {
-    let date = new.published.map { " \(DateWords.words(for: $0))." } ?? ""
+    let date = new.published.map { " \($0.words)." } ?? ""
     return "\(publication.site.publisher). \(title).\(date) \(address)"
   }
 
@@ -59,13 +59,16 @@ extension PDFWriter {
     for (index, entry) in log.entries.enumerated() {
       let provision = shown(entry, in: log)
       let domain = provision.flatMap { topDomain(of: $0.provision, in: $0.version) }
-      if index == 0 || domain?.id != group {
-        group = domain?.id
+      let own = domain?.id ?? (entry.id.isClause ? entry.id : nil)
+      let isInGroup = own == group || own?.isClause ?? false && group?.isClause ?? false
+      if index == 0 || !isInGroup {
+        group = own
         source.call(
           "change-group",
           [
             ("id", domain.map { .words($0.id.description, at: $0.place) } ?? .none),
             ("title", domain.map { .words($0.title, at: $0.place) } ?? .none),
+            ("clauses", .flag(entry.id.isClause)),
           ]
         )
       }
@@ -85,7 +88,7 @@ extension PDFWriter {
 
   /// The domain at the top; nil for terms.
   private func topDomain(of provision: Provision, in version: Version) -> Provision? {
-    guard provision.kind != .term else { return nil }
+    guard provision.kind.hasPage else { return nil }
     var top = provision
     for _ in 0..<32 {
       guard let parent = top.parent.flatMap({ version[$0] }) else { break }

@@ -18,7 +18,9 @@ extension PDFWriter {
         ("summary", .markup(line(version.summary, links, key: "summary"))),
       ]
     )
+    for clause in version.frontClauses { append(clause: clause, of: version, links, to: &source) }
     for domain in version.domains { append(domain, of: version, level: 1, links, to: &source) }
+    for clause in version.annexes { append(clause: clause, of: version, links, to: &source) }
     appendTerms(of: version, links, to: &source)
     return source
   }
@@ -112,6 +114,26 @@ extension PDFWriter {
         ("errata", errata(on: criterion, version, links)),
       ],
       text.blocks(lead..<text.tree.count)
+    )
+  }
+
+  private func append(
+    clause: Provision,
+    of version: Version,
+    _ links: TypstLinks,
+    to source: inout TypstSource
+  ) {
+    var text = TypstText(clause.shownBody, links: links, key: clause.id.description, below: 1)
+    source.call(
+      "clause",
+      [
+        ("label", .string(TypstLinks.label(of: clause.id))),
+        ("title", .words(clause.heading, at: clause.place)),
+        ("force", .string(clause.clause?.isNormative ?? false ? "Normative" : "Informative")),
+        ("annex", .flag(clause.clause?.role.isAnnex ?? false)),
+        ("errata", errata(on: clause, version, links)),
+      ],
+      text.whole()
     )
   }
 

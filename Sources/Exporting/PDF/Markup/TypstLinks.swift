@@ -19,7 +19,7 @@ struct TypstLinks: Sendable {
   enum Destination {
     /// A domain or a criterion of the document, whose page is told.
     case provision(String)
-    /// A term of the document.
+    /// A term or a clause of the document.
     case term(String)
     /// A heading of the same text.
     case heading(String)
@@ -55,7 +55,7 @@ struct TypstLinks: Sendable {
     if case .provision(let version, let id) = target, version == self.version,
       provisions.contains(id)
     {
-      return id.isTerm ? .term(Self.label(of: id)) : .provision(Self.label(of: id))
+      return id.isCommon ? .term(Self.label(of: id)) : .provision(Self.label(of: id))
     }
     return .outer(book.url(of: target))
   }
