@@ -37,6 +37,7 @@ test: setup-tests
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site
+	$(PYTHON) Scripts/check-search.py site
 	$(PYTHON) Scripts/check-agreement.py site content
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF)
@@ -59,6 +60,7 @@ bench: program
 	python3 Benchmarks/bench_check.py --psf $(PSF)
 	python3 Benchmarks/bench_edits.py --psf $(PSF)
 	python3 Benchmarks/bench_pdf.py --psf $(PSF)
+	python3 Benchmarks/bench_search.py --psf $(PSF)
 
 bench-diff: program
 	python3 Benchmarks/bench_diff.py --psf $(PSF)

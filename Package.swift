@@ -55,6 +55,7 @@ let package = Package(
     .target(name: "ParallelWork"),
     .target(name: "Diagnostics", dependencies: ["ParallelWork"]),
     .target(name: "XMLReading"),
+    .target(name: "Searching", dependencies: ["Diagnostics", "ParallelWork"]),
     .target(name: "ArchiveReading", dependencies: ["CZlib"]),
     .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
     .target(name: "SourceFiles", dependencies: ["Diagnostics", "Fingerprints", "ParallelWork"]),
@@ -92,7 +93,9 @@ let package = Package(
     ),
     .target(
       name: "Addresses",
-      dependencies: ["Changes", "Diagnostics", "Fingerprints", "Locks", "Markup", "Standards"]
+      dependencies: [
+        "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup", "Searching", "Standards",
+      ]
     ),
     .target(
       name: "Checks",
@@ -112,7 +115,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup",
-        "ParallelWork", "SourceFiles", "Standards", "Views",
+        "ParallelWork", "Searching", "SourceFiles", "Standards", "Views",
       ]
     ),
     .target(
@@ -257,13 +260,14 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
       "SourceFiles", "Standards",
     ]
   ),
+  ("Searching", []),
   ("SourceFiles", ["Diagnostics"]),
   ("Standards", ["Diagnostics", "Markup", "SeededRandom"]),
   ("Wording", []),
   ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [
-  "Changes", "Checks", "ContentLoading", "Markup", "SiteBuilding",
+  "Changes", "Checks", "ContentLoading", "Markup", "Searching", "SiteBuilding",
 ]
 package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {

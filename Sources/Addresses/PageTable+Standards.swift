@@ -16,6 +16,17 @@ extension PageTable {
     }
     addPages(of: publication)
     for asset in publication.assets { add(.asset(asset.path), SourcePlace(asset.path)) }
+    addSearch(of: publication)
+  }
+
+  /// The files of the index, and the lists of names where one page would be too long.
+  private mutating func addSearch(of publication: Publication) {
+    let counts = SearchFileCounts(of: publication)
+    add(.searchFile(.manifest), site)
+    for number in 0..<counts.words { add(.searchFile(.words(number)), site) }
+    for number in 0..<counts.documents { add(.searchFile(.documents(number)), site) }
+    guard SearchNames(of: publication).isDivided else { return }
+    for standard in publication.standards { add(.searchList(standard.id), standard.place) }
   }
 
   /// The files that templates bring along.

@@ -35,6 +35,9 @@ extension Route {
     case .schema(let schema): "schemas/\(schema.rawValue).json"
     case .documents(let kind): kind.folder + "/"
     case .document(let kind, let slug): Self.document(kind, slug)
+    case .search: "search/"
+    case .searchList(let id): "search/\(id)/"
+    case .searchFile(let file): "assets/search/\(file.name)"
     case .exams: "exams/"
     case .exam(let id): "exams/\(id)/"
     case .coverage(let id): "exams/\(id)/coverage/"
@@ -83,8 +86,10 @@ extension Route {
     switch self {
     case .home, .notFound, .sitemap, .robots: 0
     case .document(let kind, _): kind.placement == .atRoot ? 1 : 2
-    case .start, .standard, .documents, .exams: 1
-    case .latest, .migration, .changes, .comparisons, .version, .history, .exam, .domainFeed: 2
+    case .start, .standard, .documents, .exams, .search: 1
+    case .latest, .migration, .changes, .comparisons, .version, .history, .exam, .domainFeed,
+      .searchList, .searchFile:
+      2
     case .provision, .notice, .terms, .fullText, .revisions, .errata, .coverage: 3
     case .comparison, .changeLogFile, .impactFile, .studyDelta: 4
     case .provisionComparison, .impact: 5

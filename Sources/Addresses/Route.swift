@@ -58,6 +58,13 @@ public enum Route: Hashable, Sendable {
   /// A document on a page of its own.
   case document(DocumentKind, Slug)
 
+  /// The list of names and ids, where readers search.
+  case search
+  /// The names and ids of a standard, where all of them together are too many.
+  case searchList(StandardID)
+  /// A file of the index.
+  case searchFile(SearchFile)
+
   /// The list of exams.
   case exams
   /// An exam with its objectives.

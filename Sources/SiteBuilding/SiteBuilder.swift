@@ -68,6 +68,8 @@ public struct SiteBuilder: Sendable {
       model.publication.assets.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
+    // Ahead of the files, so that none of those that write them waits for it.
+    _ = model.searchFiles.files(of: model)
     return mapInParallel(model.map.entries) { artifact($0, assets) }.compactMap(\.self)
       .sorted { $0.path < $1.path }
   }
@@ -135,6 +137,8 @@ public struct SiteBuilder: Sendable {
     case .schema(let schema):
       let bytes = Array((schemas[schema] ?? "").utf8)
       return { Rendition(bytes) }
+    case .searchFile(let file):
+      return { Rendition(Array(model.searchFiles.files(of: model).text(of: file).utf8)) }
     case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:

@@ -1,3 +1,4 @@
+internal import Addresses
 internal import Changes
 internal import Standards
 
@@ -5,11 +6,7 @@ extension SiteModel {
   /// The version whose text stands for a provision: the one in force, or else a later one that has it; nil where the id
   /// is not in use any more.
   func bearer(of id: ProvisionID, in standard: Standard) -> Version? {
-    let current = standard.current
-    if let current, current[id]?.isLive ?? false { return current }
-    return standard.versions.last { version in
-      version[id]?.isLive ?? false && current.map { version.id > $0.id } ?? true
-    }
+    standard.version(showing: id)
   }
 
   /// What became of a provision up to a version; nil where no version before it had it in force.

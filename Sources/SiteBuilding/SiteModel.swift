@@ -33,6 +33,8 @@ final class SiteModel: Sendable {
   let successions: CurrentSuccessions
   /// The articles, the newest first.
   let articlesByDate: [Article]
+  /// The index for searching.
+  let searchFiles: SearchFilesOnce
 
   init(
     publication: Publication,
@@ -69,6 +71,7 @@ final class SiteModel: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     dependencies = DependencyIndex(of: publication)
+    searchFiles = SearchFilesOnce()
     relatedArticles = RelatedArticles(of: publication)
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
@@ -86,6 +89,7 @@ final class SiteModel: Sendable {
     (dependencies, relatedArticles) = (model.dependencies, model.relatedArticles)
     (articlesByDate, articleNeighbours) = (model.articlesByDate, model.articleNeighbours)
     (changes, rationales, successions) = (model.changes, model.rationales, model.successions)
+    searchFiles = model.searchFiles
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {

@@ -11,11 +11,14 @@ import Testing
     )
     #expect(
       content.map.entries.map(\.address).sorted() == [
-        "", "404.html", "SHA256SUMS", "about/", "assets/site.css", "feeds/psf.xml",
+        "", "404.html", "SHA256SUMS", "about/", "assets/search/documents-0.txt",
+        "assets/search/manifest.json", "assets/search/words-0.txt", "assets/site.css",
+        "feeds/psf.xml",
         "feeds/psf/psf-1.xml",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
         "psf/latest/", "psf/next/",
-        "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "sitemap.xml", "start/",
+        "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "search/",
+        "sitemap.xml", "start/",
       ]
     )
   }
@@ -25,7 +28,8 @@ import Testing
     #expect(
       Set(map.entries.map(\.route)) == [
         .home, .notFound, .sitemap, .robots, .themeAsset("site.css"),
-        .downloads(.checksums),
+        .downloads(.checksums), .search, .searchFile(.manifest), .searchFile(.words(0)),
+        .searchFile(.documents(0)),
       ]
     )
   }

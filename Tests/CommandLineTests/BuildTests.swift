@@ -7,7 +7,7 @@ import Testing
     let outcome = try workspace.psf("build")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    #expect(outcome.output.hasPrefix("site: 27 pages, "))
+    #expect(outcome.output.hasPrefix("site: 28 pages, "))
     #expect(try workspace.text("site/psf/1.1/psf-1.1/index.html").contains("30 days"))
     #expect(
       try workspace.text("site/assets/site.css") == workspace.text("templates/assets/site.css")

@@ -86,7 +86,7 @@ struct FeedBuilder {
     case .notFound, .latest, .download, .downloads, .provisionComparison,
       .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
       .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,
-      .robots, .asset, .themeAsset:
+      .robots, .asset, .themeAsset, .searchFile:
       false
     default: true
     }

@@ -75,11 +75,15 @@ struct PageBuilder {
 
     case .migration(let id): publication[id].map(migration)
 
+    case .search: search()
+    case .searchList(let id): searchList(of: id)
+
     case .downloads(.version(let id)): publication[id].flatMap(downloads)
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
-      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots, .asset, .themeAsset:
+      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots, .asset, .themeAsset,
+      .searchFile:
       nil
     }
   }

@@ -36,6 +36,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case versionDownloads = "version-downloads"
   case allDownloads = "all-downloads"
   case verify
+  case search
 
   var context: any TemplateContext.Type {
     switch self {
@@ -73,6 +74,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .versionDownloads: VersionDownloadsContext.self
     case .allDownloads: AllDownloadsContext.self
     case .verify: VerifyContext.self
+    case .search: SearchContext.self
     }
   }
 }
