@@ -22,7 +22,7 @@ struct FeedBuilder {
     case .standardFeed(let id): model.publication[id].map { changeFeed(of: $0) }
     case .domainFeed(let standard, let id):
       model.publication[standard].map { changeFeed(of: $0, in: id) }
-    case .sitemap: sitemap()
+    case .sitemap: Sitemap(model: model).xml
     case .robots: "User-agent: *\nAllow: /\nSitemap: \(url(.sitemap))\n"
     default: nil
     }
@@ -56,39 +56,5 @@ struct FeedBuilder {
       language: site.language,
       entries: entries
     ).xml
-  }
-
-  /// What is current; older versions, drafts and comparisons of single provisions are reached from there.
-  private func sitemap() -> String {
-    let current = Set(model.publication.standards.compactMap { $0.current?.id })
-    let listed = model.map.entries.filter { isListed($0.route, current) }
-    let urls = listed.map {
-      "<url><loc>\(Markup.escapedXML(site.baseURL + "/" + $0.address))</loc></url>"
-    }.sorted()
-    return """
-      <?xml version="1.0" encoding="utf-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      \(urls.joined(separator: "\n"))
-      </urlset>
-
-      """
-  }
-
-  private func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
-    switch route {
-    case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id), .errata(let id), .downloads(.version(let id)):
-      current.contains(id)
-    case .history(let standard, let id):
-      model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
-    case .comparison(_, let id): model.publication[id]?.status == .published
-    case .downloads(.all), .downloads(.verify): true
-    case .notFound, .latest, .download, .downloads, .provisionComparison,
-      .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
-      .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,
-      .robots, .asset, .themeAsset:
-      false
-    default: true
-    }
   }
 }

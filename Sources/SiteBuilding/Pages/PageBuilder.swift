@@ -16,7 +16,7 @@ struct BuiltPage: Sendable {
   var head: [UInt8] = []
   /// Data about the page for machines.
   var structuredData: [JSONValue] = []
-  /// Whether search engines list it: older versions, drafts and redirects lead on instead.
+  /// Whether search engines list it. They leave out drafts, whose texts may change, and what leads on.
   var isIndexed = true
   /// Where the page leads on to at once.
   var redirect: Route?
