@@ -32,9 +32,8 @@ struct SiteFile: FrontMatterFile {
 extension FrontMatterReader {
   fileprivate mutating func site() -> Site {
     let form = "an address such as https://example.org, without '/' at its end"
-    let baseURL = required("base-url", form) {
-      Self.address($0, schemes: Self.webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
-    }
+    let baseURL = required("base-url", form, parse: Self.site)
+    let feedIDs = optional("feed-ids", form, parse: Self.site)
     let licence = map("licence") { reader in
       Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
     }
@@ -47,6 +46,7 @@ extension FrontMatterReader {
     return Site(
       title: text("title"),
       baseURL: baseURL ?? "",
+      feedIDs: feedIDs,
       language: text("language"),
       description: text("description"),
       publisher: text("publisher"),
@@ -59,6 +59,10 @@ extension FrontMatterReader {
       pictureHosts: pictureHosts(),
       place: filePlace
     )
+  }
+
+  private static func site(_ text: String) -> String? {
+    address(text, schemes: webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
   }
 
   private mutating func pictureHosts() -> Set<String> {

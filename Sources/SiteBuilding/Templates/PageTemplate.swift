@@ -36,6 +36,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case versionDownloads = "version-downloads"
   case allDownloads = "all-downloads"
   case verify
+  case feedArticle = "feed-article"
+  case feedRelease = "feed-release"
 
   var context: any TemplateContext.Type {
     switch self {
@@ -73,6 +75,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .versionDownloads: VersionDownloadsContext.self
     case .allDownloads: AllDownloadsContext.self
     case .verify: VerifyContext.self
+    case .feedArticle: FeedArticleContext.self
+    case .feedRelease: FeedReleaseContext.self
     }
   }
 }

@@ -59,7 +59,9 @@ public struct Site: Sendable {
   /// Its name.
   public let title: String
   /// Its address, without a slash at the end.
-  public let baseURL: String
+  public private(set) var baseURL: String
+  /// What the ids in its feeds begin with: an address that stays when that of the site changes, without a slash at the end.
+  public let feedIDs: String
   /// The language of its texts, as BCP 47 has it.
   public let language: String
   /// What it is, for search engines and feeds.
@@ -88,6 +90,7 @@ public struct Site: Sendable {
   public init(
     title: String,
     baseURL: String,
+    feedIDs: String? = nil,
     language: String,
     description: String,
     publisher: String,
@@ -102,6 +105,7 @@ public struct Site: Sendable {
   ) {
     self.title = title
     self.baseURL = baseURL
+    self.feedIDs = feedIDs ?? baseURL
     self.language = language
     self.description = description
     self.publisher = publisher
@@ -115,22 +119,10 @@ public struct Site: Sendable {
     self.place = place
   }
 
-  /// The site at another address.
+  /// The site at another address. What names its parts for ever stays.
   public func moved(to baseURL: String) -> Site {
-    Site(
-      title: title,
-      baseURL: baseURL,
-      language: language,
-      description: description,
-      publisher: publisher,
-      notice: notice,
-      licence: licence,
-      feedback: feedback,
-      navigation: navigation,
-      footer: footer,
-      signingKeys: signingKeys,
-      pictureHosts: pictureHosts,
-      place: place
-    )
+    var site = self
+    site.baseURL = baseURL
+    return site
   }
 }
