@@ -25,6 +25,13 @@ extension PageTable {
     }
   }
 
+  /// The addresses that the site had before, where nothing else is there now; a rule reports the others.
+  mutating func add(_ moved: [MovedAddress]) {
+    for moved in moved where pages[moved.address] == nil {
+      add(.formerAddress(moved.address), moved.place)
+    }
+  }
+
   mutating func add(_ standard: Standard) {
     add(.standard(standard.id), standard.place)
     add(.standardFeed(standard.id), standard.place)

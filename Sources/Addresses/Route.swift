@@ -77,6 +77,10 @@ public enum Route: Hashable, Sendable {
   case download(Download)
   /// What leads to downloads, tells of them or proves them.
   case downloads(DownloadRoute)
+  /// What is at an address that the site had before: it leads on.
+  case formerAddress(String)
+  /// The list of old addresses for servers.
+  case redirects
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.

@@ -21,6 +21,8 @@ public struct SiteMap: Sendable {
   private let places: [Location?]
   let resolver: LinkResolver
   private var links: TextLinks
+  /// Where the addresses lead that the site had before.
+  private let moves: [String: Location]
 
   /// Plans the site of a publication.
   ///
@@ -44,14 +46,38 @@ public struct SiteMap: Sendable {
     table.add(publication, histories)
     table.add(themeAssets: themeAssets, of: publication)
     table.add(downloads, of: publication, areSigned: areSigned)
+    let moved = publication.movedAddresses
+    table.add(moved)
     self.table = table
     places = publication.subjects.subjects.map { subject in
       let (route, fragment) = Route.place(of: subject)
       return table.page(of: route).map { Location($0, fragment: fragment) }
     }
     resolver = LinkResolver(of: publication, table)
-    links = TextLinks(of: publication, places: places, by: resolver)
+    let links = TextLinks(of: publication, places: places, by: resolver)
+    self.links = links
+    moves = Dictionary(
+      moved.compactMap { moved in
+        Self.location(of: moved.target, table, links).map { (moved.address, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
+
+  private static func location(
+    of target: MovedAddress.Target,
+    _ table: PageTable,
+    _ links: TextLinks
+  ) -> Location? {
+    switch target {
+    case .link(let link): try? links.target(of: link)?.get()
+    case .document(let kind, let slug):
+      table.page(of: .document(kind, slug)).map { Location($0) }
+    }
+  }
+
+  /// Where an address leads that the site had before; nil where it leads nowhere.
+  public func target(ofFormerAddress address: String) -> Location? { moves[address] }
 
   /// The same map with the links of a document that was read later. It is at the address that it had.
   package func following(_ document: some Document) -> SiteMap {

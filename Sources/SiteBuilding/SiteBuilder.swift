@@ -124,6 +124,7 @@ public struct SiteBuilder: Sendable {
     case .downloads(let route) where route.isFile:
       let signatures = signatures
       return { DownloadMaker(model: model, signatures: signatures).rendition(at: route) }
+    case .redirects: return { Rendition(Array(RedirectList(model: model).text.utf8)) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     case .changeLogFile(let old, let new, let form):

@@ -55,6 +55,7 @@ extension FrontMatterReader {
       feedback: feedback ?? "",
       navigation: links("navigation"),
       footer: links("footer"),
+      moved: moved(),
       signingKeys: signingKeys(),
       pictureHosts: pictureHosts(),
       place: filePlace
@@ -86,6 +87,16 @@ extension FrontMatterReader {
       let form = "the line that 'psf keys new' prints"
       report(.badValue("bad-value", place(of: entry.node), "a key", entry.text, form))
       return nil
+    }
+  }
+
+  private mutating func moved() -> [MovedAddress] {
+    let form = "a path such as /old/page/ or /old.html, of letters, digits, '-', '.', '_' and '~'"
+    return maps("moved") { reader in
+      let address = reader.required("from", form, parse: MovedAddress.address)
+      let target = reader.link("to")
+      let place = reader.place(of: "from")
+      return address.map { MovedAddress($0, to: .link(target), at: place) }
     }
   }
 

@@ -38,7 +38,7 @@ struct FeedBuilder {
     let entries = newest.map { article in
       AtomFeed.Entry(
         title: article.title,
-        id: id(.document(.article, article.slug)),
+        id: id(.document(.article, article.formerly.first?.slug ?? article.slug)),
         url: url(.document(.article, article.slug)),
         author: article.author,
         published: article.published,

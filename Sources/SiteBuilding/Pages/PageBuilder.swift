@@ -20,6 +20,8 @@ struct BuiltPage: Sendable {
   var isIndexed = true
   /// Where the page leads on to at once.
   var redirect: Route?
+  /// The element there.
+  var redirectFragment: String?
 }
 
 /// Builds the page of a route from the model. Each kind of page has a file of its own.
@@ -74,12 +76,14 @@ struct PageBuilder {
     case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
 
     case .migration(let id): publication[id].map(migration)
+    case .formerAddress(let address): formerAddress(address)
 
     case .downloads(.version(let id)): publication[id].flatMap(downloads)
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
-      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots, .asset, .themeAsset:
+      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots,
+      .redirects, .asset, .themeAsset:
       nil
     }
   }

@@ -64,7 +64,7 @@ struct PageFrame: Sendable {
       version: page.version,
       main: page.main,
       footer: chrome.footer,
-      redirect: page.redirect.map { route.link(to: $0) } ?? ""
+      redirect: page.redirect.map { route.link(to: $0, fragment: page.redirectFragment) } ?? ""
     )
     return model.templates.render(.layout, context, capacity: page.main.count + 8 << 10)
   }

@@ -78,6 +78,8 @@ public struct Site: Sendable {
   public let navigation: [NavigationEntry]
   /// Further links, below every page.
   public let footer: [NavigationEntry]
+  /// Addresses that it had before.
+  public let moved: [MovedAddress]
   /// The keys by which downloads can be checked. The first signs now; the others have signed before.
   public let signingKeys: [PublicKey]
   /// The hosts whose pictures pages may show, in lower case; others would learn who reads what, and may show something else
@@ -99,6 +101,7 @@ public struct Site: Sendable {
     feedback: String,
     navigation: [NavigationEntry],
     footer: [NavigationEntry],
+    moved: [MovedAddress] = [],
     signingKeys: [PublicKey] = [],
     pictureHosts: Set<String> = [],
     place: SourcePlace
@@ -114,6 +117,7 @@ public struct Site: Sendable {
     self.feedback = feedback
     self.navigation = navigation
     self.footer = footer
+    self.moved = moved
     self.signingKeys = signingKeys
     self.pictureHosts = pictureHosts
     self.place = place
