@@ -81,13 +81,15 @@ public enum Route: Hashable, Sendable {
   case formerAddress(String)
   /// The list of old addresses for servers.
   case redirects
+  /// What servers send beside files.
+  case headers
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.
   case robots
   /// A file of `content/` that is published as it is.
   case asset(SourcePath)
-  /// A file of `templates/assets/`.
+  /// A file of `templates/assets/`, by its name in the site.
   case themeAsset(String)
 }
 

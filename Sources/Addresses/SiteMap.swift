@@ -29,13 +29,13 @@ public struct SiteMap: Sendable {
   /// - Parameters:
   ///   - publication: What is published.
   ///   - histories: The comparisons of each standard.
-  ///   - themeAssets: The files of `templates/assets/`, by their paths there.
+  ///   - themeAssets: The files of `templates/assets/`.
   ///   - downloads: The files that readers can take with them.
   ///   - areSigned: Whether each of those has a signature.
   public init(
     of publication: Publication,
     histories: [StandardHistory],
-    themeAssets: [SourcePath] = [],
+    themeAssets: [ThemeAsset] = [],
     downloads: [Download] = [],
     areSigned: Bool = false
   ) {
@@ -44,7 +44,7 @@ public struct SiteMap: Sendable {
       capacity: publication.articles.count + downloads.count
     )
     table.add(publication, histories)
-    table.add(themeAssets: themeAssets, of: publication)
+    table.add(themeAssets)
     table.add(downloads, of: publication, areSigned: areSigned)
     let moved = publication.movedAddresses
     table.add(moved)

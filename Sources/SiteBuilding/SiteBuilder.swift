@@ -115,8 +115,7 @@ public struct SiteBuilder: Sendable {
       let bytes = assets[path] ?? []
       return { Rendition(bytes) }
     case .themeAsset(let name):
-      let file = model.templates.assets.first { $0.path.relative == "assets/" + name }
-      let bytes = file?.bytes ?? []
+      let bytes = model.templates.asset(name) ?? []
       return { Rendition(bytes) }
     case .download(let download):
       let bytes = model.downloads[download]?.bytes ?? []
@@ -124,6 +123,7 @@ public struct SiteBuilder: Sendable {
     case .downloads(let route) where route.isFile:
       let signatures = signatures
       return { DownloadMaker(model: model, signatures: signatures).rendition(at: route) }
+    case .headers: return { Rendition(Array(HeaderList(model: model).text.utf8)) }
     case .redirects: return { Rendition(Array(RedirectList(model: model).text.utf8)) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }

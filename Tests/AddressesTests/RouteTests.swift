@@ -53,6 +53,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.sitemap, "sitemap.xml", "sitemap.xml"),
   (.robots, "robots.txt", "robots.txt"),
   (.redirects, "_redirects", "_redirects"),
+  (.headers, "_headers", "_headers"),
   (.formerAddress("old/page/"), "old/page/", "old/page/index.html"),
   (.formerAddress("old.html"), "old.html", "old.html"),
   (.asset(SourcePath("insights/path.svg")), "insights/path.svg", "insights/path.svg"),

@@ -11,7 +11,8 @@ import Testing
     )
     #expect(
       content.map.entries.map(\.address).sorted() == [
-        "", "404.html", "SHA256SUMS", "_redirects", "about/", "assets/site.css", "feeds/psf.xml",
+        "", "404.html", "SHA256SUMS", "_headers", "_redirects", "about/", "assets/site.css",
+        "feeds/psf.xml",
         "feeds/psf/psf-1.xml",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
         "psf/latest/", "psf/next/",
@@ -24,7 +25,7 @@ import Testing
     let map = try Content([:]).map
     #expect(
       Set(map.entries.map(\.route)) == [
-        .home, .notFound, .sitemap, .robots, .redirects, .themeAsset("site.css"),
+        .home, .notFound, .sitemap, .robots, .redirects, .headers, .themeAsset("site.css"),
         .downloads(.checksums),
       ]
     )

@@ -181,7 +181,7 @@ extension PageBuilder {
         ? route.link(to: .downloads(.registerSignature(.all))) : "",
       keys: publication.site.signingKeys.map(\.description),
       checksums: route.link(to: .downloads(.checksums)),
-      script: route.link(to: .themeAsset("verify.js")),
+      script: linkToAsset("verify.js"),
       downloads: route.link(to: .downloads(.all)),
       verifying: verifying(nil)
     )

@@ -83,7 +83,7 @@ struct PageBuilder {
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
       .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots,
-      .redirects, .asset, .themeAsset:
+      .redirects, .headers, .asset, .themeAsset:
       nil
     }
   }
@@ -102,6 +102,11 @@ struct PageBuilder {
   func link(_ title: String, toSubject subject: Subject, note: String = "") -> LinkContext {
     let (other, fragment) = Route.place(of: subject)
     return link(title, to: other, fragment: fragment, note: note)
+  }
+
+  /// The address of a file of `templates/assets/`.
+  func linkToAsset(_ name: String) -> String {
+    route.link(to: .themeAsset(model.templates.assetName(of: name)))
   }
 
   func html(_ prose: Prose) -> String {
