@@ -15,7 +15,7 @@ struct PageTable: Sendable {
     self.site = site
     entries.reserveCapacity(capacity)
     pages.reserveCapacity(capacity)
-    for route in [Route.home, .notFound, .sitemap, .robots, .redirects, .headers] {
+    for route in [Route.home, .notFound, .sitemap, .robots, .redirects, .headers, .llms] {
       add(route, site)
     }
   }

@@ -48,6 +48,7 @@ extension Route {
     case .robots: "robots.txt"
     case .redirects: "_redirects"
     case .headers: "_headers"
+    case .llms: "llms.txt"
     case .formerAddress(let address): address
     case .asset(let path): path.relative
     case .themeAsset(let path): "assets/\(path)"
@@ -84,7 +85,7 @@ extension Route {
   /// How many folders deep the page stands: the slashes of its address, which no part of it holds.
   public var depth: Int {
     switch self {
-    case .home, .notFound, .sitemap, .robots, .redirects, .headers: 0
+    case .home, .notFound, .sitemap, .robots, .redirects, .headers, .llms: 0
     case .document(let kind, _): kind.placement == .atRoot ? 1 : 2
     case .start, .standard, .documents, .exams: 1
     case .latest, .migration, .changes, .comparisons, .version, .history, .exam, .domainFeed: 2

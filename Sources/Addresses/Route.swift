@@ -81,6 +81,8 @@ public enum Route: Hashable, Sendable {
   case formerAddress(String)
   /// The list of old addresses for servers.
   case redirects
+  /// An overview for language models.
+  case llms
   /// What servers send beside files.
   case headers
   /// The list of addresses for search engines.

@@ -68,13 +68,18 @@ public struct SiteBuilder: Sendable {
       model.publication.assets.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
-    return mapInParallel(model.map.entries) { artifact($0, assets) }.compactMap(\.self)
-      .sorted { $0.path < $1.path }
+    return mapInParallel(model.map.entries) { entry in
+      [artifact(entry, assets), twin(of: entry)].compactMap(\.self)
+    }.flatMap(\.self).sorted { $0.path < $1.path }
   }
 
   /// The file at an address from the site's root, written with or without `index.html`; nil where there is none.
   package func artifact(at address: String) -> Artifact? {
-    guard let page = model.map.page(at: address) else { return nil }
+    guard let page = model.map.page(at: address) else {
+      guard address.hasSuffix(MarkdownTwin.name) else { return nil }
+      let page = model.map.page(at: String(address.dropLast(MarkdownTwin.name.count)))
+      return page.flatMap { twin(of: model.map[$0]) }
+    }
     let assets = model.publication.assets.filter { $0.path.relative == address }
     return artifact(
       model.map[page],
@@ -105,6 +110,12 @@ public struct SiteBuilder: Sendable {
     return Artifact(path: path, origin: entry.origin, make: maker(entry, assets))
   }
 
+  private func twin(of entry: SiteMap.Entry) -> Artifact? {
+    let twin = MarkdownTwin(model: model, route: entry.route)
+    guard let path = twin.path.flatMap(ArtifactPath.init) else { return nil }
+    return Artifact(path: path, origin: entry.origin) { Rendition(Array(twin.text.utf8)) }
+  }
+
   private func maker(
     _ entry: SiteMap.Entry,
     _ assets: [SourcePath: [UInt8]]
@@ -123,6 +134,7 @@ public struct SiteBuilder: Sendable {
     case .downloads(let route) where route.isFile:
       let signatures = signatures
       return { DownloadMaker(model: model, signatures: signatures).rendition(at: route) }
+    case .llms: return { Rendition(Array(OverviewForModels(model: model).text.utf8)) }
     case .headers: return { Rendition(Array(HeaderList(model: model).text.utf8)) }
     case .redirects: return { Rendition(Array(RedirectList(model: model).text.utf8)) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:

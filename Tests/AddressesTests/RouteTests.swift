@@ -54,6 +54,7 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.robots, "robots.txt", "robots.txt"),
   (.redirects, "_redirects", "_redirects"),
   (.headers, "_headers", "_headers"),
+  (.llms, "llms.txt", "llms.txt"),
   (.formerAddress("old/page/"), "old/page/", "old/page/index.html"),
   (.formerAddress("old.html"), "old.html", "old.html"),
   (.asset(SourcePath("insights/path.svg")), "insights/path.svg", "insights/path.svg"),

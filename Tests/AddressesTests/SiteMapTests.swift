@@ -13,7 +13,7 @@ import Testing
       content.map.entries.map(\.address).sorted() == [
         "", "404.html", "SHA256SUMS", "_headers", "_redirects", "about/", "assets/site.css",
         "feeds/psf.xml",
-        "feeds/psf/psf-1.xml",
+        "feeds/psf/psf-1.xml", "llms.txt",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
         "psf/latest/", "psf/next/",
         "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "sitemap.xml", "start/",
@@ -25,7 +25,7 @@ import Testing
     let map = try Content([:]).map
     #expect(
       Set(map.entries.map(\.route)) == [
-        .home, .notFound, .sitemap, .robots, .redirects, .headers, .themeAsset("site.css"),
+        .home, .notFound, .sitemap, .robots, .redirects, .headers, .llms, .themeAsset("site.css"),
         .downloads(.checksums),
       ]
     )

@@ -14,6 +14,8 @@ struct LayoutContext: TemplateContext {
   let head: [UInt8]
   /// What this page alone has in its head.
   let ownHead: [UInt8]
+  /// The address of the page as Markdown; empty where it has none.
+  let markdown: String
   let typedLinks: [TypedLinkContext]
   let structuredData: String
   let header: [UInt8]
@@ -38,6 +40,7 @@ struct LayoutContext: TemplateContext {
     "is-indexed": .flag { $0.isIndexed },
     "head": .markup { $0.head },
     "own-head": .markup { $0.ownHead },
+    "markdown": .text { $0.markdown },
     "typed-links": .list { $0.typedLinks },
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },

@@ -30,7 +30,7 @@ struct Sitemap {
     case .history(let standard, let id):
       model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
     case .downloads(.all), .downloads(.verify): true
-    case .notFound, .formerAddress, .redirects, .headers, .latest, .download, .downloads,
+    case .notFound, .formerAddress, .redirects, .headers, .llms, .latest, .download, .downloads,
       .provisionComparison,
       .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
       .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,

@@ -83,7 +83,7 @@ struct PageBuilder {
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
       .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots,
-      .redirects, .headers, .asset, .themeAsset:
+      .redirects, .headers, .llms, .asset, .themeAsset:
       nil
     }
   }
