@@ -26,6 +26,7 @@ struct BuildCommand: ParsableCommand {
         psf build --output /srv/www --base-url https://example.org/standards
         psf build --signing-key ~/.psf-signing-key
         psf build --compress full
+        psf build --file-links --output ~/standards
       """
   )
 
@@ -54,6 +55,11 @@ struct BuildCommand: ParsableCommand {
     help: "Make everything again, and neither read nor write .psf-cache/."
   )
   var withoutCache = false
+
+  @Flag(
+    help: "Let links name files, …/index.html, so that a copy works where there is no server."
+  )
+  var fileLinks = false
 
   @Option(
     help: ArgumentHelp(
@@ -97,6 +103,7 @@ struct BuildCommand: ParsableCommand {
     build.asOf = asOf
     build.withPDFs = !withoutPDFs
     build.compression = compress
+    build.withFileLinks = fileLinks
     build.cache = withoutCache || withoutPDFs ? nil : sources.folders.cache
     build.usesAnswers = !withoutCache
     let site: BuiltSite

@@ -14,6 +14,7 @@ public struct SiteBuilder: Sendable {
   private let frame: PageFrame
   private let schemas: [PublishedSchema: String]
   private let signatures: DownloadSignatures
+  private let withFileLinks: Bool
 
   /// Prepares what pages share.
   ///
@@ -26,6 +27,7 @@ public struct SiteBuilder: Sendable {
   ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - schemas: The schemas of those files.
   ///   - asOf: The day of the build, where that was told.
+  ///   - withFileLinks: Whether links work without a server, from file to file.
   public init(
     publication: Publication,
     histories: [StandardHistory],
@@ -34,9 +36,11 @@ public struct SiteBuilder: Sendable {
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
     schemas: [PublishedSchema: String] = [:],
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    withFileLinks: Bool = false
   ) {
     self.schemas = schemas
+    self.withFileLinks = withFileLinks
     model = SiteModel(
       publication: publication,
       histories: histories,
@@ -53,6 +57,7 @@ public struct SiteBuilder: Sendable {
   private init(_ builder: SiteBuilder, _ model: SiteModel) {
     (self.model, frame) = (model, builder.frame)
     (schemas, signatures) = (builder.schemas, builder.signatures)
+    withFileLinks = builder.withFileLinks
   }
 
   /// The same site with another text of one document, for a look at its own page: what other pages say of it is as it was.
@@ -151,11 +156,13 @@ public struct SiteBuilder: Sendable {
     case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:
+      let withFileLinks = withFileLinks
       return {
         guard let page = PageBuilder(model: model, route: route).page() else {
           return Rendition([], diagnostics: [.emptyPage(entry)])
         }
-        return Rendition(frame.html(page, at: route))
+        let html = frame.html(page, at: route)
+        return Rendition(withFileLinks ? FileLinks.rewritten(html) : html)
       }
     }
   }

@@ -26,6 +26,8 @@ package struct SiteBuild: Sendable {
   package var withPDFs = true
   /// How texts are compressed, each into files beside its own.
   package var compression = CompressionStrength.none
+  /// Whether links work without a server, from file to file.
+  package var withFileLinks = false
   /// Where PDFs are kept between builds.
   package var cache: CacheFolder?
   /// Whether a build of the same files may end where the site is as that left it.
@@ -75,7 +77,9 @@ package struct SiteBuild: Sendable {
     _ templates: SourceTree,
     _ committed: CommittedLocks
   ) -> Fingerprint? {
-    let question = ["build", baseURL, asOf?.description, "\(withPDFs)", compression.rawValue]
+    let question = [
+      "build", baseURL, asOf?.description, "\(withPDFs)", compression.rawValue, "\(withFileLinks)",
+    ]
     var key = AnswerKey(question, over: [content, templates], committed)
     if withPDFs {
       guard let engine = Typesetting.engine else { return nil }
@@ -102,7 +106,8 @@ package struct SiteBuild: Sendable {
       let builder = plan.siteBuilder(
         downloads: downloads.files,
         signingKey: signingKey,
-        asOf: asOf
+        asOf: asOf,
+        withFileLinks: withFileLinks
       )
     else { throw prepared.failure(at: .build, folders) }
     phases.end("downloads")
