@@ -41,6 +41,7 @@ test: setup-tests
 	$(PYTHON) Scripts/check-agreement.py site content
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF)
+	$(PYTHON) Scripts/check-nginx.py --psf $(PSF)
 	Scripts/check-links
 
 # The long runs: hostile files, mutations, all generated texts and much of the standards of others.

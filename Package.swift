@@ -47,6 +47,11 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]
+    ),
     .target(name: "CAllocator"),
     .target(name: "CMarkMemory"),
     .target(name: "Wording"),
@@ -56,7 +61,8 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["ParallelWork"]),
     .target(name: "XMLReading"),
     .target(name: "Searching", dependencies: ["Diagnostics", "ParallelWork"]),
-    .target(name: "ArchiveReading", dependencies: ["CZlib"]),
+    .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
+    .target(name: "ArchiveReading", dependencies: ["Compression"]),
     .target(name: "Fingerprints", dependencies: ["CLibCrypto"]),
     .target(name: "SourceFiles", dependencies: ["Diagnostics", "Fingerprints", "ParallelWork"]),
     .target(name: "FileExchange", dependencies: ["CFileExchange"]),
@@ -130,7 +136,8 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Artifacts", "Diagnostics", "FileExchange", "Fingerprints", "ParallelWork", "SourceFiles",
+        "Artifacts", "Compression", "Diagnostics", "FileExchange", "Fingerprints", "ParallelWork",
+        "SourceFiles",
       ]
     ),
     .target(
@@ -144,7 +151,8 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
-        "ChildProcesses", "ContentLoading", "Delivery", "Diagnostics", "Exporting", "FileExchange",
+        "ChildProcesses", "Compression", "ContentLoading", "Delivery", "Diagnostics", "Exporting",
+        "FileExchange",
         "Fingerprints", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
         "Standards", "Views",
       ]
@@ -160,7 +168,9 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "ContentLoading", "Delivery",
+        "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "Compression",
+        "ContentLoading",
+        "Delivery",
         "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "LivePreview", "Locks", "OSCAL",
         "Publishing", "SourceFiles", "Standards", "Views",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -224,7 +234,8 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "ContentLoading",
     ["Diagnostics", "Markup", "SeededRandom", "SourceFiles", "Standards"]
   ),
-  ("Delivery", ["Artifacts", "Diagnostics", "FileExchange", "Fingerprints"]),
+  ("Compression", []),
+  ("Delivery", ["Artifacts", "Compression", "Diagnostics", "FileExchange", "Fingerprints"]),
   ("Diagnostics", []),
   (
     "Exporting",

@@ -30,9 +30,14 @@ extension PageTable {
   }
 
   /// The files that templates bring along.
-  mutating func add(themeAssets: [SourcePath], of publication: Publication) {
-    for path in themeAssets {
-      add(.themeAsset(String(path.relative.dropFirst("assets/".count))), SourcePlace(path))
+  mutating func add(_ themeAssets: [ThemeAsset]) {
+    for asset in themeAssets { add(.themeAsset(asset.name), SourcePlace(asset.path)) }
+  }
+
+  /// The addresses that the site had before, where nothing else is there now; a rule reports the others.
+  mutating func add(_ moved: [MovedAddress]) {
+    for moved in moved where pages[moved.address] == nil {
+      add(.formerAddress(moved.address), moved.place)
     }
   }
 

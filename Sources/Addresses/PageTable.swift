@@ -15,7 +15,9 @@ struct PageTable: Sendable {
     self.site = site
     entries.reserveCapacity(capacity)
     pages.reserveCapacity(capacity)
-    for route in [Route.home, .notFound, .sitemap, .robots, .search] { add(route, site) }
+    for route in [Route.home, .notFound, .sitemap, .robots, .redirects, .headers, .llms, .search] {
+      add(route, site)
+    }
   }
 
   /// Adds a page unless it is there. One whose address is taken enters the list, where a check finds it.

@@ -49,6 +49,10 @@ extension Route {
     case .downloads(let route): route.address
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
+    case .redirects: "_redirects"
+    case .headers: "_headers"
+    case .llms: "llms.txt"
+    case .formerAddress(let address): address
     case .asset(let path): path.relative
     case .themeAsset(let path): "assets/\(path)"
     }
@@ -84,7 +88,7 @@ extension Route {
   /// How many folders deep the page stands: the slashes of its address, which no part of it holds.
   public var depth: Int {
     switch self {
-    case .home, .notFound, .sitemap, .robots: 0
+    case .home, .notFound, .sitemap, .robots, .redirects, .headers, .llms: 0
     case .document(let kind, _): kind.placement == .atRoot ? 1 : 2
     case .start, .standard, .documents, .exams, .search: 1
     case .latest, .migration, .changes, .comparisons, .version, .history, .exam, .domainFeed,
@@ -95,7 +99,8 @@ extension Route {
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema, .schema: 1
-    case .asset, .themeAsset, .download, .downloads: address.utf8.count { $0 == UInt8(ascii: "/") }
+    case .asset, .themeAsset, .download, .downloads, .formerAddress:
+      address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }
 }

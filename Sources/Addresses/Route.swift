@@ -84,13 +84,21 @@ public enum Route: Hashable, Sendable {
   case download(Download)
   /// What leads to downloads, tells of them or proves them.
   case downloads(DownloadRoute)
+  /// What is at an address that the site had before: it leads on.
+  case formerAddress(String)
+  /// The list of old addresses for servers.
+  case redirects
+  /// An overview for language models.
+  case llms
+  /// What servers send beside files.
+  case headers
   /// The list of addresses for search engines.
   case sitemap
   /// What search engines may read.
   case robots
   /// A file of `content/` that is published as it is.
   case asset(SourcePath)
-  /// A file of `templates/assets/`.
+  /// A file of `templates/assets/`, by its name in the site.
   case themeAsset(String)
 }
 

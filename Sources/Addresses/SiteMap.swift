@@ -21,19 +21,21 @@ public struct SiteMap: Sendable {
   private let places: [Location?]
   let resolver: LinkResolver
   private var links: TextLinks
+  /// Where the addresses lead that the site had before.
+  private let moves: [String: Location]
 
   /// Plans the site of a publication.
   ///
   /// - Parameters:
   ///   - publication: What is published.
   ///   - histories: The comparisons of each standard.
-  ///   - themeAssets: The files of `templates/assets/`, by their paths there.
+  ///   - themeAssets: The files of `templates/assets/`.
   ///   - downloads: The files that readers can take with them.
   ///   - areSigned: Whether each of those has a signature.
   public init(
     of publication: Publication,
     histories: [StandardHistory],
-    themeAssets: [SourcePath] = [],
+    themeAssets: [ThemeAsset] = [],
     downloads: [Download] = [],
     areSigned: Bool = false
   ) {
@@ -42,16 +44,40 @@ public struct SiteMap: Sendable {
       capacity: publication.articles.count + downloads.count
     )
     table.add(publication, histories)
-    table.add(themeAssets: themeAssets, of: publication)
+    table.add(themeAssets)
     table.add(downloads, of: publication, areSigned: areSigned)
+    let moved = publication.movedAddresses
+    table.add(moved)
     self.table = table
     places = publication.subjects.subjects.map { subject in
       let (route, fragment) = Route.place(of: subject)
       return table.page(of: route).map { Location($0, fragment: fragment) }
     }
     resolver = LinkResolver(of: publication, table)
-    links = TextLinks(of: publication, places: places, by: resolver)
+    let links = TextLinks(of: publication, places: places, by: resolver)
+    self.links = links
+    moves = Dictionary(
+      moved.compactMap { moved in
+        Self.location(of: moved.target, table, links).map { (moved.address, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
+
+  private static func location(
+    of target: MovedAddress.Target,
+    _ table: PageTable,
+    _ links: TextLinks
+  ) -> Location? {
+    switch target {
+    case .link(let link): try? links.target(of: link)?.get()
+    case .document(let kind, let slug):
+      table.page(of: .document(kind, slug)).map { Location($0) }
+    }
+  }
+
+  /// Where an address leads that the site had before; nil where it leads nowhere.
+  public func target(ofFormerAddress address: String) -> Location? { moves[address] }
 
   /// The same map with the links of a document that was read later. It is at the address that it had.
   package func following(_ document: some Document) -> SiteMap {

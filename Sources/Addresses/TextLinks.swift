@@ -82,12 +82,12 @@ extension LinkTarget {
 }
 
 extension Publication {
-  /// The links that front matter names: the navigation, the footer, the next steps of articles.
+  /// The links that front matter names: the navigation, the footer, where old addresses lead, the next steps of articles.
   fileprivate var siteLinks: [SiteLink] {
     func links<Item: Document>(in type: Item.Type) -> [SiteLink] {
       documents[type].flatMap(\.siteLinks)
     }
-    return (site.navigation + site.footer).map(\.link)
+    return (site.navigation + site.footer).map(\.link) + site.moved.compactMap(\.link)
       + DocumentKind.allCases.flatMap { links(in: $0.type) }
   }
 }

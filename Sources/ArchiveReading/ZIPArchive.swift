@@ -1,4 +1,4 @@
-internal import CZlib
+internal import Compression
 
 /// The files in an archive, read whole, as PKWARE's APPNOTE.TXT describes it: without parts, comment and encryption.
 package struct ZIPArchive {
@@ -78,38 +78,12 @@ private struct Entry {
       + ZIPArchive.number(in: bytes, at: head + 28, 2)
     guard start + packedLength <= bytes.count else { throw damage }
     let packed = Array(bytes[start..<start + packedLength])
-    let content = method == 0 ? packed : inflated(packed)
-    guard content?.count == length, let content, Self.checksum(of: content) == checksum else {
+    let content = method == 0 ? packed : RawDeflate.inflated(packed, length: length)
+    guard content?.count == length, let content, RawDeflate.checksum(of: content) == checksum else {
       throw damage
     }
     return content
   }
 
   private var damage: ZIPArchive.Damage { ZIPArchive.Damage(reason: "'\(name)' in it is damaged") }
-
-  /// Without the frame that zlib itself writes, hence the negative size of its window.
-  private func inflated(_ packed: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
-    let version = zlibVersion()
-    guard inflateInit2_(&stream, -MAX_WBITS, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { inflateEnd(&stream) }
-    var packed = packed
-    var isWhole = false
-    let content = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      packed.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(buffer.count)
-        isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END
-        count = Int(stream.total_out)
-      }
-    }
-    return isWhole ? content : nil
-  }
-
-  private static func checksum(of bytes: [UInt8]) -> Int {
-    Int(crc32(0, bytes, UInt32(bytes.count)))
-  }
 }

@@ -13,6 +13,7 @@ public enum CheckedThing: String, CaseIterable, Sendable, Codable {
   case images
   case navigation = "entries of the navigation"
   case nextSteps = "next steps"
+  case oldAddresses = "old addresses"
   case articleDomains = "domains of articles"
   case aliases = "aliases of domains"
   // Changes and revisions
@@ -62,6 +63,7 @@ public enum CheckedThing: String, CaseIterable, Sendable, Codable {
     case .addresses: "address"
     case .navigation: "entry of the navigation"
     case .nextSteps: "next step"
+    case .oldAddresses: "old address"
     case .articleDomains: "domain of an article"
     case .aliases: "alias of a domain"
     case .entries: "entry of a revision"

@@ -97,6 +97,7 @@ public enum Checker {
     UnresolvedReference.self,
     UnsettledClass.self,
     UntellingLink.self,
+    UnusableOldAddress.self,
     UnusedDefinition.self,
     VagueRequirement.self,
     WrappedSign.self,

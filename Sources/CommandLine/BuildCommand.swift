@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Compression
 internal import Publishing
 internal import Standards
 
@@ -24,6 +25,8 @@ struct BuildCommand: ParsableCommand {
         psf build
         psf build --output /srv/www --base-url https://example.org/standards
         psf build --signing-key ~/.psf-signing-key
+        psf build --compress full
+        psf build --file-links --output ~/standards
       """
   )
 
@@ -52,6 +55,19 @@ struct BuildCommand: ParsableCommand {
     help: "Make everything again, and neither read nor write .psf-cache/."
   )
   var withoutCache = false
+
+  @Flag(
+    help: "Let links name files, …/index.html, so that a copy works where there is no server."
+  )
+  var fileLinks = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Put texts compressed by gzip and brotli beside them: none, quick or full, which takes long.",
+      valueName: "strength"
+    )
+  )
+  var compress = CompressionStrength.none
 
   @Option(
     help: ArgumentHelp(
@@ -86,6 +102,8 @@ struct BuildCommand: ParsableCommand {
     build.signingKey = try signing.key()
     build.asOf = asOf
     build.withPDFs = !withoutPDFs
+    build.compression = compress
+    build.withFileLinks = fileLinks
     build.cache = withoutCache || withoutPDFs ? nil : sources.folders.cache
     build.usesAnswers = !withoutCache
     let site: BuiltSite
@@ -99,3 +117,5 @@ struct BuildCommand: ParsableCommand {
     withExtendedLifetime(site) { Program.end(.fine) }
   }
 }
+
+extension CompressionStrength: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 internal import Artifacts
+internal import Compression
 internal import Diagnostics
 internal import FileExchange
 internal import Fingerprints
@@ -17,8 +18,10 @@ struct ArtifactWriter: Sendable {
   /// Whether a delivery wrote the old site: a folder that none wrote holds nothing to compare with.
   let isOldWritten: Bool
   let new: OpenFolder
+  /// How texts are compressed, each into files beside its own.
+  var compression = CompressionStrength.none
 
-  /// Makes and compares all artifacts; the outcomes are in their order.
+  /// Makes and compares all artifacts; the outcomes are in their order, each followed by those of its compressed forms.
   ///
   /// - Parameter isDigested: Whether the outcomes need digests.
   func write(
@@ -28,8 +31,8 @@ struct ArtifactWriter: Sendable {
   ) throws -> [Outcome] {
     try inChunks(of: artifacts, progress: progress) { chunk in
       var folder = LastFolder(in: new)
-      return try chunk.map { artifact in
-        try write(artifact.make(), at: artifact.path, isDigested, making: &folder)
+      return try chunk.flatMap { artifact in
+        try writeAll(artifact.make(), at: artifact.path, isDigested, making: &folder)
       }
     }
   }
@@ -40,9 +43,25 @@ struct ArtifactWriter: Sendable {
       outcome.digest.map { ClosingArtifacts.Digest(outcome.path, $0) }
     }
     var folder = LastFolder(in: new)
-    return try closing.make(digests.sorted { $0.path < $1.path }).map { path, rendition in
-      try write(rendition, at: path, false, making: &folder)
+    return try closing.make(digests.sorted { $0.path < $1.path }).flatMap { path, rendition in
+      try writeAll(rendition, at: path, false, making: &folder)
     }
+  }
+
+  /// Writes a file and its compressed forms, which have no digests: they are not what readers get.
+  private func writeAll(
+    _ rendition: Rendition,
+    at path: ArtifactPath,
+    _ isDigested: Bool,
+    making folder: inout LastFolder
+  ) throws -> [Outcome] {
+    let plain = try write(rendition, at: path, isDigested, making: &folder)
+    guard compression != .none, path.isCompressible else { return [plain] }
+    return try [plain]
+      + compression.compressed(rendition.bytes).compactMap { ending, bytes in
+        guard let path = ArtifactPath(path.description + ending) else { return nil }
+        return try write(Rendition(bytes), at: path, false, making: &folder)
+      }
   }
 
   private func write(

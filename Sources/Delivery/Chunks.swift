@@ -15,7 +15,7 @@ func inChunks<Element: Sendable, Output: Sendable>(
     do {
       let output = try work(elements[range])
       state.withLock {
-        $0.done += output.count
+        $0.done += range.count
         progress($0.done, elements.count)
       }
       return output

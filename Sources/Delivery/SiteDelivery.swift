@@ -1,4 +1,5 @@
 public import Artifacts
+package import Compression
 internal import Diagnostics
 internal import FileExchange
 
@@ -15,6 +16,8 @@ public struct SiteDelivery: Sendable {
 
   private let destination: String
   private let progress: Progress
+  /// How texts are compressed; each form is a file beside that of the text.
+  package var compression = CompressionStrength.none
 
   /// A delivery to a folder, which need not be there yet.
   public init(to destination: String, progress: @escaping Progress = { _, _ in }) {
@@ -42,11 +45,12 @@ public struct SiteDelivery: Sendable {
     guard collisions.isEmpty else { return DeliveryReport(diagnostics: collisions) }
     let sibling = try SiblingFolder(for: destination)
     let old = sibling.hasDestination ? try SiteFolder(at: sibling.destination) : nil
-    let writer = ArtifactWriter(
+    var writer = ArtifactWriter(
       old: old?.files,
       isOldWritten: old?.isMarked ?? false,
       new: try OpenFolder(sibling.path)
     )
+    writer.compression = compression
 
     let isDigested = !closing.paths.isEmpty
     var outcomes = try writer.write(artifacts, isDigested: isDigested, progress: progress)
@@ -56,7 +60,7 @@ public struct SiteDelivery: Sendable {
 
     let written = outcomes.filter(\.isWritten).map(\.path)
     let unchanged = outcomes.filter { !$0.isWritten }.map(\.path)
-    let removed = leftOver(of: try old?.files.files() ?? [], by: claims)
+    let removed = leftOver(of: try old?.files.files() ?? [], by: outcomes)
     var exchange: ExchangeResult?
     if !written.isEmpty || !removed.isEmpty || old?.isMarked != true {
       try writer.carryOver(unchanged, and: old?.kept ?? [])
@@ -73,8 +77,8 @@ public struct SiteDelivery: Sendable {
     )
   }
 
-  private func leftOver(of oldFiles: [String], by claims: [PathClaim]) -> [String] {
-    let paths = Set(claims.map(\.path.description))
+  private func leftOver(of oldFiles: [String], by outcomes: [ArtifactWriter.Outcome]) -> [String] {
+    let paths = Set(outcomes.map(\.path.description))
     return oldFiles.filter { !paths.contains($0) && !SiteFolder.reserves($0) }.sorted()
   }
 }

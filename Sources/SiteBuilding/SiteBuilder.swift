@@ -14,6 +14,7 @@ public struct SiteBuilder: Sendable {
   private let frame: PageFrame
   private let schemas: [PublishedSchema: String]
   private let signatures: DownloadSignatures
+  private let withFileLinks: Bool
 
   /// Prepares what pages share.
   ///
@@ -26,6 +27,7 @@ public struct SiteBuilder: Sendable {
   ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - schemas: The schemas of those files.
   ///   - asOf: The day of the build, where that was told.
+  ///   - withFileLinks: Whether links work without a server, from file to file.
   public init(
     publication: Publication,
     histories: [StandardHistory],
@@ -34,9 +36,11 @@ public struct SiteBuilder: Sendable {
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
     schemas: [PublishedSchema: String] = [:],
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    withFileLinks: Bool = false
   ) {
     self.schemas = schemas
+    self.withFileLinks = withFileLinks
     model = SiteModel(
       publication: publication,
       histories: histories,
@@ -53,6 +57,7 @@ public struct SiteBuilder: Sendable {
   private init(_ builder: SiteBuilder, _ model: SiteModel) {
     (self.model, frame) = (model, builder.frame)
     (schemas, signatures) = (builder.schemas, builder.signatures)
+    withFileLinks = builder.withFileLinks
   }
 
   /// The same site with another text of one document, for a look at its own page: what other pages say of it is as it was.
@@ -70,13 +75,18 @@ public struct SiteBuilder: Sendable {
     )
     // Ahead of the files, so that none of those that write them waits for it.
     _ = model.searchFiles.files(of: model)
-    return mapInParallel(model.map.entries) { artifact($0, assets) }.compactMap(\.self)
-      .sorted { $0.path < $1.path }
+    return mapInParallel(model.map.entries) { entry in
+      [artifact(entry, assets), twin(of: entry)].compactMap(\.self)
+    }.flatMap(\.self).sorted { $0.path < $1.path }
   }
 
   /// The file at an address from the site's root, written with or without `index.html`; nil where there is none.
   package func artifact(at address: String) -> Artifact? {
-    guard let page = model.map.page(at: address) else { return nil }
+    guard let page = model.map.page(at: address) else {
+      guard address.hasSuffix(MarkdownTwin.name) else { return nil }
+      let page = model.map.page(at: String(address.dropLast(MarkdownTwin.name.count)))
+      return page.flatMap { twin(of: model.map[$0]) }
+    }
     let assets = model.publication.assets.filter { $0.path.relative == address }
     return artifact(
       model.map[page],
@@ -107,6 +117,12 @@ public struct SiteBuilder: Sendable {
     return Artifact(path: path, origin: entry.origin, make: maker(entry, assets))
   }
 
+  private func twin(of entry: SiteMap.Entry) -> Artifact? {
+    let twin = MarkdownTwin(model: model, route: entry.route)
+    guard let path = twin.path.flatMap(ArtifactPath.init) else { return nil }
+    return Artifact(path: path, origin: entry.origin) { Rendition(Array(twin.text.utf8)) }
+  }
+
   private func maker(
     _ entry: SiteMap.Entry,
     _ assets: [SourcePath: [UInt8]]
@@ -117,8 +133,7 @@ public struct SiteBuilder: Sendable {
       let bytes = assets[path] ?? []
       return { Rendition(bytes) }
     case .themeAsset(let name):
-      let file = model.templates.assets.first { $0.path.relative == "assets/" + name }
-      let bytes = file?.bytes ?? []
+      let bytes = model.templates.asset(name) ?? []
       return { Rendition(bytes) }
     case .download(let download):
       let bytes = model.downloads[download]?.bytes ?? []
@@ -126,6 +141,9 @@ public struct SiteBuilder: Sendable {
     case .downloads(let route) where route.isFile:
       let signatures = signatures
       return { DownloadMaker(model: model, signatures: signatures).rendition(at: route) }
+    case .llms: return { Rendition(Array(OverviewForModels(model: model).text.utf8)) }
+    case .headers: return { Rendition(Array(HeaderList(model: model).text.utf8)) }
+    case .redirects: return { Rendition(Array(RedirectList(model: model).text.utf8)) }
     case .articleFeed, .standardFeed, .domainFeed, .sitemap, .robots:
       return { Rendition(Array((FeedBuilder(model: model).file(at: route) ?? "").utf8)) }
     case .changeLogFile(let old, let new, let form):
@@ -142,11 +160,13 @@ public struct SiteBuilder: Sendable {
     case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
     case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
     default:
+      let withFileLinks = withFileLinks
       return {
         guard let page = PageBuilder(model: model, route: route).page() else {
           return Rendition([], diagnostics: [.emptyPage(entry)])
         }
-        return Rendition(frame.html(page, at: route))
+        let html = frame.html(page, at: route)
+        return Rendition(withFileLinks ? FileLinks.rewritten(html) : html)
       }
     }
   }

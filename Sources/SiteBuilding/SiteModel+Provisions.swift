@@ -3,6 +3,11 @@ internal import Changes
 internal import Standards
 
 extension SiteModel {
+  /// Whether search engines list the pages of a version. A draft is left out until it is published.
+  func isIndexed(_ version: VersionID) -> Bool {
+    publication[version].map { $0.status == .published } ?? false
+  }
+
   /// The version whose text stands for a provision: the one in force, or else a later one that has it; nil where the id
   /// is not in use any more.
   func bearer(of id: ProvisionID, in standard: Standard) -> Version? {

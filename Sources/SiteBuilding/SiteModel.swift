@@ -145,6 +145,19 @@ final class SiteModel: Sendable {
     html(PlacedText(prose), on: route)
   }
 
+  /// A text as HTML for readers that have no page, such as those of feeds: its links are whole addresses.
+  ///
+  /// - Parameter home: The page that has the text.
+  func wholeHTML(_ placed: PlacedText, of home: Route) -> String {
+    let context = TextPlacement(
+      placed: placed,
+      route: nil,
+      home: home,
+      model: self
+    )
+    return String(decoding: placed.prose.rendered.html.filled(for: context), as: UTF8.self)
+  }
+
   /// A part of a text as HTML for a page.
   ///
   /// - Parameter home: The page that has the whole text, where this one has only a part: links within the text lead there.
@@ -198,7 +211,8 @@ private struct Titles: StandaloneMarkdown.Links {
 /// A text on its page: answers what is left open in its HTML.
 private struct TextPlacement: PageContext {
   let placed: PlacedText
-  let route: Route
+  /// The page that it is shown on; nil where it is read elsewhere and links must be whole addresses.
+  let route: Route?
   /// The page that has the whole text.
   let home: Route
   let model: SiteModel
@@ -209,13 +223,21 @@ private struct TextPlacement: PageContext {
   func destination(ofLink index: Int) -> String {
     if case .label(let label) = placed.prose.rendered.links[index].target {
       let target = placed.prose.labels[label].target.flatMap(model.map.location)
-      return target.map { model.map.link(to: $0, from: route) } ?? "#"
+      return target.map(link) ?? "#"
     }
     switch model.map.target(ofLink: index, in: placed.prose) {
-    case .success(.sameText(let id))?: return route.link(to: home, fragment: placed.idPrefix + id)
-    case .success(.location(let location))?: return model.map.link(to: location, from: route)
+    case .success(.sameText(let id))?:
+      let fragment = placed.idPrefix + id
+      return route?.link(to: home, fragment: fragment) ?? base + home.address + "#" + fragment
+    case .success(.location(let location))?: return link(to: location)
     case .failure?, nil: return "#"
     }
+  }
+
+  private var base: String { model.publication.site.baseURL + "/" }
+
+  private func link(to location: Location) -> String {
+    route.map { model.map.link(to: location, from: $0) } ?? base + model.map.address(of: location)
   }
 
   func words(ofLink index: Int) -> String {

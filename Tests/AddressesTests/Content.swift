@@ -26,7 +26,9 @@ struct Content {
     map = SiteMap(
       of: publication,
       histories: histories,
-      themeAssets: [SourcePath("assets/site.css", in: .templates)]
+      themeAssets: [
+        ThemeAsset(SourcePath("assets/site.css", in: .templates), as: "site.css")
+      ]
     )
   }
 

@@ -57,6 +57,11 @@ private let promises: [(route: Route, address: String, file: String)] = [
   (.notice(old, "PSF-4.9"), "psf/1.0/psf-4.9/", "psf/1.0/psf-4.9/index.html"),
   (.sitemap, "sitemap.xml", "sitemap.xml"),
   (.robots, "robots.txt", "robots.txt"),
+  (.redirects, "_redirects", "_redirects"),
+  (.headers, "_headers", "_headers"),
+  (.llms, "llms.txt", "llms.txt"),
+  (.formerAddress("old/page/"), "old/page/", "old/page/index.html"),
+  (.formerAddress("old.html"), "old.html", "old.html"),
   (.asset(SourcePath("insights/path.svg")), "insights/path.svg", "insights/path.svg"),
   (.themeAsset("site.css"), "assets/site.css", "assets/site.css"),
 ]

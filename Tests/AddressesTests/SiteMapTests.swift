@@ -11,10 +11,10 @@ import Testing
     )
     #expect(
       content.map.entries.map(\.address).sorted() == [
-        "", "404.html", "SHA256SUMS", "about/", "assets/search/documents-0.txt",
-        "assets/search/manifest.json", "assets/search/words-0.txt", "assets/site.css",
-        "feeds/psf.xml",
-        "feeds/psf/psf-1.xml",
+        "", "404.html", "SHA256SUMS", "_headers", "_redirects", "about/",
+        "assets/search/documents-0.txt", "assets/search/manifest.json", "assets/search/words-0.txt",
+        "assets/site.css", "feeds/psf.xml",
+        "feeds/psf/psf-1.xml", "llms.txt",
         "psf/", "psf/1.0/", "psf/1.0/full/", "psf/1.0/psf-1.1/", "psf/1.0/psf-1/", "psf/1.0/terms/",
         "psf/latest/", "psf/next/",
         "psf/psf-1.1/", "psf/psf-1/", "psf/term-log/", "robots.txt", "search/",
@@ -27,7 +27,7 @@ import Testing
     let map = try Content([:]).map
     #expect(
       Set(map.entries.map(\.route)) == [
-        .home, .notFound, .sitemap, .robots, .themeAsset("site.css"),
+        .home, .notFound, .sitemap, .robots, .redirects, .headers, .llms, .themeAsset("site.css"),
         .downloads(.checksums), .search, .searchFile(.manifest), .searchFile(.words(0)),
         .searchFile(.documents(0)),
       ]

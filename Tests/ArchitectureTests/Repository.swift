@@ -35,7 +35,7 @@ enum Repository {
 /// A row of the table in `Documentation/Modules.md`.
 struct ModuleRow {
   let target: String
-  let library: String?
+  let libraries: [String]
 
   /// The rows in their order: each target may use those above it.
   static let all: [ModuleRow] = Repository.text(of: "Documentation/Modules.md")
@@ -46,7 +46,8 @@ struct ModuleRow {
       guard cells.count == 5, cells[1].hasPrefix("`") else { return nil }
       return ModuleRow(
         target: cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "`")),
-        library: cells[3] == "–" ? nil : cells[3]
+        libraries: cells[3] == "–"
+          ? [] : cells[3].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       )
     }
 }

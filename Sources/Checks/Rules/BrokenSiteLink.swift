@@ -2,16 +2,16 @@ internal import Addresses
 internal import Diagnostics
 internal import Standards
 
-/// An entry of the navigation or a next step leads nowhere.
+/// An entry of the navigation, a next step or an old address leads nowhere.
 enum BrokenSiteLink: Rule {
   static let ids: [RuleID] = ["broken-site-link"]
   static let family = CheckFamily.references
-  static let things: [CheckedThing] = [.navigation, .nextSteps]
+  static let things: [CheckedThing] = [.navigation, .nextSteps, .oldAddresses]
   static let manual = """
-    An entry of the navigation or a next step leads nowhere.
+    An entry of the navigation, a next step or an old address leads nowhere.
 
     They are the ways on from a page: every reader of every page meets the first, and the second \
-    is what an article was written for.
+    is what an article was written for. Who follows a link to an old address is to find what was there.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
@@ -21,7 +21,8 @@ enum BrokenSiteLink: Rule {
     let nextSteps = subject.publication.articles.flatMap { article in
       article.nextSteps.map { (CheckedThing.nextSteps, $0.link) }
     }
-    for (thing, link) in navigation + nextSteps where !link.text.isEmpty {
+    let moved = site.moved.compactMap(\.link).map { (CheckedThing.oldAddresses, $0) }
+    for (thing, link) in navigation + nextSteps + moved where !link.text.isEmpty {
       findings.examine(thing)
       guard case .failure(let problem) = subject.map.target(of: link) else { continue }
       guard case .reference(let reason) = problem else {

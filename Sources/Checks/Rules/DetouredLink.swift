@@ -3,16 +3,17 @@ internal import Diagnostics
 internal import Markup
 internal import Standards
 
-/// A link leads to the notice that a provision is gone.
+/// A link leads to a page that only leads on.
 enum DetouredLink: TextRule {
   static let ids: [RuleID] = ["detoured-link", "own-address"]
   static let family = CheckFamily.references
   static let things: [CheckedThing] = [.links]
   static let manual = """
-    A link leads to the notice that a provision is gone.
+    A link leads to the notice that a provision is gone, or to an old address.
 
     An id that a version does not hold any more keeps its address there, which says what became of it or leads on. That \
-    is for links of others, which cannot be mended; ours should name what applies, or the provision through all versions.
+    is for links of others, which cannot be mended; ours should name what applies, or the provision through all versions. \
+    The same holds for the addresses that `moved` and `formerly` name.
 
     A last slash that is left out does not matter, since the site prints the whole address. The whole address of a page of \
     this site does: such a link is not checked, and in a copy of the site it leads out of it.
@@ -29,8 +30,8 @@ enum DetouredLink: TextRule {
         guard case .address(let address) = link.destination else { continue }
         if let path = path(of: address, on: base) {
           findings.report(.ownAddress(address, path, at: link.addressPlace))
-        } else if let page = page(of: address, text.prose, subject.map) {
-          findings.report(.detouredLink(address, page, at: link.addressPlace))
+        } else if let detour = detour(over: address, text.prose, subject.map) {
+          findings.report(detour(link.addressPlace))
         }
       }
     }
@@ -44,18 +45,26 @@ enum DetouredLink: TextRule {
     return first == "/" ? String(rest) : nil
   }
 
-  /// The page of a provision through all versions, of whose absence the address tells; nil for any other.
-  private static func page(
-    of address: String,
+  /// What is to be said of an address that leads to another one; nil for any other.
+  private static func detour(
+    over address: String,
     _ text: Prose,
     _ map: SiteMap
-  ) -> String? {
+  ) -> ((SourcePlace) -> Diagnostic)? {
     guard address.hasPrefix("/"),
       let link = text.rendered.links.firstIndex(where: { $0.target == .path(address) }),
-      case .success(.location(let location))? = map.target(ofLink: link, in: text),
-      case .notice(let version, let id) = map[location.page].route
+      case .success(.location(let location))? = map.target(ofLink: link, in: text)
     else { return nil }
-    return "/" + Route.history(version.standard, id).address
+    switch map[location.page].route {
+    case .notice(let version, let id):
+      let page = "/" + Route.history(version.standard, id).address
+      return { .detouredLink(address, page, at: $0) }
+    case .formerAddress(let former):
+      guard let target = map.target(ofFormerAddress: former) else { return nil }
+      let page = "/" + map.address(of: target)
+      return { .linkToFormerAddress(address, page, at: $0) }
+    default: return nil
+    }
   }
 }
 
@@ -71,6 +80,21 @@ extension Diagnostic {
       at: place,
       "nothing stands at '\(address)' but a notice that it is gone",
       advice: "refer to what applies now, or write \(page), the page through all versions",
+      fixes: [Fix(place, from: address, to: page)]
+    )
+  }
+
+  fileprivate static func linkToFormerAddress(
+    _ address: String,
+    _ page: String,
+    at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "detoured-link",
+      at: place,
+      "'\(address)' is an old address, which leads on to \(page)",
+      advice: "write \(page)",
       fixes: [Fix(place, from: address, to: page)]
     )
   }

@@ -4,6 +4,7 @@ internal import Standards
 extension Article: ReadableDocument {
   init?(_ reader: inout FrontMatterReader, _ slug: Slug) {
     let title = reader.text("title")
+    let formerly = reader.formerNames()
     let kicker = reader.optionalText("kicker")
     let published = reader.date("published")
     let updated = reader.optionalDate("updated")
@@ -31,6 +32,7 @@ extension Article: ReadableDocument {
     guard let published else { return nil }
     self.init(
       slug: slug,
+      formerly: formerly,
       title: title,
       kicker: kicker,
       published: published,
@@ -53,6 +55,19 @@ extension Article: ReadableDocument {
 }
 
 extension FrontMatterReader {
+  fileprivate mutating func formerNames() -> [Article.FormerName] {
+    texts("formerly").compactMap { entry in
+      let place = place(of: entry.node)
+      let address = MovedAddress.address(of: "/\(entry.text)/")
+      if address == entry.text + "/", !entry.text.contains("/") {
+        return Article.FormerName(Slug(entry.text), at: place)
+      }
+      let form = "the name that the file had, without folder and .md"
+      report(.badValue("bad-value", place, "formerly", entry.text, form))
+      return nil
+    }
+  }
+
   fileprivate mutating func source() -> Article.Source? {
     let title = text("title")
     let url = webAddress("url")

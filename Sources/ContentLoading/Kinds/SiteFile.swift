@@ -32,9 +32,8 @@ struct SiteFile: FrontMatterFile {
 extension FrontMatterReader {
   fileprivate mutating func site() -> Site {
     let form = "an address such as https://example.org, without '/' at its end"
-    let baseURL = required("base-url", form) {
-      Self.address($0, schemes: Self.webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
-    }
+    let baseURL = required("base-url", form, parse: Self.site)
+    let feedIDs = optional("feed-ids", form, parse: Self.site)
     let licence = map("licence") { reader in
       Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
     }
@@ -47,6 +46,7 @@ extension FrontMatterReader {
     return Site(
       title: text("title"),
       baseURL: baseURL ?? "",
+      feedIDs: feedIDs,
       language: text("language"),
       description: text("description"),
       publisher: text("publisher"),
@@ -55,10 +55,15 @@ extension FrontMatterReader {
       feedback: feedback ?? "",
       navigation: links("navigation"),
       footer: links("footer"),
+      moved: moved(),
       signingKeys: signingKeys(),
       pictureHosts: pictureHosts(),
       place: filePlace
     )
+  }
+
+  private static func site(_ text: String) -> String? {
+    address(text, schemes: webSchemes).flatMap { $0.hasSuffix("/") ? nil : $0 }
   }
 
   private mutating func pictureHosts() -> Set<String> {
@@ -82,6 +87,16 @@ extension FrontMatterReader {
       let form = "the line that 'psf keys new' prints"
       report(.badValue("bad-value", place(of: entry.node), "a key", entry.text, form))
       return nil
+    }
+  }
+
+  private mutating func moved() -> [MovedAddress] {
+    let form = "a path such as /old/page/ or /old.html, of letters, digits, '-', '.', '_' and '~'"
+    return maps("moved") { reader in
+      let address = reader.required("from", form, parse: MovedAddress.address)
+      let target = reader.link("to")
+      let place = reader.place(of: "from")
+      return address.map { MovedAddress($0, to: .link(target), at: place) }
     }
   }
 

@@ -80,7 +80,7 @@ struct VersionReading: Sendable {
     let requirements = RequirementReader(of: version)
     provisions = mapInParallel(version.provisions) { provision in
       let page = Self.page(of: provision, in: id)
-      let links = PublishedLinks(subject: subject, page: page)
+      let links = PublishedLinks(of: subject.publication, subject.map, on: page)
       return ProvisionReading(
         provision: provision,
         url: Self.address(of: provision, in: id, subject),
@@ -126,7 +126,11 @@ struct VersionReading: Sendable {
 
   /// Where the links of a provision's texts lead.
   func links(of provision: Provision) -> PublishedLinks {
-    PublishedLinks(subject: subject, page: Self.page(of: provision, in: version.id))
+    PublishedLinks(
+      of: subject.publication,
+      subject.map,
+      on: Self.page(of: provision, in: version.id)
+    )
   }
 
   /// The provisions of a kind, tombstones included.
@@ -140,7 +144,7 @@ struct VersionReading: Sendable {
   }
 
   var links: PublishedLinks {
-    PublishedLinks(subject: subject, page: .version(version.id))
+    PublishedLinks(of: subject.publication, subject.map, on: .version(version.id))
   }
 
   /// The name that readers know it by.

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Artifacts
 package import BuildCache
 internal import Checks
+package import Compression
 internal import Delivery
 internal import Diagnostics
 internal import Exporting
@@ -23,6 +24,10 @@ package struct SiteBuild: Sendable {
   /// The day of the build.
   package var asOf: PublicationDate?
   package var withPDFs = true
+  /// How texts are compressed, each into files beside its own.
+  package var compression = CompressionStrength.none
+  /// Whether links work without a server, from file to file.
+  package var withFileLinks = false
   /// Where PDFs are kept between builds.
   package var cache: CacheFolder?
   /// Whether a build of the same files may end where the site is as that left it.
@@ -72,7 +77,9 @@ package struct SiteBuild: Sendable {
     _ templates: SourceTree,
     _ committed: CommittedLocks
   ) -> Fingerprint? {
-    let question = ["build", baseURL, asOf?.description, "\(withPDFs)"]
+    let question = [
+      "build", baseURL, asOf?.description, "\(withPDFs)", compression.rawValue, "\(withFileLinks)",
+    ]
     var key = AnswerKey(question, over: [content, templates], committed)
     if withPDFs {
       guard let engine = Typesetting.engine else { return nil }
@@ -99,7 +106,8 @@ package struct SiteBuild: Sendable {
       let builder = plan.siteBuilder(
         downloads: downloads.files,
         signingKey: signingKey,
-        asOf: asOf
+        asOf: asOf,
+        withFileLinks: withFileLinks
       )
     else { throw prepared.failure(at: .build, folders) }
     phases.end("downloads")
@@ -144,7 +152,8 @@ package struct SiteBuild: Sendable {
     _ progress: @escaping ActionProgress
   ) throws(ActionFailure) -> DeliveryReport {
     do {
-      let delivery = SiteDelivery(to: output) { progress(.writing, $0, $1) }
+      var delivery = SiteDelivery(to: output) { progress(.writing, $0, $1) }
+      delivery.compression = compression
       return try delivery.deliver(artifacts, closing: closing)
     } catch {
       throw .system(reason: "\(error)", untouched: output)

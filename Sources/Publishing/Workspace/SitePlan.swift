@@ -38,7 +38,8 @@ package struct SitePlan: Sendable {
   func siteBuilder(
     downloads: [DownloadFile] = [],
     signingKey: SigningKey? = nil,
-    asOf: PublicationDate? = nil
+    asOf: PublicationDate? = nil,
+    withFileLinks: Bool = false
   ) -> SiteBuilder? {
     guard let publication, let exports else { return nil }
     return SiteBuilder(
@@ -49,7 +50,8 @@ package struct SitePlan: Sendable {
       downloads: downloads,
       signingKey: signingKey,
       schemas: Exporter.schemas,
-      asOf: asOf
+      asOf: asOf,
+      withFileLinks: withFileLinks
     )
   }
 }

@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
       let map = SiteMap(
         of: publication,
         histories: histories,
-        themeAssets: templates.set.assets.map(\.path),
+        themeAssets: templates.set.assets,
         downloads: offers,
         areSigned: purpose.signer != nil
       )

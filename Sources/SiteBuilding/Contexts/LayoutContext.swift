@@ -2,6 +2,10 @@
 struct LayoutContext: TemplateContext {
   let language: String
   let title: String
+  /// The title without that of the site.
+  let pageTitle: String
+  let siteTitle: String
+  let isArticle: Bool
   let description: String
   let canonical: String
   let root: String
@@ -10,6 +14,9 @@ struct LayoutContext: TemplateContext {
   let head: [UInt8]
   /// What this page alone has in its head.
   let ownHead: [UInt8]
+  /// The address of the page as Markdown; empty where it has none.
+  let markdown: String
+  let typedLinks: [TypedLinkContext]
   let structuredData: String
   let header: [UInt8]
   let crumbs: [LinkContext]
@@ -23,6 +30,9 @@ struct LayoutContext: TemplateContext {
     "has-crumbs": .flag { !$0.crumbs.isEmpty },
     "language": .text { $0.language },
     "title": .text { $0.title },
+    "page-title": .text { $0.pageTitle },
+    "site-title": .text { $0.siteTitle },
+    "is-article": .flag { $0.isArticle },
     "description": .text { $0.description },
     "canonical": .text { $0.canonical },
     "root": .text { $0.root },
@@ -30,6 +40,8 @@ struct LayoutContext: TemplateContext {
     "is-indexed": .flag { $0.isIndexed },
     "head": .markup { $0.head },
     "own-head": .markup { $0.ownHead },
+    "markdown": .text { $0.markdown },
+    "typed-links": .list { $0.typedLinks },
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },
     "crumbs": .list { $0.crumbs },

@@ -5,17 +5,22 @@ internal import Standards
 struct AtomFeed {
   struct Entry {
     let title: String
-    /// What the entry is known by for ever; its address where it has no other name.
-    var id: String?
+    /// What the entry is known by for ever, whatever becomes of its address and its title.
+    let id: String
     let url: String
-    /// The class of a change.
-    var category: String?
+    /// Who wrote it, where that is not the publisher of the feed.
+    var author: String?
+    /// The classes of the changes that it tells of.
+    var categories: [String] = []
     let published: PublicationDate
     let updated: PublicationDate
     let summary: String
+    /// All of it as HTML.
+    let content: [UInt8]
   }
 
   let title: String
+  let id: String
   let page: String
   let address: String
   let publisher: String
@@ -29,7 +34,7 @@ struct AtomFeed {
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Markup.escapedXML(language))">
       <title>\(Markup.escapedXML(title))</title>
-      <id>\(Markup.escapedXML(address))</id>
+      <id>\(Markup.escapedXML(id))</id>
       <link rel="self" type="application/atom+xml" href="\(Markup.escapedXML(address))"/>
       <link rel="alternate" type="text/html" href="\(Markup.escapedXML(page))"/>
       <updated>\(newest)T00:00:00Z</updated>
@@ -41,15 +46,19 @@ struct AtomFeed {
   }
 
   private static func xml(_ entry: Entry) -> String {
-    let category = entry.category.map { "\n<category term=\"\(Markup.escapedXML($0))\"/>" } ?? ""
+    let author =
+      entry.author.map { "\n<author><name>\(Markup.escapedXML($0))</name></author>" } ?? ""
+    let categories = entry.categories.map { "\n<category term=\"\(Markup.escapedXML($0))\"/>" }
+    let content = String(decoding: entry.content, as: UTF8.self)
     return """
       <entry>
       <title>\(Markup.escapedXML(entry.title))</title>
-      <id>\(Markup.escapedXML(entry.id ?? entry.url))</id>
+      <id>\(Markup.escapedXML(entry.id))</id>
       <link rel="alternate" type="text/html" href="\(Markup.escapedXML(entry.url))"/>
       <published>\(entry.published.firstDay)T00:00:00Z</published>
-      <updated>\(entry.updated.firstDay)T00:00:00Z</updated>\(category)
+      <updated>\(entry.updated.firstDay)T00:00:00Z</updated>\(author)\(categories.joined())
       <summary>\(Markup.escapedXML(entry.summary))</summary>
+      <content type="html">\(Markup.escapedXML(content))</content>
       </entry>
       """
   }

@@ -2,19 +2,20 @@ internal import Addresses
 internal import Changes
 internal import Standards
 
-// The feeds of published versions: an entry for each version, followed by one for each of its changes.
+// The feeds of published versions: an entry for each version with its changes, and one for each erratum.
 extension FeedBuilder {
-  /// With this many entries a feed takes no further version in.
-  private static let enough = 200
+  /// The most changes that an entry lists.
+  private static let mostChanges = 250
 
   /// The feed of a standard, or of one of its domains.
   func changeFeed(of standard: Standard, in domain: ProvisionID? = nil) -> String {
     var entries: [AtomFeed.Entry] = []
-    for version in standard.versions.reversed() where entries.count < Self.enough {
+    for version in standard.versions.reversed() {
       if domain == nil { entries += errata(of: version) }
-      entries += self.entries(for: version, of: standard, in: domain)
+      if let entry = entry(for: version, of: standard, in: domain) { entries.append(entry) }
     }
-    entries.sort { $0.updated > $1.updated }
+    entries.sort { ($0.updated, $1.id) > ($1.updated, $0.id) }
+    entries = Array(entries.prefix(Self.longest))
     guard let domain else {
       let route = Route.standardFeed(standard.id)
       return feed(standard.title, page: .standard(standard.id), at: route, entries)
@@ -34,21 +35,25 @@ extension FeedBuilder {
         AtomFeed.Entry(
           title:
             "\(model.publication.name(of: version.id)): erratum \(erratum.id) on \(erratum.provision)",
+          id: id(.errata(version.id), fragment: erratum.anchor),
           url: url(.errata(version.id)) + "#" + erratum.anchor,
           published: date,
           updated: date,
-          summary: model.plainText(erratum.reason)
+          summary: model.plainText(erratum.reason),
+          content: Array(
+            model.wholeHTML(PlacedText(erratum.reason), of: .errata(version.id)).utf8
+          )
         )
       }
     }
   }
 
-  private func entries(
+  private func entry(
     for version: Version,
     of standard: Standard,
     in domain: ProvisionID?
-  ) -> [AtomFeed.Entry] {
-    guard let published = version.published, version.status == .published else { return [] }
+  ) -> AtomFeed.Entry? {
+    guard let published = version.published, version.status == .published else { return nil }
     let log = standard.release(before: version).flatMap { before in
       model.histories[standard.id]?.log(from: before.id, to: version.id)
     }
@@ -56,18 +61,17 @@ extension FeedBuilder {
       guard let domain, let log else { return true }
       return model.group(of: entry, in: log).domain == domain
     }
-    let first = AtomFeed.Entry(
+    let classes = Set(changes.map(\.changeClass.description))
+    return AtomFeed.Entry(
       title: model.publication.name(of: version.id),
       id: tag(published, "\(standard.id)/\(version.id.label)", in: domain),
       url: url(.version(version.id)),
+      categories: classes.sorted(),
       published: published,
       updated: published,
-      summary: summary(of: version, log, changes.count, in: domain)
+      summary: summary(of: version, log, changes.count, in: domain),
+      content: content(of: version, log, changes, in: domain)
     )
-    return [first]
-      + changes.compactMap { entry in
-        log.map { change(entry, in: $0, published) }
-      }
   }
 
   private func summary(
@@ -78,42 +82,56 @@ extension FeedBuilder {
   ) -> String {
     let words = model.plainText(version.summary)
     guard let log else { return words }
-    guard let domain else { return "\(words) \(log.summary)" }
-    return "\(words) \(count == 1 ? "1 change" : "\(count) changes") in \(domain)."
+    return "\(words) \(counts(log, count, in: domain))"
   }
 
-  private func change(
-    _ entry: ChangeLog.Entry,
-    in log: ChangeLog,
-    _ published: PublicationDate
-  ) -> AtomFeed.Entry {
-    let changeClass = entry.changeClass.description
-    let words = entry.summary.joined(separator: ", ")
-    let reasons = entry.revisions.map { " Why: \($0.title)." }.joined()
-    let title = entry.id.isCommon ? "“\(entry.title)”" : entry.heading
-    let name =
-      "\(log.new.standard)/\(log.new.label)/\(entry.id.slug(in: log.new.standard))"
-      + (log.isFormer(entry) ? "/before" : "")
-    return AtomFeed.Entry(
-      title: "\(model.publication.name(of: log.new)): \(title): \(words) (\(changeClass))",
-      id: tag(published, name),
-      url: url(Route(of: entry, in: log)),
-      category: changeClass,
-      published: published,
-      updated: published,
-      summary:
-        "\(title): \(words) since \(model.publication.name(of: log.old)); \(changeClass).\(reasons)"
+  private func counts(_ log: ChangeLog, _ count: Int, in domain: ProvisionID?) -> String {
+    guard let domain else { return log.summary }
+    return "\(count == 1 ? "1 change" : "\(count) changes") in \(domain)."
+  }
+
+  private func content(
+    of version: Version,
+    _ log: ChangeLog?,
+    _ changes: [ChangeLog.Entry],
+    in domain: ProvisionID?
+  ) -> [UInt8] {
+    let context = FeedReleaseContext(
+      summary: model.wholeHTML(PlacedText(version.summary), of: .version(version.id)),
+      counts: log.map { counts($0, changes.count, in: domain) } ?? "",
+      log: log.map { log in
+        LinkContext(
+          title: model.publication.name(of: log.old, to: log.new),
+          url: url(.comparison(log.old, log.new))
+        )
+      },
+      changes: log.map { log in changes.prefix(Self.mostChanges).map { change($0, in: log) } }
+        ?? [],
+      isCut: changes.count > Self.mostChanges
+    )
+    return model.templates.render(.feedRelease, context)
+  }
+
+  private func change(_ entry: ChangeLog.Entry, in log: ChangeLog) -> FeedChangeContext {
+    FeedChangeContext(
+      change: LinkContext(
+        title: entry.id.isCommon ? "“\(entry.title)”" : entry.heading,
+        url: url(Route(of: entry, in: log))
+      ),
+      words: entry.summary.joined(separator: ", "),
+      className: entry.changeClass.description,
+      reasons: entry.revisions.map(\.title)
     )
   }
 
-  /// A name that stays whatever becomes of the address (RFC 4151). A change has one name in all feeds; what is said of a
-  /// version differs from domain to domain.
+  /// A name that stays whatever becomes of the address (RFC 4151). What is said of a version differs from domain to
+  /// domain.
   private func tag(
     _ date: PublicationDate,
     _ name: String,
     in domain: ProvisionID? = nil
   ) -> String {
-    let authority = site.baseURL.split(separator: "/").dropFirst().first ?? "localhost"
+    let authority = site.feedIDs.split(separator: "/").dropFirst().first ?? "localhost"
     let host = authority.prefix { $0 != ":" }
     return "tag:\(host),\(date.firstDay):\(name)" + (domain.map { "?in=\($0)" } ?? "")
   }

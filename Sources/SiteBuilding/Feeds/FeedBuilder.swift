@@ -5,7 +5,7 @@ internal import Standards
 /// The files for machines that tell what there is: feeds, the sitemap, robots.txt.
 struct FeedBuilder {
   /// The newest entries that a feed holds.
-  private static let longest = 50
+  static let longest = 50
 
   let model: SiteModel
 
@@ -15,6 +15,11 @@ struct FeedBuilder {
     site.baseURL + "/" + route.address
   }
 
+  /// What is known by the address of a route. It stays when the site moves to another host.
+  func id(_ route: Route, fragment: String? = nil) -> String {
+    "\(site.feedIDs)/\(route.address)" + (fragment.map { "#" + $0 } ?? "")
+  }
+
   /// The file of a route; nil for routes of another kind.
   func file(at route: Route) -> String? {
     switch route {
@@ -22,7 +27,7 @@ struct FeedBuilder {
     case .standardFeed(let id): model.publication[id].map { changeFeed(of: $0) }
     case .domainFeed(let standard, let id):
       model.publication[standard].map { changeFeed(of: $0, in: id) }
-    case .sitemap: sitemap()
+    case .sitemap: Sitemap(model: model).xml
     case .robots: "User-agent: *\nAllow: /\nSitemap: \(url(.sitemap))\n"
     default: nil
     }
@@ -33,13 +38,31 @@ struct FeedBuilder {
     let entries = newest.map { article in
       AtomFeed.Entry(
         title: article.title,
+        id: id(.document(.article, article.formerly.first?.slug ?? article.slug)),
         url: url(.document(.article, article.slug)),
+        author: article.author,
         published: article.published,
         updated: article.updated ?? article.published,
-        summary: model.plainText(article.dek)
+        summary: model.plainText(article.dek),
+        content: content(of: article)
       )
     }
     return feed("\(site.title): Insights", page: .documents(.article), at: .articleFeed, entries)
+  }
+
+  private func content(of article: Article) -> [UInt8] {
+    let home = Route.document(.article, article.slug)
+    func html(_ prose: Prose) -> String { model.wholeHTML(PlacedText(prose), of: home) }
+    let context = FeedArticleContext(
+      dek: html(article.dek),
+      controlRead: html(article.controlRead),
+      takeaways: article.takeaways.map(html),
+      body: html(article.body),
+      exchanges: article.exchanges.map {
+        ExchangeContext(anchor: "", question: html($0.question), answer: html($0.answer))
+      }
+    )
+    return model.templates.render(.feedArticle, context)
   }
 
   func feed(
@@ -50,45 +73,12 @@ struct FeedBuilder {
   ) -> String {
     AtomFeed(
       title: title,
+      id: id(route),
       page: url(page),
       address: url(route),
       publisher: site.publisher,
       language: site.language,
       entries: entries
     ).xml
-  }
-
-  /// What is current; older versions, drafts and comparisons of single provisions are reached from there.
-  private func sitemap() -> String {
-    let current = Set(model.publication.standards.compactMap { $0.current?.id })
-    let listed = model.map.entries.filter { isListed($0.route, current) }
-    let urls = listed.map {
-      "<url><loc>\(Markup.escapedXML(site.baseURL + "/" + $0.address))</loc></url>"
-    }.sorted()
-    return """
-      <?xml version="1.0" encoding="utf-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      \(urls.joined(separator: "\n"))
-      </urlset>
-
-      """
-  }
-
-  private func isListed(_ route: Route, _ current: Set<VersionID>) -> Bool {
-    switch route {
-    case .version(let id), .provision(let id, _), .terms(let id), .fullText(let id),
-      .revisions(let id), .errata(let id), .downloads(.version(let id)):
-      current.contains(id)
-    case .history(let standard, let id):
-      model.publication[standard].flatMap { model.bearer(of: id, in: $0) } != nil
-    case .comparison(_, let id): model.publication[id]?.status == .published
-    case .downloads(.all), .downloads(.verify): true
-    case .notFound, .latest, .download, .downloads, .provisionComparison,
-      .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
-      .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,
-      .robots, .asset, .themeAsset, .searchFile:
-      false
-    default: true
-    }
   }
 }

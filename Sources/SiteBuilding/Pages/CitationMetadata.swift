@@ -35,14 +35,11 @@ struct CitationMetadata {
     case .article:
       // Highwire has no web pages, and without this Zotero guesses an article of a journal.
       add("z:itemType", "webpage")
-      if let container = work.container { add("og:site_name", container, as: "property") }
     }
   }
 
-  private mutating func add(_ name: String, _ content: String, as attribute: String = "name") {
-    html += "<meta ".utf8
-    html += attribute.utf8
-    html += "=\"".utf8
+  private mutating func add(_ name: String, _ content: String) {
+    html += "<meta name=\"".utf8
     html += name.utf8
     html += "\" content=\"".utf8
     HTMLEscaping.append(content, to: &html)

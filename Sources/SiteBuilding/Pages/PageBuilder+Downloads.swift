@@ -82,7 +82,7 @@ extension PageBuilder {
 
   /// The addresses that stay when a version follows; none but for the version in force.
   private func latestLinks(of version: Version) -> [LinkContext] {
-    guard isIndexed(version) else { return [] }
+    guard publication[version.id.standard]?.current?.id == version.id else { return [] }
     let own = (model.downloadsByVersion[version.id] ?? []).map(\.download)
     let newest = own.newest.filter { $0.subject == .version(version.id) }
     let files = newest.filter { $0.latestAddress != nil }
@@ -181,7 +181,7 @@ extension PageBuilder {
         ? route.link(to: .downloads(.registerSignature(.all))) : "",
       keys: publication.site.signingKeys.map(\.description),
       checksums: route.link(to: .downloads(.checksums)),
-      script: route.link(to: .themeAsset("verify.js")),
+      script: linkToAsset("verify.js"),
       downloads: route.link(to: .downloads(.all)),
       verifying: verifying(nil)
     )

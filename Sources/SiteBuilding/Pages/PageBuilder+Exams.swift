@@ -38,7 +38,8 @@ extension PageBuilder {
       title: exam.name,
       description: description(exam.summary),
       main: render(.exam, context),
-      crumbs: [link("Exams", to: .exams)]
+      crumbs: [link("Exams", to: .exams)],
+      structuredData: [data(on: exam)]
     )
   }
 
@@ -126,7 +127,8 @@ extension PageBuilder {
       title: credential.name,
       description: description(credential.dek),
       main: render(.page, context),
-      crumbs: [link("Credentials", to: .documents(.credential))]
+      crumbs: [link("Credentials", to: .documents(.credential))],
+      structuredData: [data(on: credential)]
     )
   }
 

@@ -27,7 +27,7 @@ extension PageBuilder {
           name: publication.name(of: log.new)
         )
       },
-      script: route.link(to: .themeAsset("migrate.js"))
+      script: linkToAsset("migrate.js")
     )
     return BuiltPage(
       title: context.title,

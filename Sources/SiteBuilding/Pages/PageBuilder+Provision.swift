@@ -54,6 +54,7 @@ extension PageBuilder {
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
       version: frame(of: version, about: provision.id),
       head: Array(domainFeedLink(of: provision, in: version).utf8) + metadata(of: work, subject),
+      structuredData: provision.isLive ? [data(on: provision, in: version)] : [],
       isIndexed: isIndexed(version)
     )
   }
@@ -127,6 +128,7 @@ extension PageBuilder {
       main: render(.terms, context),
       crumbs: crumbs(version),
       version: frame(of: version),
+      structuredData: [dataOnTerms(of: version)],
       isIndexed: isIndexed(version)
     )
   }

@@ -57,7 +57,7 @@ extension PageBuilder {
       action: route.link(to: .search),
       root: route.link(to: .home),
       index: String(route.link(to: manifest).dropLast("manifest.json".count)),
-      script: hasScript ? route.link(to: .themeAsset("search.js")) : "",
+      script: hasScript ? asset("search.js") : "",
       links: links,
       lists: lists
     )

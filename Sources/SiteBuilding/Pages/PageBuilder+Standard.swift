@@ -19,7 +19,8 @@ extension PageBuilder {
     return BuiltPage(
       title: standard.title,
       description: description(standard.description),
-      main: render(.standard, context)
+      main: render(.standard, context),
+      structuredData: [data(on: standard)]
     )
   }
 
@@ -118,6 +119,7 @@ extension PageBuilder {
       crumbs: crumbs(version.id.standard),
       version: frame(of: version),
       head: metadata(of: work, .version(version.id)),
+      structuredData: [data(on: version, title: title)],
       isIndexed: isIndexed(version)
     )
   }

@@ -131,10 +131,8 @@ extension PageBuilder {
     return links.count > 1 ? links : []
   }
 
-  /// Whether search engines list the pages of a version.
-  func isIndexed(_ version: Version) -> Bool {
-    publication[version.id.standard]?.current?.id == version.id
-  }
+  /// Whether search engines list the pages of a version: older ones too, which are known under their old names.
+  func isIndexed(_ version: Version) -> Bool { model.isIndexed(version.id) }
 
   func crumbs(_ version: Version) -> [LinkContext] {
     crumbs(version.id.standard) + [link(publication.name(of: version.id), to: .version(version.id))]

@@ -16,10 +16,12 @@ struct BuiltPage: Sendable {
   var head: [UInt8] = []
   /// Data about the page for machines.
   var structuredData: [JSONValue] = []
-  /// Whether search engines list it: older versions, drafts and redirects lead on instead.
+  /// Whether search engines list it. They leave out drafts, whose texts may change, and what leads on.
   var isIndexed = true
   /// Where the page leads on to at once.
   var redirect: Route?
+  /// The element there.
+  var redirectFragment: String?
 }
 
 /// Builds the page of a route from the model. Each kind of page has a file of its own.
@@ -74,6 +76,7 @@ struct PageBuilder {
     case .studyDelta(let id, let version): publication[id].flatMap { delta(of: $0, since: version) }
 
     case .migration(let id): publication[id].map(migration)
+    case .formerAddress(let address): formerAddress(address)
 
     case .search: search()
     case .searchList(let id): searchList(of: id)
@@ -82,8 +85,8 @@ struct PageBuilder {
     case .downloads(.all): allDownloads()
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
-      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots, .asset, .themeAsset,
-      .searchFile:
+      .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots,
+      .redirects, .headers, .llms, .asset, .themeAsset, .searchFile:
       nil
     }
   }
@@ -102,6 +105,11 @@ struct PageBuilder {
   func link(_ title: String, toSubject subject: Subject, note: String = "") -> LinkContext {
     let (other, fragment) = Route.place(of: subject)
     return link(title, to: other, fragment: fragment, note: note)
+  }
+
+  /// The address of a file of `templates/assets/`.
+  func linkToAsset(_ name: String) -> String {
+    route.link(to: .themeAsset(model.templates.assetName(of: name)))
   }
 
   func html(_ prose: Prose) -> String {

@@ -42,9 +42,14 @@ struct PageFrame: Sendable {
     let site = model.publication.site
     let chrome = chromes[route.depth][entry(over: route.address).map { $0 + 1 } ?? 0]
     let isHome = route == .home
+    let crumbs = crumbs(of: page, at: route)
+    let data = page.structuredData + breadcrumbs(crumbs, page, at: route)
     let context = LayoutContext(
       language: site.language,
       title: isHome ? site.title : "\(page.title) | \(site.title)",
+      pageTitle: page.title,
+      siteTitle: site.title,
+      isArticle: route.isOfArticle,
       description: page.description,
       canonical: site.baseURL + "/" + (page.redirect ?? route).address,
       root: route.wayToRoot,
@@ -52,16 +57,39 @@ struct PageFrame: Sendable {
       isIndexed: page.isIndexed,
       head: chrome.head,
       ownHead: page.head,
-      structuredData: page.structuredData.map(StructuredData.script).joined(separator: "\n"),
+      markdown: MarkdownTwin(model: model, route: route).path == nil ? "" : MarkdownTwin.name,
+      typedLinks: PageBuilder(model: model, route: route).typedLinks,
+      structuredData: data.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
-      crumbs: isHome || page.crumbs.isEmpty && route.depth < 1
-        ? [] : [LinkContext(title: "Home", url: route.link(to: .home))] + page.crumbs,
+      crumbs: crumbs,
       version: page.version,
       main: page.main,
       footer: chrome.footer,
-      redirect: page.redirect.map { route.link(to: $0) } ?? ""
+      redirect: page.redirect.map { route.link(to: $0, fragment: page.redirectFragment) } ?? ""
     )
     return model.templates.render(.layout, context, capacity: page.main.count + 8 << 10)
+  }
+
+  private func crumbs(of page: BuiltPage, at route: Route) -> [LinkContext] {
+    route == .home || page.crumbs.isEmpty && route.depth < 1
+      ? [] : [LinkContext(title: "Home", url: route.link(to: .home))] + page.crumbs
+  }
+
+  /// The same for machines, with the page itself and whole addresses; none for a page that leads on.
+  private func breadcrumbs(
+    _ crumbs: [LinkContext],
+    _ page: BuiltPage,
+    at route: Route
+  ) -> [JSONValue] {
+    guard !crumbs.isEmpty, page.redirect == nil else { return [] }
+    let base = model.publication.site.baseURL + "/"
+    let above = crumbs.compactMap { crumb -> (name: String, url: String)? in
+      // A series of articles has no page.
+      guard !crumb.url.isEmpty else { return nil }
+      let address = crumb.url == "./" ? "" : String(crumb.url.dropFirst(route.wayToRoot.count))
+      return (crumb.title, base + address)
+    }
+    return [StructuredData.breadcrumbs(above + [(page.title, base + route.address)])]
   }
 
   /// The path of the base address, with slashes on both ends.
@@ -123,5 +151,11 @@ struct PageFrame: Sendable {
       header: model.templates.render(.header, context),
       footer: model.templates.render(.footer, context)
     )
+  }
+}
+
+extension Route {
+  fileprivate var isOfArticle: Bool {
+    if case .document(.article, _) = self { true } else { false }
   }
 }

@@ -97,7 +97,7 @@ struct SearchedProvision {
   }
 
   private static func title(of provision: Provision) -> String {
-    provision.id.isTerm ? provision.title : provision.heading
+    provision.id.isCommon ? provision.title : provision.heading
   }
 
   private var ids: [String] {

@@ -37,6 +37,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case allDownloads = "all-downloads"
   case verify
   case search
+  case feedArticle = "feed-article"
+  case feedRelease = "feed-release"
 
   var context: any TemplateContext.Type {
     switch self {
@@ -75,6 +77,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .allDownloads: AllDownloadsContext.self
     case .verify: VerifyContext.self
     case .search: SearchContext.self
+    case .feedArticle: FeedArticleContext.self
+    case .feedRelease: FeedReleaseContext.self
     }
   }
 }

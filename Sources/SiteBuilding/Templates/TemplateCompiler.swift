@@ -5,12 +5,14 @@
 struct TemplateCompiler {
   private let bytes: [UInt8]
   private let tags: [TemplateTag]
+  private let theme: ThemeFiles
   private var next = 0
   private var at = 0
 
-  init(_ bytes: [UInt8], _ tags: [TemplateTag]) {
+  init(_ bytes: [UInt8], _ tags: [TemplateTag], _ theme: ThemeFiles = ThemeFiles([])) {
     self.bytes = bytes
     self.tags = tags
+    self.theme = theme
   }
 
   mutating func compile() -> TemplateProgram {
@@ -47,7 +49,7 @@ struct TemplateCompiler {
   }
 
   private func append(_ range: Range<Int>, to steps: inout [TemplateProgram.Step]) {
-    if !range.isEmpty { steps.append(.bytes(Array(bytes[range]))) }
+    if !range.isEmpty { steps.append(.bytes(theme.renamed(in: Array(bytes[range])))) }
   }
 
   /// From where to where a tag stands for itself: its whole line, where it prints nothing and is alone on it.

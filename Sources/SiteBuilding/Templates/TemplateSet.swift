@@ -1,3 +1,4 @@
+public import Addresses
 public import Diagnostics
 public import Fingerprints
 public import SourceFiles
@@ -5,8 +6,7 @@ public import SourceFiles
 /// The templates of a site, checked, with the files that stand beside them.
 public struct TemplateSet: Sendable {
   private let programs: [String: TemplateProgram]
-  /// The files of `templates/assets/`: styles, scripts, pictures.
-  public let assets: [SourceFile]
+  private let theme: ThemeFiles
   /// What all templates and assets are, in one value.
   public let fingerprint: Fingerprint
 
@@ -18,13 +18,14 @@ public struct TemplateSet: Sendable {
     var diagnostics = tree.diagnostics
     var tags: [String: [TemplateTag]] = [:]
     var programs: [String: TemplateProgram] = [:]
+    let theme = ThemeFiles(tree.files)
     for file in tree.files where file.pathExtension == "mustache" {
       let name = String(file.path.relative.dropLast(".mustache".count))
       var scanner = TemplateTagScanner(file)
       scanner.scan()
       tags[name] = scanner.tags
       diagnostics += scanner.diagnostics
-      var compiler = TemplateCompiler(file.bytes, scanner.tags)
+      var compiler = TemplateCompiler(file.bytes, scanner.tags, theme)
       programs[name] = compiler.compile()
     }
     diagnostics += checked(tags)
@@ -35,11 +36,20 @@ public struct TemplateSet: Sendable {
     }
     let templates = TemplateSet(
       programs: programs,
-      assets: tree.files.filter { $0.path.relative.hasPrefix("assets/") },
+      theme: theme,
       fingerprint: builder.fingerprint()
     )
     return (templates, diagnostics)
   }
+
+  /// The files of `templates/assets/`: styles, scripts, pictures.
+  public var assets: [ThemeAsset] { theme.assets }
+
+  /// The bytes of a file of the theme, by its name in the site.
+  func asset(_ name: String) -> [UInt8]? { theme.contents[name] }
+
+  /// The name in the site of a file of `templates/assets/`.
+  func assetName(of name: String) -> String { theme.names[name] ?? name }
 
   private static func checked(_ tags: [String: [TemplateTag]]) -> [Diagnostic] {
     var checker = TemplateChecker(tags)

@@ -75,8 +75,23 @@ public struct Article: Document {
     }
   }
 
+  /// A name that its file had before.
+  public struct FormerName: Hashable, Sendable {
+    /// The name without the ending.
+    public let slug: Slug
+    /// Where it is written.
+    public let place: SourcePlace
+
+    /// A name and where it is written.
+    public init(_ slug: Slug, at place: SourcePlace) {
+      (self.slug, self.place) = (slug, place)
+    }
+  }
+
   /// The last part of its address.
   public let slug: Slug
+  /// The names that its file had before, the first one first.
+  public let formerly: [FormerName]
   /// Its title.
   public let title: String
   /// The series it belongs to.
@@ -115,6 +130,7 @@ public struct Article: Document {
   /// An article with all its parts.
   public init(
     slug: Slug,
+    formerly: [FormerName] = [],
     title: String,
     kicker: String?,
     published: PublicationDate,
@@ -134,6 +150,7 @@ public struct Article: Document {
     keys: KeyPlaces = KeyPlaces()
   ) {
     self.slug = slug
+    self.formerly = formerly
     self.title = title
     self.kicker = kicker
     self.published = published

@@ -59,7 +59,9 @@ public struct Site: Sendable {
   /// Its name.
   public let title: String
   /// Its address, without a slash at the end.
-  public let baseURL: String
+  public private(set) var baseURL: String
+  /// What the ids in its feeds begin with: an address that stays when that of the site changes, without a slash at the end.
+  public let feedIDs: String
   /// The language of its texts, as BCP 47 has it.
   public let language: String
   /// What it is, for search engines and feeds.
@@ -76,6 +78,8 @@ public struct Site: Sendable {
   public let navigation: [NavigationEntry]
   /// Further links, below every page.
   public let footer: [NavigationEntry]
+  /// Addresses that it had before.
+  public let moved: [MovedAddress]
   /// The keys by which downloads can be checked. The first signs now; the others have signed before.
   public let signingKeys: [PublicKey]
   /// The hosts whose pictures pages may show, in lower case; others would learn who reads what, and may show something else
@@ -88,6 +92,7 @@ public struct Site: Sendable {
   public init(
     title: String,
     baseURL: String,
+    feedIDs: String? = nil,
     language: String,
     description: String,
     publisher: String,
@@ -96,12 +101,14 @@ public struct Site: Sendable {
     feedback: String,
     navigation: [NavigationEntry],
     footer: [NavigationEntry],
+    moved: [MovedAddress] = [],
     signingKeys: [PublicKey] = [],
     pictureHosts: Set<String> = [],
     place: SourcePlace
   ) {
     self.title = title
     self.baseURL = baseURL
+    self.feedIDs = feedIDs ?? baseURL
     self.language = language
     self.description = description
     self.publisher = publisher
@@ -110,27 +117,16 @@ public struct Site: Sendable {
     self.feedback = feedback
     self.navigation = navigation
     self.footer = footer
+    self.moved = moved
     self.signingKeys = signingKeys
     self.pictureHosts = pictureHosts
     self.place = place
   }
 
-  /// The site at another address.
+  /// The site at another address. What names its parts for ever stays.
   public func moved(to baseURL: String) -> Site {
-    Site(
-      title: title,
-      baseURL: baseURL,
-      language: language,
-      description: description,
-      publisher: publisher,
-      notice: notice,
-      licence: licence,
-      feedback: feedback,
-      navigation: navigation,
-      footer: footer,
-      signingKeys: signingKeys,
-      pictureHosts: pictureHosts,
-      place: place
-    )
+    var site = self
+    site.baseURL = baseURL
+    return site
   }
 }

@@ -83,7 +83,6 @@ import Testing
       page.citationMetadata == [
         "citation_title: Traces & \"spans\"", "citation_author: Åsa Öst",
         "citation_publication_date: 2026/05/02", "z:itemType: webpage",
-        "og:site_name: Notes & Queries",
       ]
     )
   }
@@ -146,7 +145,7 @@ extension HTMLPage {
   fileprivate var citationMetadata: [String] {
     tags.filter { $0.name == "meta" }.compactMap { tag in
       guard let name = tag.attributes["name"] ?? tag.attributes["property"],
-        name.hasPrefix("citation_") || name.contains(":")
+        name.hasPrefix("citation_") || name.hasPrefix("z:")
       else { return nil }
       return "\(name): \(tag.attributes["content"] ?? "")"
     }

@@ -10,7 +10,8 @@ import Testing
     #expect(SiteLaws.violations(in: site) == [])
     var seen = 0
     for (path, bytes) in site.files where path.hasSuffix(".html") || path.hasSuffix(".xml") {
-      let text = String(decoding: bytes, as: UTF8.self)
+      // The HTML in a feed is escaped once more.
+      let text = withoutContent(String(decoding: bytes, as: UTF8.self))
       #expect(!text.contains("<script>"), "\(path)")
       #expect(!text.contains("</script> &"), "\(path)")
       #expect(!text.contains("alert(\"1\")"), "\(path)")
@@ -25,6 +26,29 @@ import Testing
         #expect(!tag.attributes.keys.contains { $0.hasPrefix("on") }, "\(route.address)")
       }
     }
+  }
+
+  @Test func escapesTheHTMLInFeedsAsAWhole() throws {
+    let site = try BuiltSite(NastyContent.files)
+    let feed = try #require(XMLText(site.text("feeds/insights.xml")))
+    let content = try #require(feed["content"].first)
+    #expect(!content.contains("<script>"))
+    #expect(content.contains("&lt;script&gt;"))
+    #expect(!content.contains("&amp;amp;"))
+    #expect(!content.contains("&amp;lt;"))
+  }
+
+  /// A feed without the HTML that it carries.
+  private func withoutContent(_ text: String) -> String {
+    var rest = text[...]
+    var kept = ""
+    while let start = rest.firstRange(of: "<content type=\"html\">"),
+      let end = rest.firstRange(of: "</content>")
+    {
+      kept += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return kept + rest
   }
 
   @Test func leavesNoTagInDescriptionsAndFeeds() throws {

@@ -5,10 +5,6 @@ import Testing
 
 @testable import SiteBuilding
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @Suite struct FeedTests {
   @Test func writesXMLThatIsWellFormed() throws {
     let site = try BuiltSite.real.get()
@@ -42,43 +38,5 @@ import Testing
     #expect(Set(feed["id"]).count == site.publication.articles.count + 1)
     // The newest entry gives the feed its date.
     #expect(feed["updated"].dropFirst().max() == feed["updated"].first)
-  }
-}
-
-/// The texts of the elements of a document, by name.
-private final class XMLText: NSObject, XMLParserDelegate {
-  private var texts: [String: [String]] = [:]
-  private var current = ""
-
-  /// Nil where the document is not well formed.
-  init?(_ text: String) {
-    super.init()
-    let parser = XMLParser(data: Data(text.utf8))
-    parser.delegate = self
-    guard parser.parse() else { return nil }
-  }
-
-  subscript(name: String) -> [String] { texts[name] ?? [] }
-
-  func parser(
-    _ parser: XMLParser,
-    didStartElement name: String,
-    namespaceURI: String?,
-    qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    current = ""
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters string: String) { current += string }
-
-  func parser(
-    _ parser: XMLParser,
-    didEndElement name: String,
-    namespaceURI: String?,
-    qualifiedName: String?
-  ) {
-    texts[name, default: []].append(current)
-    current = ""
   }
 }

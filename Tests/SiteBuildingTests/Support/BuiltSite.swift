@@ -54,7 +54,7 @@ struct BuiltSite: Sendable {
     map = SiteMap(
       of: publication,
       histories: histories,
-      themeAssets: templates.assets.map(\.path)
+      themeAssets: templates.assets
     )
     let artifacts = SiteBuilder(
       publication: publication,

@@ -68,9 +68,9 @@ struct HTMLPage: Sendable {
   /// The ids, in the order of the page.
   var ids: [String] { tags.compactMap { $0.attributes["id"] } }
 
-  /// What the page leads to or takes in, outside its head's canonical link.
+  /// What the page leads to or takes in, outside the links of its head that are to lead back from copies.
   var links: [String] {
-    tags.filter { $0.attributes["rel"] != "canonical" && $0.name != "base" }
+    tags.filter { !["canonical", "cite-as"].contains($0.attributes["rel"]) && $0.name != "base" }
       .flatMap { tag in ["href", "src"].compactMap { tag.attributes[$0] } }
   }
 

@@ -1,0 +1,2 @@
+// The encoder of the system's brotli.
+#include <brotli/encode.h>
