@@ -156,6 +156,11 @@ def force_of(name: str, keys: dict) -> str:
     return "normative" if is_normative else "informative"
 
 
+def field_name(heading: str) -> str:
+    """What programs call a part: what is the statement to them is the requirement to readers."""
+    return "Statement" if heading == "Requirement" else heading
+
+
 def read_history_pages(site: Site, content: Content, page_form: Form) -> Form:
     """The text of a provision sentence by sentence, on the page through all versions."""
     form = Form("history page")
@@ -182,7 +187,7 @@ def read_history(form, page_form, site, page, section, version, name, fields) ->
     field = ""
     for each in section:
         if each.tag == "h3":
-            field = " ".join(words_of("".join(each.itertext())))
+            field = " ".join(words_of(field_name("".join(each.itertext()))))
         elif each.tag == "ol":
             shown.setdefault(field, []).extend(every(each, "div", "wording"))
     wanted = {field for (provision, field) in fields if provision == name and field != "Title"}
@@ -227,9 +232,7 @@ def read_change(forms: list[Form], log: Log, index: int, page: Page) -> None:
     for side in SIDES if titles is not None else ():
         add(forms[0], "Title", side, page.redline(side).part([without_label(titles, "Title: ")]))
     for section in every(page.main, "section", "changed-text"):
-        # What the change log of programs calls the statement is the requirement to readers.
-        heading = "".join(section[0].itertext())
-        name = "Statement" if heading == "Requirement" else heading
+        name = field_name("".join(section[0].itertext()))
         redline = first(section, "div", "redline")
         for side in SIDES:
             text = first(section, "div", side)

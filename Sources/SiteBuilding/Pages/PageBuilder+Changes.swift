@@ -42,7 +42,7 @@ extension PageBuilder {
 
   private func changedText(_ field: ChangedField, isReplaced: Bool) -> ChangedTextContext {
     ChangedTextContext(
-      name: field.name == "Statement" ? "Requirement" : field.name,
+      name: FieldName.onPages(field.name),
       redline: RedlineHTML.render(field.redline),
       old: RedlineHTML.render(field.redline.text(without: .inserted)),
       new: RedlineHTML.render(field.redline.text(without: .deleted)),

@@ -12,7 +12,7 @@ extension PageBuilder {
     let targets = standard.versions.map(\.id).filter(newer.contains)
       .sorted { ($0 == current ? 1 : 0, $0) > ($1 == current ? 1 : 0, $1) }
     let context = MigrationContext(
-      title: "Bring your \(standard.shortTitle) checklist to a newer version",
+      title: "Update a \(standard.shortTitle) checklist",
       targets: targets.map {
         LinkContext(title: publication.name(of: $0), url: "", note: $0.description)
       },
@@ -32,8 +32,8 @@ extension PageBuilder {
     return BuiltPage(
       title: context.title,
       description:
-        "Drop a checklist of an older version of \(standard.title): it returns for the newer one, "
-        + "each row carried over, to check again and why, new or withdrawn. Nothing leaves your machine.",
+        "Choose a checklist you filled in for an older version of \(standard.title). You get it back for the "
+        + "new one with your answers kept. Nothing leaves your machine.",
       main: render(.migrate, context),
       crumbs: crumbs(standard.id)
     )

@@ -57,7 +57,7 @@ extension PageBuilder {
       action: route.link(to: .search),
       root: route.link(to: .home),
       index: String(route.link(to: manifest).dropLast("manifest.json".count)),
-      script: hasScript ? asset("search.js") : "",
+      script: hasScript ? linkToAsset("search.js") : "",
       links: links,
       lists: lists
     )
