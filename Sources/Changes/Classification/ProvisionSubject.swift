@@ -32,8 +32,13 @@ struct ProvisionSubject {
     relation.old.map(\.description) + ["to"] + relation.new.map(\.description)
   }
 
-  /// The ids after, as a text.
-  var names: String { relation.new.map(\.description).joined(separator: ", ") }
+  /// The ids after, as a text; of a clause its title.
+  var names: String {
+    guard kind != .clause else {
+      return after.map { "the clause “\($0.title)”" }.joined(separator: ", ")
+    }
+    return relation.new.map(\.description).joined(separator: ", ")
+  }
   /// The ids before, as a text.
   var oldNames: String { relation.old.map(\.description).joined(separator: ", ") }
 
