@@ -38,6 +38,7 @@ test: setup-tests
 	$(PYTHON) Scripts/check-html.py site
 	$(PYTHON) Scripts/check-citations.py site
 	$(PYTHON) Scripts/check-search.py site
+	$(PYTHON) Scripts/check-reading.py site
 	$(PYTHON) Scripts/check-agreement.py site content
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF)

@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 TYPES = [
-    "", "start/", "psf/", "psf/1.0/", "psf/1.1/", "psf/1.1/full/", "psf/1.1/terms/", "psf/1.1/revisions/", "psf/1.1/errata/",
+    "", "start/", "search/", "psf/", "psf/1.0/", "psf/1.1/", "psf/1.1/full/", "psf/1.1/terms/", "psf/1.1/revisions/", "psf/1.1/errata/",
     "psf/1.1/psf-4/", "psf/1.1/psf-4.2/", "psf/1.0/psf-2.1/", "psf/next/psf-4.2/", "psf/psf-4.2/", "psf/changes/",
     "psf/compare/", "psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-2.1/", "psf/compare/1.1/next/psf-4.2/",
     "psf/compare/1.0/1.1/impact/", "psf/migrate/", "psf/1.1/downloads/", "downloads/", "verify/", "insights/",

@@ -56,6 +56,7 @@ struct LayoutContext: TemplateContext {
 struct ChromeContext: TemplateContext {
   let siteTitle: String
   let home: String
+  let search: String
   let navigation: [LinkContext]
   let publisher: String
   let licence: LinkContext
@@ -66,6 +67,7 @@ struct ChromeContext: TemplateContext {
   static let fields: [String: TemplateField<Self>] = [
     "site-title": .text { $0.siteTitle },
     "home": .text { $0.home },
+    "search": .text { $0.search },
     "navigation": .list { $0.navigation },
     "publisher": .text { $0.publisher },
     "licence": .one { $0.licence },

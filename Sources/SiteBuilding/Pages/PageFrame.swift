@@ -137,6 +137,7 @@ struct PageFrame: Sendable {
     let context = ChromeContext(
       siteTitle: site.title,
       home: url(.home),
+      search: url(.search),
       navigation: links(site.navigation).enumerated().map { index, link in
         LinkContext(title: link.title, url: link.url, isCurrent: index == current)
       },

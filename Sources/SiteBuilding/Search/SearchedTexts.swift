@@ -123,12 +123,14 @@ struct SearchedTexts {
   private var lists: [FoundText] {
     let kinds = DocumentKind.allCases.map { ($0.type.heading, Route.documents($0)) }
     let others: [(String, Route)] = [
-      ("Exams", .exams), ("Downloads", .downloads(.all)), ("Verify a file", .downloads(.verify)),
+      ("Where to start", .start), ("Exams", .exams), ("Downloads", .downloads(.all)),
+      ("Verify a file", .downloads(.verify)),
     ]
     let standards = publication.standards.flatMap { standard in
       [
         ("Update a \(standard.shortTitle) checklist", Route.migration(standard.id)),
-        ("What changed between versions of \(standard.shortTitle)", .comparisons(standard.id)),
+        ("Changes to the \(standard.shortTitle), what you have to do", .changes(standard.id)),
+        ("Compare versions of \(standard.shortTitle)", .comparisons(standard.id)),
       ]
     }
     return (kinds + others + standards).filter { model.map.contains($0.1) }

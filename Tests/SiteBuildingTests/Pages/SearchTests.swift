@@ -49,9 +49,10 @@ import Testing
         "PSF-1.1 Structured output | psf-1.1/ | "
           + "Validation layer in 1.0, Structured output since 1.1",
         "PSF-1.2 Same | psf-1.2/ | ", "PSF-1.3 Gone | psf/psf-1.3/ | withdrawn in 1.1",
-        "Log | terms/#term-log | ", "A page | about/ | ",
+        "Log | terms/#term-log | ", "A page | about/ | ", "Where to start | start/ | ",
         "Update a PSF checklist | psf/migrate/ | ",
-        "What changed between versions of PSF | psf/compare/ | ", "PSF 1.0 |  | ",
+        "Changes to the PSF, what you have to do | psf/changes/ | ",
+        "Compare versions of PSF | psf/compare/ | ", "PSF 1.0 |  | ",
         "PSF-1.1 Validation layer | psf-1.1/ | ", "PSF-1.3 Gone | psf-1.3/ | ",
       ]
     )
@@ -66,7 +67,7 @@ import Testing
     // First document, rank, kind, standard, versions.
     let groups = """
       "groups":[[0,0,3,0],[1,0,5,0,0],[2,0,1,0,0,1],[3,0,0,0,0],[4,0,0,0,0,1],[5,0,0,0],\
-      [6,0,4,0,0,1],[7,0,2,-1],[10,2,5,0,1],[11,2,0,0,1]]
+      [6,0,4,0,0,1],[7,0,2,-1],[12,2,5,0,1],[13,2,0,0,1]]
       """
     #expect(manifest.contains(groups))
   }
