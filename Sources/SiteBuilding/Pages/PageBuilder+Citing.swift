@@ -24,7 +24,7 @@ extension PageBuilder {
   /// Whether a reader can say today that they meet something: not of a superseded version or a draft.
   private func isInForce(_ subject: Download.Subject) -> Bool {
     switch subject {
-    case .version(let id), .provision(let id, _): publication[id].map(isIndexed) ?? false
+    case .version(let id), .provision(let id, _): publication[id.standard]?.current?.id == id
     case .article, .comparison: false
     }
   }

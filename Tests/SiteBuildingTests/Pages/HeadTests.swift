@@ -103,7 +103,7 @@ import Testing
           + "{\"@type\":\"ListItem\",\"position\":2,\"name\":\"PSF\",\"item\":\"https://example.org/psf/\"},"
           + "{\"@type\":\"ListItem\",\"position\":3,\"name\":\"PSF 1.1\","
           + "\"item\":\"https://example.org/psf/1.1/\"},"
-          + "{\"@type\":\"ListItem\",\"position\":4,\"name\":\"PSF-2\","
+          + "{\"@type\":\"ListItem\",\"position\":4,\"name\":\"PSF-2 Title of PSF-2\","
           + "\"item\":\"https://example.org/psf/1.1/psf-2/\"},"
           + "{\"@type\":\"ListItem\",\"position\":5,\"name\":\"PSF-2.1 Title of PSF-2.1 – PSF 1.1\","
           + "\"item\":\"https://example.org/psf/1.1/psf-2.1/\"}]}",
