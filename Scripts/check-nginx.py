@@ -86,7 +86,8 @@ def build(psf: str, folder: Path) -> Path:
     content, site = folder / "content", folder / "site"
     shutil.copytree(ROOT / "content", content)
     with (content / "site.yml").open("a") as file:
-        file.write("moved:\n  - {from: /old/page.html, to: pages/about}\n  - {from: /questions, to: /faq/}\n")
+        # The file ends with a list of old addresses.
+        file.write("  - {from: /old/page.html, to: pages/about}\n  - {from: /questions, to: /faq/}\n")
     subprocess.run([psf, "build", "--content", content, "--templates", ROOT / "templates", "--output", site, "--no-pdf",
                     "--no-cache", "--compress", "quick"], check=True, stdout=subprocess.DEVNULL)
     return site

@@ -9,9 +9,12 @@ begins where a phone shows it. Then the way from a criterion to its history, to 
 --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
 """
 
+import functools
+import http.server
 import pathlib
 import shutil
 import sys
+import threading
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -36,9 +39,16 @@ HIDDEN_FOCUS = """() => {
 }"""
 
 
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
 class Reading:
     def __init__(self, site):
         self.site = site
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site))
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.problems = []
         self.checked = 0
 
@@ -48,7 +58,7 @@ class Reading:
             self.problems.append(words)
 
     def address(self, page):
-        return (self.site / page / "index.html").as_uri()
+        return f"http://127.0.0.1:{self.server.server_port}/{page}"
 
     def pages(self, every):
         """All pages but those that lead on at once."""
@@ -59,7 +69,7 @@ class Reading:
 def check_reflow(reading, browser, every):
     page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
     for path in reading.pages(every):
-        page.goto(path.as_uri())
+        page.goto(reading.address(path.relative_to(reading.site).as_posix()))
         width = page.evaluate("document.documentElement.scrollWidth")
         reading.expect(width <= 320, f"{path.relative_to(reading.site)}: {width} px wide on a screen of 320 px")
 

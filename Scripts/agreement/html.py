@@ -165,6 +165,9 @@ class Page:
         start, end = html.find("<main"), html.rfind("</main>")
         self.path = path
         self.main = parse_fragment(BESIDE.sub("", html[start:end]) + "</main>")[0]
+        # What is said of a version above all of its pages.
+        band = html.find('<aside class="band"')
+        self.band = parse_fragment(html[band : html.find("</aside>", band) + len("</aside>")])[0] if band >= 0 else Element("aside")
         self.ids = ids_of(self.main)
         self.structured_data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
 

@@ -74,7 +74,7 @@ def read_version(form: Form, site: Site, version: Version) -> None:
         form.problems.append(f"page: {version.name} has none")
         return
     add = Adder(form, site, page, version.name, "version")
-    notice = next((each for each in page.main if each.tag == "p" and has_class(each, "notice")), None)
+    notice = first(page.band, "p", "notice")
     add("summary", lead_of(page.main))
     add("notice", one(notice))
     add("opening", one(notice) + lead_of(page.main))

@@ -13,7 +13,7 @@ import Testing
     #expect(outcome.output.hasPrefix("Result,Why,Was,ID,"))
     #expect(
       outcome.output.contains(
-        "\r\nre-check,Changed in PSF 1.1: see the breaking change. Reason: Longer.,PSF-1.1,PSF-1.1,"
+        "\r\nre-check,Changed in PSF 1.1: see the breaking change. Assess it again. Reason: Longer.,PSF-1.1,PSF-1.1,"
       )
     )
     #expect(

@@ -69,7 +69,7 @@ extension SearchNames.OfStandard {
   init(_ standard: Standard) {
     self.standard = standard.id
     let provisions = standard.provisionNames
-    ids = provisions.filter { !$0.id.isTerm }.map { $0.idEntry(in: standard) }
+    ids = provisions.filter { !$0.id.isCommon }.map { $0.idEntry(in: standard) }
     let own = Set([standard.title, standard.shortTitle] + standard.aliases).sorted()
     names =
       own.map { SearchName($0, note: "Standard", at: .standard(standard.id)) }
@@ -92,7 +92,7 @@ extension ProvisionNames {
   }
 
   fileprivate func nameEntries(in standard: Standard) -> [SearchName] {
-    let own = id.isTerm ? "Term in \(standard.shortTitle)" : id.description
+    let own = id.kindName.map { "\($0) in \(standard.shortTitle)" } ?? id.description
     let current = shown.map { [entry($0.provision.title, note: own, in: standard)] } ?? []
     let former = formerTitles.map { title in
       SearchName(

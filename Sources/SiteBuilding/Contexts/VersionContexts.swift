@@ -17,7 +17,7 @@ struct VersionStateContext: TemplateContext {
   let standing: String
   /// The same in words.
   let label: String
-  /// Since when it is that.
+  /// Since when it is that: `since April 2026`.
   let since: String
   /// What the provision of the page is in the version in force.
   let sentence: String

@@ -21,10 +21,9 @@ extension PageBuilder {
     return CiteContext(work, policy: policy, bibTeX: bibTeX[...], files)
   }
 
-  /// Whether a reader can say today that they meet something: not of a superseded version or a draft.
   private func isInForce(_ subject: Download.Subject) -> Bool {
     switch subject {
-    case .version(let id), .provision(let id, _): publication[id.standard]?.current?.id == id
+    case .version(let id), .provision(let id, _): isInForce(id)
     case .article, .comparison: false
     }
   }

@@ -12,7 +12,10 @@ extension PageBuilder {
   ) -> [FieldOriginsContext] {
     let origins = model.histories[standard.id]?.origins(of: id, in: version, of: standard)
     return (origins?.fields ?? []).filter { !$0.sentences.isEmpty }.map { field in
-      FieldOriginsContext(name: FieldName.onPages(field.name), origins: runs(field.sentences, id).map(origin))
+      FieldOriginsContext(
+        name: FieldName.onPages(field.name),
+        origins: runs(field.sentences, id).map(origin)
+      )
     }
   }
 

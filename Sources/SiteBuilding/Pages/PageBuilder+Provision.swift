@@ -20,7 +20,7 @@ extension PageBuilder {
       principle: provision.principle.map { html($0) } ?? "",
       appliesTo: provision.appliesTo.joined(separator: ", "),
       statement: model.html(placed, part: 0..<split, on: route),
-      statementTitle: provision.kind == .criterion ? "Requirement" : "Scope",
+      statementTitle: statementTitle(of: provision, in: version),
       details: model.html(
         placed,
         part: split..<text.html.bytes.count,
@@ -67,6 +67,14 @@ extension PageBuilder {
     let title = Markup.escaped(domain.heading)
     return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(title)\" "
       + "href=\"\(Markup.escaped(route.link(to: feed)))\">\n"
+  }
+
+  /// What the text before the first heading is, with the version where that is not in force: a picture or a print of it
+  /// must not look like one of the text that applies.
+  private func statementTitle(of provision: Provision, in version: Version) -> String {
+    let title = provision.kind == .criterion ? "Requirement" : "Scope"
+    guard !isInForce(version.id) else { return title }
+    return "\(title) in \(publication.numberedName(of: version)) (\(status(of: version)))"
   }
 
   /// What a reader can do with a provision.

@@ -8,7 +8,7 @@ extension PageBuilder {
   /// What a provision is in the version in force, in a sentence with links; empty in the version in force.
   func sentence(about id: ProvisionID, in version: Version) -> String {
     guard let current = publication[version.id.standard]?.current else { return "" }
-    let name = publication.name(of: current.id)
+    let name = "version \(current.number)"
     if let finder = model.successions.since(version.id) {
       guard version[id]?.isLive ?? false else { return "" }
       return html(finder.succession(of: id).sentence(in: name), in: current, finder.log)
@@ -26,7 +26,7 @@ extension PageBuilder {
     else { return "" }
     let finder = SuccessionFinder(log, from: fate.last, to: version)
     let sentence = finder.succession(of: fate.provision.id)
-      .sentence(in: publication.name(of: version.id))
+      .sentence(in: "version \(version.number)")
     return html(sentence, in: version, log)
   }
 

@@ -20,7 +20,9 @@ extension PageBuilder {
       url: route.link(to: .version(version.id)),
       standing: standing.key,
       label: standing.rawValue,
-      since: date(since: standing, version, standard)?.words ?? "",
+      since: date(since: standing, version, standard).map {
+        "\(standing == .superseded ? "in" : "since") \($0.words)"
+      } ?? "",
       sentence: id.map { sentence(about: $0, in: version) } ?? "",
       links: stateLinks(version, standard),
       notice: version.notice.map { html($0) } ?? "",
@@ -133,6 +135,11 @@ extension PageBuilder {
 
   /// Whether search engines list the pages of a version: older ones too, which are known under their old names.
   func isIndexed(_ version: Version) -> Bool { model.isIndexed(version.id) }
+
+  /// Whether a reader can say today that they meet a version: not of a superseded one or a draft.
+  func isInForce(_ version: VersionID) -> Bool {
+    publication[version.standard]?.current?.id == version
+  }
 
   func crumbs(_ version: Version) -> [LinkContext] {
     crumbs(version.id.standard) + [link(publication.name(of: version.id), to: .version(version.id))]

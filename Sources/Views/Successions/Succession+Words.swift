@@ -19,8 +19,18 @@ extension Succession {
     default: sentence.add(continuation(first, in: name))
     }
     sentence.add(groundWords)
-    sentence.add(".")
+    sentence.add(". \(advice)")
     return sentence
+  }
+
+  /// What to do, in a sentence: never less than the gravest class of what changed asks.
+  private var advice: String {
+    switch (duty, changeClass) {
+    case (.none, _): "There is nothing to do."
+    case (_, .decided(.relaxing)?), (_, .decided(.clarifying)?), (_, .decided(.editorial)?):
+      "Read it again."
+    default: "Assess it again."
+    }
   }
 
   private func continuation(_ id: ProvisionID, in name: String) -> [LinkedSentence.Part] {
@@ -48,8 +58,9 @@ extension Succession {
     let shown = ground.filter { !$0.isRenamedDomain }
     guard !shown.isEmpty else { return ground.isEmpty ? [] : renamedDomain }
     let joint = entry == nil ? ", but " : "; also, "
-    return shown.enumerated().flatMap { index, entry in
-      [.words(index == 0 ? joint : " and ")] + Self.words(ofGround: entry)
+    return shown.enumerated().flatMap { index, entry -> [LinkedSentence.Part] in
+      let next = index == shown.count - 1 ? " and " : ", "
+      return [.words(index == 0 ? joint : next)] + Self.words(ofGround: entry)
     }
   }
 
@@ -75,7 +86,8 @@ extension Succession {
     var sentence = LinkedSentence()
     if isIDTaken {
       sentence.add([
-        .words("In \(name), \(id) is "), .provision(id, "a different requirement"), .words("."),
+        .words("Not in \(name): there, \(id) is "), .provision(id, "a different requirement"),
+        .words("."),
       ])
     } else {
       sentence.add("Withdrawn in \(name).")

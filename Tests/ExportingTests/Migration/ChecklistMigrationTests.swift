@@ -30,28 +30,28 @@ import Testing
 
   @Test func tellsWhatBecameOfEachRow() throws {
     let split =
-      "Split into AB-1.4 Title 4 and AB-1.5 Title 5 in AB 2.0: see the editorial change. Reason: Everything moves."
+      "Split into AB-1.4 Title 4 and AB-1.5 Title 5 in AB 2.0: see the editorial change. Read it again. Reason: Everything moves."
     let found = try rows(file, try Subjects.files(MovingStandard.files))
     #expect(
       found == [
         ["carried over", "AB-1.1", "AB-1.1", "one", ""],
         [
           "re-check", "AB-1.2", "AB-1.2", "two",
-          "Changed in AB 2.0: see the breaking change. Reason: Everything moves.",
+          "Changed in AB 2.0: see the breaking change. Assess it again. Reason: Everything moves.",
         ],
         ["re-check", "AB-1.4", "AB-1.4", "four", split],
         ["re-check", "AB-1.4", "AB-1.5", "four", split],
         [
           "re-check", "AB-1.6", "AB-1.6", "six",
-          "Merged with AB-1.7 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Reason: Everything moves.",
+          "Merged with AB-1.7 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Read it again. Reason: Everything moves.",
         ],
         [
           "re-check", "AB-1.7", "AB-1.6", "seven",
-          "Merged with AB-1.6 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Reason: Everything moves.",
+          "Merged with AB-1.6 into AB-1.6 Title 6 in AB 2.0: see the editorial change. Read it again. Reason: Everything moves.",
         ],
         [
           "carried over", "AB-1.3", "AB-1.9", "three",
-          "Moved to AB-1.9 Title 3 in AB 2.0: see the editorial change. Reason: Everything moves.",
+          "Moved to AB-1.9 Title 3 in AB 2.0: see the editorial change. There is nothing to do. Reason: Everything moves.",
         ],
         ["new", "", "AB-1.10", "", "New in AB 2.0."],
         [

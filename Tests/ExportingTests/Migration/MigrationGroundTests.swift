@@ -14,17 +14,17 @@ import Testing
   @Test(arguments: [
     (
       "AB-1.1", "clarifying",
-      "The text is the same in AB 2.0, but its domain AB-1 Doors has changed (clarifying). Reason: Other words.",
+      "The text is the same in AB 2.0, but its domain AB-1 Doors has changed (clarifying). Read it again. Reason: Other words.",
       "ab-1"
     ),
     (
       "AB-2.1", "undecided",
-      "The text is the same in AB 2.0, but the term “Record”, which it uses, has changed. Reason: Other words.",
+      "The text is the same in AB 2.0, but the term “Record”, which it uses, has changed. Assess it again. Reason: Other words.",
       "term-record"
     ),
     (
       "AB-2.3", "clarifying",
-      "The text is the same in AB 2.0, but the term “Key”, which it uses, is new (clarifying). Reason: Other words.",
+      "The text is the same in AB 2.0, but the term “Key”, which it uses, is new (clarifying). Read it again. Reason: Other words.",
       "term-key"
     ),
   ])

@@ -89,7 +89,7 @@ import Testing
   func saysWhyAWithdrawnIdIsGone(_ address: String) throws {
     let page = try page(address)
     #expect(!page.source.contains("http-equiv=\"refresh\""))
-    #expect(page.main.contains("Withdrawn in PSF 1.1. <a href="))
+    #expect(page.main.contains("Withdrawn in version 1.1. <a href="))
     #expect(page.main.contains("Nobody keeps books."))
     #expect(page.source.contains("noindex"))
   }

@@ -10,28 +10,28 @@ import Testing
     (
       "psf-1.1",
       """
-      Changed in <a href="../../../psf/1.1/psf-1.1/">PSF 1.1</a>: \
-      <a href="../../../psf/compare/1.0/1.1/psf-1.1/">see the breaking change</a>.
+      Changed in <a href="../../../psf/1.1/psf-1.1/">version 1.1</a>: \
+      <a href="../../../psf/compare/1.0/1.1/psf-1.1/">see the breaking change</a>. Assess it again.
       """
     ),
     (
       "psf-1.2",
       """
-      Moved to <a href="../../../psf/1.1/psf-2.1/">PSF-2.1 Title of PSF-2.1</a> in PSF 1.1: \
+      Moved to <a href="../../../psf/1.1/psf-2.1/">PSF-2.1 Title of PSF-2.1</a> in version 1.1: \
       <a href="../../../psf/compare/1.0/1.1/psf-2.1/">see the clarifying change</a>; also, its domain PSF-2 Title of PSF-2 \
-      <a href="../../../psf/compare/1.0/1.1/psf-2/">is new</a> (clarifying).
+      <a href="../../../psf/compare/1.0/1.1/psf-2/">is new</a> (clarifying). Read it again.
       """
     ),
     (
       "psf-1.3",
       """
-      Withdrawn in PSF 1.1. <a href="../../../psf/1.1/psf-1.1/">PSF-1.1 Title of PSF-1.1</a> covers it now.
+      Withdrawn in version 1.1. <a href="../../../psf/1.1/psf-1.1/">PSF-1.1 Title of PSF-1.1</a> covers it now.
       """
     ),
     (
       "psf-1.4",
       """
-      In PSF 1.1, PSF-1.4 is <a href="../../../psf/1.1/psf-1.4/">a different requirement</a>. \
+      Not in version 1.1: there, PSF-1.4 is <a href="../../../psf/1.1/psf-1.4/">a different requirement</a>. \
       No successor is recorded.
       """
     ),
@@ -40,7 +40,7 @@ import Testing
     let page = try page("psf/1.0/\(slug)/")
     #expect(page.source.contains("<p class=\"applies\">\(sentence)</p>"), "\(page.source)")
     #expect(page.source.contains("data-standing=\"superseded\""))
-    #expect(page.source.contains("<span class=\"since\">since April 2026</span>"))
+    #expect(page.source.contains("<span class=\"since\">in April 2026</span>"))
   }
 
   @Test func saysNothingOfTheKindInTheVersionInForce() throws {
