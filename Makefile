@@ -55,6 +55,8 @@ test-long: setup-tests
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
 	Scripts/check-debug
+	$(PSF) build
+	$(PYTHON) Scripts/check-reading.py site --all
 
 bench: program
 	python3 Benchmarks/bench.py --psf $(PSF) --templates templates

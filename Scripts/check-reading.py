@@ -4,9 +4,10 @@
 check-reading.py SITE [--all]
 
 For each page: nothing is wider than a screen of 320 px. For one page of each type: no finding of axe at levels A and AA, on
-320 and 1280 px, light and dark; nothing that has the focus is hidden behind something else at 320 × 256 px; the requirement
-begins where a phone shows it. Then the way from a criterion to its history, to a change and to the files, by keyboard. Without
---all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
+320 and 1280 px, light and dark. On some: nothing that has the focus is hidden behind something else at 320 × 256 px; the
+requirement begins where a phone shows it; they ask for three files at most, run no script and do not move while they load.
+Then the way from a criterion to its history, to a change and to all changes, by keyboard. Without --all, reflow is checked on
+every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
 """
 
 import functools
@@ -107,6 +108,26 @@ def check_starts(reading, browser):
     reading.expect(height <= 6.5, f"the page of changes is {height:.1f} screens high")
 
 
+def check_weight(reading, browser):
+    """A page to read asks for at most three files beside its pictures, runs nothing, and does not move while it loads."""
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in ("", "psf/1.1/psf-4.2/", "psf/1.1/full/", "psf/compare/1.0/1.1/", "insights/logs-you-can-replay/"):
+        asked.clear()
+        page.goto(reading.address(address), wait_until="networkidle")
+        pictures = page.evaluate("[...document.images].map(image => image.src)")
+        asked[:] = [url for url in asked if url not in pictures]
+        reading.expect(len(asked) <= 3, f"{address} asks for {len(asked)} files: {asked}")
+        scripts = page.locator("script:not([type='application/ld+json'])").count()
+        reading.expect(scripts == 0, f"{address} has {scripts} scripts")
+        shift = page.evaluate(
+            "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const each of list.getEntries())"
+            " sum += each.value; }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100); })"
+        )
+        reading.expect(shift == 0, f"{address} moves by {shift} while it loads")
+
+
 def check_drawers(reading, browser):
     """The menu and the contents open, hold the focus, and close by their button and by Escape."""
     page = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=True).new_page()
@@ -162,6 +183,7 @@ def main(arguments):
         check_rules(reading, browser)
         check_focus(reading, browser)
         check_starts(reading, browser)
+        check_weight(reading, browser)
         check_drawers(reading, browser)
         keys = check_journey(reading, browser)
         browser.close()

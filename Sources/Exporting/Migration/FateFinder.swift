@@ -38,7 +38,9 @@ struct FateFinder {
   /// What became of a criterion and for which reasons; empty where nothing changed.
   private func words(of succession: Succession) -> String {
     let changes = (succession.entry.map { [$0] } ?? []) + succession.ground
-    guard !changes.isEmpty || succession.duty != .none else { return "" }
+    guard !changes.isEmpty || !succession.frame.isEmpty || succession.duty != .none else {
+      return ""
+    }
     var sentences = [succession.sentence(in: new.name).plain(in: new.version)]
     if succession.duty == .withdrawn, !succession.isIDTaken, let reason = reasons[succession.id] {
       sentences.append("\(reason).")

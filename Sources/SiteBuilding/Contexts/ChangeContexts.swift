@@ -109,8 +109,6 @@ struct ProvisionComparisonContext: TemplateContext {
   let newTitle: String
   let isRenamed: Bool
   let texts: [ChangedTextContext]
-  let oldName: String
-  let newName: String
   let rationales: [RationaleContext]
   /// The way to more revisions than a page shows.
   let earlier: LinkContext?
@@ -132,8 +130,6 @@ struct ProvisionComparisonContext: TemplateContext {
     "old-title": .text { $0.oldTitle },
     "new-title": .text { $0.newTitle },
     "texts": .list { $0.texts },
-    "old-name": .text { $0.oldName },
-    "new-name": .text { $0.newName },
     "has-rationales": .flag { !$0.rationales.isEmpty },
     "rationales": .list { $0.rationales },
     "earlier": .one { $0.earlier },

@@ -22,9 +22,6 @@ struct DutyContext: TemplateContext {
   let title: String
   let sentence: String
   let counts: [DutyCountContext]
-  let withdrawn: String
-  let unchanged: String
-  let added: String
   /// What to do next: update a checklist, take the list along.
   let actions: [LinkContext]
 
@@ -33,9 +30,6 @@ struct DutyContext: TemplateContext {
     "sentence": .text { $0.sentence },
     "has-counts": .flag { !$0.counts.isEmpty },
     "counts": .list { $0.counts },
-    "withdrawn": .text { $0.withdrawn },
-    "unchanged": .text { $0.unchanged },
-    "added": .text { $0.added },
     "actions": .list { $0.actions },
   ]
 }

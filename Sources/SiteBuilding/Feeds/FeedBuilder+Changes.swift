@@ -59,7 +59,7 @@ extension FeedBuilder {
     }
     let changes = (log?.entries ?? []).filter { entry in
       guard let domain, let log else { return true }
-      return model.group(of: entry, in: log).domain == domain
+      return model.topDomain(of: entry, in: log)?.id == domain
     }
     let classes = Set(changes.map(\.changeClass.description))
     return AtomFeed.Entry(

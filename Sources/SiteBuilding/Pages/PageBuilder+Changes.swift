@@ -19,8 +19,6 @@ extension PageBuilder {
       newTitle: view.renaming?.new ?? "",
       isRenamed: view.renaming != nil,
       texts: view.texts.map { changedText($0, isReplaced: entry.relation.kind == .replaced) },
-      oldName: publication.name(of: log.old),
-      newName: publication.name(of: log.new),
       rationales: view.rationales.suffix(Self.mostRevisions).map(rationale),
       earlier: earlierRevisions(of: entry, in: log),
       findings: view.findings.map { finding($0, in: log.new.standard) },

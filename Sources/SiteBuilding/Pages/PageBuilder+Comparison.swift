@@ -56,9 +56,6 @@ extension PageBuilder {
             ? route.link(to: page, fragment: "_\(count.changeClass)") : ""
         )
       },
-      withdrawn: String(duty.withdrawn),
-      unchanged: String(duty.unchanged),
-      added: String(duty.added),
       actions: actions(for: log)
     )
   }

@@ -99,6 +99,7 @@ extension PageBuilder {
     let standard = Route.standard(version.id.standard)
     return [
       link("Other versions", to: standard, fragment: "_version-list"),
+      present("Update your checklist", .migration(version.id.standard)),
       present("Downloads", .downloads(.version(version.id))),
     ].compactMap(\.self)
   }

@@ -23,6 +23,8 @@ package struct ComparisonDuty: Sendable {
   package let replaced: Int
   /// Those that ask nothing.
   package let unchanged: Int
+  /// The changes of normative clauses, which concern every criterion.
+  package let frame: [ChangeLog.Entry]
   /// The criteria of the newer version that continue none of the older one.
   package let added: Int
 
@@ -47,6 +49,7 @@ package struct ComparisonDuty: Sendable {
       }
     }
     criteria = live.count
+    frame = successions.frame
     self.counts = ComputedClass.allCases.compactMap { counts[$0] }
     (self.withdrawn, self.replaced, self.unchanged) = (withdrawn, replaced, unchanged)
     added = successions.log.relations.count { relation in
@@ -79,6 +82,8 @@ package struct ComparisonDuty: Sendable {
     let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let list = (shown + ["\(unchanged) with nothing to do"]).joined(separator: ", ")
     let fresh = added == 1 ? "1 is new in \(new)." : "\(added) are new in \(new)."
+    let clauses = frame.map { "\($0.title) (\($0.changeClass))" }.joined(separator: ", ")
     return "Of the \(criteria) \(noun) of \(old): \(list)." + (added == 0 ? "" : " \(fresh)")
+      + (frame.isEmpty ? "" : " Also changed, for all \(noun): \(clauses).")
   }
 }

@@ -20,13 +20,26 @@ extension Succession {
     }
     sentence.add(groundWords)
     sentence.add(". \(advice)")
+    sentence.add(frameWords)
     return sentence
+  }
+
+  /// What changed for all criteria, so that no text is said to ask nothing where a clause asks something.
+  private var frameWords: [LinkedSentence.Part] {
+    guard !frame.isEmpty else { return [] }
+    let clauses = frame.enumerated().flatMap { index, entry -> [LinkedSentence.Part] in
+      [
+        .words(index == 0 ? "" : ", "), .change(entry, entry.title),
+        .words(" (\(entry.changeClass))"),
+      ]
+    }
+    return [.words(" Also changed, for all criteria: ")] + clauses + [.words(".")]
   }
 
   /// What to do, in a sentence: never less than the gravest class of what changed asks.
   private var advice: String {
     switch (duty, changeClass) {
-    case (.none, _): "There is nothing to do."
+    case (.none, _): "There is nothing to do for this text."
     case (_, .decided(.relaxing)?), (_, .decided(.clarifying)?), (_, .decided(.editorial)?):
       "Read it again."
     default: "Assess it again."

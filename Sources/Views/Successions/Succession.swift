@@ -27,6 +27,8 @@ package struct Succession: Sendable {
   package let covering: [ProvisionID]
   /// The changes of terms and domains that its successors rest on.
   package let ground: [ChangeLog.Entry]
+  /// The changes of normative clauses of the version.
+  package let frame: [ChangeLog.Entry]
   /// Whether the newer version has another provision under its id.
   package let isIDTaken: Bool
   /// What reads like it, without a record that says so.

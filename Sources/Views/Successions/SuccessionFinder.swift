@@ -7,6 +7,8 @@ package struct SuccessionFinder: Sendable {
   package let log: ChangeLog
   /// The newer version.
   package let new: Version
+  /// The changes of normative clauses, such as scope and conformance, which concern every criterion.
+  package let frame: [ChangeLog.Entry]
   private let ground: ChangedGround
 
   /// - Parameters:
@@ -16,6 +18,12 @@ package struct SuccessionFinder: Sendable {
   package init(_ log: ChangeLog, from old: Version, to new: Version) {
     (self.log, self.new) = (log, new)
     ground = ChangedGround(log, from: old, to: new)
+    frame = log.entries.filter { entry in
+      let isNormative =
+        entry.relation.old.contains { old[$0]?.isNormative ?? false }
+        || entry.relation.new.contains { new[$0]?.isNormative ?? false }
+      return entry.kind == .clause && isNormative && entry.changeClass != .decided(.editorial)
+    }
   }
 
   /// What a provision of the older version is in the newer one.
@@ -31,6 +39,7 @@ package struct SuccessionFinder: Sendable {
       successors: successors,
       covering: (relation?.by ?? []).filter(isLive),
       ground: changes(under: successors),
+      frame: frame,
       isIDTaken: isLive(id) && !successors.contains(id),
       lookalikes: successors.isEmpty ? lookalikes(of: id) : []
     )

@@ -51,7 +51,7 @@ import Testing
         ],
         [
           "carried over", "AB-1.3", "AB-1.9", "three",
-          "Moved to AB-1.9 Title 3 in AB 2.0: see the editorial change. There is nothing to do. Reason: Everything moves.",
+          "Moved to AB-1.9 Title 3 in AB 2.0: see the editorial change. There is nothing to do for this text. Reason: Everything moves.",
         ],
         ["new", "", "AB-1.10", "", "New in AB 2.0."],
         [

@@ -78,6 +78,25 @@ import Testing
     #expect(try !page("psf/1.0/psf-1.1/").main.contains("id=\"_policy\""))
   }
 
+  /// No text is said to ask nothing where a clause of the version asks something of everybody.
+  @Test func namesClausesThatConcernAllCriteria() throws {
+    var files = ChangingStandard.files
+    files["standards/psf/1.1/frame/conformance.md"] = """
+      ---
+      title: Conformance
+      ---
+      A claim MUST name the version.
+
+      """
+    let site = try BuiltSite(files)
+    let page = site.text("psf/1.0/psf-1.1/index.html")
+    let url = "../../../psf/compare/1.0/1.1/clause-conformance/"
+    let words = "Also changed, for all criteria: <a href=\"\(url)\">Conformance</a> (breaking)."
+    #expect(page.contains("Assess it again. \(words)</p>"), "\(page)")
+    let comparison = site.text("psf/compare/1.0/1.1/index.html")
+    #expect(comparison.contains("Also changed, for all criteria: Conformance (breaking)."))
+  }
+
   @Test func explainsEachClassInOnePlace() throws {
     let meanings = try page("psf/changes/")
     for name in ["breaking", "undecided", "relaxing", "clarifying", "editorial"] {
