@@ -6,8 +6,8 @@ check-reading.py SITE [--all]
 For each page: nothing is wider than a screen of 320 px. For one page of each type: no finding of axe at levels A and AA, on
 320 and 1280 px, light and dark. On some: nothing that has the focus is hidden behind something else at 320 × 256 px; the
 requirement begins where a phone shows it; they ask for three files at most, run no script and do not move while they load.
-Then the way from a criterion to its history, to a change and to all changes, by keyboard. Without --all, reflow is checked on
-every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
+Then the menu and the contents on a phone, an old checklist that is updated, a file that is verified, and the way from a
+criterion to its history, to a change and to all changes by keyboard. Without --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
 """
 
 import functools
@@ -145,6 +145,32 @@ def check_drawers(reading, browser):
         reading.expect(not drawer.is_visible(), f"{name} does not close by Escape")
 
 
+def check_checklist(reading, browser):
+    """An old checklist comes back with what has to be assessed again first, and with what asks nothing folded."""
+    page = browser.new_page()
+    page.goto(reading.address("psf/migrate/"))
+    page.locator("#_file").set_input_files(reading.site / "psf/1.0/psf-v1.0-checklist.csv")
+    page.locator("#_result table").first.wait_for()
+    results = page.locator("#_result > table tbody strong").all_inner_texts()
+    reading.expect(results[:5] == ["re-check"] * 5, f"the updated checklist begins with {results[:5]}")
+    order = ["withdrawn", "new"]
+    places = [results.index(word) for word in order if word in results]
+    reading.expect(places == sorted(places), f"withdrawn and new criteria are at {places}")
+    folded = page.locator("#_result details summary").inner_text()
+    reading.expect(folded == "14 unchanged: nothing to do", f"what asks nothing is called '{folded}'")
+    reading.expect(page.locator("#_result a.save").count() == 2, "the result cannot be saved as CSV and as JSON")
+
+
+def check_verification(reading, browser):
+    """A file of the site is recognised by its contents."""
+    page = browser.new_page()
+    page.goto(reading.address("verify/"))
+    page.locator("input[type=file]").set_input_files(reading.site / "psf/1.1/psf-v1.1.csv")
+    verdict = page.locator(".verdict").first
+    verdict.wait_for()
+    reading.expect("psf-v1.1.csv" in verdict.inner_text(), f"the verdict says: {verdict.inner_text()[:100]}")
+
+
 def check_journey(reading, browser):
     """From a criterion to its history, to what a draft changes in it, to all changes: by Tab and Enter."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
@@ -185,6 +211,8 @@ def main(arguments):
         check_starts(reading, browser)
         check_weight(reading, browser)
         check_drawers(reading, browser)
+        check_checklist(reading, browser)
+        check_verification(reading, browser)
         keys = check_journey(reading, browser)
         browser.close()
     for problem in reading.problems:
