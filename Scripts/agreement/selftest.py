@@ -139,7 +139,7 @@ def readers() -> dict[str, Callable[[Site, Content], list[Form]]]:
     several = {"JSON": downloads.read_json, "CSV": downloads.read_tables, "checklist CSV": downloads.read_tables,
                "workbook": downloads.read_tables, "PDF": documents.read_documents, "checklist PDF": documents.read_documents,
                "home page": records.read_lists, "lists": records.read_lists, "page of a version": records.read_lists,
-               "page of a": records.read_provision_pages, "change log": changes.read_redlines, "redline": changes.read_redlines}
+               "page of a": records.read_provision_pages, "side by side": changes.read_redlines, "redline": changes.read_redlines}
     found: dict[str, Callable] = {}
     for corruption in CORRUPTIONS:
         name = corruption.form
