@@ -29,7 +29,7 @@ public enum Route: Hashable, Sendable {
   case errata(VersionID)
   /// A provision through all versions.
   case history(StandardID, ProvisionID)
-  /// What the changes of a standard ask of those who apply it, and what the classes of changes mean.
+  /// The changes of a standard, version by version, with what each asks of a reader and the meaning of the classes.
   case changes(StandardID)
   /// All pairs of versions that are compared.
   case comparisons(StandardID)
@@ -84,13 +84,13 @@ public enum Route: Hashable, Sendable {
   case download(Download)
   /// What leads to downloads, tells of them or proves them.
   case downloads(DownloadRoute)
-  /// What is at an address that the site had before: it leads on.
+  /// A former address of the site, which redirects.
   case formerAddress(String)
   /// The list of old addresses for servers.
   case redirects
   /// An overview for language models.
   case llms
-  /// What servers send beside files.
+  /// The headers that a server sends with the files.
   case headers
   /// The list of addresses for search engines.
   case sitemap

@@ -2,7 +2,7 @@ internal import Changes
 internal import Standards
 internal import Views
 
-/// What the provisions of each version are in the version in force, and those in force in a draft.
+/// Finds the successors of provisions: from each older version to the one in force, and from that to a draft.
 struct CurrentSuccessions: Sendable {
   /// From each older version to the one in force.
   private var older: [VersionID: SuccessionFinder] = [:]

@@ -1,4 +1,4 @@
-/// What is around every page of a version: what the version is worth, and the way to its other pages.
+/// The frame of every page of a version: its status, and links to its other pages.
 struct VersionFrameContext: TemplateContext {
   let state: VersionStateContext
   let sidebar: SidebarContext
@@ -9,7 +9,7 @@ struct VersionFrameContext: TemplateContext {
   ]
 }
 
-/// What a reader must know of the version that a page belongs to.
+/// The status of the version that a page belongs to.
 struct VersionStateContext: TemplateContext {
   let name: String
   let url: String
@@ -55,7 +55,7 @@ struct WithdrawalContext: TemplateContext {
   ]
 }
 
-/// The way through a version: its pages as a whole, its domains, and the criteria of the open ones.
+/// The sidebar of a version: its general pages, its domains, and the criteria of the open domains.
 struct SidebarContext: TemplateContext {
   let title: String
   let pages: [LinkContext]

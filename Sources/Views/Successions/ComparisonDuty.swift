@@ -1,7 +1,7 @@
 package import Changes
 package import Standards
 
-/// What the changes between two versions ask of somebody who met the older one, counted in criteria.
+/// The criteria of an older version by the work that a newer one asks of somebody who met them.
 package struct ComparisonDuty: Sendable {
   /// The criteria of a class.
   package struct Count: Sendable {
