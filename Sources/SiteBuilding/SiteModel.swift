@@ -29,8 +29,8 @@ final class SiteModel: Sendable {
   /// The articles before and after each, by date.
   let articleNeighbours: [Slug: (before: Slug?, after: Slug?)]
   private let changes: LastChanges
-  /// What provisions are in the version in force.
-  let successions: CurrentSuccessions
+  /// The successors of provisions in newer versions.
+  let successions: Successions
   /// The articles, the newest first.
   let articlesByDate: [Article]
   /// The index for searching.
@@ -76,7 +76,7 @@ final class SiteModel: Sendable {
     articlesByDate = Self.byDate(publication.articles)
     articleNeighbours = Self.neighbours(articlesByDate.reversed().map(\.slug))
     changes = LastChanges(self.histories, publication.standards)
-    successions = CurrentSuccessions(self.histories, publication.standards)
+    successions = Successions(self.histories, publication.standards)
     rationales = RationaleExtracts(of: publication)
   }
 

@@ -20,7 +20,7 @@ struct OSCALFiles {
       from: origin,
       address: address(of: .oscalMapping)
     ) { prose in
-      StandaloneMarkdown(of: prose, reading.links).text
+      StandaloneMarkdown.text(of: prose, reading.links)
     }.json
   }
 

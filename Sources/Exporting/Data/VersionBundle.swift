@@ -91,13 +91,12 @@ struct VersionBundle {
   private func body(_ item: ProvisionReading, headingShift: Int) -> [String] {
     let links = reading.links(of: item.provision)
     func text(_ prose: Prose, _ prefix: String = "") -> String {
-      StandaloneMarkdown(
+      StandaloneMarkdown.text(
         of: prose,
         headingShift: headingShift,
         footnotePrefix: "\(item.provision.id)-\(prefix)",
         links
       )
-      .text
     }
     let published = text(item.provision.body)
     guard let correction = item.provision.correction else { return [published] }
@@ -150,13 +149,12 @@ struct VersionBundle {
     headingShift: Int = 0,
     footnotePrefix: String = ""
   ) -> String {
-    StandaloneMarkdown(
+    StandaloneMarkdown.text(
       of: prose,
       headingShift: headingShift,
       footnotePrefix: footnotePrefix,
       reading.links
     )
-    .text
   }
 
   /// Words for a line of its own.

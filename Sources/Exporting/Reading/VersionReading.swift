@@ -11,7 +11,7 @@ struct ReadText: Sendable {
 
   /// A whole text.
   init(_ prose: Prose, _ links: PublishedLinks) {
-    markdown = StandaloneMarkdown(of: prose, links).text
+    markdown = StandaloneMarkdown.text(of: prose, links)
     let outline = TextOutline(of: prose.tree)
     let parts = [outline.lead] + outline.sections
     text = PlainText(prose: prose, links: links)

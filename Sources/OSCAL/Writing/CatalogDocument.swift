@@ -126,7 +126,7 @@ public struct CatalogDocument {
   }
 
   func text(of prose: Prose, in provision: Provision) -> String {
-    StandaloneMarkdown(of: prose, links(of: provision)).text
+    StandaloneMarkdown.text(of: prose, links(of: provision))
   }
 
   /// The text of a provision, cut at its headings.

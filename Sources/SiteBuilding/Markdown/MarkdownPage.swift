@@ -30,7 +30,7 @@ struct MarkdownPage {
   ///   - footnotes: What tells its footnotes from those of other texts on the page.
   mutating func add(_ prose: Prose, shift: Int = 0, footnotes: String = "") {
     add(
-      StandaloneMarkdown(of: prose, headingShift: shift, footnotePrefix: footnotes, links).text
+      StandaloneMarkdown.text(of: prose, headingShift: shift, footnotePrefix: footnotes, links)
     )
   }
 
@@ -39,7 +39,7 @@ struct MarkdownPage {
   }
 
   /// A text that is written in one line.
-  func line(_ prose: Prose) -> String { StandaloneMarkdown(of: prose, links).text }
+  func line(_ prose: Prose) -> String { StandaloneMarkdown.text(of: prose, links) }
 
   func link(_ words: String, to route: Route) -> String {
     link(words, to: base + route.address)

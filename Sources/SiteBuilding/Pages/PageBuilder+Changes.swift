@@ -64,19 +64,15 @@ extension PageBuilder {
 
   /// The changes of the same class before and after.
   private func neighbours(of entry: ChangeLog.Entry, in log: ChangeLog) -> NeighboursContext {
-    let alike = log.entries.filter { $0.changeClass == entry.changeClass }
-    let own = Route(of: entry, in: log)
-    let index = alike.firstIndex { Route(of: $0, in: log) == own }
-    func neighbour(_ offset: Int) -> LinkContext? {
-      guard let index, alike.indices.contains(index + offset) else { return nil }
-      let other = alike[index + offset]
-      return link(
-        other.heading,
-        to: Route(of: other, in: log),
-        note: "\(entry.changeClass) change"
-      )
+    let position = log.position(of: entry) ?? 0
+    func isAlike(_ other: ChangeLog.Entry) -> Bool { other.changeClass == entry.changeClass }
+    func way(to other: ChangeLog.Entry) -> LinkContext {
+      link(other.heading, to: Route(of: other, in: log), note: "\(entry.changeClass) change")
     }
-    return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
+    return NeighboursContext(
+      previous: log.entries[..<position].last(where: isAlike).map(way),
+      next: log.entries[position...].dropFirst().first(where: isAlike).map(way)
+    )
   }
 
   private func finding(_ view: FindingView, in standard: StandardID) -> FindingContext {

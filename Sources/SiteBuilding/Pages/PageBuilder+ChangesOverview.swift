@@ -33,9 +33,9 @@ extension PageBuilder {
   private func duties(of standard: Standard) -> [DutyContext] {
     standard.versions.reversed().compactMap { version in
       guard let before = standard.release(before: version),
-        let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
+        let successions = model.successions.between(before, version)
       else { return nil }
-      return duty(of: before, SuccessionFinder(log, from: before, to: version))
+      return duty(of: before, successions)
     }
   }
 }

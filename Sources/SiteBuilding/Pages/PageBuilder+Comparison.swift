@@ -6,9 +6,10 @@ internal import Views
 // What changed between a pair of versions: first what it asks of a reader, then change by change.
 extension PageBuilder {
   func comparison(_ log: ChangeLog) -> BuiltPage? {
-    guard let old = publication[log.old], let new = publication[log.new] else { return nil }
+    guard let old = publication[log.old], let new = publication[log.new],
+      let successions = model.successions.between(old, new)
+    else { return nil }
     let title = "What changed from \(publication.name(of: log.old, to: log.new))"
-    let successions = SuccessionFinder(log, from: old, to: new)
     let context = ComparisonContext(
       title: title,
       duty: duty(of: old, successions),

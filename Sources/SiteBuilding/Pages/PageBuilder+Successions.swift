@@ -9,25 +9,23 @@ extension PageBuilder {
   func sentence(about id: ProvisionID, in version: Version) -> String {
     guard let current = publication[version.id.standard]?.current else { return "" }
     let name = "version \(current.number)"
-    if let finder = model.successions.since(version.id) {
+    if let finder = model.successions.since(version) {
       guard version[id]?.isLive ?? false else { return "" }
       return html(finder.succession(of: id).sentence(in: name), in: current, finder.log)
     }
-    guard let finder = model.successions.toDraft(version.id), version[id]?.isLive ?? false else {
+    guard let finder = model.successions.toDraft(version), version[id]?.isLive ?? false else {
       return ""
     }
     let precedence = Precedence(of: id, by: finder, in: current)
     return html(precedence.sentence(in: name), in: current, finder.log)
   }
 
-  /// What became of a provision that a version does not hold, in a sentence with links; nil where nothing says so.
+  /// What became of a provision that a version does not hold, in a sentence with links; empty where nothing says so.
   func notice(of fate: ProvisionFate, in version: Version) -> String {
-    guard let log = model.histories[version.id.standard]?.log(from: fate.last.id, to: version.id)
-    else { return "" }
-    let finder = SuccessionFinder(log, from: fate.last, to: version)
+    guard let finder = model.successions.between(fate.last, version) else { return "" }
     let sentence = finder.succession(of: fate.provision.id)
       .sentence(in: "version \(version.number)")
-    return html(sentence, in: version, log)
+    return html(sentence, in: version, finder.log)
   }
 
   /// A sentence as HTML.

@@ -84,7 +84,7 @@ extension PageBuilder {
       return currentLinks(version)
     }
     let pair =
-      model.successions.since(version.id) == nil
+      model.successions.since(version) == nil
       ? (current.id, version.id) : (version.id, current.id)
     let isDraft = pair.0 == current.id
     let comparison = Route.comparison(pair.0, pair.1)

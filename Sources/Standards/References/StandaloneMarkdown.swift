@@ -1,13 +1,13 @@
-/// A text that can be read without this program: Markdown in which references are links with an address, facts are
-/// put in, and the comments of editors are left out.
+/// A text that can be read without this program, cut at its headings: Markdown in which references are links with an
+/// address, facts are put in, and the comments of editors are left out.
 public struct StandaloneMarkdown: Sendable {
-  /// What stands under a heading of the highest level that the text has.
+  /// A part under a heading of the highest level that the text has.
   public struct Section: Sendable {
     /// The words of the heading.
     public let title: String
     /// The heading with its markup; nil where it has none.
     public let titleMarkdown: String?
-    /// What stands below it, without the heading.
+    /// The text below the heading.
     public let text: String
   }
 
@@ -33,9 +33,7 @@ public struct StandaloneMarkdown: Sendable {
     func address(ofLink index: Int, in prose: Prose) -> String?
   }
 
-  /// All of it.
-  public let text: String
-  /// What stands before the first section: the normative text of a criterion.
+  /// The part before the first section: the normative text of a criterion.
   public let lead: String
   /// The sections in their order.
   public let sections: [Section]
@@ -50,24 +48,29 @@ public struct StandaloneMarkdown: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Writes a text out.
+  /// The whole of a text.
   ///
   /// - Parameters:
   ///   - headingShift: How many levels its headings are moved down; none goes below the sixth.
-  ///   - footnotePrefix: What is put before the labels of its footnotes, so that several texts can be in one file.
-  public init(
+  ///   - footnotePrefix: Put before the labels of its footnotes, so that several texts can be in one file.
+  public static func text(
     of prose: Prose,
     headingShift: Int = 0,
     footnotePrefix: String = "",
     _ links: any Links
-  ) {
+  ) -> String {
     let written = StandaloneText(
       of: prose,
       headingShift: headingShift,
       footnotePrefix: footnotePrefix,
       links
     )
-    text = written.markdown(in: [0..<prose.source.count])
+    return written.markdown(in: [0..<prose.source.count])
+  }
+
+  /// Cuts a text into its lead and its sections.
+  public init(of prose: Prose, _ links: any Links) {
+    let written = StandaloneText(of: prose, links)
     let outline = StandalonePart(of: written).outline
     lead = outline.lead.markdown
     sections = outline.sections.map {
