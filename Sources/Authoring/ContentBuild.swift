@@ -37,13 +37,15 @@ struct ContentBuild {
   mutating func link(from old: OpenFolder) throws {
     self.old = old
     record = FolderRecord(of: old, move: change.move)
-    for name in try old.folders() {
+    let files = try old.files().sorted()
+    let emptied = emptiedFolders(files)
+    for name in try old.folders() where !emptied.contains(name) {
       willStep()
       try new.makeFolder(change.target(of: name))
     }
-    for name in try old.files().sorted() {
+    for name in files {
       guard let stamp = old.stamp(of: name) else { throw Vanished() }
-      guard !isReplaced(name) else {
+      guard !isReplaced(name), !isRemoved(name) else {
         record.add(name, stamp, linkedAs: nil)
         continue
       }
@@ -65,7 +67,8 @@ struct ContentBuild {
     let folders = try new.folders()
     if let old {
       let known = try old.folders()
-      copyAttributes(of: known, from: old)
+      let kept = known.filter { new.identity(of: change.target(of: $0)) != nil }
+      copyAttributes(of: kept, from: old)
       takeAfterFolders(folders, besides: Set(known.map { Array(change.target(of: $0).utf8) }))
     }
     for folder in folders { try new.storeNames(in: folder) }
@@ -75,6 +78,10 @@ struct ContentBuild {
   /// Whether the old files that are written anew are still those that were read: an edit in them would be lost.
   var holdsWhatWasRead: Bool {
     guard let old else { return true }
+    let removed = change.removed.map(\.relative)
+    guard removed.allSatisfy({ name in read[name].map { old.holds($0, at: name) } ?? false }) else {
+      return false
+    }
     let places = Set(change.written.keys.map(\.relative))
     let sources = Dictionary(grouping: read.keys, by: change.target)
     return places.allSatisfy { place in
@@ -88,6 +95,16 @@ struct ContentBuild {
   /// Whether a file of the old folder is written anew, or has a new one in its place.
   func isReplaced(_ name: String) -> Bool {
     change.written[SourcePath(change.target(of: name))] != nil
+  }
+
+  private func isRemoved(_ name: String) -> Bool { change.removed.contains(SourcePath(name)) }
+
+  /// The folders that lose all their files: they go with them.
+  private func emptiedFolders(_ files: [String]) -> Set<String> {
+    func folders(_ names: some Sequence<String>) -> Set<String> {
+      Set(names.flatMap { sequence(first: $0, next: \.parentPath).dropFirst() })
+    }
+    return folders(files.filter(isRemoved)).subtracting(folders(files.filter { !isRemoved($0) }))
   }
 
   /// Folders and files that were not there before.

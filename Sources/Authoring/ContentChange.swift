@@ -2,12 +2,14 @@ public import Diagnostics
 internal import FileExchange
 public import SourceFiles
 
-/// What is to become of the files of `content/`: where some go, and what some hold then.
+/// A change of the files of `content/`: some get another path, some are written, some are removed.
 public struct ContentChange: Sendable {
   /// A folder with another name, both from the root and with a slash at the end; nil where none moves.
   public private(set) var move: (old: String, new: String)?
   /// Files with their new bytes, by their new paths.
   public private(set) var written: [SourcePath: [UInt8]] = [:]
+  /// Files that are removed, by their old paths.
+  package private(set) var removed: Set<SourcePath> = []
 
   /// Nothing changes yet.
   public init() {}
@@ -22,13 +24,21 @@ public struct ContentChange: Sendable {
     written[path] = bytes
   }
 
+  /// Removes a file, by its old path.
+  mutating func remove(_ path: SourcePath) {
+    removed.insert(path)
+  }
+
+  /// Whether it writes one file and does nothing else: then that file is exchanged where it is.
+  package var isOfASingleFile: Bool { move == nil && removed.isEmpty && written.count == 1 }
+
   /// Where a file or folder goes, by its path from the root.
   func target(of path: String) -> String { FolderRecord(move: move).target(of: path) }
 
   /// The files as they will be.
   public func applied(to tree: SourceTree) -> SourceTree {
     var files: [SourcePath: SourceFile] = [:]
-    for file in tree.files {
+    for file in tree.files where !removed.contains(file.path) {
       let path = SourcePath(target(of: file.path.relative), in: file.path.root)
       files[path] = SourceFile(path: path, bytes: file.bytes)
     }

@@ -41,7 +41,7 @@ public struct ContentExchange: Sendable {
   public func apply(_ change: ContentChange, to tree: SourceTree) throws
     -> ContentExchangeResult
   {
-    if change.move == nil, change.written.count == 1, let (path, bytes) = change.written.first {
+    if change.isOfASingleFile, let (path, bytes) = change.written.first {
       return try replace(path, with: bytes, in: tree)
     }
     let expected = change.applied(to: tree)

@@ -57,18 +57,13 @@ public struct ReleaseRequest: Sendable {
   }
 
   private func draft(in publication: Publication) throws(Refusal) -> Version {
-    guard let found = publication[standard] else {
-      let names = publication.standards.map(\.id.description).joined(separator: ", ")
-      throw Refusal(
-        "there is no standard '\(standard)'",
-        advice: names.isEmpty ? "add one" : "the standards are \(names)"
-      )
-    }
+    guard let found = publication[standard] else { throw .noStandard(standard, in: publication) }
     if let draft = found.versions.last, draft.id.isDraft { return draft }
     let current = found.current.map { "; \($0.id) is in force" } ?? ""
     throw Refusal(
       "\(standard) has no working draft\(current)",
-      advice: "a draft is the folder standards/\(standard)/next/"
+      advice:
+        "begin one with psf draft \(standard) \(found.current?.number.successor ?? VersionNumber("1.0"))"
     )
   }
 

@@ -137,6 +137,11 @@ extension ChangeLog {
     entries.count == 1 ? "1 change" : "\(entries.count) changes"
   }
 
+  /// The counts by class in words: `2 breaking, 1 clarifying`; nothing where nothing changed.
+  package var classWords: String {
+    classCounts.map { "\($0.count) \($0.changeClass)" }.joined(separator: ", ")
+  }
+
   /// The log in a sentence.
   public var summary: String {
     let rest = unchanged == 1 ? "1 provision unchanged" : "\(unchanged) provisions unchanged"

@@ -20,8 +20,8 @@ struct LineageCommand: ParsableCommand {
         For two versions between which no revision records a lineage, as of imported catalogs. What stands word for word \
         under another id has moved; ids are trusted where the title or the statement is alike; for the rest likeness \
         suggests. A draft of a revision is written into the newer version's revisions/, with how sure each suggestion is, \
-        what is left then, and the texts that changed: keep what is right, strike the rest, and write the reason. To undo, \
-        delete the file.
+        what is left then, and the texts that changed: keep what is right, strike the rest, and write the reason. 'psf undo' \
+        takes it back.
 
         Where the version is locked already, psf freeze --renew takes the file into the lock. Of a version that was published \
         elsewhere, lineage is enough: nobody is asked about its texts.

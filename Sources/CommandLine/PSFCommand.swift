@@ -20,7 +20,10 @@ struct PSFCommand: ParsableCommand {
         psf migrate checklist.csv     last year's checklist for the version in force
         psf serve                     the site in a browser, while you write
         psf build                     the whole site, into site/
+        psf draft psf 1.3             begin the next draft
+        psf status                    how far the draft is
         psf release psf --dry-run     what publishing the working draft would do
+        psf undo                      take the last change back that psf made
         psf verify psf-v1.1.pdf       what a file is, and whether it is current
         psf import oscal --help       content from an OSCAL catalog
 
@@ -31,7 +34,8 @@ struct PSFCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
       DiffCommand.self,
-      ImpactCommand.self, CoverageCommand.self, ReviseCommand.self, ReleaseCommand.self,
+      ImpactCommand.self, CoverageCommand.self, DraftCommand.self, StatusCommand.self,
+      ReviseCommand.self, ReleaseCommand.self, UndoCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
       LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,
     ]

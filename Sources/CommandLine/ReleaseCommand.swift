@@ -14,7 +14,8 @@ struct ReleaseCommand: ParsableCommand {
       version. Everything is checked before, as it is and as it would be; where there is an error, nothing is changed. \
       The content changes in a single step, so that a release that is killed has changed nothing or everything.
 
-      Commit before and after. Until the second commit, Git can put a release away without a loss; how, is printed.
+      Commit before: what is not committed is not released, unless --allow-dirty says so. 'psf undo' takes a release back, as \
+      long as nobody has edited what it wrote and no branch of another repository holds it.
 
       Examples:
         psf release psf --as-of 2026-12-01 --dry-run
@@ -43,6 +44,9 @@ struct ReleaseCommand: ParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
+  @Flag(help: "Release what is not committed, too.")
+  var allowDirty = false
+
   @Flag(name: .customLong("no-pdf"), help: "Keep no PDFs, and do without Typst.")
   var withoutPDFs = false
 
@@ -53,6 +57,7 @@ struct ReleaseCommand: ParsableCommand {
     var release = VersionRelease(of: request, in: sources.folders)
     release.isDryRun = dryRun
     release.withPDFs = !withoutPDFs
+    release.allowsUncommitted = allowDirty
     let released = try ProgressLine.during { try release.run(progress: $0) }
     if let written = released.written { try WrittenText(written, in: sources.content).show() }
     let text = ReleaseText(released, sources.folders.displayPaths)

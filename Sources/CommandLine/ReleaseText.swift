@@ -4,22 +4,25 @@ internal import Locks
 internal import Publishing
 internal import Standards
 
-/// What a release did or would do, and how to undo it.
+/// The outcome of a release, done or planned, and how to take it back.
 struct ReleaseText {
   private let plan: ReleasePlan
   private let lock: VersionLock
+  private let uncommitted: [SourcePath]
   private let isDryRun: Bool
   private let paths: DisplayPaths
 
   init(_ released: VersionRelease.Released, _ paths: DisplayPaths) {
     (plan, lock, isDryRun) = (released.plan, released.lock, released.written == nil)
+    uncommitted = released.uncommitted
     self.paths = paths
   }
 
   func render(content: String) -> String {
     let verb = isDryRun ? "would be published on" : "is published on"
-    let steps = "\(plan.version) \(verb) \(plan.published).\n" + folders + references
-    return isDryRun ? steps + "\nNothing was changed." : steps + "\n" + wayBack(content)
+    let steps =
+      "\(plan.version) \(verb) \(plan.published).\n" + folders + references + takenAlong
+    return isDryRun ? steps + "\nNothing was changed." : steps + "\n" + next(content)
   }
 
   private var folders: String {
@@ -40,13 +43,20 @@ struct ReleaseText {
     return "  What named \(plan.draft) names \(plan.version):\n" + lines.joined()
   }
 
-  private func wayBack(_ content: String) -> String {
-    // What is put away can be brought back, whatever else was in the folder.
+  /// The files that go with the release although they are not committed.
+  private var takenAlong: String {
+    guard !uncommitted.isEmpty else { return "" }
+    let verb =
+      isDryRun ? "Not committed; --allow-dirty would release it, too:" : "Not committed before:"
+    return "  \(verb)\n" + uncommitted.map { "    \(paths.path(of: $0))\n" }.joined()
+  }
+
+  private func next(_ content: String) -> String {
     """
-    Look at it and commit it: git add \(content) && git commit
-    Until then Git can put it away, with all in \(content) that is not committed: \
-    git stash push --include-untracked -- \(content)
-    'git stash pop' brings it back.
+    Look at it and commit it:    git add \(content) && git commit
+    Take it back:                psf undo
+    Begin the next draft:        psf draft \(plan.version.standard) \
+    \(VersionNumber(plan.version.label).successor)
     """
   }
 

@@ -11,8 +11,8 @@ struct ReviseCommand: ParsableCommand {
     discussion: """
       A change that no revision explains cannot be published. For each one, and for what belongs together, a file is written \
       into the version's revisions/, with the change, and a class where a rule can tell it. The reason stays for you to write: until it \
-      stands there, 'psf check' reports the file. Files that are there already are not touched. To undo, delete what was \
-      written.
+      stands there, 'psf check' reports the file. Files that are there already are not touched. 'psf undo' takes \
+      them back.
 
       Where a provision is gone and another one has its words, a move, a split or a merge is written, with how alike the \
       texts are: look whether it is right.
@@ -72,7 +72,7 @@ struct ReviseCommand: ParsableCommand {
         + "\(entry.action.verb) \(entry.subject)\n"
     }
     Terminal.standardOutput.report(
-      "Confirmed:\n\(list.joined())To undo, take the files back with Git."
+      "Confirmed:\n\(list.joined())To take this back: psf undo"
     )
   }
 }

@@ -37,6 +37,12 @@ package struct FolderRecord: Sendable {
     entries[Array(name.utf8)] = Entry(old: old, new: new, target: target(of: name))
   }
 
+  /// Whether it has a file in a folder: then that folder was there, and is gone from the new one with its files.
+  func holdsFiles(in folder: String) -> Bool {
+    let prefix = Array("\(folder)/".utf8)
+    return entries.keys.contains { $0.starts(with: prefix) }
+  }
+
   /// Where a file or folder goes, by its path.
   package func target(of path: String) -> String {
     guard let move else { return path }

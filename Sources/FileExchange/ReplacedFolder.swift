@@ -92,6 +92,7 @@ struct ReplacedFolder {
       let name = String(decoding: bytes, as: UTF8.self)
       guard old.stamp(of: name) == nil else { continue }
       guard let linked = entry.new else {
+        guard new.stamp(of: entry.target) != nil else { continue }
         edits.append(MeanwhileEdit(path: entry.target, outcome: .written))
         continue
       }
@@ -104,7 +105,7 @@ struct ReplacedFolder {
   /// A folder that others made meanwhile is made in the new one, too.
   private func keepFolder(_ name: String) throws(FileOperationError) {
     let target = record.target(of: name)
-    guard new.stamp(of: target) == nil else { return }
+    guard new.stamp(of: target) == nil, !record.holdsFiles(in: name) else { return }
     _ = try new.folder(at: target, isMade: true)
     new.copyAttributes(of: name, in: old, to: target)
   }

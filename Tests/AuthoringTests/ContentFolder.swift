@@ -22,6 +22,19 @@ final class Countdown: Sendable {
   }
 }
 
+/// Counts the steps of a change.
+final class StepCounter: Sendable {
+  private let count = Mutex(0)
+
+  /// The number of the step that begins, from 0.
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count - 1
+    }
+  }
+}
+
 /// A content folder on disk with a change that is to be made in it.
 final class ContentFolder: Sendable {
   static let before = [
@@ -87,10 +100,9 @@ final class ContentFolder: Sendable {
 
   func steps() throws -> Int {
     let tree = SourceTree.read(path, as: .content)
-    let count = Mutex(0)
-    _ = try ContentExchange(in: path) { count.withLock { $0 += 1 } }
-      .apply(Self.change, to: tree)
-    return count.withLock { $0 }
+    let counter = StepCounter()
+    _ = try ContentExchange(in: path) { _ = counter.next() }.apply(Self.change, to: tree)
+    return counter.next()
   }
 
   /// The texts of all files but hidden ones.

@@ -2,7 +2,6 @@ import Diagnostics
 import FileExchange
 import Foundation
 import SourceFiles
-import Synchronization
 import Testing
 
 @testable import Authoring
@@ -99,13 +98,9 @@ import Testing
     at isTheStep: @escaping @Sendable (Int) -> Bool
   ) throws -> ContentExchangeResult? {
     let tree = SourceTree.read(folder.path, as: .content)
-    let steps = Mutex(0)
+    let steps = StepCounter()
     let exchange = ContentExchange(in: folder.path) {
-      let step = steps.withLock { step in
-        step += 1
-        return step - 1
-      }
-      if isTheStep(step) { try? edit() }
+      if isTheStep(steps.next()) { try? edit() }
     }
     do {
       return try exchange.apply(ContentFolder.change, to: tree)

@@ -56,7 +56,7 @@ import Testing
     #expect(output.contains("psf@1.1 is published on 2026-12-01."))
     #expect(output.contains("content/pages/a.md:3: psf@next → psf@1.1\n"))
     #expect(output.contains("content/pages/a.md:5: PSF-1@next → PSF-1@1.1\n"))
-    #expect(output.contains("git stash push --include-untracked -- content"))
+    #expect(output.contains("Take it back:                psf undo\n"))
   }
 
   @Test func leadsOnFromTheAddressesOfTheDraft() throws {

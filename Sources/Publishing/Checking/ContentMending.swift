@@ -38,7 +38,8 @@ package struct ContentMending: Sendable {
     guard unread.isEmpty else { throw preparation.failure(unread, at: .mending, folders) }
     var change = ContentChange()
     for file in files { change.write(file.text.bytes, to: file.path) }
-    return try ContentWriter(folder: folders.content).apply(change, to: preparation.content)
+    return try ContentWriter(folder: folders.content)
+      .apply(change, to: preparation.content, as: "fixes of psf check")
   }
 
   /// The changes as `git apply` reads them in the folder that the program was called in.

@@ -28,7 +28,7 @@ package struct DateRecording: Sendable {
     var change = ContentChange()
     change.write(bytes, to: DateLock.path)
     let written = try ContentWriter(folder: folders.content)
-      .apply(change, to: preparation.content)
+      .apply(change, to: preparation.content, as: "record of dates")
     return Recorded(path: DateLock.path, before: publication.dates, written: written)
   }
 }

@@ -119,7 +119,7 @@ struct GitContent {
   // MARK: The program
 
   /// What git prints. Hooks and file monitors of the repository are not run.
-  private func git(_ arguments: [String], input: String = "") throws(ActionFailure) -> [UInt8] {
+  func git(_ arguments: [String], input: String = "") throws(ActionFailure) -> [UInt8] {
     guard let git = ChildEnvironment.path(of: "git") else {
       throw .refused("git is not installed")
     }

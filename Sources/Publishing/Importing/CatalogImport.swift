@@ -175,7 +175,12 @@ package struct CatalogImport: Sendable {
     for file in files { change.write(file.bytes, to: file.path) }
     // The lock of a further version is beside its folder.
     if let lock { change.write(lock.bytes, to: lock.path) }
-    return try ContentWriter(folder: folder).apply(change, to: existing.tree)
+    return try ContentWriter(folder: folder)
+      .apply(
+        change,
+        to: existing.tree,
+        as: "import of \(target.path.isEmpty ? folder : target.path)"
+      )
   }
 
   /// The ids of a standard that is there already have a pattern, which is not changed here.

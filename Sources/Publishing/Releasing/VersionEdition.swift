@@ -54,7 +54,8 @@ package struct VersionEdition: Sendable {
       : request.change(keeping: files.map { ($0.download.name, $0.bytes) })
     var written: ContentExchangeResult?
     if let change {
-      written = try ContentWriter(folder: folders.content).apply(change, to: preparation.content)
+      written = try ContentWriter(folder: folders.content)
+        .apply(change, to: preparation.content, as: "edition of \(version.id)")
     }
     return Kept(
       version: version.id,

@@ -40,7 +40,7 @@ package struct VersionFreeze: Sendable {
     var change = ContentChange()
     change.write(Array(lock.text.utf8), to: lock.version.lockPath)
     let written = try ContentWriter(folder: folders.content)
-      .apply(change, to: preparation.content)
+      .apply(change, to: preparation.content, as: "lock of \(version.id)")
     return Frozen(
       version: version,
       lock: lock,

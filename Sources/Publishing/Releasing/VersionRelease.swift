@@ -1,7 +1,7 @@
 internal import Addresses
 package import Authoring
 internal import Changes
-internal import Diagnostics
+package import Diagnostics
 internal import Locks
 internal import SourceFiles
 package import Standards
@@ -13,6 +13,8 @@ package struct VersionRelease: Sendable {
   /// Whether nothing is to be written.
   package var isDryRun = false
   package var withPDFs = true
+  /// Whether files may differ from the last commit, so that they are published, too.
+  package var allowsUncommitted = false
 
   package init(of request: ReleaseRequest, in folders: SourceFolders) {
     (self.folders, self.request) = (folders, request)
@@ -22,22 +24,46 @@ package struct VersionRelease: Sendable {
   package struct Released: Sendable {
     package let plan: ReleasePlan
     package let lock: VersionLock
-    /// What became of the content folder; nil of a dry run.
+    /// The files that the last commit has otherwise or not at all.
+    package let uncommitted: [SourcePath]
+    /// The outcome for the content folder; nil of a dry run.
     package let written: ContentExchangeResult?
   }
 
   /// Checks the content as it is, as it would be, and as it would be with the lock of the version; then changes it in one
   /// step.
   package func run(progress: @escaping ActionProgress) throws(ActionFailure) -> Released {
+    let uncommitted = GitContent(folder: folders.content).uncommitted.map { SourcePath($0) }
+    guard uncommitted.isEmpty || allowsUncommitted || isDryRun else {
+      throw refusal(of: uncommitted)
+    }
     var workspace = Workspace()
     let preparation = Preparation.run(folders, in: &workspace)
     var plan = try plan(preparation)
     let lock = try lock(&plan, preparation, in: &workspace)
     try keepDownloads(&plan, preparation, in: &workspace, progress)
-    guard !isDryRun else { return Released(plan: plan, lock: lock, written: nil) }
+    guard !isDryRun else {
+      return Released(plan: plan, lock: lock, uncommitted: uncommitted, written: nil)
+    }
     let written = try ContentWriter(folder: folders.content)
-      .apply(plan.change, to: preparation.content)
-    return Released(plan: plan, lock: lock, written: written)
+      .apply(
+        plan.change,
+        to: preparation.content,
+        as: "release of \(plan.version)",
+        publishing: plan.version.lockPath
+      )
+    return Released(plan: plan, lock: lock, uncommitted: uncommitted, written: written)
+  }
+
+  /// A release publishes the whole folder: what is not committed would go with it, unseen by a review.
+  private func refusal(of uncommitted: [SourcePath]) -> ActionFailure {
+    let shown = uncommitted.prefix(5).map(folders.displayPaths.path(of:))
+    let more = uncommitted.count > shown.count ? " and \(uncommitted.count - shown.count) more" : ""
+    return .refused(
+      reason: "the release would take along what is not committed: "
+        + shown.joined(separator: ", ") + more,
+      advice: "commit it or put it away first; --allow-dirty releases it as it is"
+    )
   }
 
   private func plan(_ preparation: Preparation) throws(ActionFailure) -> ReleasePlan {
@@ -54,8 +80,9 @@ package struct VersionRelease: Sendable {
     }
   }
 
-  /// What may stand in a draft while it is written: placeholders, and entries that say of no difference that they explain it.
-  private static let unready: Set<RuleID> = ["unbound-entry", "unfinished-text"]
+  /// The rules whose warnings a draft may have and a release may not: for placeholders, and for entries that name no
+  /// difference that they explain.
+  static let unready: Set<RuleID> = ["unbound-entry", "unfinished-text"]
 
   /// Checks the content as it would be, and adds the lock of the version in it.
   private func lock(

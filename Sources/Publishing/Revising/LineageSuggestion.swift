@@ -20,7 +20,7 @@ package struct LineageSuggestion: Sendable {
       throw .refused("there is no standard '\(version.id.standard)'")
     }
     proposal = LineageProposal(from: before, to: version, in: standard)
-    var files = NewFiles(in: loaded)
+    var files = NewFiles(in: loaded, as: "lineage of \(version.id)")
     if let draft = RevisionDraft(of: proposal) {
       files.add(version.id.revisionsFolder + "\(draft.slug)", ".md", draft.text)
     }

@@ -5,11 +5,13 @@ internal import SourceFiles
 /// Files that an action adds to the content: all or none, and never over one that is there.
 package struct NewFiles: Sendable {
   private let folder: String
+  private let title: String
   private let content: SourceTree
   package private(set) var files: [(path: SourcePath, text: String)] = []
 
-  init(in loaded: ContentFolder) {
-    (folder, content) = (loaded.folder, loaded.tree)
+  /// - Parameter title: The action that adds them, for `psf undo`.
+  init(in loaded: ContentFolder, as title: String) {
+    (folder, self.title, content) = (loaded.folder, title, loaded.tree)
   }
 
   package var isEmpty: Bool { files.isEmpty }
@@ -33,6 +35,6 @@ package struct NewFiles: Sendable {
   package func write() throws(ActionFailure) -> ContentExchangeResult {
     var change = ContentChange()
     for file in files { change.write(Array(file.text.utf8), to: file.path) }
-    return try ContentWriter(folder: folder).apply(change, to: content)
+    return try ContentWriter(folder: folder).apply(change, to: content, as: title)
   }
 }

@@ -32,7 +32,8 @@ package struct RevisionConfirmation: Sendable {
     }
     return Confirmed(
       entries: open.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.change) },
-      written: try ContentWriter(folder: loaded.folder).apply(change, to: loaded.tree)
+      written: try ContentWriter(folder: loaded.folder)
+        .apply(change, to: loaded.tree, as: "confirmation of revisions")
     )
   }
 

@@ -10,7 +10,7 @@ package struct RevisionProposal: Sendable {
 
   /// Files that explain what no revision of a version does; of all working drafts where none is named.
   package func files(for name: String?) throws(ActionFailure) -> NewFiles {
-    var files = NewFiles(in: loaded)
+    var files = NewFiles(in: loaded, as: "draft of revisions")
     for id in try loaded.versions(named: name) {
       for draft in missingRevisions(of: id) {
         files.add(id.revisionsFolder + "\(draft.slug)", ".md", draft.text)

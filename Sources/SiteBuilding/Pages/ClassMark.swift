@@ -18,10 +18,3 @@ extension ClassContext {
       }
   }
 }
-
-extension ChangeLog {
-  /// The counts by class in words: `2 breaking, 1 clarifying`.
-  var classWords: String {
-    classCounts.map { "\($0.count) \($0.changeClass)" }.joined(separator: ", ")
-  }
-}

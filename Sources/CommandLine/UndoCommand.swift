@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Authoring
+internal import Publishing
+
+/// `psf undo`.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back the last change that psf made of the content.",
+    discussion: """
+      A release, a draft, a lock, an edition, revisions, fixes, recorded dates: whatever psf wrote into the content folder is \
+      recorded, the last \(ChangeJournal.capacity) changes of it, in .git/psf/ or, without Git, in .psf-cache/. Each call takes \
+      one of them back.
+
+      Nothing of yours is lost: where a file is not as psf left it, it is named, and nothing is changed. A release that a \
+      branch of another repository holds is not taken back.
+
+      Examples:
+        psf undo
+        psf undo --dry-run
+        psf undo --list
+      """
+  )
+
+  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
+  var content = "content"
+
+  @Flag(help: "Say what would be taken back, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "List the changes that are recorded, the newest first.")
+  var list = false
+
+  mutating func validate() throws {
+    guard !(list && dryRun) else { throw ValidationError("--list changes nothing anyway") }
+    try SourceOptions.requireFolder(content, option: "--content")
+  }
+
+  mutating func run() throws {
+    var reversal = ChangeReversal(in: content)
+    guard !list else {
+      return try Terminal.standardOutput.print(reversal.titles().map { $0 + "\n" }.joined())
+    }
+    reversal.isDryRun = dryRun
+    let undone = try reversal.run()
+    guard let written = undone.written else {
+      return Terminal.standardOutput.report("This would take back the \(undone.record.title).")
+    }
+    try WrittenText(written, in: content).show()
+    Terminal.standardOutput.report("Taken back: the \(undone.record.title).")
+  }
+}

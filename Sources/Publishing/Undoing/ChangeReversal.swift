@@ -1,0 +1,88 @@
+package import Authoring
+internal import Diagnostics
+internal import SourceFiles
+
+/// Takes back the last change that an action made of the content.
+///
+/// Only while every file has the bytes that the action wrote: what somebody has edited since is never lost. A release is not
+/// taken back once a branch of another repository holds it.
+package struct ChangeReversal: Sendable {
+  private let folder: String
+  /// Whether nothing is to be written.
+  package var isDryRun = false
+
+  package init(in folder: String) { self.folder = folder }
+
+  /// A change that was taken back, or would be.
+  package struct TakenBack: Sendable {
+    package let record: ChangeRecord
+    /// The outcome for the content folder; nil of a dry run.
+    package let written: ContentExchangeResult?
+  }
+
+  /// The titles of the changes that are recorded, the newest first.
+  package func titles() throws(ActionFailure) -> [String] {
+    try entries().map(\.record.title)
+  }
+
+  /// Takes the last change back that was made.
+  package func run() throws(ActionFailure) -> TakenBack {
+    let tree = SourceTree.read(folder, as: .content)
+    for (name, record) in try entries() {
+      switch record.state(in: tree) {
+      case .unmade: try forget(name)
+      case .edited(let names): throw Self.refusal(of: record, names, in: folder)
+      case .made(let change):
+        try requireUnpublished(record)
+        guard !isDryRun else { return TakenBack(record: record, written: nil) }
+        let written = try ContentWriter(folder: folder).takeBack(change, from: tree)
+        try forget(name)
+        return TakenBack(record: record, written: written)
+      }
+    }
+    throw .refused(
+      reason: "there is nothing to take back in '\(folder)'",
+      advice: "only what psf itself wrote can be taken back; for anything else use Git"
+    )
+  }
+
+  private func requireUnpublished(_ record: ChangeRecord) throws(ActionFailure) {
+    guard let lock = record.publishedLock,
+      let branch = GitContent(folder: folder).remoteBranch(holding: lock)
+    else { return }
+    throw .refused(
+      reason: "the \(record.title) is in \(branch), so that others may have it",
+      advice: "correct what is wrong with an erratum, or in the next version"
+    )
+  }
+
+  private static func refusal(
+    of record: ChangeRecord,
+    _ names: [String],
+    in folder: String
+  ) -> ActionFailure {
+    let paths = SourceFolders(content: folder).displayPaths
+    let shown = names.prefix(5).map { paths.path(of: SourcePath($0)) }
+    let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
+    return .refused(
+      reason: "the \(record.title) cannot be taken back, since other files are there now: "
+        + shown.joined(separator: ", ") + more,
+      advice: "nothing was changed; put these files away or back with Git, and run psf undo again"
+    )
+  }
+
+  // MARK: The journal
+
+  private func entries() throws(ActionFailure) -> [(name: String, record: ChangeRecord)] {
+    do { return try ChangeJournal(ofContent: folder)?.records() ?? [] } catch {
+      throw .system(reason: "the journal of changes cannot be read: \(error)", untouched: folder)
+    }
+  }
+
+  private func forget(_ name: String) throws(ActionFailure) {
+    guard !isDryRun else { return }
+    do { try ChangeJournal(ofContent: folder)?.remove(name) } catch {
+      throw .system(reason: "the journal of changes cannot be written: \(error)", untouched: nil)
+    }
+  }
+}
