@@ -1,7 +1,9 @@
-# make site   builds the whole site into site/
-# make test   runs every check there is
+# make site      builds the whole site into site/
+# make test      runs every check there is
+# make install   installs the program below PREFIX, /usr/local where none is given
+# make deb       makes a Debian package of it, in .build/
 #
-# Both install what is missing (see Scripts/setup) and need no other step. The tests come with a program of their own, which
+# All install what is missing (see Scripts/setup) and need no other step. The tests come with a program of their own, which
 # they and all checks use: it is compiled so that tests can look inside, which takes longer and runs slower.
 
 SWIFT_FLAGS = --configuration release -debug-info-format none
@@ -10,7 +12,10 @@ PYTHON = .build/venv/bin/python
 test test-long: SWIFT_FLAGS += --scratch-path .build/testing -Xswiftc -enable-testing
 test test-long: PSF = .build/testing/release/psf
 
-.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb
 
 site: program
 	$(PSF) build
@@ -18,6 +23,22 @@ site: program
 program: setup
 	@test -e $(PSF) || echo "Compiling psf; the first time that takes about five minutes on two cores."
 	swift build $(SWIFT_FLAGS) --product psf
+
+install: program install-files
+
+install-files:
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/psf" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d" "$(SHARE)/doc/psf"
+	install -m 755 "$(PSF)" "$(DESTDIR)$(PREFIX)/bin/psf"
+	cp -R templates "$(SHARE)/psf/"
+	cp README.md LICENSE LICENSE-CONTENT.md Documentation/*.md "$(SHARE)/doc/psf/"
+	python3 Scripts/manual.py "$(PSF)" > "$(SHARE)/man/man1/psf.1"
+	"$(PSF)" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/psf"
+	"$(PSF)" --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_psf"
+	"$(PSF)" --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/psf.fish"
+
+deb: program
+	Scripts/package-deb "$(PSF)" .build
 
 setup:
 	@Scripts/setup

@@ -76,6 +76,12 @@ def draft(folder, psf):
     subprocess.run([psf, "revise", "--confirm"], cwd=folder, check=True, capture_output=True)
 
 
+def released(folder, psf):
+    draft(folder, psf)
+    call = [psf, "release", "psf", "--as-of", "2026-12-01", "--no-pdf"]
+    subprocess.run(call, cwd=folder, check=True, capture_output=True)
+
+
 def unexplained(folder, psf):
     draft(folder, psf)
     (folder / "content/standards/psf/next/revisions/longer.md").unlink()
@@ -148,6 +154,11 @@ class Command:
 
 COMMANDS = [
     Command("release", draft, ["release", "psf", "--as-of", "2026-12-01", "--no-pdf"]),
+    Command("undo", released, ["undo"]),
+    Command("draft", content, ["draft", "psf", "1.2"]),
+    Command("rename", draft, ["rename", "PSF-1.2", "Other traces"]),
+    Command("withdraw", draft, ["withdraw", "PSF-1.2"]),
+    Command("new", content, ["new", "page", "A new page"]),
     Command("edition", edited, ["edition", "psf@1.0", "--no-pdf", "--reason", "A name", "--as-of", "2026-12-01"]),
     Command("freeze", content, ["freeze", "psf@1.0"]),
     Command("fix", misspelt_twice, ["check", "--fix"]),

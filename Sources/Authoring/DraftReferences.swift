@@ -1,18 +1,9 @@
 internal import Diagnostics
-internal import Markup
 internal import SourceFiles
 internal import Standards
 
 /// Finds what names the working draft of a standard, and lets it name the version that the draft becomes.
-///
-/// Labels such as `[PSF-4@next]`, values of the front matter such as `psf@next`, and links to the draft's pages. Code is
-/// left as it is.
 struct DraftReferences {
-  struct Rewritten {
-    var bytes: [UInt8]
-    var places: [(line: Int, old: String, new: String)] = []
-  }
-
   private let standard: StandardID
   private let version: VersionID
   private let references: ReferenceIndex
@@ -24,70 +15,8 @@ struct DraftReferences {
   }
 
   /// A file with its references rewritten; nil where it is no text with references.
-  func rewritten(_ file: SourceFile) -> Rewritten? {
-    guard ["md", "yml"].contains(file.pathExtension) else { return nil }
-    let head = file.pathExtension == "yml" ? file.bytes.count : Self.headLength(file.bytes)
-    var found = words(in: file.bytes[..<head])
-    found += links(in: file.bytes[head...])
-    var rewritten = Rewritten(bytes: file.bytes)
-    for range in found.reversed() {
-      let old = String(decoding: file.bytes[range], as: UTF8.self)
-      guard let new = renamed(old, in: standardOf(file)) else { continue }
-      let line = file.bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-      rewritten.bytes.replaceSubrange(range, with: Array(new.utf8))
-      rewritten.places.insert((line, old, new), at: 0)
-    }
-    return rewritten
-  }
-
-  /// The standard that the file belongs to: there a term needs no other name.
-  private func standardOf(_ file: SourceFile) -> StandardID? {
-    let parts = file.path.relative.split(separator: "/")
-    return parts.count > 3 && parts[0] == "standards" ? StandardID(String(parts[1])) : nil
-  }
-
-  /// The bytes up to behind the line that ends the front matter.
-  private static func headLength(_ bytes: [UInt8]) -> Int {
-    var start = 0
-    var isInside = false
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = bytes[start..<end]
-      start = min(end + 1, bytes.count)
-      guard line.starts(with: "---".utf8), line.dropFirst(3).allSatisfy({ $0 <= 0x20 }) else {
-        continue
-      }
-      if isInside { return start }
-      isInside = true
-    }
-    return bytes.count
-  }
-
-  // MARK: Where a draft may be named
-
-  /// The words of a front matter: runs without white space, quotes, brackets and commas.
-  private func words(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    bytes.split { $0 <= 0x20 || "\"'[](){}<>,`".utf8.contains($0) }
-      .map { $0.startIndex..<$0.endIndex }
-  }
-
-  /// The labels of a text, and the addresses behind the words of its links.
-  private func links(in body: ArraySlice<UInt8>) -> [Range<Int>] {
-    guard let tree = TextTree(parsing: body) else { return [] }
-    return BracketLabel.all(in: tree).map { label in
-      let start = body.startIndex + label.offset
-      let end = start + label.length
-      switch label.role {
-      case .shortcut, .label: return (start + 1)..<(end - 1)
-      case .linkText, .definition: return address(behind: end, in: body)
-      }
-    }
-  }
-
-  private func address(behind end: Int, in body: ArraySlice<UInt8>) -> Range<Int> {
-    let marks = body[end...].prefix { $0 <= 0x20 || "(:<".utf8.contains($0) }
-    let address = body[marks.endIndex...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }
-    return address.startIndex..<address.endIndex
+  func rewritten(_ file: SourceFile) -> ReferenceRewriter.Rewritten? {
+    ReferenceRewriter.rewrite(file) { renamed($0, in: $1) }
   }
 
   // MARK: What it is called then

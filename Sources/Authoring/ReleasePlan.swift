@@ -45,7 +45,7 @@ public struct ReleasePlan: Sendable {
     change.move(draft.folder, to: version.folder)
   }
 
-  mutating func take(_ rewritten: DraftReferences.Rewritten, of file: SourceFile) {
+  mutating func take(_ rewritten: ReferenceRewriter.Rewritten, of file: SourceFile) {
     let path = SourcePath(change.target(of: file.path.relative))
     if rewritten.bytes != file.bytes { change.write(rewritten.bytes, to: path) }
     rewritings += rewritten.places.map { found in

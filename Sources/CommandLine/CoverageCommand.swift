@@ -17,18 +17,17 @@ struct CoverageCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The id of an exam; all exams where none is named.")
+  @Argument(
+    help: "The id of an exam; all exams where none is named.",
+    completion: CompletionWords.exams
+  )
   var exam: String?
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   @Option(help: "How it is shown: text or json.")
   var format: ReportFormat = .text
-
-  mutating func validate() throws {
-    try SourceOptions.requireFolder(content, option: "--content")
-  }
 
   mutating func run() throws {
     let publication = try ContentFolder.load(content).publication

@@ -28,11 +28,14 @@ struct DiffCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The older and the newer version or folder; none with --rev.")
+  @Argument(
+    help: "The older and the newer version or folder; none with --rev.",
+    completion: CompletionWords.versions
+  )
   var operands: [String] = []
 
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  var content = ProjectPlace.content
 
   @Option(
     help: ArgumentHelp(

@@ -26,7 +26,10 @@ struct EditionCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The version: psf@1.1, or 1.1 where one standard has it.")
+  @Argument(
+    help: "The version: psf@1.1, or 1.1 where one standard has it.",
+    completion: CompletionWords.versions
+  )
   var version: String
 
   @Option(help: ArgumentHelp("Why there is a new edition, in a line.", valueName: "text"))

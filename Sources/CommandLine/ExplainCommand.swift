@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The name of a rule.")
+  @Argument(help: "The name of a rule.", completion: CompletionWords.rules)
   var rule: String?
 
   @Flag(help: "Print the manuals of all rules as a Markdown document.")

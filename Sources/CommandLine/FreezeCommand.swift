@@ -28,7 +28,10 @@ struct FreezeCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The version: psf@1.0, or 1.0 where one standard has it.")
+  @Argument(
+    help: "The version: psf@1.0, or 1.0 where one standard has it.",
+    completion: CompletionWords.versions
+  )
   var version: String
 
   @Flag(help: "Write the lock anew, over one that freeze wrote.")

@@ -23,14 +23,14 @@ struct ImpactCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The older version.")
+  @Argument(help: "The older version.", completion: CompletionWords.versions)
   var old: String
 
-  @Argument(help: "The newer version.")
+  @Argument(help: "The newer version.", completion: CompletionWords.versions)
   var new: String
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   @Option(help: ArgumentHelp("Show only what concerns an exam.", valueName: "id"))
   var exam: String?
@@ -40,10 +40,6 @@ struct ImpactCommand: ParsableCommand {
 
   @Flag(help: "End with 1 where something rests on what changed.")
   var exitCode = false
-
-  mutating func validate() throws {
-    try SourceOptions.requireFolder(content, option: "--content")
-  }
 
   mutating func run() throws {
     let found = try ImpactSearch.between(old, new, content: content, exam: exam)

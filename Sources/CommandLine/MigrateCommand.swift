@@ -43,11 +43,10 @@ struct MigrateCommand: ParsableCommand {
   @Flag(help: "Write the file even where there is one.")
   var force = false
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   mutating func validate() throws {
-    try SourceOptions.requireFolder(content, option: "--content")
     guard let output else { return }
     if output.isEmpty { throw ValidationError("--output needs the path of a file") }
     let file = URL(filePath: output).resolvingSymlinksInPath().path(percentEncoded: false)

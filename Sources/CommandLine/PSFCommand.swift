@@ -20,6 +20,7 @@ struct PSFCommand: ParsableCommand {
         psf migrate checklist.csv     last year's checklist for the version in force
         psf serve                     the site in a browser, while you write
         psf build                     the whole site, into site/
+        psf new article "Title"       a new file, numbered and named
         psf draft psf 1.3             begin the next draft
         psf status                    how far the draft is
         psf release psf --dry-run     what publishing the working draft would do
@@ -34,10 +35,13 @@ struct PSFCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
       DiffCommand.self,
-      ImpactCommand.self, CoverageCommand.self, DraftCommand.self, StatusCommand.self,
-      ReviseCommand.self, ReleaseCommand.self, UndoCommand.self,
+      ImpactCommand.self, CoverageCommand.self, NewCommand.self, DraftCommand.self,
+      MoveCommand.self, SplitCommand.self, MergeCommand.self, WithdrawCommand.self,
+      RenameCommand.self, StatusCommand.self, ReviseCommand.self, ReleaseCommand.self,
+      UndoCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
       LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,
+      DoctorCommand.self,
     ]
   )
 }

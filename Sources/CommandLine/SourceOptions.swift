@@ -4,14 +4,13 @@ internal import Publishing
 
 /// Where the content and the templates are.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  var content: String { place.folder }
 
   @Option(help: ArgumentHelp("The folder that designers write.", valueName: "folder"))
-  var templates = "templates"
+  var templates = ProjectPlace.templates
 
   mutating func validate() throws {
-    try Self.requireFolder(content, option: "--content")
     try Self.requireFolder(templates, option: "--templates")
   }
 

@@ -7,8 +7,9 @@ internal import Foundation
   internal import Darwin
 #endif
 
-/// An output of the process, and what may be shown on it.
+/// An input or output of the process, and what may be shown on it.
 struct Terminal: Sendable {
+  static let standardInput = Terminal(descriptor: STDIN_FILENO)
   static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
   static let standardError = Terminal(descriptor: STDERR_FILENO)
 

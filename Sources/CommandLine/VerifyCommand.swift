@@ -64,7 +64,7 @@ struct VerifyCommand: ParsableCommand {
   var format = Format.text
 
   @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  var content = ProjectPlace.content
 
   @Option(help: ArgumentHelp("The folder that designers write.", valueName: "folder"))
   var templates = "templates"

@@ -16,7 +16,7 @@ import Testing
     (
       "TextTree(parsing",
       [
-        "Sources/Authoring/DraftReferences.swift",
+        "Sources/Authoring/ReferenceRewriter.swift",
         "Sources/ContentLoading/Kinds/TermList.swift",
         "Sources/ContentLoading/Prose/ProseReader.swift",
         "Sources/ContentLoading/PublishedSource.swift",

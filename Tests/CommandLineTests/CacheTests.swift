@@ -90,6 +90,7 @@ struct CacheTests {
 
   @Test func saysOnceThatTheCacheCannotBeWrittenAndBuildsAll() throws {
     try workspace.lock()
+    try workspace.remove(".psf-cache")
     try workspace.write("a file", to: ".psf-cache")
     let outcome = try build()
     #expect(outcome.status == 0)

@@ -54,6 +54,18 @@ public struct RevisionDraft: Hashable, Sendable {
     return lines
   }
 
+  /// A revision that records what an editor has decided.
+  ///
+  /// - Parameter log: The changes with these records in them, for the digests.
+  public init(recording actions: [RecordedChange.Action], titled title: String, in log: ChangeLog) {
+    let words = title.prefix(1).uppercased() + title.dropFirst()
+    slug = Slug(title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-"))
+    text = Self.file(
+      title: words,
+      changes: actions.map { RecordText.line($0, digest: log.digest(of: $0)) }
+    )
+  }
+
   /// A draft of a lineage that nobody recorded, for an editor to accept or strike line by line; nil where there is nothing to
   /// record.
   public init?(of lineage: LineageProposal) {

@@ -41,7 +41,7 @@ public struct FrontMatterSchema: Sendable {
   }
 
   /// What is asked of each sample. A key by which samples differ is there in one shape and not in the others.
-  private var shapes: [MappingShape] {
+  var shapes: [MappingShape] {
     let files = samples.map(file)
     let telling = Set(files.flatMap(\.keys))
     return files.map { file in

@@ -7,6 +7,8 @@ internal import Foundation
 ///
 /// The same sheets give the same bytes: the dates in it are told, and the library dates the parts of the archive to 1980.
 struct Workbook: ~Copyable {
+  /// The date of a workbook without one, 1980-01-01: the library takes 0 for the time at which it runs.
+  private static let earliest = 315_532_800
   /// Excel takes no longer text in a cell.
   private static let longestText = 32_000
 
@@ -81,7 +83,7 @@ struct Workbook: ~Copyable {
     values.company = copies[2]
     values.status = copies[3]
     values.comments = copies[4]
-    values.created = time_t(properties.created)
+    values.created = time_t(properties.created == 0 ? Self.earliest : properties.created)
     workbook_set_properties(workbook, &values)
     workbook_set_custom_property_string(workbook, "Version", properties.version)
     workbook_set_custom_property_string(workbook, "Address", properties.address)

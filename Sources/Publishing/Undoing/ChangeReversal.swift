@@ -30,13 +30,13 @@ package struct ChangeReversal: Sendable {
     let tree = SourceTree.read(folder, as: .content)
     for (name, record) in try entries() {
       switch record.state(in: tree) {
-      case .unmade: try forget(name)
+      case .unmade: forget(name)
       case .edited(let names): throw Self.refusal(of: record, names, in: folder)
       case .made(let change):
         try requireUnpublished(record)
         guard !isDryRun else { return TakenBack(record: record, written: nil) }
         let written = try ContentWriter(folder: folder).takeBack(change, from: tree)
-        try forget(name)
+        forget(name)
         return TakenBack(record: record, written: written)
       }
     }
@@ -79,10 +79,9 @@ package struct ChangeReversal: Sendable {
     }
   }
 
-  private func forget(_ name: String) throws(ActionFailure) {
+  /// A record that stays is dropped by the next call, which finds the files as they were.
+  private func forget(_ name: String) {
     guard !isDryRun else { return }
-    do { try ChangeJournal(ofContent: folder)?.remove(name) } catch {
-      throw .system(reason: "the journal of changes cannot be written: \(error)", untouched: nil)
-    }
+    try? ChangeJournal(ofContent: folder)?.remove(name)
   }
 }

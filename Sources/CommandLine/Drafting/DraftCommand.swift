@@ -20,21 +20,17 @@ struct DraftCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The standard.")
+  @Argument(help: "The standard.", completion: CompletionWords.standards)
   var standard: String
 
   @Argument(help: "The number that the draft will be published under.")
   var number: String
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
-
-  mutating func validate() throws {
-    try SourceOptions.requireFolder(content, option: "--content")
-  }
 
   mutating func run() throws {
     let request = DraftRequest(StandardID(standard), VersionNumber(number))

@@ -32,21 +32,17 @@ struct LineageCommand: ParsableCommand {
         """
     )
 
-    @Argument(help: "The older version.")
+    @Argument(help: "The older version.", completion: CompletionWords.versions)
     var old: String
 
-    @Argument(help: "The newer version.")
+    @Argument(help: "The newer version.", completion: CompletionWords.versions)
     var new: String
 
-    @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-    var content = "content"
+    @OptionGroup var place: ContentOptions
+    private var content: String { place.folder }
 
     @Flag(help: "Print the draft and write nothing.")
     var print = false
-
-    mutating func validate() throws {
-      try SourceOptions.requireFolder(content, option: "--content")
-    }
 
     mutating func run() throws {
       let loaded = try ContentFolder.load(content)

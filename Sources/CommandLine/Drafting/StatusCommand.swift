@@ -17,7 +17,10 @@ struct StatusCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The standard; all of them where none is named.")
+  @Argument(
+    help: "The standard; all of them where none is named.",
+    completion: CompletionWords.standards
+  )
   var standard: String?
 
   @Option(help: "How it is shown: text or json.")

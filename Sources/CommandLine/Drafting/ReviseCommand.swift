@@ -28,11 +28,14 @@ struct ReviseCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The version, such as psf@next; all working drafts where none is named.")
+  @Argument(
+    help: "The version, such as psf@next; all working drafts where none is named.",
+    completion: CompletionWords.versions
+  )
   var version: String?
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   @Flag(help: "Print the files and write nothing.")
   var print = false
@@ -44,7 +47,6 @@ struct ReviseCommand: ParsableCommand {
     guard !(print && confirm) else {
       throw ValidationError("--confirm writes, and --print does not")
     }
-    try SourceOptions.requireFolder(content, option: "--content")
   }
 
   mutating func run() throws {

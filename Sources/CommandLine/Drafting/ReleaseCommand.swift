@@ -23,7 +23,7 @@ struct ReleaseCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The standard.")
+  @Argument(help: "The standard.", completion: CompletionWords.standards)
   var standard: String
 
   @Option(

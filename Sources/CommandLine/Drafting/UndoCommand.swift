@@ -22,8 +22,8 @@ struct UndoCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("The folder that editors write.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var place: ContentOptions
+  private var content: String { place.folder }
 
   @Flag(help: "Say what would be taken back, and do nothing.")
   var dryRun = false
@@ -33,7 +33,6 @@ struct UndoCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard !(list && dryRun) else { throw ValidationError("--list changes nothing anyway") }
-    try SourceOptions.requireFolder(content, option: "--content")
   }
 
   mutating func run() throws {

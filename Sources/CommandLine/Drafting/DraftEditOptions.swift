@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Authoring
+internal import Diagnostics
+internal import Publishing
+
+/// What all changes of a draft's structure have in common.
+struct DraftEditOptions: ParsableArguments {
+  @OptionGroup var place: ContentOptions
+
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  /// Makes a change and says what it did.
+  func run(_ edit: ProvisionEdit) throws {
+    var editing = DraftEditing(edit, in: place.folder)
+    editing.isDryRun = dryRun
+    let edited = try editing.run()
+    if let outcome = edited.outcome { try WrittenText(outcome, in: place.folder).show() }
+    Terminal.standardOutput.report(text(of: edited))
+  }
+
+  private func text(of edited: DraftEditing.Edited) -> String {
+    let paths = SourceFolders(content: place.folder).displayPaths
+    let isDone = edited.outcome != nil
+    let references = edited.rewritten == 1 ? "1 reference" : "\(edited.rewritten) references"
+    let lines =
+      edited.written.map { "  \(isDone ? "written" : "would be written"): \(paths.path(of: $0))" }
+      + edited.removed.map { "  \(isDone ? "removed" : "would be removed"): \(paths.path(of: $0))" }
+      + (edited.rewritten == 0
+        ? [] : ["  \(references) in the draft \(isDone ? "lead" : "would lead") to the new id"])
+    let next =
+      isDone
+      ? "Write the reason below '## Rationale' in \(paths.path(of: edited.revision)), then run psf check. "
+        + "'psf undo' takes all of it back." : "Nothing was changed."
+    return (lines + [next]).joined(separator: "\n")
+  }
+}

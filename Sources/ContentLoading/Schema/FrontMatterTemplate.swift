@@ -1,0 +1,91 @@
+/// The front matter of a new file: every key that must be there, with a value where one is known. What is left open, `psf check`
+/// refuses.
+package struct FrontMatterTemplate: Sendable {
+  /// A key with what its value may be.
+  package struct Key: Sendable {
+    package let name: String
+    /// What may be written, such as `a day, 2026-04-30, or a month, 2026-04`.
+    package let hint: String
+    let isList: Bool
+  }
+
+  /// The keys that must be there, in the order in which they are read.
+  package let required: [Key]
+  /// The keys that may be there.
+  package let optional: [Key]
+
+  /// The template of a kind of file; of a kind with several shapes, of the plainest.
+  package init(of schema: FrontMatterSchema) {
+    let keys = schema.shapes.first?.keys ?? []
+    required = keys.filter(\.isRequired).map { Key($0) }
+    optional = keys.filter { !$0.isRequired }.map { Key($0) }
+  }
+
+  /// The lines of the front matter.
+  ///
+  /// - Parameter values: The values that are known, as they are to be read. Keys that are not required may be among them.
+  package func lines(_ values: [String: String]) -> [String] {
+    let told = required + optional.filter { values[$0.name] != nil }
+    let open = optional.map(\.name).filter { values[$0] == nil }.joined(separator: ", ")
+    return told.map { line($0, values[$0.name]) }
+      + (open.isEmpty ? [] : ["# May be added: \(open)"])
+  }
+
+  private func line(_ key: Key, _ value: String?) -> String {
+    guard let value else { return "\(key.name): # \(key.hint)" }
+    guard key.isList else { return "\(key.name): \(Self.quoted(value))" }
+    let items = value.split(separator: ",").map { item in
+      Self.quoted(item.split(separator: " ").joined(separator: " "))
+    }
+    return "\(key.name): [\(items.joined(separator: ", "))]"
+  }
+
+  /// A value in double quotes (YAML 1.2.2, 7.3.1), unless it is a date or a plain word.
+  private static func quoted(_ value: String) -> String {
+    guard !isDate(value), !isPlainWord(value) else { return value }
+    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
+  }
+
+  private static func isDate(_ value: String) -> Bool {
+    value.utf8.count >= 7 && value.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 }
+  }
+
+  private static func isPlainWord(_ value: String) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+    return value.utf8.first.map(isLetter) ?? false && !reserved.contains(value.lowercased())
+      && value.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  /// Words that YAML reads as something else than a text.
+  private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "null"]
+}
+
+extension FrontMatterTemplate.Key {
+  init(_ key: MappingShape.Key) {
+    (name, hint, isList) = (key.name, key.form.hint, key.form.isList)
+  }
+}
+
+extension KeyForm {
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .oneOrMore: true
+    case .text, .prose, .number, .date, .choice, .map: false
+    }
+  }
+
+  /// What may be written, in a few words.
+  fileprivate var hint: String {
+    switch self {
+    case .text: "a text"
+    case .prose: "Markdown in one line"
+    case .number: "a number"
+    case .date: "a day, 2026-04-30, or a month, 2026-04"
+    case .choice(let words): "one of: \(words.joined(separator: ", "))"
+    case .list(let form): "a list: each \(form.hint)"
+    case .oneOrMore: "a text or a list of texts"
+    case .map: "keys with values; see Documentation/Content.md"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import Authoring
+internal import Changes
+package import Diagnostics
+internal import SourceFiles
+package import Standards
+
+/// Changes the structure of a working draft: the criteria, everything in the draft that refers to them, and a revision that lacks
+/// only its reason.
+package struct DraftEditing: Sendable {
+  private let folder: String
+  private let edit: ProvisionEdit
+  /// Whether nothing is to be written.
+  package var isDryRun = false
+
+  package init(_ edit: ProvisionEdit, in folder: String) {
+    (self.edit, self.folder) = (edit, folder)
+  }
+
+  /// An edit that was made, or would be.
+  package struct Edited: Sendable {
+    /// The entries of its revision.
+    package let actions: [RecordedChange.Action]
+    /// The files that are written, and those that are removed.
+    package let written: [SourcePath]
+    package let removed: [SourcePath]
+    /// How many references lead to another id now.
+    package let rewritten: Int
+    /// The revision whose reason is still to be written.
+    package let revision: SourcePath
+    /// The outcome for the content folder; nil of a dry run.
+    package let outcome: ContentExchangeResult?
+  }
+
+  package func run() throws(ActionFailure) -> Edited {
+    let loaded = try ContentFolder.load(folder)
+    let (draft, standard) = try draft(in: loaded.publication)
+    let plan: ProvisionEditPlan
+    do { plan = try ProvisionEditPlan(edit, of: draft, in: standard, loaded.tree) } catch {
+      throw ActionFailure(error)
+    }
+    var change = plan.change
+    let revision = try revision(of: plan, draft, loaded)
+    change.write(Array(revision.text.utf8), to: revision.path)
+    let outcome =
+      try isDryRun
+      ? nil : ContentWriter(folder: folder).apply(change, to: loaded.tree, as: edit.title)
+    return Edited(
+      actions: plan.actions,
+      written: change.written.keys.sorted(),
+      removed: change.removed.sorted(),
+      rewritten: plan.rewritten,
+      revision: revision.path,
+      outcome: outcome
+    )
+  }
+
+  /// The draft that has what is edited.
+  private func draft(
+    in publication: Publication
+  ) throws(ActionFailure) -> (Version, Standard) {
+    let found = publication.standards.compactMap { standard in standard.draft.map { ($0, standard) }
+    }
+    if let named = found.first(where: { draft, _ in edit.subjects.allSatisfy { draft[$0] != nil } })
+    {
+      return named
+    }
+    let ids = edit.subjects.map(\.description).joined(separator: ", ")
+    throw .refused(
+      reason: "no working draft has \(ids)",
+      advice: found.isEmpty
+        ? "begin a draft first: psf draft STANDARD NUMBER"
+        : "name a criterion of \(found.map(\.0.id.description).joined(separator: " or "))"
+    )
+  }
+
+  /// The revision, with the digest of each difference as it is after the edit.
+  private func revision(
+    of plan: ProvisionEditPlan,
+    _ draft: Version,
+    _ loaded: ContentFolder
+  ) throws(ActionFailure) -> (path: SourcePath, text: String) {
+    let tree = plan.change.applied(to: loaded.tree)
+    let edited = try DiffSource.load(tree, folder: folder, origin: nil).publication
+    guard let standard = edited[draft.id.standard], let new = edited[draft.id],
+      let old = standard.release(before: new)
+    else { throw .refused("\(draft.id) follows no version, so that nothing is recorded") }
+    let log = ChangeLog.between(old, new.recording(plan.actions))
+    let revision = RevisionDraft(recording: plan.actions, titled: edit.title, in: log)
+    var files = NewFiles(in: loaded, as: edit.title)
+    files.add(draft.id.revisionsFolder + "\(revision.slug)", ".md", revision.text)
+    return (files.files[0].path, revision.text)
+  }
+}

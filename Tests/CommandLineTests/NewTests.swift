@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@Suite(.needsTheProgram) struct NewTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+    try workspace.reopenLastVersion("status: draft\n")
+  }
+
+  private static let draft = "content/standards/psf/next/"
+
+  /// A kind, what it belongs to, and the file that it becomes.
+  private static let kinds: [(kind: String, container: String?, path: String)] = [
+    ("standard", nil, "content/standards/a-title/standard.yml"),
+    ("domain", "psf", draft + "psf-2-a-title/index.md"),
+    ("criterion", "PSF-1", draft + "psf-1-a/psf-1.2.md"),
+    ("clause", "psf", draft + "frame/a-title.md"),
+    ("revision", "psf", draft + "revisions/a-title.md"),
+    ("erratum", "psf@1.0", "content/standards/psf/errata/1.0/a-title.md"),
+    ("exam", nil, "content/exams/a-title/exam.yml"),
+    ("article", nil, "content/insights/a-title.md"),
+    ("question", nil, "content/faq/a-title.md"),
+    ("credential", nil, "content/credentials/a-title.md"),
+    ("crosswalk", nil, "content/crosswalks/a-title.md"),
+    ("signal", nil, "content/signals/a-title.md"),
+    ("page", nil, "content/pages/a-title.md"),
+  ]
+
+  @Test(arguments: kinds)
+  func writesAFileThatCheckRefusesUntilItIsFilledIn(
+    kind: String,
+    container: String?,
+    path: String
+  ) throws {
+    let place = container.map { ["--in", $0] } ?? []
+    let before = try workspace.files(in: "content")
+    let outcome = try workspace.psf(["new", kind, "A Title"] + place)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("Written: \(path)\n"), "\(outcome.output)")
+    let check = try workspace.psf("check", "--format", "line")
+    // Of a page nothing but the text is open, and a placeholder in that is a warning.
+    #expect(check.status == (kind == "page" ? 0 : 1))
+    #expect(check.output.contains("\(path):"), "\(check.output)")
+    #expect(try workspace.psf("undo").status == 0)
+    #expect(try workspace.files(in: "content") == before)
+  }
+
+  @Test func putsInTheValuesThatAreGiven() throws {
+    let call = ["new", "erratum", "A \"lost\" word", "--in", "psf@1.0", "--print"]
+    let values = ["provision=PSF-1.1", "date=2026-06-01", "status=reported", "old=7 days", "new=8"]
+    let outcome = try workspace.psf(call + values.flatMap { ["--set", $0] })
+    #expect(
+      outcome.output == """
+        ---
+        id: E1
+        provision: "PSF-1.1"
+        date: 2026-06-01
+        status: reported
+        old: "7 days"
+        new: "8"
+        ---
+        TODO write the text.
+
+        """
+    )
+  }
+
+  @Test func neverGivesANumberTwice() throws {
+    let criterion = Self.draft + "psf-1-a/psf-1.1.md"
+    let text = try workspace.text(criterion)
+    let old = "content/standards/psf/1.0/psf-1-a/psf-1.7.md"
+    try workspace.write(text.replacing("PSF-1.1", with: "PSF-1.7"), to: old)
+    try #require(workspace.psf("new", "criterion", "B", "--in", "psf-1").status == 0)
+    #expect(try workspace.text(Self.draft + "psf-1-a/psf-1.8.md").contains("id: \"PSF-1.8\"\n"))
+  }
+
+  @Test func writesOverNoFile() throws {
+    try workspace.write("---\ntitle: Mine\n---\nMine.\n", to: "content/pages/A-Title.md")
+    let outcome = try workspace.psf("new", "page", "A title")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("content/pages/A-Title.md is there already"))
+  }
+
+  @Test(arguments: [
+    (["criterion", "B"], "a criterion belongs to a domain of a draft, such as PSF-4"),
+    (["criterion", "B", "--in", "PSF-9"], "'PSF-9' is not a domain of a draft, such as PSF-4"),
+    (["erratum", "B", "--in", "psf@3"], "'psf@3' is not a published version, such as psf@1.1"),
+    (["objective", "B", "--in", "aida"], "'aida' is not an exam, such as aida"),
+    (["page", "B", "--set", "dekk=x"], "a page has no key 'dekk'"),
+    (["page", "!!"], "'!!' gives no name for a file"),
+  ])
+  func refuses(call: [String], reason: String) throws {
+    let before = try workspace.files(in: "content")
+    let outcome = try workspace.psf(["new"] + call)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    #expect(try workspace.files(in: "content") == before)
+  }
+}
