@@ -7,10 +7,16 @@
 SWIFT_FLAGS = --configuration release -debug-info-format none
 PSF = .build/release/psf
 PYTHON = .build/venv/bin/python
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 test test-long: SWIFT_FLAGS += --scratch-path .build/testing -Xswiftc -enable-testing
 test test-long: PSF = .build/testing/release/psf
 
-.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests
+# The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
+# only into folders of their own.
+CHECKS = check-reading check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
+  check-nginx check-agreement check-html check-citations
+
+.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests checks $(CHECKS)
 
 site: program
 	$(PSF) build
@@ -30,19 +36,34 @@ test: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
 	$(PSF) check
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
-	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
-	$(PYTHON) Scripts/check-gates.py --psf $(PSF)
-	$(PYTHON) Scripts/check-kills.py --psf $(PSF)
 	$(PSF) build
-	$(PYTHON) Scripts/check-html.py site
-	$(PYTHON) Scripts/check-citations.py site
-	$(PYTHON) Scripts/check-search.py site
-	$(PYTHON) Scripts/check-reading.py site
+	@$(MAKE) --no-print-directory --keep-going --jobs=$(JOBS) $(WHOLE_OUTPUT) PSF=$(PSF) checks
+
+# As many at once as there are cores, each with its command and all it says in one piece. Older versions of make mix them.
+WHOLE_OUTPUT = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
+checks: $(CHECKS)
+
+check-hostile:
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
+
+check-faults:
+	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
+
+check-gates check-kills check-generated check-nginx:
+	$(PYTHON) Scripts/$@.py --psf $(PSF)
+
+check-citations check-html check-reading check-search:
+	$(PYTHON) Scripts/$@.py site
+
+check-agreement:
 	$(PYTHON) Scripts/check-agreement.py site content
+
+# Whether the readers of that check see what is wrong.
+check-readers:
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
-	$(PYTHON) Scripts/check-generated.py --psf $(PSF)
-	$(PYTHON) Scripts/check-nginx.py --psf $(PSF)
+
+check-links:
 	Scripts/check-links
 
 # The long runs: hostile files, mutations, all generated texts and much of the standards of others.
