@@ -14,7 +14,7 @@ test test-long: PSF = .build/testing/release/psf
 # The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
 # only into folders of their own.
 CHECKS = check-reading check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
-  check-nginx check-agreement check-html check-citations
+  check-nginx check-agreement check-valid check-html check-citations check-feeds
 
 .PHONY: site test test-long bench bench-diff links format clean program setup setup-tests checks $(CHECKS)
 
@@ -53,7 +53,7 @@ check-faults:
 check-gates check-kills check-generated check-nginx:
 	$(PYTHON) Scripts/$@.py --psf $(PSF)
 
-check-citations check-html check-reading check-search:
+check-citations check-feeds check-html check-reading check-search check-valid:
 	$(PYTHON) Scripts/$@.py site
 
 check-agreement:
