@@ -13,7 +13,7 @@ test test-long: PSF = .build/testing/release/psf
 
 # The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
 # only into folders of their own.
-CHECKS = check-reading check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
+CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
   check-nginx check-agreement check-valid check-html check-citations check-feeds \
   check-vocabulary
 
@@ -54,7 +54,7 @@ check-faults:
 check-gates check-kills check-generated check-nginx:
 	$(PYTHON) Scripts/$@.py --psf $(PSF)
 
-check-citations check-feeds check-html check-reading check-search check-valid check-vocabulary:
+check-browsing check-citations check-feeds check-html check-reading check-search check-valid check-vocabulary:
 	$(PYTHON) Scripts/$@.py site
 
 check-agreement:

@@ -11,23 +11,11 @@ criterion to its history, to a change and to all changes by keyboard. Without --
 """
 
 import functools
-import http.server
-import pathlib
-import shutil
 import sys
-import threading
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from browsing.reading import TYPES, read
 
-TYPES = [
-    "", "start/", "search/", "psf/", "psf/1.0/", "psf/1.1/", "psf/1.1/full/", "psf/1.1/terms/", "psf/1.1/revisions/", "psf/1.1/errata/",
-    "psf/1.1/psf-4/", "psf/1.1/psf-4.2/", "psf/1.0/psf-2.1/", "psf/next/psf-4.2/", "psf/psf-4.2/", "psf/changes/",
-    "psf/compare/", "psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-2.1/", "psf/compare/1.1/next/psf-4.2/",
-    "psf/compare/1.0/1.1/impact/", "psf/migrate/", "psf/1.1/downloads/", "downloads/", "verify/", "insights/",
-    "insights/logs-you-can-replay/", "faq/", "exams/", "exams/aida/", "exams/aida/coverage/", "exams/aida/since/1.0/",
-    "credentials/", "crosswalks/", "signals/", "about/",
-]
 # By how many pixels from the top the requirement begins on a phone of 390 px: in force, and on an old or draft page.
 STARTS = [("psf/1.1/psf-4.2/", 480), ("psf/1.0/psf-2.1/", 640), ("psf/next/psf-4.2/", 640)]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
@@ -38,33 +26,6 @@ HIDDEN_FOCUS = """() => {
   const top = document.elementFromPoint(Math.min(x, innerWidth - 1), Math.min(y, innerHeight - 1));
   return !top || own.contains(top) || top.contains(own) ? null : own.outerHTML.slice(0, 120);
 }"""
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
-
-class Reading:
-    def __init__(self, site):
-        self.site = site
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site))
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.problems = []
-        self.checked = 0
-
-    def expect(self, holds, words):
-        self.checked += 1
-        if not holds:
-            self.problems.append(words)
-
-    def address(self, page):
-        return f"http://127.0.0.1:{self.server.server_port}/{page}"
-
-    def pages(self, every):
-        """All pages but those that lead on at once."""
-        paths = sorted(self.site.rglob("*.html"))
-        return [path for path in paths if b'http-equiv="refresh"' not in path.read_bytes()][::every]
 
 
 def check_reflow(reading, browser, every):
@@ -188,37 +149,21 @@ def check_journey(reading, browser):
                 break
         else:
             reading.expect(False, f"no link '{name}' on {page.url}")
-            return keys
+            return
         with page.expect_navigation():
             page.keyboard.press("Enter")
         keys += 1
         reading.expect(target in page.url, f"'{name}' leads to {page.url}")
     reading.expect(keys <= 40, f"from a criterion to all changes takes {keys} keys, not 40")
-    return keys
+    reading.notes.append(f"{keys} keys from a criterion to all changes")
 
 
 def main(arguments):
-    if not 1 <= len(arguments) <= 2 or not (pathlib.Path(arguments[0]) / "index.html").exists():
-        print("usage: check-reading.py SITE [--all]", file=sys.stderr)
-        return 2
-    reading = Reading(pathlib.Path(arguments[0]).resolve())
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or "/usr/bin/chromium"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        check_reflow(reading, browser, 1 if "--all" in arguments else 10)
-        check_rules(reading, browser)
-        check_focus(reading, browser)
-        check_starts(reading, browser)
-        check_weight(reading, browser)
-        check_drawers(reading, browser)
-        check_checklist(reading, browser)
-        check_verification(reading, browser)
-        keys = check_journey(reading, browser)
-        browser.close()
-    for problem in reading.problems:
-        print(problem)
-    print(f"{reading.checked} checked, {len(reading.problems)} problems; {keys} keys from a criterion to all changes")
-    return 1 if reading.problems else 0
+    reflow = functools.partial(check_reflow, every=1 if "--all" in arguments else 10)
+    return read("check-reading.py SITE [--all]", [each for each in arguments if each != "--all"], [
+        reflow, check_rules, check_focus, check_starts, check_weight, check_drawers, check_checklist, check_verification,
+        check_journey,
+    ])
 
 
 if __name__ == "__main__":
