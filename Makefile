@@ -87,6 +87,7 @@ bench: program
 	python3 Benchmarks/bench_edits.py --psf $(PSF)
 	python3 Benchmarks/bench_pdf.py --psf $(PSF)
 	python3 Benchmarks/bench_search.py --psf $(PSF)
+	python3 Benchmarks/bench_pages.py --psf $(PSF)
 
 bench-diff: program
 	python3 Benchmarks/bench_diff.py --psf $(PSF)
