@@ -19,7 +19,7 @@ extension PageBuilder {
       title: provision.title,
       principle: provision.principle.map { html($0) } ?? "",
       appliesTo: provision.appliesTo.joined(separator: ", "),
-      statement: model.html(placed, part: 0..<split, on: route),
+      statement: statement(of: provision, placed),
       statementTitle: statementTitle(of: provision, in: version),
       details: model.html(
         placed,
@@ -189,7 +189,7 @@ extension PageBuilder {
       url: route.link(to: .provision(version.id, provision.id)),
       principle: provision.principle.map { html($0) } ?? "",
       withdrawal: provision.tombstone.map { html($0.reason) } ?? "",
-      statement: model.html(placed, part: 0..<split, on: route),
+      statement: statement(of: provision, placed),
       details: model.html(placed, part: split..<end, on: route)
     )
   }
