@@ -136,7 +136,7 @@ import Testing
     return String(page.main[start.upperBound..<end.lowerBound].dropLast())
   }
 
-  private static func files(_ text: String) -> [String: String] {
+  static func files(_ text: String) -> [String: String] {
     [
       "site.yml": """
       title: Example
