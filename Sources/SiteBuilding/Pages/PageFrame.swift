@@ -57,7 +57,7 @@ struct PageFrame: Sendable {
       isIndexed: page.isIndexed,
       head: chrome.head,
       ownHead: page.head,
-      markdown: MarkdownTwin(model: model, route: route).path == nil ? "" : MarkdownTwin.name,
+      markdown: MarkdownTwin(model: model, route: route).link ?? "",
       typedLinks: PageBuilder(model: model, route: route).typedLinks,
       structuredData: data.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
