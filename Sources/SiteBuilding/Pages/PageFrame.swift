@@ -43,6 +43,7 @@ struct PageFrame: Sendable {
     let chrome = chromes[route.depth][entry(over: route.address).map { $0 + 1 } ?? 0]
     let isHome = route == .home
     let crumbs = crumbs(of: page, at: route)
+    let builder = PageBuilder(model: model, route: route)
     let data = page.structuredData + breadcrumbs(crumbs, page, at: route)
     let context = LayoutContext(
       language: site.language,
@@ -58,7 +59,8 @@ struct PageFrame: Sendable {
       head: chrome.head,
       ownHead: page.head,
       markdown: MarkdownTwin(model: model, route: route).link ?? "",
-      typedLinks: PageBuilder(model: model, route: route).typedLinks,
+      typedLinks: builder.typedLinks,
+      shareImage: builder.shareImage,
       structuredData: data.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
       crumbs: crumbs,
