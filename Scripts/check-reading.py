@@ -7,12 +7,14 @@ For each page: nothing is wider than a screen of 320 px. For one page of each ty
 320 and 1280 px, light and dark. On some: nothing that has the focus is hidden behind something else at 320 × 256 px; the
 requirement begins where a phone shows it; they ask for three files at most, run no script and do not move while they load.
 Then the menu and the contents on a phone, an old checklist that is updated, a file that is verified, and the way from a
-criterion to its history, to a change and to all changes by keyboard. Without --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
+criterion to its history, to a change and to its place in the PDF by keyboard. Without --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
 """
 
 import functools
+import subprocess
 import sys
 
+import pikepdf
 from axe_playwright_python.sync_playwright import Axe
 from browsing.reading import TYPES, read
 
@@ -132,30 +134,52 @@ def check_verification(reading, browser):
     reading.expect("psf-v1.1.csv" in verdict.inner_text(), f"the verdict says: {verdict.inner_text()[:100]}")
 
 
+def to_link(reading, page, name):
+    """Goes to a link of the main text by keyboard, past what is before it as the first link of each page offers."""
+    keys = ["Tab", "Enter"]
+    for key in keys:
+        page.keyboard.press(key)
+    for number in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").strip() == name:
+            return len(keys) + number + 1
+    reading.expect(False, f"no link '{name}' on {page.url}")
+    return 100
+
+
 def check_journey(reading, browser):
-    """From a criterion to its history, to what a draft changes in it, to all changes: by Tab and Enter."""
+    """From a criterion to its history, to what a draft changes in it, to that place in the PDF: by Tab and Enter."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(reading.address("psf/1.1/psf-4.2/"))
     keys = 0
-    for name, target in (("History", "psf/psf-4.2/"), ("what changed", "psf-4.2/"), ("All changes", "compare/")):
-        # To the main text first, as the first link of each page offers.
-        for key in ("Tab", "Enter"):
-            page.keyboard.press(key)
-            keys += 1
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            keys += 1
-            if page.evaluate("document.activeElement.textContent").strip() == name:
-                break
-        else:
-            reading.expect(False, f"no link '{name}' on {page.url}")
-            return
+    for name, target in (("History", "psf/psf-4.2/"), ("what changed", "psf-4.2/")):
+        keys += to_link(reading, page, name) + 1
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        keys += 1
         reading.expect(target in page.url, f"'{name}' leads to {page.url}")
-    reading.expect(keys <= 40, f"from a criterion to all changes takes {keys} keys, not 40")
-    reading.notes.append(f"{keys} keys from a criterion to all changes")
+    keys += to_link(reading, page, "This change in the PDF") + 1
+    address, _, fragment = page.evaluate("document.activeElement.href ?? ''").partition("#")
+    words = words_at(reading.site / address.removeprefix(reading.address("")), fragment)
+    reading.expect("PSF-4.2" in words, f"{address}#{fragment} shows '{words[:60]}'")
+    reading.expect(keys <= 40, f"from a criterion to its change in the PDF takes {keys} keys, not 40")
+    reading.notes.append(f"{keys} keys from a criterion to its change in the PDF")
+
+
+def words_at(path, fragment):
+    """What a PDF shows at a named destination, down to the end of that page."""
+    if not path.is_file():
+        return ""
+    with pikepdf.open(path) as document:
+        places = pikepdf.NameTree(document.Root.Names.Dests)
+        name = fragment.removeprefix("nameddest=")
+        if name not in places:
+            return ""
+        number = pikepdf.Page(places[name][0]).index + 1
+        top = float(document.pages[number - 1].mediabox[3]) - float(places[name][3])
+    area = ["-x", "0", "-y", str(int(top)), "-W", "2000", "-H", "2000"]
+    return subprocess.run(
+        ["pdftotext", "-f", str(number), "-l", str(number), *area, path, "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def main(arguments):

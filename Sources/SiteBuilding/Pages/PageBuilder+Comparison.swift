@@ -125,11 +125,8 @@ extension PageBuilder {
 }
 
 extension ChangeLog {
-  /// The id of a change on the page of all changes. An id that was bound to another requirement is in the log twice, and
-  /// a slug begins with a letter, so that two lines tell the former one from all others.
-  func anchor(of entry: Entry) -> String {
-    (isFormer(entry) ? "__" : "_") + entry.id.slug(in: new.standard)
-  }
+  /// The id of a change on the page of all changes. A slug begins with a letter, so that no heading has it.
+  func anchor(of entry: Entry) -> String { "_" + destination(of: entry) }
 }
 
 extension Relation {

@@ -24,7 +24,13 @@ extension PageBuilder {
       summary: html(standard.description),
       inForce: current.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
       since: current?.published?.words ?? "",
-      draft: draft.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
+      draft: draft.map {
+        link(
+          publication.numberedName(of: $0),
+          to: .version($0.id),
+          note: comments(on: $0) ?? ""
+        )
+      },
       changes: model.map.contains(changes) ? link("What changed", to: changes) : nil
     )
   }

@@ -59,7 +59,7 @@ extension PageBuilder {
       name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
-      date: version.published?.words ?? "",
+      date: version.published?.words ?? comments(on: version) ?? "",
       summary: html(version.summary),
       links: links
     )
@@ -108,6 +108,7 @@ extension PageBuilder {
       domainsTitle: plural(standard?.labels.domain ?? "Domain"),
       domains: version.domains.map { item($0, in: version) },
       versionStatus: statusContext(version),
+      corrections: corrections(of: version, among: version.provisions.map(\.id)),
       front: version.frontClauses.map { clause($0, in: version) },
       annexes: version.annexes.map { clause($0, in: version) },
       cite: cite(work, .version(version.id))
