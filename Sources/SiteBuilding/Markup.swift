@@ -21,8 +21,11 @@ enum Markup {
     }
   }
 
+  /// A link. A name such as `PSF-4.2` stays on one line.
   static func link(_ link: LinkContext) -> String {
-    "<a href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
+    let isName = link.title.contains("-") && !link.title.contains(" ")
+    let attributes = isName ? "class=\"id\" " : ""
+    return "<a \(attributes)href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
   }
 
   static func links(_ links: [LinkContext]) -> String {

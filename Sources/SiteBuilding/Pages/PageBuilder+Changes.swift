@@ -12,7 +12,9 @@ extension PageBuilder {
       title: view.heading,
       log: link(names, to: .comparison(log.old, log.new)),
       mark: mark(view.changeClass, in: log.new.standard),
-      summary: [view.summary, view.ids ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
+      summary: [view.summary, idChange(of: entry, in: log) ?? ""].filter { !$0.isEmpty }.joined(
+        separator: ", "
+      ),
       meaning: view.changeClass.meaning,
       witnesses: view.findings.compactMap(\.witness),
       oldTitle: view.renaming?.old ?? "",

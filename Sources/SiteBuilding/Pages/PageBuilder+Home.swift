@@ -55,8 +55,8 @@ extension PageBuilder {
   func notFound() -> BuiltPage {
     let context = NoticeContext(
       title: "Page not found",
-      text: "Our addresses do not change: check the spelling, or start from one of these pages.",
-      links: [link(publication.site.title, to: .home)]
+      text: "Our addresses do not change: check the spelling, search, or start from these pages.",
+      links: [link("Search", to: .search), link(publication.site.title, to: .home)]
         + publication.standards.map { link($0.title, to: .standard($0.id)) }
     )
     return BuiltPage(

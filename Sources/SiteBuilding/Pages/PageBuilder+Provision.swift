@@ -49,7 +49,7 @@ extension PageBuilder {
     }
     return BuiltPage(
       title: "\(provision.heading) – \(publication.name(of: version.id))",
-      description: description(provision.principle ?? provision.body),
+      description: description(of: provision),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
       version: frame(of: version, about: provision.id),
@@ -57,6 +57,17 @@ extension PageBuilder {
       structuredData: provision.isLive ? [data(on: provision, in: version)] : [],
       isIndexed: isIndexed(version)
     )
+  }
+
+  /// A provision for search engines: its principle, or its text before the first heading.
+  func description(of provision: Provision) -> String {
+    let heading = contents(of: PageTexts.body(of: provision)).first
+    guard provision.principle == nil, let heading else {
+      return description(provision.principle ?? provision.body)
+    }
+    let words = model.plainText(provision.body)
+    let lead = words.firstRange(of: " \(heading.title) ").map { String(words[..<$0.lowerBound]) }
+    return PlainWords.cut(lead ?? words, to: 300)
   }
 
   /// The link by which feed readers find the feed of the provision's domain.

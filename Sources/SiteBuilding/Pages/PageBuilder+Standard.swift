@@ -53,7 +53,6 @@ extension PageBuilder {
       let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
       let words = "\(log.changeCount) since \(before.number)\(classes)"
       links.append(link(words, to: .comparison(before.id, version.id)))
-      links.append(link("Update your checklist", to: .migration(standard.id)))
     }
     return VersionItemContext(
       name: publication.numberedName(of: version),
