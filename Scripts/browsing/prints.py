@@ -11,7 +11,7 @@ FOLDED = [
     ("psf/1.1/psf-4.2/", ["@incollection{psf-1.1-psf-4.2,"]),
     ("psf/compare/1.0/1.1/", []),
     ("psf/compare/1.1/next/psf-4.2/", ["least 60 days.", "30 days became 60 days"]),
-    ("psf/compare/1.0/1.1/psf-2.1/", ["requirement-replaced"]),
+    ("psf/compare/1.0/1.1/psf-2.1/", ["the requirement was replaced by another one"]),
     ("insights/logs-you-can-replay/", ["@misc{logs-you-can-replay,"]),
 ]
 # Of the screen alone.

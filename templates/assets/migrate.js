@@ -581,7 +581,7 @@ if (typeof document !== "undefined") {
 
   const tell = (text, isProblem = false) => {
     status.textContent = text;
-    status.className = isProblem ? "instead" : "";
+    status.className = isProblem ? "notice" : "";
   };
 
   /** How soon a row wants a look: what has to be assessed again first, what asks nothing last. */

@@ -67,11 +67,11 @@ extension PageBuilder {
     )
   }
 
-  /// `2 questions, 5 items`
+  /// `2 of 5`: the questions of an exam, of those in the bank.
   private static func extent(of objective: Objective) -> String {
     let questions = objective.weight == 1 ? "1 question" : "\(objective.weight) questions"
     guard !objective.items.isEmpty else { return questions }
-    return questions + (objective.items.count == 1 ? " of 1" : " of \(objective.items.count)")
+    return "\(objective.weight) of \(objective.items.count)"
   }
 }
 
