@@ -180,7 +180,7 @@ import Testing
 
         ## PSF-1.1 Trace retention
 
-        - Article 19 Logs (both have something in common, confidence: high): The law asks for six \
+        - Article 19 Logs (overlaps, confidence: high): The law asks for six \
         months, [PSF-1.1](https://example.org/ai/psf/1.1/psf-1.1/) for less & of more systems.
 
         """
