@@ -28,6 +28,16 @@ enum Markup {
     return "<a \(attributes)href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
   }
 
+  /// A text, escaped, in which names such as `PSF-4.2` stay on one line.
+  static func named(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      let isName = word.contains("-") && word.last?.isNumber == true
+      let escaped = Self.escaped(String(word))
+      return isName ? "<span class=\"id\">\(escaped)</span>" : escaped
+    }
+    .joined(separator: " ")
+  }
+
   static func links(_ links: [LinkContext]) -> String {
     links.map(link).joined(separator: ", ")
   }

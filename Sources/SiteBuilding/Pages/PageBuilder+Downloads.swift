@@ -127,7 +127,7 @@ extension PageBuilder {
       standards: publication.standards.map { standard in
         StandardDownloadsContext(
           title: standard.title,
-          versions: standard.versions.reversed().compactMap(downloadItem)
+          versions: byImportance(standard).compactMap(downloadItem)
         )
       }.filter { !$0.versions.isEmpty },
       articles: articleDownloads(),

@@ -25,7 +25,7 @@ extension PageBuilder {
   }
 
   /// The version in force, then the others, the newest first.
-  private func byImportance(_ standard: Standard) -> [Version] {
+  func byImportance(_ standard: Standard) -> [Version] {
     let current = standard.current
     return (current.map { [$0] } ?? [])
       + standard.versions.reversed().filter { $0.id != current?.id }

@@ -19,7 +19,7 @@ import Testing
       page.main.parts(between: "id=\"_question\"", "</section>").first
     )
     #expect(question.contains("<a href=\"../../../../../faq/#books\">Books?</a>"))
-    #expect(question.contains("psf/compare/1.0/1.1/psf-1.3/\"><span class=\"id\">PSF-1.3</span></a>"))
+    #expect(question.contains("compare/1.0/1.1/psf-1.3/\"><span class=\"id\">PSF-1.3</span></a>"))
     #expect(question.contains("<span class=\"detail\">covered by PSF-1.1</span>"))
     #expect(question.contains("<span class=\"basis\">(refers to it)</span>"))
   }
