@@ -29,7 +29,8 @@ import Testing
 
   @Test func showsAChangeWithItsReason() throws {
     let page = try page("psf/compare/1.0/1.1/psf-1.1/")
-    #expect(page.main.contains("<h1>Change to PSF-1.1 Title of PSF-1.1</h1>"))
+    let name = "<span class=\"id\">PSF-1.1</span>"
+    #expect(page.main.contains("<h1>Change to \(name) Title of \(name)</h1>"))
     #expect(page.main.contains("[deleted: </span>30"))
     #expect(page.main.contains("Traces are kept longer</a>"))
     #expect(page.main.contains("Traces were gone."))
