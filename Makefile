@@ -9,13 +9,19 @@
 SWIFT_FLAGS = --configuration release -debug-info-format none
 PSF = .build/release/psf
 PYTHON = .build/venv/bin/python
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 test test-long: SWIFT_FLAGS += --scratch-path .build/testing -Xswiftc -enable-testing
 test test-long: PSF = .build/testing/release/psf
 
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb
+# The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
+# only into folders of their own.
+CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
+  check-handbook check-nginx check-agreement check-valid check-install check-html check-citations check-feeds check-vocabulary
+
+.PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb checks $(CHECKS)
 
 site: program
 	$(PSF) build
@@ -51,20 +57,38 @@ test: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build --parallel
 	$(PSF) check
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
-	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
-	$(PYTHON) Scripts/check-gates.py --psf $(PSF)
-	$(PYTHON) Scripts/check-kills.py --psf $(PSF)
 	$(PSF) build
-	$(PYTHON) Scripts/check-html.py site
-	$(PYTHON) Scripts/check-citations.py site
-	$(PYTHON) Scripts/check-search.py site
-	$(PYTHON) Scripts/check-reading.py site
+	@$(MAKE) --no-print-directory --keep-going --jobs=$(JOBS) $(WHOLE_OUTPUT) PSF=$(PSF) checks
+
+# As many at once as there are cores, each with its command and all it says in one piece. Older versions of make mix them.
+WHOLE_OUTPUT = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
+checks: $(CHECKS)
+
+check-hostile:
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
+
+check-faults:
+	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
+
+check-gates check-kills check-generated check-handbook check-nginx:
+	$(PYTHON) Scripts/$@.py --psf $(PSF)
+
+check-browsing check-citations check-feeds check-html check-reading check-search check-valid check-vocabulary:
+	$(PYTHON) Scripts/$@.py site
+
+check-agreement:
 	$(PYTHON) Scripts/check-agreement.py site content
+
+# Whether the readers of that check see what is wrong.
+check-readers:
 	$(PYTHON) Scripts/check-agreement.py site content --self-test
-	$(PYTHON) Scripts/check-generated.py --psf $(PSF)
-	$(PYTHON) Scripts/check-nginx.py --psf $(PSF)
+
+check-links:
 	Scripts/check-links
+
+check-install:
+	Scripts/check-install $(PSF)
 
 # The long runs: hostile files, mutations, all generated texts and much of the standards of others.
 test-long: setup-tests
@@ -76,6 +100,7 @@ test-long: setup-tests
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
 	Scripts/check-debug
+	Scripts/check-deb $(PSF)
 	$(PSF) build
 	$(PYTHON) Scripts/check-reading.py site --all
 
@@ -86,6 +111,7 @@ bench: program
 	python3 Benchmarks/bench_edits.py --psf $(PSF)
 	python3 Benchmarks/bench_pdf.py --psf $(PSF)
 	python3 Benchmarks/bench_search.py --psf $(PSF)
+	python3 Benchmarks/bench_pages.py --psf $(PSF)
 
 bench-diff: program
 	python3 Benchmarks/bench_diff.py --psf $(PSF)

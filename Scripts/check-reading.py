@@ -7,27 +7,17 @@ For each page: nothing is wider than a screen of 320 px. For one page of each ty
 320 and 1280 px, light and dark. On some: nothing that has the focus is hidden behind something else at 320 × 256 px; the
 requirement begins where a phone shows it; they ask for three files at most, run no script and do not move while they load.
 Then the menu and the contents on a phone, an old checklist that is updated, a file that is verified, and the way from a
-criterion to its history, to a change and to all changes by keyboard. Without --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
+criterion to its history, to a change and to its place in the PDF by keyboard. Without --all, reflow is checked on every tenth page. Exit status: 0 all is as expected, 1 something is not, 2 nothing to check.
 """
 
 import functools
-import http.server
-import pathlib
-import shutil
+import subprocess
 import sys
-import threading
 
+import pikepdf
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from browsing.reading import TYPES, read
 
-TYPES = [
-    "", "start/", "search/", "psf/", "psf/1.0/", "psf/1.1/", "psf/1.1/full/", "psf/1.1/terms/", "psf/1.1/revisions/", "psf/1.1/errata/",
-    "psf/1.1/psf-4/", "psf/1.1/psf-4.2/", "psf/1.0/psf-2.1/", "psf/next/psf-4.2/", "psf/psf-4.2/", "psf/changes/",
-    "psf/compare/", "psf/compare/1.0/1.1/", "psf/compare/1.0/1.1/psf-2.1/", "psf/compare/1.1/next/psf-4.2/",
-    "psf/compare/1.0/1.1/impact/", "psf/migrate/", "psf/1.1/downloads/", "downloads/", "verify/", "insights/",
-    "insights/logs-you-can-replay/", "faq/", "exams/", "exams/aida/", "exams/aida/coverage/", "exams/aida/since/1.0/",
-    "credentials/", "crosswalks/", "signals/", "about/",
-]
 # By how many pixels from the top the requirement begins on a phone of 390 px: in force, and on an old or draft page.
 STARTS = [("psf/1.1/psf-4.2/", 480), ("psf/1.0/psf-2.1/", 640), ("psf/next/psf-4.2/", 640)]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
@@ -38,33 +28,6 @@ HIDDEN_FOCUS = """() => {
   const top = document.elementFromPoint(Math.min(x, innerWidth - 1), Math.min(y, innerHeight - 1));
   return !top || own.contains(top) || top.contains(own) ? null : own.outerHTML.slice(0, 120);
 }"""
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
-
-class Reading:
-    def __init__(self, site):
-        self.site = site
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site))
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.problems = []
-        self.checked = 0
-
-    def expect(self, holds, words):
-        self.checked += 1
-        if not holds:
-            self.problems.append(words)
-
-    def address(self, page):
-        return f"http://127.0.0.1:{self.server.server_port}/{page}"
-
-    def pages(self, every):
-        """All pages but those that lead on at once."""
-        paths = sorted(self.site.rglob("*.html"))
-        return [path for path in paths if b'http-equiv="refresh"' not in path.read_bytes()][::every]
 
 
 def check_reflow(reading, browser, every):
@@ -105,7 +68,7 @@ def check_starts(reading, browser):
         reading.expect(top <= most, f"{address}: the requirement begins at {top:.0f} px, not by {most}")
     page.goto(reading.address("psf/compare/1.0/1.1/"))
     height = page.evaluate("document.documentElement.scrollHeight") / 844
-    reading.expect(height <= 6.5, f"the page of changes is {height:.1f} screens high")
+    reading.expect(height <= 6, f"the page of changes is {height:.1f} screens high")
 
 
 def check_weight(reading, browser):
@@ -171,54 +134,60 @@ def check_verification(reading, browser):
     reading.expect("psf-v1.1.csv" in verdict.inner_text(), f"the verdict says: {verdict.inner_text()[:100]}")
 
 
+def to_link(reading, page, name):
+    """Goes to a link of the main text by keyboard, past what is before it as the first link of each page offers."""
+    keys = ["Tab", "Enter"]
+    for key in keys:
+        page.keyboard.press(key)
+    for number in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").strip() == name:
+            return len(keys) + number + 1
+    reading.expect(False, f"no link '{name}' on {page.url}")
+    return 100
+
+
 def check_journey(reading, browser):
-    """From a criterion to its history, to what a draft changes in it, to all changes: by Tab and Enter."""
+    """From a criterion to its history, to what a draft changes in it, to that place in the PDF: by Tab and Enter."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(reading.address("psf/1.1/psf-4.2/"))
     keys = 0
-    for name, target in (("History", "psf/psf-4.2/"), ("what changed", "psf-4.2/"), ("All changes", "compare/")):
-        # To the main text first, as the first link of each page offers.
-        for key in ("Tab", "Enter"):
-            page.keyboard.press(key)
-            keys += 1
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            keys += 1
-            if page.evaluate("document.activeElement.textContent").strip() == name:
-                break
-        else:
-            reading.expect(False, f"no link '{name}' on {page.url}")
-            return keys
+    for name, target in (("History", "psf/psf-4.2/"), ("what changed", "psf-4.2/")):
+        keys += to_link(reading, page, name) + 1
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        keys += 1
         reading.expect(target in page.url, f"'{name}' leads to {page.url}")
-    reading.expect(keys <= 40, f"from a criterion to all changes takes {keys} keys, not 40")
-    return keys
+    keys += to_link(reading, page, "This change in the PDF") + 1
+    address, _, fragment = page.evaluate("document.activeElement.href ?? ''").partition("#")
+    words = words_at(reading.site / address.removeprefix(reading.address("")), fragment)
+    reading.expect("PSF-4.2" in words, f"{address}#{fragment} shows '{words[:60]}'")
+    reading.expect(keys <= 40, f"from a criterion to its change in the PDF takes {keys} keys, not 40")
+    reading.notes.append(f"{keys} keys from a criterion to its change in the PDF")
+
+
+def words_at(path, fragment):
+    """What a PDF shows at a named destination, down to the end of that page."""
+    if not path.is_file():
+        return ""
+    with pikepdf.open(path) as document:
+        places = pikepdf.NameTree(document.Root.Names.Dests)
+        name = fragment.removeprefix("nameddest=")
+        if name not in places:
+            return ""
+        number = pikepdf.Page(places[name][0]).index + 1
+        top = float(document.pages[number - 1].mediabox[3]) - float(places[name][3])
+    area = ["-x", "0", "-y", str(int(top)), "-W", "2000", "-H", "2000"]
+    return subprocess.run(
+        ["pdftotext", "-f", str(number), "-l", str(number), *area, path, "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def main(arguments):
-    if not 1 <= len(arguments) <= 2 or not (pathlib.Path(arguments[0]) / "index.html").exists():
-        print("usage: check-reading.py SITE [--all]", file=sys.stderr)
-        return 2
-    reading = Reading(pathlib.Path(arguments[0]).resolve())
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or "/usr/bin/chromium"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        check_reflow(reading, browser, 1 if "--all" in arguments else 10)
-        check_rules(reading, browser)
-        check_focus(reading, browser)
-        check_starts(reading, browser)
-        check_weight(reading, browser)
-        check_drawers(reading, browser)
-        check_checklist(reading, browser)
-        check_verification(reading, browser)
-        keys = check_journey(reading, browser)
-        browser.close()
-    for problem in reading.problems:
-        print(problem)
-    print(f"{reading.checked} checked, {len(reading.problems)} problems; {keys} keys from a criterion to all changes")
-    return 1 if reading.problems else 0
+    reflow = functools.partial(check_reflow, every=1 if "--all" in arguments else 10)
+    return read("check-reading.py SITE [--all]", [each for each in arguments if each != "--all"], [
+        reflow, check_rules, check_focus, check_starts, check_weight, check_drawers, check_checklist, check_verification,
+        check_journey,
+    ])
 
 
 if __name__ == "__main__":

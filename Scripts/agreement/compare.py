@@ -86,7 +86,7 @@ def compared(page: Form, form: Form, scope: set[str]) -> Comparison:
         theirs = form.readings.get(name, nothing)
         texts = words(ours.pieces, theirs.marks), words(theirs.pieces, theirs.marks)
         comparison.add("words", name, ours.kind, *texts, theirs.place)
-        if has_links and theirs.has_links:
+        if has_links and theirs.has_links and ours.has_links:
             texts = tuple(
                 [f"[{text}]({address})" for text, address in links(each.pieces, theirs.has_images)] for each in (ours, theirs)
             )

@@ -126,7 +126,8 @@ class HTMLText:
             self._refer(element, pieces)
             return True
         if tag == "a":
-            return has_class(element, "footnote-backref") or has_class(element, "footnote")
+            # Ways back from footnotes, and ways to sentences, which have no words.
+            return has_class(element, "footnote-backref") or has_class(element, "footnote") or has_class(element, "s")
         return tag in ("script", "style") or (tag in ("section", "div") and has_class(element, "footnotes"))
 
     def _refer(self, element: Element, pieces: list[Piece]) -> None:

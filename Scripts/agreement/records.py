@@ -148,10 +148,11 @@ def read_errata(form: Form, site: Site, version: Version) -> None:
     for section in every(page.main, "section", "erratum") if page is not None else []:
         name = (section[0].text or "").removesuffix(": ")
         add = Adder(form, site, page, f"{version.name} erratum {name}", "erratum")
-        old, new = every(section, "dd")
-        form.add(f"{add.owner} old", Reading(page.text("old").part([old]), add.place, kind="erratum old"))
-        add("new", [new])
-        add("reason", list(section[2:]))
+        for side in ("old", "new"):
+            pieces = page.redline(side).inside(section[1])
+            form.add(f"{add.owner} {side}", Reading(pieces, add.place, NOTE, has_links=False, kind=f"erratum {side}"))
+        # What it means for conformance is between the words that differ and the reason.
+        add("reason", list(section[3:]))
 
 
 # Articles and pages

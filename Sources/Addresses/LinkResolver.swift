@@ -104,8 +104,13 @@ struct LinkResolver: Sendable {
   }
 
   /// Whether a page has an element with an id: the same as looking for it among all ids of the page, without making
-  /// them. Ids of texts hold no `_`, so the last one ends the name of the element that a text stands in.
+  /// them.
   func has(_ id: String, on page: PageID) -> Bool {
+    hasPart(id, on: page) || texts.hasSentence(id, on: table[page].route)
+  }
+
+  /// Ids of texts hold no `_`, so the last one ends the name of the element that a text stands in.
+  private func hasPart(_ id: String, on page: PageID) -> Bool {
     guard let elements = elements[page] else {
       return texts.texts(on: table[page].route).contains { $0.prose.holds(id) }
     }

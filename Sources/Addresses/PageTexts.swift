@@ -3,7 +3,7 @@ public import Standards
 /// Which texts stand on which page, and which elements have ids: the plan that pages are built by and that links are
 /// checked against.
 public struct PageTexts: Sendable {
-  private let publication: Publication
+  let publication: Publication
 
   /// The plan of a publication.
   public init(of publication: Publication) { self.publication = publication }
@@ -48,7 +48,7 @@ public struct PageTexts: Sendable {
 
   /// All ids of a page that links may name.
   public func ids(on route: Route) -> [String] {
-    anchors(on: route) + texts(on: route).flatMap(\.ids)
+    anchors(on: route) + texts(on: route).flatMap(\.ids) + sentenceIDs(on: route)
   }
 
   // MARK: The texts of the parts

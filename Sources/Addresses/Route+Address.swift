@@ -54,6 +54,7 @@ extension Route {
     case .llms: "llms.txt"
     case .formerAddress(let address): address
     case .asset(let path): path.relative
+    case .shareImage(let image): image.address
     case .themeAsset(let path): "assets/\(path)"
     }
   }
@@ -99,7 +100,7 @@ extension Route {
     case .provisionComparison, .impact: 5
     case .formerProvisionComparison: 6
     case .articleFeed, .standardFeed, .changeLogSchema, .impactSchema, .schema: 1
-    case .asset, .themeAsset, .download, .downloads, .formerAddress:
+    case .asset, .themeAsset, .shareImage, .download, .downloads, .formerAddress:
       address.utf8.count { $0 == UInt8(ascii: "/") }
     }
   }

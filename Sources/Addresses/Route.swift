@@ -98,6 +98,8 @@ public enum Route: Hashable, Sendable {
   case robots
   /// A file of `content/` that is published as it is.
   case asset(SourcePath)
+  /// The picture of a page where others link to it.
+  case shareImage(ShareImage)
   /// A file of `templates/assets/`, by its name in the site.
   case themeAsset(String)
 }

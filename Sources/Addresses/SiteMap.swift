@@ -32,12 +32,14 @@ public struct SiteMap: Sendable {
   ///   - themeAssets: The files of `templates/assets/`.
   ///   - downloads: The files that readers can take with them.
   ///   - areSigned: Whether each of those has a signature.
+  ///   - shareImages: The pictures of pages that are made.
   public init(
     of publication: Publication,
     histories: [StandardHistory],
     themeAssets: [ThemeAsset] = [],
     downloads: [Download] = [],
-    areSigned: Bool = false
+    areSigned: Bool = false,
+    shareImages: [ShareImage] = []
   ) {
     var table = PageTable(
       site: publication.site.place,
@@ -46,6 +48,7 @@ public struct SiteMap: Sendable {
     table.add(publication, histories)
     table.add(themeAssets)
     table.add(downloads, of: publication, areSigned: areSigned)
+    table.add(shareImages)
     let moved = publication.movedAddresses
     table.add(moved)
     self.table = table

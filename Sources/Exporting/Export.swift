@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Artifacts
+internal import Diagnostics
 internal import FileExchange
 
 /// A kind of file that readers take with them: what there is of it, and how it is made.
@@ -35,6 +36,10 @@ struct Exported: Sendable {
   var pdfs: PDFCount
   /// Why PDFs that were set are not in the cache.
   var cacheError: FileOperationError?
+  /// The pictures of pages that were set with them.
+  var images: [ShareImage: [UInt8]] = [:]
+  /// What was found about those.
+  var diagnostics: [Diagnostic] = []
 
   init(
     _ renditions: [Download: Rendition] = [:],
@@ -50,5 +55,7 @@ struct Exported: Sendable {
     left.renditions.merge(right.renditions) { $1 }
     left.pdfs += right.pdfs
     left.cacheError = left.cacheError ?? right.cacheError
+    left.images.merge(right.images) { $1 }
+    left.diagnostics += right.diagnostics
   }
 }

@@ -1,5 +1,6 @@
-internal import Addresses
+package import Addresses
 public import Changes
+internal import Diagnostics
 public import SourceFiles
 public import Standards
 
@@ -30,5 +31,11 @@ public struct ExportPlan: Sendable {
     self.histories = histories.map { history in
       publication[history.standard].map { history.asPublished(in: $0) } ?? history
     }
+  }
+
+  /// The pictures of pages; none where no PDFs are wanted, since the same program sets both.
+  package var shareImages: [ShareImage] {
+    let isSet = pdfTemplates.contains { $0.path.relative == PDFExport.imageTemplate }
+    return isSet ? publication.shareImages : []
   }
 }

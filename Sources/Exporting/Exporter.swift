@@ -54,6 +54,14 @@ public enum Exporter {
     return made.files.first { !$0.bytes.isEmpty }?.bytes
   }
 
+  /// The pictures of pages alone.
+  package static func images(
+    of subject: ExportSubject,
+    _ typesetting: Typesetting
+  ) -> [ShareImage: [UInt8]] {
+    make(of: subject, typesetting) { _ in false }.images
+  }
+
   /// Makes those downloads that are asked for, in no special order, on all cores.
   static func make(
     of subject: ExportSubject,
@@ -62,12 +70,16 @@ public enum Exporter {
     as edition: (Download) -> Download = { $0 }
   ) -> MadeDownloads {
     let wanted = exports.map { ($0, $0.offers(subject.plan).filter(isWanted).map(edition)) }
-    let made = mapInParallel(wanted.filter { !$0.1.isEmpty }) { export, downloads in
+    let needed = wanted.filter { export, downloads in
+      !downloads.isEmpty || export is PDFExport.Type && !typesetting.images.isEmpty
+    }
+    let made = mapInParallel(needed) { export, downloads in
       export.make(downloads, of: subject, typesetting)
     }.reduce(into: Exported()) { $0 += $1 }
     return MadeDownloads(
       files: mapInParallel(Array(made.renditions)) { DownloadFile($0.key, $0.value.bytes) },
-      diagnostics: made.renditions.values.flatMap(\.diagnostics).inOrder(),
+      diagnostics: (made.renditions.values.flatMap(\.diagnostics) + made.diagnostics).inOrder(),
+      images: made.images,
       pdfs: made.pdfs,
       cacheError: made.cacheError
     )
@@ -80,6 +92,8 @@ package struct MadeDownloads: Sendable {
   package var files: [DownloadFile]
   /// What was found while they were made.
   package var diagnostics: [Diagnostic]
+  /// The pictures of pages, where those were asked for.
+  package let images: [ShareImage: [UInt8]]
   /// Where the PDFs among them came from, but for those that are kept.
   package let pdfs: PDFCount
   /// Why PDFs that were set are not in the cache; nil where all is well, or there is no cache.

@@ -21,8 +21,21 @@ enum Markup {
     }
   }
 
+  /// A link. A name such as `PSF-4.2` stays on one line.
   static func link(_ link: LinkContext) -> String {
-    "<a href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
+    let isName = link.title.contains("-") && !link.title.contains(" ")
+    let attributes = isName ? "class=\"id\" " : ""
+    return "<a \(attributes)href=\"\(escaped(link.url))\">\(escaped(link.title))</a>"
+  }
+
+  /// A text, escaped, in which names such as `PSF-4.2` stay on one line.
+  static func named(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      let isName = word.contains("-") && word.last?.isNumber == true
+      let escaped = Self.escaped(String(word))
+      return isName ? "<span class=\"id\">\(escaped)</span>" : escaped
+    }
+    .joined(separator: " ")
   }
 
   static func links(_ links: [LinkContext]) -> String {

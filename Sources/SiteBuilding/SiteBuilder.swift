@@ -24,6 +24,7 @@ public struct SiteBuilder: Sendable {
   ///   - map: Where everything is, and where links lead.
   ///   - templates: The templates, without an error.
   ///   - downloads: The files that readers can take with them.
+  ///   - shareImages: The pictures of pages.
   ///   - signingKey: The key that signs those, and the site's checksums.
   ///   - schemas: The schemas of those files.
   ///   - asOf: The day of the build, where that was told.
@@ -34,6 +35,7 @@ public struct SiteBuilder: Sendable {
     map: SiteMap,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
+    shareImages: [ShareImage: [UInt8]] = [:],
     signingKey: SigningKey? = nil,
     schemas: [PublishedSchema: String] = [:],
     asOf: PublicationDate? = nil,
@@ -47,6 +49,7 @@ public struct SiteBuilder: Sendable {
       map: map,
       templates: templates,
       downloads: downloads,
+      shareImages: shareImages,
       isSigned: signingKey != nil,
       asOf: asOf
     )
@@ -131,6 +134,9 @@ public struct SiteBuilder: Sendable {
     switch route {
     case .asset(let path):
       let bytes = assets[path] ?? []
+      return { Rendition(bytes) }
+    case .shareImage(let image):
+      let bytes = model.shareImages[image] ?? []
       return { Rendition(bytes) }
     case .themeAsset(let name):
       let bytes = model.templates.asset(name) ?? []

@@ -20,6 +20,8 @@ final class SiteModel: Sendable {
   let downloads: [Download: DownloadFile]
   /// The same by the version that they are a part of.
   let downloadsByVersion: [VersionID?: [DownloadFile]]
+  /// The pictures of pages.
+  let shareImages: [ShareImage: [UInt8]]
   /// What is said of them, with their digests.
   let register: DownloadRegister
   private let newestDownloads: [DownloadKind: Download]
@@ -42,6 +44,7 @@ final class SiteModel: Sendable {
     map: SiteMap,
     templates: TemplateSet,
     downloads: [DownloadFile] = [],
+    shareImages: [ShareImage: [UInt8]] = [:],
     isSigned: Bool = false,
     asOf: PublicationDate? = nil
   ) {
@@ -54,6 +57,7 @@ final class SiteModel: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     self.map = map
+    self.shareImages = shareImages
     self.templates = templates
     self.downloads = Dictionary(
       downloads.map { ($0.download, $0) },
@@ -89,7 +93,7 @@ final class SiteModel: Sendable {
     (dependencies, relatedArticles) = (model.dependencies, model.relatedArticles)
     (articlesByDate, articleNeighbours) = (model.articlesByDate, model.articleNeighbours)
     (changes, rationales, successions) = (model.changes, model.rationales, model.successions)
-    searchFiles = model.searchFiles
+    (searchFiles, shareImages) = (model.searchFiles, model.shareImages)
   }
 
   private static func neighbours(_ slugs: [Slug]) -> [Slug: (before: Slug?, after: Slug?)] {

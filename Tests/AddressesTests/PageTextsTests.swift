@@ -68,7 +68,7 @@ private let sameBody = """
       let page = try #require(content.map.page(of: entry.route))
       let ids = content.map.ids(on: page)
       for id in ids { #expect(content.resolver.has(id, on: page), "\(id) on \(entry.address)") }
-      for id in ["nowhere", "_main", "log_nowhere", "nowhere_log", "_log", "log_"] {
+      for id in ["nowhere", "_main", "s9", "log_nowhere", "nowhere_log", "_log", "log_"] {
         #expect(!content.resolver.has(id, on: page), "\(id) on \(entry.address)")
       }
     }

@@ -581,7 +581,19 @@ if (typeof document !== "undefined") {
 
   const tell = (text, isProblem = false) => {
     status.textContent = text;
-    status.className = isProblem ? "instead" : "";
+    status.className = isProblem ? "notice" : "";
+  };
+
+  /** What readers call a result; the files keep the word that programs know. */
+  const shown = (name) => (name === "carried over" ? "unchanged" : name);
+
+  /** Why a row has its result, with the way to the comparison where the words speak of the change. */
+  const reason = (row) => {
+    if (!row.comparison) return [row.why];
+    const phrase = /see the (?:[a-z]+ )?change/.exec(row.why)?.[0];
+    if (!phrase) return [`${row.why} `, link("Comparison", row.comparison)];
+    const at = row.why.indexOf(phrase);
+    return [row.why.slice(0, at), link(phrase, row.comparison), row.why.slice(at + phrase.length)];
   };
 
   /** How soon a row wants a look: what has to be assessed again first, what asks nothing last. */
@@ -597,13 +609,11 @@ if (typeof document !== "undefined") {
     const body = made.createTBody();
     for (const row of rows) {
       const line = body.insertRow();
-      line.insertCell().append(element("strong", row.result));
+      line.insertCell().append(element("strong", shown(row.result)));
       const criterion = line.insertCell();
       criterion.append(link(row.question[0], row.address), ` ${row.question[1]}`);
       if (row.was && row.was !== row.question[0]) criterion.append(` (was ${row.was})`);
-      const why = line.insertCell();
-      why.append(row.why);
-      if (row.comparison) why.append(" ", link("Comparison", row.comparison));
+      line.insertCell().append(...reason(row));
     }
     return made;
   };
@@ -622,7 +632,7 @@ if (typeof document !== "undefined") {
   const show = (joined) => {
     const stem = file.name.replace(/\.[^.]*$/, "") + "-" + joined.plan.new.version.replace("@", "-v");
     const list = element("ul");
-    for (const [name, count] of checklistMigration.counts(joined)) list.append(element("li", `${count} ${name}`));
+    for (const [name, count] of checklistMigration.counts(joined)) list.append(element("li", `${count} ${shown(name)}`));
     const saves = element("p");
     saves.append(
       saving(checklistMigration.csv(joined), "text/csv", `${stem}.csv`), " ",

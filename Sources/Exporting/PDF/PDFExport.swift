@@ -11,6 +11,8 @@ internal import Standards
 enum PDFExport: Export {
   /// The template that all documents begin with. Without it there are no PDFs.
   static let mainTemplate = "pdf/documents.typ"
+  /// The template of the pictures of pages. Without it there are none.
+  static let imageTemplate = "pdf/share.typ"
   /// The list of fonts.
   static let fontList = "pdf/fonts.txt"
 
@@ -57,9 +59,10 @@ enum PDFExport: Export {
     of subject: ExportSubject,
     _ typesetting: Typesetting
   ) -> Exported {
-    guard let first = downloads.first else { return Exported() }
     let writer = PDFWriter(subject: subject, book: LinkBook(of: subject))
-    let documents = mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }
+    var documents = mapInParallel(downloads) { writer.document(for: $0) }.compactMap { $0 }
+    documents += [writer.document(of: typesetting.images)].compactMap(\.self)
+    guard !documents.isEmpty else { return Exported() }
     let inputs = TypstInputs(
       documents,
       templates: subject.pdfTemplates,
@@ -69,14 +72,21 @@ enum PDFExport: Export {
     do {
       return exported(documents, try typesetter.set())
     } catch let refusal as Typesetter.Refusal {
-      return Exported([first: Rendition([], diagnostics: [.noTypst(refusal.reasons)])])
+      return failed(downloads, [.noTypst(refusal.reasons)])
     } catch let unfinished as UnfinishedDocuments {
-      let places = unfinished.indices.map { documents[$0].place }
-      return Exported([first: Rendition([], diagnostics: places.map { .slowDocument(at: $0) })])
+      return failed(downloads, unfinished.indices.map { .slowDocument(at: documents[$0].place) })
     } catch {
-      let finding = Diagnostic.pdfNotWritten(error.localizedDescription)
-      return Exported([first: Rendition([], diagnostics: [finding])])
+      return failed(downloads, [.pdfNotWritten(error.localizedDescription)])
     }
+  }
+
+  private static func failed(_ downloads: [Download], _ findings: [Diagnostic]) -> Exported {
+    if let first = downloads.first {
+      return Exported([first: Rendition([], diagnostics: findings)])
+    }
+    var exported = Exported()
+    exported.diagnostics = findings
+    return exported
   }
 
   private static func exported(
@@ -86,7 +96,16 @@ enum PDFExport: Export {
     var exported = Exported(pdfs: outcome.count, cacheError: outcome.cacheError)
     for (document, set) in zip(documents, outcome.documents) {
       let findings = set.findings(about: document)
-      exported.renditions[document.download] = Rendition(set.pdf ?? [], diagnostics: findings)
+      switch document.product {
+      case .download(let download):
+        exported.renditions[download] = Rendition(set.bytes ?? [], diagnostics: findings)
+      case .images(let images):
+        exported.diagnostics += findings
+        exported.images = Dictionary(
+          zip(images, set.bytes.flatMap(PNGFiles.split) ?? []),
+          uniquingKeysWith: { first, _ in first }
+        )
+      }
     }
     return exported
   }

@@ -3,32 +3,32 @@ internal import Diagnostics
 
 /// A document as Typst set it.
 struct SetDocument: Hashable, Sendable {
-  /// The PDF; nil where there is none.
-  let pdf: [UInt8]?
+  /// The PDF, or pictures one after the other; nil where there is none.
+  let bytes: [UInt8]?
   /// What Typst says of it.
   let report: TypstReport
 
   /// What is wrong with it.
   func findings(about document: PDFDocument) -> [Diagnostic] {
     let findings = TypstFindings.of(report, about: document)
-    guard pdf == nil, !findings.containErrors else { return findings }
-    return findings + [.pdfNotWritten("\(document.download.name) is missing or not whole")]
+    guard bytes == nil, !findings.containErrors else { return findings }
+    return findings + [.pdfNotWritten("\(document.name) is missing or not whole")]
   }
 }
 
-/// As the cache keeps it: the warnings in Typst's own words and then the PDF, each after its length.
+/// As the cache keeps it: the warnings in Typst's own words and then the bytes, each after its length.
 ///
 /// Words, not findings: which line of `content/` they are about is not in the key, and is found out again.
 extension SetDocument {
   /// The bytes to be kept; nil where there is an error, or no PDF.
   var kept: [UInt8]? {
-    guard let pdf, report.errors.isEmpty else { return nil }
-    var bytes: [UInt8] = []
-    for part in report.warnings.map({ Array($0.utf8) }) + [pdf] {
-      withUnsafeBytes(of: UInt64(part.count).bigEndian) { bytes.append(contentsOf: $0) }
-      bytes += part
+    guard let bytes, report.errors.isEmpty else { return nil }
+    var kept: [UInt8] = []
+    for part in report.warnings.map({ Array($0.utf8) }) + [bytes] {
+      withUnsafeBytes(of: UInt64(part.count).bigEndian) { kept.append(contentsOf: $0) }
+      kept += part
     }
-    return bytes
+    return kept
   }
 
   /// Reads what ``kept`` gave.
@@ -41,8 +41,8 @@ extension SetDocument {
       parts.append(rest.prefix(Int(length)))
       rest = rest.dropFirst(Int(length))
     }
-    guard let pdf = parts.popLast() else { return nil }
+    guard let last = parts.popLast() else { return nil }
     let warnings = parts.map { String(decoding: $0, as: UTF8.self) }
-    self.init(pdf: Array(pdf), report: TypstReport(errors: [], warnings: warnings))
+    self.init(bytes: Array(last), report: TypstReport(errors: [], warnings: warnings))
   }
 }

@@ -36,14 +36,17 @@ struct Typesetter {
   private func set(by engine: TypstEngine) throws -> Outcome {
     guard let cache = typesetting.cache, let fingerprint = engine.fingerprint else {
       let set = try set(Array(documents.indices), by: engine)
-      return Outcome(documents: set, count: PDFCount(set: set.count))
+      return Outcome(documents: set, count: PDFCount(set: pdfs(among: documents.indices)))
     }
     let keys = inputs.keys(setBy: fingerprint)
     var known = cache.values(for: keys).map { $0.flatMap(SetDocument.init(kept:)) }
     let missing = known.indices.filter { known[$0] == nil }
     let new = try set(missing, by: engine)
     for (index, document) in zip(missing, new) { known[index] = document }
-    let count = PDFCount(set: new.count, cached: known.count - new.count)
+    let count = PDFCount(
+      set: pdfs(among: missing),
+      cached: pdfs(among: known.indices) - pdfs(among: missing)
+    )
     var outcome = Outcome(documents: known.compactMap(\.self), count: count)
     // What set them may have been replaced meanwhile, and then has another key.
     guard new.isEmpty || engine.fingerprint == fingerprint else { return outcome }
@@ -51,6 +54,11 @@ struct Typesetter {
       outcome.cacheError = error
     }
     return outcome
+  }
+
+  /// How many of some documents become PDFs.
+  private func pdfs(among indices: some Sequence<Int>) -> Int {
+    indices.count { documents[$0].download != nil }
   }
 
   private func set(_ wanted: [Int], by engine: TypstEngine) throws -> [SetDocument] {
@@ -63,8 +71,8 @@ struct Typesetter {
       throw UnfinishedDocuments(indices: unfinished.indices.map { wanted[$0] })
     }
     return reports.enumerated().map { index, report in
-      let pdf = workshop.result(index)
-      return SetDocument(pdf: pdf.flatMap { report.isOf($0) ? $0 : nil }, report: report)
+      let bytes = workshop.result(index)
+      return SetDocument(bytes: bytes.flatMap { report.isOf($0) ? $0 : nil }, report: report)
     }
   }
 

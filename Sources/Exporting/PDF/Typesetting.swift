@@ -1,3 +1,4 @@
+package import Addresses
 package import BuildCache
 internal import FileExchange
 package import Fingerprints
@@ -8,6 +9,8 @@ package struct Typesetting: Sendable {
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   let cache: CacheFolder?
+  /// The pictures of pages that are set in the same run.
+  let images: [ShareImage]
   let progress: Progress
 
   /// What would set documents, in one value; nil where that cannot be known, or nothing would.
@@ -18,9 +21,16 @@ package struct Typesetting: Sendable {
     return nil
   }
 
-  /// - Parameter cache: Where PDFs are taken from and kept; without one all are set anew.
-  package init(cache: CacheFolder? = nil, progress: @escaping Progress = { _, _ in }) {
-    self.cache = cache
+  /// - Parameters:
+  ///   - cache: Where PDFs are taken from and stored; without one all are set anew.
+  ///   - images: The pictures of pages that are set with them.
+  ///   - progress: Told how far it is.
+  package init(
+    cache: CacheFolder? = nil,
+    images: [ShareImage] = [],
+    progress: @escaping Progress = { _, _ in }
+  ) {
+    (self.cache, self.images) = (cache, images)
     self.progress = progress
   }
 }

@@ -60,10 +60,18 @@ public struct HTMLSkeleton: Hashable, Sendable {
       case .idPrefix: HTMLEscaping.append(page.idPrefix, to: &output)
       case .destination(let index):
         HTMLEscaping.appendAddress(page.destination(ofLink: index), to: &output)
-      case .words(let index): HTMLEscaping.append(page.words(ofLink: index), to: &output)
+      case .words(let index): Self.append(words: page.words(ofLink: index), to: &output)
       }
     }
     append(start..<bytes.count, to: &output)
+  }
+
+  /// The words of a link. A name such as `PSF-4.2` stays on one line.
+  private static func append(words: String, to output: inout [UInt8]) {
+    let isName = words.contains("-") && !words.contains(" ")
+    if isName { output.append(contentsOf: "<span class=\"id\">".utf8) }
+    HTMLEscaping.append(words, to: &output)
+    if isName { output.append(contentsOf: "</span>".utf8) }
   }
 
   private func append(_ range: Range<Int>, to output: inout [UInt8]) {

@@ -99,12 +99,15 @@ package struct SiteBuild: Sendable {
     var phases = preparation.phases
     let downloads = Exporter.files(
       of: exports,
-      Typesetting(cache: cache) { progress(.settingPDFs, $0, $1) }
+      Typesetting(cache: cache, images: exports.plan.shareImages) {
+        progress(.settingPDFs, $0, $1)
+      }
     )
     var prepared = preparation.adding(downloads.diagnostics)
     guard !prepared.hasErrors,
       let builder = plan.siteBuilder(
         downloads: downloads.files,
+        shareImages: downloads.images,
         signingKey: signingKey,
         asOf: asOf,
         withFileLinks: withFileLinks

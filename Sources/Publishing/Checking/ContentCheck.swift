@@ -67,11 +67,16 @@ package struct ContentCheck: Sendable {
     }
     let downloads = Exporter.files(
       of: exports,
-      Typesetting(cache: folders.cache) { progress(.settingPDFs, $0, $1) }
+      Typesetting(cache: folders.cache, images: exports.plan.shareImages) {
+        progress(.settingPDFs, $0, $1)
+      }
     )
     let prepared = preparation.adding(downloads.diagnostics)
     guard !prepared.hasErrors,
-      let builder = preparation.plan.siteBuilder(downloads: downloads.files)
+      let builder = preparation.plan.siteBuilder(
+        downloads: downloads.files,
+        shareImages: downloads.images
+      )
     else { return CheckOutcome(prepared) }
     do {
       let scratch = try ScratchFolder("psf-check", in: FileManager.default.temporaryDirectory.path)

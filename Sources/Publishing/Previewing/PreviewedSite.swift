@@ -58,17 +58,23 @@ package struct PreviewedSite: Sendable {
 
   /// The bytes of a page or file; nil where the address leads to none.
   package func bytes(at address: String, progress: @escaping ActionProgress) -> [UInt8]? {
-    if let made = download(at: address, progress) { return made }
+    if let made = typeset(at: address, progress) { return made }
     return builder?.artifact(at: address)?.make().bytes
   }
 
-  /// A download that is not kept; it is made when somebody wants it.
-  private func download(at address: String, _ progress: @escaping ActionProgress) -> [UInt8]? {
-    guard let exports = plan?.exports, let page = exports.map.page(at: address),
-      case .download(let download) = exports.map[page].route
-    else { return nil }
-    let typesetting = Typesetting(cache: folders.cache) { progress(.settingPDFs, $0, $1) }
-    return Exporter.file(download, of: exports, typesetting)
+  /// A download that is not stored, or the picture of a page; it is made when somebody wants it.
+  private func typeset(at address: String, _ progress: @escaping ActionProgress) -> [UInt8]? {
+    guard let exports = plan?.exports, let page = exports.map.page(at: address) else { return nil }
+    let route = exports.map[page].route
+    let images = if case .shareImage = route { exports.plan.shareImages } else { [ShareImage]() }
+    let typesetting = Typesetting(cache: folders.cache, images: images) {
+      progress(.settingPDFs, $0, $1)
+    }
+    return switch route {
+    case .download(let download): Exporter.file(download, of: exports, typesetting)
+    case .shareImage(let image): Exporter.images(of: exports, typesetting)[image]
+    default: nil
+    }
   }
 
   /// What is wrong with the files, as far as it can be known without building.

@@ -37,6 +37,7 @@ package struct SitePlan: Sendable {
   /// What makes the pages of the site; nil where there is none.
   func siteBuilder(
     downloads: [DownloadFile] = [],
+    shareImages: [ShareImage: [UInt8]] = [:],
     signingKey: SigningKey? = nil,
     asOf: PublicationDate? = nil,
     withFileLinks: Bool = false
@@ -48,6 +49,7 @@ package struct SitePlan: Sendable {
       map: exports.map,
       templates: templates,
       downloads: downloads,
+      shareImages: shareImages,
       signingKey: signingKey,
       schemas: Exporter.schemas,
       asOf: asOf,

@@ -64,7 +64,8 @@ package struct Workspace: Sendable {
         histories: histories,
         themeAssets: templates.set.assets,
         downloads: offers,
-        areSigned: purpose.signer != nil
+        areSigned: purpose.signer != nil,
+        shareImages: plan.shareImages
       )
       return ExportSubject(plan, map: map)
     }

@@ -120,7 +120,7 @@ struct ProvisionComparisonContext: TemplateContext {
   let neighbours: NeighboursContext
 
   static let fields: [String: TemplateField<Self>] = [
-    "title": .text { $0.title },
+    "title": .markup { Markup.named($0.title) },
     "log": .one { $0.log },
     "mark": .one { $0.mark },
     "summary": .text { $0.summary },

@@ -1,3 +1,5 @@
+internal import Addresses
+
 /// The frame of every page.
 struct LayoutContext: TemplateContext {
   let language: String
@@ -17,6 +19,7 @@ struct LayoutContext: TemplateContext {
   /// The address of the page as Markdown; empty where it has none.
   let markdown: String
   let typedLinks: [TypedLinkContext]
+  let shareImage: ShareImageContext?
   let structuredData: String
   let header: [UInt8]
   let crumbs: [LinkContext]
@@ -42,6 +45,7 @@ struct LayoutContext: TemplateContext {
     "own-head": .markup { $0.ownHead },
     "markdown": .text { $0.markdown },
     "typed-links": .list { $0.typedLinks },
+    "share-image": .one { $0.shareImage },
     "structured-data": .markup { $0.structuredData },
     "header": .markup { $0.header },
     "crumbs": .list { $0.crumbs },
@@ -49,6 +53,20 @@ struct LayoutContext: TemplateContext {
     "main": .markup { $0.main },
     "footer": .markup { $0.footer },
     "redirect": .text { $0.redirect },
+  ]
+}
+
+/// The picture of a page where others link to it.
+struct ShareImageContext: TemplateContext {
+  let url: String
+  /// What it shows, for those who do not see it.
+  let words: String
+
+  static let fields: [String: TemplateField<Self>] = [
+    "url": .text { $0.url },
+    "width": .text { _ in String(ShareImage.size.width) },
+    "height": .text { _ in String(ShareImage.size.height) },
+    "words": .text { $0.words },
   ]
 }
 

@@ -74,12 +74,15 @@ struct VersionPageContext: TemplateContext {
   let domainsTitle: String
   let domains: [ProvisionItemContext]
   let versionStatus: VersionStatusContext
+  /// The way to the errata of its texts; nil where there are none.
+  let corrections: LinkContext?
   /// The clauses before the domains.
   let front: [ClauseContext]
   let annexes: [ClauseContext]
   let cite: CiteContext?
 
   static let fields: [String: TemplateField<Self>] = [
+    "corrections": .one { $0.corrections },
     "version-status": .one { $0.versionStatus },
     "front": .list { $0.front },
     "annexes": .list { $0.annexes },
@@ -190,9 +193,12 @@ struct TermContext: TemplateContext {
 /// The terms of a version.
 struct TermsContext: TemplateContext {
   let terms: [TermContext]
+  /// The way to the errata of its texts; nil where there are none.
+  let corrections: LinkContext?
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
+    "corrections": .one { $0.corrections },
     "has-versions": .flag { !$0.versions.isEmpty },
     "terms": .list { $0.terms },
     "versions": .list { $0.versions },
@@ -233,9 +239,12 @@ struct FullTextContext: TemplateContext {
   let provisions: [WholeProvisionContext]
   let annexes: [ClauseContext]
   let terms: [TermContext]
+  /// The way to the errata of its texts; nil where there are none.
+  let corrections: LinkContext?
   let versions: [LinkContext]
 
   static let fields: [String: TemplateField<Self>] = [
+    "corrections": .one { $0.corrections },
     "has-versions": .flag { !$0.versions.isEmpty },
     "has-terms": .flag { !$0.terms.isEmpty },
     "has-contents": .flag { !$0.contents.isEmpty },

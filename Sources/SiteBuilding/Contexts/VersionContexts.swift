@@ -19,6 +19,8 @@ struct VersionStateContext: TemplateContext {
   let label: String
   /// Since when it is that: `since April 2026`.
   let since: String
+  /// Until when it is open for comment.
+  let comments: String
   /// What the provision of the page is in the version in force.
   let sentence: String
   let links: [LinkContext]
@@ -33,6 +35,7 @@ struct VersionStateContext: TemplateContext {
     "standing": .text { $0.standing },
     "label": .text { $0.label },
     "since": .text { $0.since },
+    "comments": .text { $0.comments },
     "sentence": .markup { $0.sentence },
     "links": .list { $0.links },
     "notice": .markup { $0.notice },

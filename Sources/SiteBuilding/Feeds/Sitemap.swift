@@ -34,7 +34,7 @@ struct Sitemap {
       .provisionComparison,
       .formerProvisionComparison, .articleFeed, .standardFeed, .domainFeed, .notice,
       .changeLogFile, .changeLogSchema, .impact, .impactFile, .impactSchema, .schema, .sitemap,
-      .robots, .asset, .themeAsset, .searchFile:
+      .robots, .asset, .themeAsset, .shareImage, .searchFile:
       false
     default: true
     }

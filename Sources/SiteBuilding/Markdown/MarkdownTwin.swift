@@ -9,8 +9,18 @@ struct MarkdownTwin {
 
   static let name = "index.md"
 
-  /// The path of its file; nil where the page has none. Lists, comparisons and what leads on are left out.
+  /// The path of its file where the twin has one of its own; nil where the page has none. Lists and what leads on are left out.
   var path: String? { isMade ? route.address + Self.name : nil }
+
+  /// The address of the twin from the root of the site. A comparison has its change log as Markdown, which says the same.
+  var address: String? {
+    guard case .comparison(let old, let new) = route else { return path }
+    let log = Route.changeLogFile(old, new, .markdown)
+    return model.map.contains(log) ? log.address : nil
+  }
+
+  /// The address of the twin as its page writes it.
+  var link: String? { path == nil ? address.map { route.wayToRoot + $0 } : Self.name }
 
   private var isMade: Bool {
     let publication = model.publication
@@ -18,7 +28,8 @@ struct MarkdownTwin {
     case .version(let id), .fullText(let id), .terms(let id): publication[id] != nil
     case .provision(let version, let id): publication[version]?[id] != nil
     case .documents(.question): true
-    case .document(let kind, _): kind != .crosswalk
+    case .document: true
+    case .exam(let id): publication[id] != nil
     default: false
     }
   }
@@ -37,6 +48,9 @@ struct MarkdownTwin {
     case .documents(.question): writeQuestions(to: &page)
     case .document(.article, let slug):
       publication[Article.self, slug].map { write($0, to: &page) }
+    case .document(.crosswalk, let slug):
+      publication[Crosswalk.self, slug].map { write($0, to: &page) }
+    case .exam(let id): publication[id].map { write($0, to: &page) }
     case .document(let kind, let slug): publication[kind, slug].map { write($0, to: &page) }
     default: break
     }

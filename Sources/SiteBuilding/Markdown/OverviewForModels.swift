@@ -15,6 +15,8 @@ struct OverviewForModels {
     for (kind, title) in [(DocumentKind.article, "Articles"), (.credential, "Credentials")] {
       write(publication.documents[kind], title, to: &page)
     }
+    writeExams(to: &page)
+    write(publication.documents[DocumentKind.crosswalk], "Crosswalks", to: &page)
     if !publication.questions.isEmpty {
       page.heading(2, "Questions")
       page.list([item("Questions and answers", .documents(.question), "", on: page)])
@@ -37,7 +39,29 @@ struct OverviewForModels {
         let status = model.publication.standing(of: version).rawValue
         let words = "\(status), the whole text. \(model.plainText(version.summary))"
         return item(name, .fullText(version.id), words, on: page)
-      }
+      } + versions.compactMap { changes(of: $0, in: standard, on: page) }
+    )
+  }
+
+  /// What changed in a version since the release before it; nil where nothing was before.
+  private func changes(
+    of version: Version,
+    in standard: Standard,
+    on page: MarkdownPage
+  ) -> String? {
+    guard let older = standard.release(before: version) else { return nil }
+    let route = Route.comparison(older.id, version.id)
+    guard model.map.contains(route) else { return nil }
+    let names = model.publication.name(of: older.id, to: version.id)
+    return item("What changed from \(names)", route, "each change with its class", on: page)
+  }
+
+  private func writeExams(to page: inout MarkdownPage) {
+    let exams = model.publication.exams
+    guard !exams.isEmpty else { return }
+    page.heading(2, "Exams")
+    page.list(
+      exams.map { item($0.name, .exam($0.id), model.plainText($0.summary), on: page) }
     )
   }
 
@@ -62,7 +86,7 @@ struct OverviewForModels {
     _ note: String,
     on page: MarkdownPage
   ) -> String {
-    let twin = MarkdownTwin(model: model, route: route).path ?? route.address
+    let twin = MarkdownTwin(model: model, route: route).address ?? route.address
     let url = "\(model.publication.site.baseURL)/\(twin)"
     return page.link(title, to: url) + (note.isEmpty ? "" : ": " + StandaloneMarkdown.escaped(note))
   }

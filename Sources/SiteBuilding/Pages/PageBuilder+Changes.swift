@@ -12,7 +12,9 @@ extension PageBuilder {
       title: view.heading,
       log: link(names, to: .comparison(log.old, log.new)),
       mark: mark(view.changeClass, in: log.new.standard),
-      summary: [view.summary, view.ids ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
+      summary: [view.summary, idChange(of: entry, in: log) ?? ""].filter { !$0.isEmpty }.joined(
+        separator: ", "
+      ),
       meaning: view.changeClass.meaning,
       witnesses: view.findings.compactMap(\.witness),
       oldTitle: view.renaming?.old ?? "",
@@ -50,10 +52,12 @@ extension PageBuilder {
 
   private func links(around entry: ChangeLog.Entry, in log: ChangeLog) -> [LinkContext] {
     let pdf = model.newestDownload(of: .comparison(log.old, log.new), as: .pdf)
+    // A named destination of the PDF (RFC 8118, 3).
+    let place = "nameddest=" + log.destination(of: entry)
     return entry.relation.old.map { provisionLink($0, in: log.old) }
       + entry.relation.new.map { provisionLink($0, in: log.new) }
       + [link("All changes", to: .comparison(log.old, log.new), fragment: log.anchor(of: entry))]
-      + (pdf.map { [link("All changes as PDF", to: .download($0))] } ?? [])
+      + (pdf.map { [link("This change in the PDF", to: .download($0), fragment: place)] } ?? [])
   }
 
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {

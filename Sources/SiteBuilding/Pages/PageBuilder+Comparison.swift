@@ -89,7 +89,7 @@ extension PageBuilder {
       return ChangeSectionContext(
         anchor: "_\(changeClass)",
         mark: mark(changeClass, in: log.new.standard),
-        count: String(entries.count),
+        count: Self.count(entries),
         meaning: changeClass.meaning,
         rows: entries.map { row($0, in: log, reached[$0.relation.key] ?? []) }
       )
@@ -102,15 +102,32 @@ extension PageBuilder {
     _ reached: [ProvisionID]
   ) -> ChangeRowContext {
     let findings = entry.classification.judged.map(\.finding)
+    let words = findings.lazy.compactMap(\.witness).first ?? findings.first?.summary ?? ""
     return ChangeRowContext(
       anchor: log.anchor(of: entry),
       id: entry.id.kindName ?? entry.id.description,
       title: entry.title,
       url: route.link(to: Route(of: entry, in: log)),
-      summary: (entry.summary + [entry.idChange].compactMap(\.self)).joined(separator: ", "),
-      meaning: findings.lazy.compactMap(\.witness).first ?? findings.first?.summary ?? "",
+      summary: (entry.summary + [idChange(of: entry, in: log)].compactMap(\.self))
+        .joined(separator: ", "),
+      meaning: words.prefix(1).uppercased() + words.dropFirst(),
       reached: reached.map { link($0.description, to: .provision(log.new, $0)) }
     )
+  }
+
+  /// `12 changes, 7 of them replaced`.
+  private static func count(_ entries: [ChangeLog.Entry]) -> String {
+    let all = entries.count == 1 ? "1 change" : "\(entries.count) changes"
+    let replaced = entries.count { $0.relation.kind == .replaced }
+    return replaced == 0 ? all : "\(all), \(replaced) of them replaced"
+  }
+
+  /// The ids of a change where they differ. Terms and clauses are called by their titles.
+  func idChange(of entry: ChangeLog.Entry, in log: ChangeLog) -> String? {
+    let successors = entry.relation.by
+    guard entry.id.isCommon, !successors.isEmpty else { return entry.idChange }
+    let names = successors.map { "“\(publication[log.new]?[$0]?.title ?? $0.description)”" }
+    return "covered by \(names.joined(separator: ", "))"
   }
 
   /// The criteria of the newer version that rest on each changed term or domain.
@@ -126,11 +143,8 @@ extension PageBuilder {
 }
 
 extension ChangeLog {
-  /// The id of a change on the page of all changes. An id that was bound to another requirement is in the log twice, and
-  /// a slug begins with a letter, so that two lines tell the former one from all others.
-  func anchor(of entry: Entry) -> String {
-    (isFormer(entry) ? "__" : "_") + entry.id.slug(in: new.standard)
-  }
+  /// The id of a change on the page of all changes. A slug begins with a letter, so that no heading has it.
+  func anchor(of entry: Entry) -> String { "_" + destination(of: entry) }
 }
 
 extension Relation {

@@ -40,7 +40,7 @@ extension PageBuilder {
 
   /// The page of all pairs: for each version, the newest first, the older ones that it is compared with.
   func comparisons(_ standard: Standard) -> BuiltPage {
-    let title = "Compare versions of \(standard.shortTitle)"
+    let title = "Compare versions of the \(standard.shortTitle)"
     let history = model.histories[standard.id]
     let context = ComparisonsContext(
       title: title,

@@ -24,7 +24,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: "What \(exam.code) asks about",
-      description: "Each criterion of \(name) with the objectives of \(exam.code) that rest on it.",
+      description: "Each criterion of \(name) with the objectives of \(exam.code) that test it.",
       main: render(.coverage, context),
       crumbs: [link("Exams", to: .exams), link(exam.code, to: .exam(exam.id))]
     )
@@ -67,11 +67,11 @@ extension PageBuilder {
     )
   }
 
-  /// `2 questions, 5 items`
+  /// `2 of 5`: the questions of an exam, of those in the bank.
   private static func extent(of objective: Objective) -> String {
     let questions = objective.weight == 1 ? "1 question" : "\(objective.weight) questions"
     guard !objective.items.isEmpty else { return questions }
-    return questions + (objective.items.count == 1 ? " of 1" : " of \(objective.items.count)")
+    return "\(objective.weight) of \(objective.items.count)"
   }
 }
 
@@ -89,10 +89,10 @@ extension ExamCoverage.State {
 
   fileprivate var meaning: String {
     switch self {
-    case .covered: "An objective with a question rests on it and asks to apply or to analyse it."
-    case .partly: "The objectives with a question that rest on it ask to recall it alone."
-    case .missing: "No objective with a question rests on it."
-    case .waived: "It is left out on purpose; the reason stands beside it."
+    case .covered: "At least one question asks to apply or to analyse it."
+    case .partly: "Questions only ask to recall it."
+    case .missing: "No question tests it."
+    case .waived: "Left out on purpose, for the reason given."
     }
   }
 }

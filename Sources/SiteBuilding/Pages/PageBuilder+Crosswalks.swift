@@ -8,7 +8,7 @@ extension PageBuilder {
         name: crosswalk.title,
         url: route.link(to: .document(.crosswalk, crosswalk.slug)),
         status: "",
-        date: "reviewed \(crosswalk.reviewed)",
+        date: "reviewed \(crosswalk.reviewed.words)",
         summary: html(crosswalk.dek),
         links: []
       )
@@ -25,9 +25,11 @@ extension PageBuilder {
       from: link(publication.name(of: crosswalk.version), to: .version(crosswalk.version)),
       framework: LinkContext(title: framework.title, url: framework.address),
       edition: framework.edition,
-      reviewed: crosswalk.reviewed.description,
+      reviewed: crosswalk.reviewed.words,
       isSuperseded: isSuperseded(crosswalk.version),
-      contents: contents(of: placed),
+      contents: contents(of: placed) + [
+        LinkContext(title: "Provision by provision", url: "#_edges")
+      ],
       body: bytes(placed),
       groups: groups(of: crosswalk),
       citedBy: citedBy(crosswalk)

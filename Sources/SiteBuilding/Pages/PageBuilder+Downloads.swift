@@ -53,7 +53,8 @@ extension PageBuilder {
       name: download.name,
       url: route.link(to: .download(download)),
       title: subjectWords(download) + download.form.title,
-      purpose: download.form.purpose,
+      // Files of a part are many, and the form of each is known from those of the whole.
+      purpose: subjectWords(download).isEmpty ? download.form.purpose : "",
       size: file.bytes.isEmpty ? "made when opened" : FileSize.words(file.bytes.count),
       digest: file.digest.description,
       edition: hasEditions ? "edition \(download.edition)" : "",
@@ -126,7 +127,7 @@ extension PageBuilder {
       standards: publication.standards.map { standard in
         StandardDownloadsContext(
           title: standard.title,
-          versions: standard.versions.reversed().compactMap(downloadItem)
+          versions: byImportance(standard).compactMap(downloadItem)
         )
       }.filter { !$0.versions.isEmpty },
       articles: articleDownloads(),
@@ -187,7 +188,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: "Verify a file",
-      description: "Find out what a file is, whether it is genuine, and whether it is current.",
+      description: "Find out what a file is, whether it was published here, and if it is current.",
       main: render(.verify, context)
     )
   }

@@ -1,5 +1,7 @@
 internal import Addresses
+internal import Changes
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   func errata(_ version: Version) -> BuiltPage {
@@ -8,6 +10,7 @@ extension PageBuilder {
       errata: version.verifiedErrata.map {
         erratumContext($0, PageTexts.reason(of: $0), in: version)
       },
+      report: report(of: version),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -34,15 +37,42 @@ extension PageBuilder {
     in version: Version
   ) -> ErratumContext {
     let subject = Subject.provision(version.id, erratum.provision)
+    let redline = Redline(of: erratum, in: version[erratum.provision])
+    let changeClass = version.classOfErrata(on: erratum.provision) ?? .undecided
     return ErratumContext(
       anchor: erratum.anchor,
       id: erratum.id.description,
       date: erratum.date?.words ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
       provision: link(publication.title(of: subject), toSubject: subject),
-      old: html(erratum.old),
-      new: html(erratum.new),
+      redline: String(decoding: RedlineHTML.render(redline), as: UTF8.self),
+      mark: mark(changeClass, in: version.id.standard),
+      conformance: conformance(changeClass, to: version),
       reason: html(reason)
     )
+  }
+
+  private func conformance(_ changeClass: ComputedClass, to version: Version) -> String {
+    let name = publication.name(of: version.id)
+    return switch changeClass {
+    case .decided(.clarifying), .decided(.editorial): "Conformance to \(name) is not affected."
+    case .decided(.breaking), .decided(.relaxing), .undecided:
+      "Conformance to \(name) may be affected. \(changeClass.meaning)"
+    }
+  }
+
+  /// That a page has texts with errata, for the top of that page; nil where it has none.
+  func corrections(
+    of version: Version,
+    among ids: some Sequence<ProvisionID>
+  ) -> LinkContext? {
+    let count = ids.reduce(0) { $0 + version.verifiedErrata(on: $1).count }
+    guard count > 0 else { return nil }
+    return link(count == 1 ? "1 correction" : "\(count) corrections", to: .errata(version.id))
+  }
+
+  private func report(of version: Version) -> String {
+    let name = publication[version.id.standard]?.shortTitle ?? version.id.standard.description
+    return feedback(about: name, "Error", in: version)
   }
 }

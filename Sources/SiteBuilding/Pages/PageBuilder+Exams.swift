@@ -52,7 +52,7 @@ extension PageBuilder {
       }
   }
 
-  private func figures(of exam: Exam) -> [FigureContext] {
+  func figures(of exam: Exam) -> [FigureContext] {
     let percent =
       exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
     return [
@@ -69,14 +69,12 @@ extension PageBuilder {
   }
 
   private func objectiveGroups(of exam: Exam) -> [ObjectiveGroupContext] {
-    let groups = Dictionary(grouping: exam.objectives, by: \.domain.id)
-    return groups.keys.sorted().map { id in
-      let objectives = groups[id] ?? []
+    exam.objectivesByDomain.map { id, objectives in
       let title = publication[exam.examines]?[id]?.title ?? ""
       let weight = objectives.reduce(0) { $0 + $1.weight }
       return ObjectiveGroupContext(
         domain: link("\(id) \(title)", to: .provision(exam.examines, id)),
-        weight: weight == 1 ? "1 question" : "\(weight) questions",
+        weight: Self.questions(weight),
         objectives: objectives.map { objective($0, of: exam) }
       )
     }
@@ -88,12 +86,17 @@ extension PageBuilder {
       id: objective.id.description,
       title: objective.title,
       level: objective.level.rawValue,
-      weight: objective.weight == 1 ? "1 question" : "\(objective.weight) questions",
+      weight: Self.questions(objective.weight),
       criteria: objective.criteria.map {
         link($0.id.description, toSubject: .provision(exam.examines, $0.id))
       },
       body: html(PageTexts.body(of: objective))
     )
+  }
+
+  /// So many questions of an exam.
+  static func questions(_ count: Int) -> String {
+    count == 1 ? "1 question" : "\(count) questions"
   }
 
   // MARK: Credentials and other pages

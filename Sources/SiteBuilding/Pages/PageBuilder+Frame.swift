@@ -62,7 +62,7 @@ extension PageBuilder {
       anchor: PageTexts.anchor(of: clause.id, in: version.id.standard),
       title: clause.heading,
       force: clause.clause?.isNormative ?? false ? "Normative" : "Informative",
-      body: html(text),
+      body: self.text(ofClause: clause, text),
       change: lastChange(of: clause.id, in: version),
       history: route.link(to: .history(version.id.standard, clause.id))
     )

@@ -10,7 +10,7 @@ extension PageBuilder {
     let title = last?[id]?.title ?? id.description
     let shown = model.bearer(of: id, in: standard)
     let context = HistoryContext(
-      id: id.kindName ?? id.description,
+      id: id.isCommon ? "" : id.description,
       title: title,
       notices: notices(of: id, in: standard),
       today: shown.map {
@@ -57,7 +57,7 @@ extension PageBuilder {
       let entry = isHere ? log?.entry(ofNew: id) : log?.entry(ofOld: id)
       return HistoryItemContext(
         version: versionLink(version, id: isHere ? id : nil),
-        date: version.published?.words ?? version.status.rawValue,
+        date: version.published?.words ?? "",
         title: (version[id] ?? before?[id])?.title ?? "",
         what: before == nil ? first(version) : what(entry, isHere: isHere, id),
         mark: entry.map { mark($0.changeClass, in: standard.id) },

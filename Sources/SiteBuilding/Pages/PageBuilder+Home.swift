@@ -24,7 +24,13 @@ extension PageBuilder {
       summary: html(standard.description),
       inForce: current.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
       since: current?.published?.words ?? "",
-      draft: draft.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
+      draft: draft.map {
+        link(
+          publication.numberedName(of: $0),
+          to: .version($0.id),
+          note: comments(on: $0) ?? ""
+        )
+      },
       changes: model.map.contains(changes) ? link("What changed", to: changes) : nil
     )
   }
@@ -49,8 +55,8 @@ extension PageBuilder {
   func notFound() -> BuiltPage {
     let context = NoticeContext(
       title: "Page not found",
-      text: "Our addresses do not change: check the spelling, or start from one of these pages.",
-      links: [link(publication.site.title, to: .home)]
+      text: "Our addresses do not change: check the spelling, search, or start from these pages.",
+      links: [link("Search", to: .search), link(publication.site.title, to: .home)]
         + publication.standards.map { link($0.title, to: .standard($0.id)) }
     )
     return BuiltPage(

@@ -8,7 +8,7 @@ extension PageBuilder {
   func impact(_ impact: Impact) -> BuiltPage {
     let log = impact.log
     let names = publication.name(of: log.old, to: log.new)
-    let title = "What rests on the changes from \(names)"
+    let title = "What the changes from \(names) affect"
     let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
     let context = ImpactContext(
       title: title,
@@ -23,14 +23,17 @@ extension PageBuilder {
       additions: impact.additions.map { touch(of: $0, title: $0.title, in: log) },
       files: [
         link("JSON", to: .impactFile(log.old, log.new)),
-        link("Schema of the JSON", to: .impactSchema),
+        link("JSON Schema", to: .impactSchema),
       ]
     )
     return BuiltPage(
       title: title,
       description: impact.summary + ".",
       main: render(.impact, context),
-      crumbs: crumbs(log.old.standard) + [link(names, to: .comparison(log.old, log.new))],
+      crumbs: crumbs(log.old.standard) + [
+        link("Changes", to: .changes(log.old.standard)),
+        link(names, to: .comparison(log.old, log.new)),
+      ],
       isIndexed: false
     )
   }
@@ -51,7 +54,7 @@ extension PageBuilder {
       change: BriefChangeContext(
         mark: mark(entry.changeClass, in: log.new.standard),
         summary: entry.summary.joined(separator: ", "),
-        detail: entry.idChange ?? "",
+        detail: idChange(of: entry, in: log) ?? "",
         url: route.link(to: Route(of: entry, in: log))
       ),
       basis: basis

@@ -59,13 +59,13 @@ extension PageBuilder {
     return String(decoding: RedlineHTML.render(redline), as: UTF8.self)
   }
 
-  /// `Since PSF 1.0, reworded in PSF 1.1 by …`.
+  /// `Added in PSF 1.0. Reworded in PSF 1.1. Reason: …`.
   private func words(for origin: SentenceOrigin, _ id: ProvisionID) -> String {
-    var words = "Since \(name(origin.first))"
-    if origin.firstID != id { words += ", then in \(Markup.escaped(origin.firstID.description))" }
+    var words = "Added in \(name(origin.first))"
+    if origin.firstID != id { words += ", as \(Markup.escaped(origin.firstID.description))" }
     words += by(origin.introducedBy)
     for rewording in origin.rewordings {
-      words += "; reworded in \(name(rewording.version))\(by(rewording.revisions))"
+      words += ". Reworded in \(name(rewording.version))\(by(rewording.revisions))"
     }
     return words
   }
@@ -80,6 +80,6 @@ extension PageBuilder {
       let link = link(revision.title, toSubject: .revision(revision.version, revision.slug))
       return "<cite>\(Markup.link(link))</cite>"
     }
-    return " by " + links.joined(separator: ", ")
+    return ". Reason: " + links.joined(separator: ", ")
   }
 }

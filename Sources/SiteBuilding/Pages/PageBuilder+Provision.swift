@@ -19,7 +19,7 @@ extension PageBuilder {
       title: provision.title,
       principle: provision.principle.map { html($0) } ?? "",
       appliesTo: provision.appliesTo.joined(separator: ", "),
-      statement: model.html(placed, part: 0..<split, on: route),
+      statement: statement(of: provision, placed),
       statementTitle: statementTitle(of: provision, in: version),
       details: model.html(
         placed,
@@ -49,7 +49,7 @@ extension PageBuilder {
     }
     return BuiltPage(
       title: "\(provision.heading) – \(publication.name(of: version.id))",
-      description: description(provision.principle ?? provision.body),
+      description: description(of: provision),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
       version: frame(of: version, about: provision.id),
@@ -57,6 +57,17 @@ extension PageBuilder {
       structuredData: provision.isLive ? [data(on: provision, in: version)] : [],
       isIndexed: isIndexed(version)
     )
+  }
+
+  /// A provision for search engines: its principle, or its text before the first heading.
+  func description(of provision: Provision) -> String {
+    let heading = contents(of: PageTexts.body(of: provision)).first
+    guard provision.principle == nil, let heading else {
+      return description(provision.principle ?? provision.body)
+    }
+    let words = model.plainText(provision.body)
+    let lead = words.firstRange(of: " \(heading.title) ").map { String(words[..<$0.lowerBound]) }
+    return PlainWords.cut(lead ?? words, to: 300)
   }
 
   /// The link by which feed readers find the feed of the provision's domain.
@@ -91,7 +102,11 @@ extension PageBuilder {
     let history = link("History", to: .history(version.id.standard, provision.id))
     let comment = LinkContext(
       title: "Comment or report an error",
-      url: feedback(provision, in: version, labels)
+      url: feedback(
+        about: provision.id.description,
+        "Feedback on a " + labels.name(of: provision.kind).lowercased(),
+        in: version
+      )
     )
     return (pdf.map { [$0] } ?? []) + cite + [history, comment]
   }
@@ -108,15 +123,9 @@ extension PageBuilder {
     return NeighboursContext(previous: neighbour(-1), next: neighbour(1))
   }
 
-  private func feedback(
-    _ provision: Provision,
-    in version: Version,
-    _ labels: Standard.Labels
-  ) -> String {
-    let values = [
-      ("{id}", provision.id.description), ("{version}", version.id.description),
-      ("{kind}", "Feedback on a " + labels.name(of: provision.kind).lowercased()),
-    ]
+  /// Where readers write to about a part of a version.
+  func feedback(about id: String, _ kind: String, in version: Version) -> String {
+    let values = [("{id}", id), ("{version}", version.id.description), ("{kind}", kind)]
     return values.reduce(publication.site.feedback) { address, value in
       address.split(separator: value.0, omittingEmptySubsequences: false)
         .joined(separator: PercentEncoding.encoded(value.1))
@@ -128,6 +137,7 @@ extension PageBuilder {
   func terms(_ version: Version) -> BuiltPage {
     let context = TermsContext(
       terms: version.terms.map { term($0, in: version) },
+      corrections: corrections(of: version, among: version.terms.map(\.id)),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -165,6 +175,7 @@ extension PageBuilder {
       provisions: provisions.map { whole($0, in: version) },
       annexes: version.annexes.map { wholeClause($0, in: version) },
       terms: version.terms.map { wholeTerm($0, in: version) },
+      corrections: corrections(of: version, among: version.provisions.map(\.id)),
       versions: versionLinks(version)
     )
     return BuiltPage(
@@ -189,7 +200,7 @@ extension PageBuilder {
       url: route.link(to: .provision(version.id, provision.id)),
       principle: provision.principle.map { html($0) } ?? "",
       withdrawal: provision.tombstone.map { html($0.reason) } ?? "",
-      statement: model.html(placed, part: 0..<split, on: route),
+      statement: statement(of: provision, placed),
       details: model.html(placed, part: split..<end, on: route)
     )
   }

@@ -57,10 +57,10 @@ extension PageBuilder {
   /// An entry of a revision's changes as a sentence with links.
   private func recorded(_ change: RecordedChange, of version: Version) -> String {
     let view = RecordedChangeView(change, of: version, in: publication)
-    let words = view.pieces.map { piece in
+    let words = view.pieces.enumerated().map { index, piece in
       switch piece {
       case .words(let words): Markup.escaped(words)
-      case .provision(let id, let version): mention(of: id, in: version)
+      case .provision(let id, let version): mention(of: id, in: version, isFirst: index == 0)
       }
     }
     let reason = view.reason.map { ". " + html($0) } ?? ""
@@ -69,8 +69,13 @@ extension PageBuilder {
     return words.joined() + reason + stated
   }
 
-  private func mention(of id: ProvisionID, in version: VersionID) -> String {
-    let words = publication.mention(of: id, in: version)
+  private func mention(
+    of id: ProvisionID,
+    in version: VersionID,
+    isFirst: Bool
+  ) -> String {
+    let name = publication.mention(of: id, in: version)
+    let words = isFirst ? name.prefix(1).uppercased() + name.dropFirst() : name
     guard publication[version]?[id] != nil else { return Markup.escaped(words) }
     return Markup.link(link(words, toSubject: .provision(version, id)))
   }

@@ -36,12 +36,12 @@ extension PageBuilder {
         name: signal.title,
         url: route.link(to: .document(.signal, signal.slug)),
         status: signal.outcome == nil ? "under review" : "",
-        date: signal.seen.map { "seen \($0)" } ?? "",
+        date: signal.seen.map { "seen \($0.words)" } ?? "",
         summary: html(signal.dek),
         links: []
       )
     }
-    return list("Signals", "What practice showed, and what became of it.", items)
+    return list("Signals", "Reports from practice, and how the standards respond to them.", items)
   }
 
   func signal(_ signal: Signal) -> BuiltPage {
@@ -50,7 +50,7 @@ extension PageBuilder {
       title: signal.title,
       dek: html(signal.dek),
       kind: signal.kind.words,
-      seen: signal.seen?.description ?? "",
+      seen: signal.seen?.words ?? "",
       touches: html(signal.touches),
       outcome: signal.outcome.map { html($0) } ?? "",
       contents: contents(of: placed),

@@ -25,7 +25,7 @@ extension PageBuilder {
   }
 
   /// The version in force, then the others, the newest first.
-  private func byImportance(_ standard: Standard) -> [Version] {
+  func byImportance(_ standard: Standard) -> [Version] {
     let current = standard.current
     return (current.map { [$0] } ?? [])
       + standard.versions.reversed().filter { $0.id != current?.id }
@@ -53,13 +53,12 @@ extension PageBuilder {
       let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
       let words = "\(log.changeCount) since \(before.number)\(classes)"
       links.append(link(words, to: .comparison(before.id, version.id)))
-      links.append(link("Update your checklist", to: .migration(standard.id)))
     }
     return VersionItemContext(
       name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
-      date: version.published?.words ?? "",
+      date: version.published?.words ?? comments(on: version) ?? "",
       summary: html(version.summary),
       links: links
     )
@@ -108,6 +107,7 @@ extension PageBuilder {
       domainsTitle: plural(standard?.labels.domain ?? "Domain"),
       domains: version.domains.map { item($0, in: version) },
       versionStatus: statusContext(version),
+      corrections: corrections(of: version, among: version.provisions.map(\.id)),
       front: version.frontClauses.map { clause($0, in: version) },
       annexes: version.annexes.map { clause($0, in: version) },
       cite: cite(work, .version(version.id))

@@ -20,32 +20,16 @@ extension PageBuilder {
       url: route.link(to: .version(version.id)),
       standing: standing.key,
       label: standing.rawValue,
-      since: date(since: standing, version, standard).map {
-        "\(standing == .superseded ? "in" : "since") \($0.words)"
+      since: publication.date(of: standing, version).map {
+        "\(standing.preposition) \($0.words)"
       } ?? "",
+      comments: comments(on: version) ?? "",
       sentence: id.map { sentence(about: $0, in: version) } ?? "",
       links: stateLinks(version, standard),
       notice: version.notice.map { html($0) } ?? "",
       withdrawal: version.withdrawal.map(context),
       transition: transition(of: version, standard)
     )
-  }
-
-  /// Since when a version is what it is; nil of a draft.
-  private func date(
-    since standing: VersionStanding,
-    _ version: Version,
-    _ standard: Standard?
-  ) -> PublicationDate? {
-    switch standing {
-    case .draft: nil
-    case .candidate, .inForce: version.published
-    case .withdrawn: version.withdrawal?.date
-    case .superseded:
-      standard?.versions.first { other in
-        other.id > version.id && other.status == .published && !other.number.isPreliminary
-      }?.published
-    }
   }
 
   private func context(of withdrawal: Withdrawal) -> WithdrawalContext {
@@ -73,6 +57,11 @@ extension PageBuilder {
       transition.certifyUntil.map { "Certificates for \(name) are issued until \($0.words)." },
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Until when a draft is open for comment, where its file says so.
+  func comments(on version: Version) -> String? {
+    version.commentsUntil.map { "comments until \($0.words)" }
   }
 
   func status(of version: Version) -> String { publication.standing(of: version).rawValue }

@@ -86,7 +86,7 @@ struct PageBuilder {
     case .downloads(.verify): verifyPage()
     case .changeLogFile, .changeLogSchema, .impactFile, .impactSchema, .schema, .articleFeed,
       .standardFeed, .domainFeed, .download, .downloads, .sitemap, .robots,
-      .redirects, .headers, .llms, .asset, .themeAsset, .searchFile:
+      .redirects, .headers, .llms, .asset, .themeAsset, .shareImage, .searchFile:
       nil
     }
   }

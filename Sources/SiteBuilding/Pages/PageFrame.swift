@@ -43,6 +43,7 @@ struct PageFrame: Sendable {
     let chrome = chromes[route.depth][entry(over: route.address).map { $0 + 1 } ?? 0]
     let isHome = route == .home
     let crumbs = crumbs(of: page, at: route)
+    let builder = PageBuilder(model: model, route: route)
     let data = page.structuredData + breadcrumbs(crumbs, page, at: route)
     let context = LayoutContext(
       language: site.language,
@@ -57,8 +58,9 @@ struct PageFrame: Sendable {
       isIndexed: page.isIndexed,
       head: chrome.head,
       ownHead: page.head,
-      markdown: MarkdownTwin(model: model, route: route).path == nil ? "" : MarkdownTwin.name,
-      typedLinks: PageBuilder(model: model, route: route).typedLinks,
+      markdown: MarkdownTwin(model: model, route: route).link ?? "",
+      typedLinks: builder.typedLinks,
+      shareImage: builder.shareImage,
       structuredData: data.map(StructuredData.script).joined(separator: "\n"),
       header: chrome.header,
       crumbs: crumbs,

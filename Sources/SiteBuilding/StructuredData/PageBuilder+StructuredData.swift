@@ -51,7 +51,7 @@ extension PageBuilder {
       [
         ("@id", .text(url(.provision(version.id, provision.id)))),
         ("termCode", .text(provision.id.description)), ("name", .text(provision.title)),
-        ("description", .text(description(provision.principle ?? provision.body))),
+        ("description", .text(description(of: provision))),
         ("inDefinedTermSet", set(of: version)),
       ]
     )

@@ -15,14 +15,14 @@ public struct CrosswalkEdge: Sendable {
     /// Both ask for something that the other one does not.
     case intersects
 
-    /// The relation in words, from our side: `ours is part of theirs`.
+    /// The relation in words, from our side: ours `covers part of it`.
     public var words: String {
       switch self {
       case .equal: "the same words"
-      case .equivalent: "the same demand in other words"
-      case .subset: "ours asks for a part of it"
-      case .superset: "ours asks for it and for more"
-      case .intersects: "both have something in common"
+      case .equivalent: "equivalent"
+      case .subset: "covers part of it"
+      case .superset: "covers it and more"
+      case .intersects: "overlaps"
       }
     }
   }

@@ -74,6 +74,12 @@ public struct Exam: Sendable {
 }
 
 extension Exam {
+  /// The objectives of each domain, in the order of the domains.
+  package var objectivesByDomain: [(domain: ProvisionID, objectives: [Objective])] {
+    Dictionary(grouping: objectives, by: \.domain.id).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
   /// Its code with its title, as lists have it.
   public var name: String { "\(code) – \(title)" }
 }

@@ -15,11 +15,11 @@ extension Impact.SentenceFate {
   /// The fate in words, of the sentence of a provision.
   package func words(from provision: ProvisionID) -> String {
     switch self {
-    case .kept([provision]): "its sentence stands as it was"
+    case .kept([provision]): "its sentence is unchanged"
     case .kept(let ids):
-      "its sentence stands in " + ids.map(\.description).joined(separator: ", ")
+      "its sentence is now in " + ids.map(\.description).joined(separator: ", ")
     case .gone: "its sentence is gone"
-    case .unknown: "it does not say which sentence it rests on"
+    case .unknown: "it does not say which sentence it refers to"
     }
   }
 }
@@ -28,12 +28,13 @@ extension Impact {
   /// The change that something rests on.
   package func entry(of touch: Touch) -> ChangeLog.Entry { log.entries[touch.change] }
 
-  /// How much rests on how many changes: `13 changes; 4 of what is published beside psf rests on them`.
+  /// How much the changes affect: `13 changes affect 4 other texts`.
   package var summary: String {
-    switch affected.count {
-    case 0: "\(log.changeCount); nothing beside the standard rests on what changed"
-    case 1: "\(log.changeCount); 1 thing beside the standard rests on what changed"
-    default: "\(log.changeCount); \(affected.count) things beside the standard rest on what changed"
+    let changes = log.changeCount + (log.entries.count == 1 ? " affects" : " affect")
+    return switch affected.count {
+    case 0: "\(changes) no other text"
+    case 1: "\(changes) 1 other text"
+    default: "\(changes) \(affected.count) other texts"
     }
   }
 }

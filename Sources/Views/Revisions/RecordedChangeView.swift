@@ -30,17 +30,17 @@ package struct RecordedChangeView {
 
     func pieces(of action: RecordedChange.Action) -> [Piece] {
       switch action {
-      case .modified(let id): new([id]) + [.words(" is changed")]
-      case .renamed(let id): new([id]) + [.words(" is renamed")]
-      case .split(let id, let ids): old([id]) + [.words(" is split into ")] + new(ids)
-      case .moved(let id, let target): old([id]) + [.words(" moves to ")] + new([target])
-      case .merged(let ids, let target): old(ids) + [.words(" are merged into ")] + new([target])
+      case .modified(let id): new([id]) + [.words(" changed")]
+      case .renamed(let id): new([id]) + [.words(" was renamed")]
+      case .split(let id, let ids): old([id]) + [.words(" was split into ")] + new(ids)
+      case .moved(let id, let target): old([id]) + [.words(" moved to ")] + new([target])
+      case .merged(let ids, let target): old(ids) + [.words(" were merged into ")] + new([target])
       case .withdrawn(let id, let by):
-        old([id]) + [.words(" is withdrawn" + (by.isEmpty ? "" : ", covered by "))] + new(by)
-      case .added(let id): new([id]) + [.words(" is added")]
-      case .reinstated(let id): new([id]) + [.words(" is reinstated")]
+        old([id]) + [.words(" was withdrawn" + (by.isEmpty ? "" : ", covered by "))] + new(by)
+      case .added(let id): new([id]) + [.words(" was added")]
+      case .reinstated(let id): new([id]) + [.words(" was reinstated")]
       case .replaced(let id):
-        new([id]) + [.words(" is replaced; the id stays, the requirement does not")]
+        new([id]) + [.words(" was replaced by a different requirement")]
       }
     }
 

@@ -44,7 +44,7 @@ package struct Precedence: Sendable {
       sentence.add(
         entry == nil
           ? [.words("The text is the same as in "), .provision(first, name)]
-          : [.provision(first, name), .words(" has another text")]
+          : [.words("Differs from "), .provision(first, name)]
       )
     default:
       sentence.add([.words("Made from ")] + LinkedSentence.list(predecessors))

@@ -26,7 +26,7 @@ import Testing
     #expect(
       text == """
         psf@1.0 → psf@1.1
-        7 changes; nothing beside the standard rests on what changed.
+        7 changes affect no other text.
 
         New, so that nothing names it yet: PSF-2.2 Alarms (breaking)
 

@@ -60,7 +60,7 @@ import Testing
       edges.flatMap(\.touches).compactMap { touch in
         touch.sentence?.words(from: touch.provision)
       } == [
-        "its sentence stands as it was", "its sentence is gone", "its sentence stands in PSF-1.5",
+        "its sentence is unchanged", "its sentence is gone", "its sentence is now in PSF-1.5",
         "it does not say which sentence it rests on",
       ]
     )

@@ -33,6 +33,19 @@ import Testing
     #expect(PDFExport.make([], of: ExportSubject(without)).isEmpty)
   }
 
+  @Test func givesEachChangeAPlaceOfItsOwn() throws {
+    let subject = try Subjects.repository()
+    let documents = PDFExport.documents(of: subject)
+    for log in subject.histories.flatMap(\.logs) {
+      let download = Download(.comparison(log.old, log.new), as: .pdf, in: subject.publication)
+      let document = try #require(documents.first { $0.download == download })
+      let text = String(decoding: document.source.bytes, as: UTF8.self)
+      let places = log.entries.map(log.destination)
+      #expect(Set(places).count == places.count)
+      #expect(places.filter { text.ranges(of: "label: \"\($0)\",").count != 1 } == [])
+    }
+  }
+
   @Test(.needsTypst) func makesTheSameBytesTwice() throws {
     let subject = try Subjects.files(
       SmallContent.standard("Traces MUST be kept for 60 days.")

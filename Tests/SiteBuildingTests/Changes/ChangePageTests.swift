@@ -29,7 +29,8 @@ import Testing
 
   @Test func showsAChangeWithItsReason() throws {
     let page = try page("psf/compare/1.0/1.1/psf-1.1/")
-    #expect(page.main.contains("<h1>Change to PSF-1.1 Title of PSF-1.1</h1>"))
+    let name = "<span class=\"id\">PSF-1.1</span>"
+    #expect(page.main.contains("<h1>Change to \(name) Title of \(name)</h1>"))
     #expect(page.main.contains("[deleted: </span>30"))
     #expect(page.main.contains("Traces are kept longer</a>"))
     #expect(page.main.contains("Traces were gone."))
@@ -67,11 +68,11 @@ import Testing
 
   @Test func tellsOfEachSentenceWhereItComesFrom() throws {
     let page = try page("psf/psf-1.1/")
-    #expect(page.main.contains("<p>Since PSF 1.0</p>"))
-    #expect(page.main.contains("<p>Since PSF 1.0; reworded in PSF 1.1 by <cite>"))
+    #expect(page.main.contains("<p>Added in PSF 1.0</p>"))
+    #expect(page.main.contains("<p>Added in PSF 1.0. Reworded in PSF 1.1. Reason: <cite>"))
     #expect(page.main.contains("Changed in PSF 1.1"))
     let moved = try self.page("psf/psf-2.1/")
-    #expect(moved.main.contains("<p>Since PSF 1.0, then in PSF-1.2</p>"))
+    #expect(moved.main.contains("<p>Added in PSF 1.0, as PSF-1.2</p>"))
   }
 
   @Test(arguments: ["psf/psf-1.2/", "psf/1.1/psf-1.2/"])

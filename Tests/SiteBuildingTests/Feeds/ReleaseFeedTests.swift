@@ -101,7 +101,7 @@ import Testing
     #expect(
       feed["content"] == [
         """
-        <p>See <a href="https://example.org/psf/1.1/psf-1.1/">PSF-1.1</a>.</p>
+        <p>See <a href="https://example.org/psf/1.1/psf-1.1/"><span class="id">PSF-1.1</span></a>.</p>
         <h2>Control read</h2>
         <p>It is about <a href="https://example.org/insights/a/#rest">the rest</a>.</p>
         <h2>Key takeaways</h2>

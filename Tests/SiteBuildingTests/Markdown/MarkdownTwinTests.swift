@@ -129,12 +129,80 @@ import Testing
     )
   }
 
+  @Test func holdsAnExamWithItsObjectives() throws {
+    let text = try Self.golden("exams/aida/index.md")
+    #expect(
+      text == """
+        # AIDA – AI Deployment Associate
+
+        <https://example.org/ai/exams/aida/>
+
+        What [PSF-1](https://example.org/ai/psf/1.1/psf-1/) means in practice.
+
+        - Examines: [PSF 1.1](https://example.org/ai/psf/1.1/)
+        - Questions: 2, from a bank of 4
+        - Pass mark: 1 of 2 (50 %)
+        - Fee: free
+        - Valid for: 2 years
+        - Wait before a retake: 72 hours
+        - Bank last reviewed: May 2026
+        - [What the exam covers, criterion by criterion](https://example.org/ai/exams/aida/coverage/)
+
+        ## PSF-1 Input
+
+        ### AIDA-1.1 Keep traces
+
+        apply, 2 questions, tests [PSF-1.1](https://example.org/ai/psf/1.1/psf-1.1/)
+
+        Says for how long a trace is kept.
+
+        """
+    )
+  }
+
+  @Test func holdsACrosswalkWithItsEntries() throws {
+    let text = try Self.golden("crosswalks/law/index.md")
+    #expect(
+      text == """
+        # To a law
+
+        <https://example.org/ai/crosswalks/law/>
+
+        What the law asks too.
+
+        - From: [PSF 1.1](https://example.org/ai/psf/1.1/)
+        - To: [A law of 2024](https://law.example/act), as amended
+        - Last reviewed: 2026-05
+
+        ## How it was made
+
+        By reading [PSF-1](https://example.org/ai/psf/1.1/psf-1/).
+
+        ## PSF-1.1 Trace retention
+
+        - Article 19 Logs (overlaps, confidence: high): The law asks for six \
+        months, [PSF-1.1](https://example.org/ai/psf/1.1/psf-1.1/) for less & of more systems.
+
+        """
+    )
+  }
+
+  private static func golden(_ path: String) throws -> String {
+    let site = try #require(GoldenSite.all.first { $0.name == "whole" })
+    return try BuiltSite(content: site.content).text(path)
+  }
+
   @Test func isNamedByItsPage() throws {
     for address in ["psf/1.1/psf-2.1/", "insights/a/", "psf/1.1/terms/"] {
       let page = HTMLPage(try Self.text(address + "index.html"))
       #expect(page.attribute("href", of: "link", where: "type", is: "text/markdown") == "index.md")
     }
-    for address in ["", "psf/latest/", "psf/next/", "psf/compare/1.0/1.1/"] {
+    let comparison = HTMLPage(try Self.text("psf/compare/1.0/1.1/index.html"))
+    #expect(
+      comparison.attribute("href", of: "link", where: "type", is: "text/markdown")
+        == "../../../../psf/compare/1.0/1.1/changes.md"
+    )
+    for address in ["", "psf/latest/", "psf/next/", "psf/compare/1.0/1.1/psf-1.1/"] {
       let page = HTMLPage(try Self.text(address + "index.html"))
       #expect(page.attribute("href", of: "link", where: "type", is: "text/markdown") == nil)
       #expect(try Self.site.get().files[address + "index.md"] == nil)
@@ -163,6 +231,7 @@ import Testing
 
         - [PSF 1.1](https://example.org/psf/1.1/full/index.md): in force, the whole text. A version.
         - [PSF 1.0](https://example.org/psf/1.0/full/index.md): superseded, the whole text. A version.
+        - [What changed from PSF 1.0 to PSF 1.1](https://example.org/psf/compare/1.0/1.1/changes.md): each change with its class
 
         ## Articles
 

@@ -52,7 +52,7 @@ import Testing
         "Log | terms/#term-log | ", "A page | about/ | ", "Where to start | start/ | ",
         "Update a PSF checklist | psf/migrate/ | ",
         "Changes to the PSF, what you have to do | psf/changes/ | ",
-        "Compare versions of PSF | psf/compare/ | ", "PSF 1.0 |  | ",
+        "Compare versions of the PSF | psf/compare/ | ", "PSF 1.0 |  | ",
         "PSF-1.1 Validation layer | psf-1.1/ | ", "PSF-1.3 Gone | psf-1.3/ | ",
       ]
     )

@@ -34,16 +34,18 @@ struct BuiltSite: Sendable {
   }
 
   /// Builds the site of some files.
-  init(_ files: [String: String]) throws {
+  ///
+  /// - Parameter hasImages: Whether its pages have pictures where others link to them.
+  init(_ files: [String: String], hasImages: Bool = false) throws {
     let tree = SourceTree(
       files: files.sorted { $0.key < $1.key }.map { path, text in
         SourceFile(path: SourcePath(path), bytes: Array(text.utf8))
       }
     )
-    try self.init(tree)
+    try self.init(tree, hasImages: hasImages)
   }
 
-  private init(_ tree: SourceTree, baseURL: String? = nil) throws {
+  private init(_ tree: SourceTree, baseURL: String? = nil, hasImages: Bool = false) throws {
     let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
     let found = try #require(loaded.publication)
@@ -54,7 +56,8 @@ struct BuiltSite: Sendable {
     map = SiteMap(
       of: publication,
       histories: histories,
-      themeAssets: templates.assets
+      themeAssets: templates.assets,
+      shareImages: hasImages ? publication.shareImages : []
     )
     let artifacts = SiteBuilder(
       publication: publication,

@@ -4,12 +4,38 @@ internal import Standards
 
 /// A document as it is given to Typst.
 struct PDFDocument: Sendable {
-  /// The download that it becomes.
-  let download: Download
+  /// What it becomes.
+  enum Product: Sendable {
+    case download(Download)
+    /// Pictures, one of each page.
+    case images([ShareImage])
+  }
+
+  let product: Product
   /// What its findings are about where no line says more.
   let place: SourcePlace
   /// The markup.
   let source: TypstSource
+
+  init(download: Download, place: SourcePlace, source: TypstSource) {
+    (product, self.place, self.source) = (.download(download), place, source)
+  }
+
+  init(images: [ShareImage], place: SourcePlace, source: TypstSource) {
+    (product, self.place, self.source) = (.images(images), place, source)
+  }
+
+  /// The download that it becomes; nil of pictures.
+  var download: Download? {
+    guard case .download(let download) = product else { return nil }
+    return download
+  }
+
+  /// What messages call it.
+  var name: String { download?.name ?? "the pictures of pages" }
+
+  /// The name of its file, which tells what it is set as.
+  var fileName: String { download == nil ? TypstInputs.images : TypstInputs.document }
 }
 
 /// Makes the markup of each document.

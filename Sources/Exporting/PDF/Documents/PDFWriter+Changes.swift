@@ -22,7 +22,7 @@ extension PDFWriter {
     source.call(
       "change",
       [
-        ("label", .string("change-\(index)")),
+        ("label", .string(log.destination(of: entry))),
         ("id", entry.id.isCommon ? .none : .words(entry.id.description, origin)),
         ("title", .words(entry.title, origin)),
         ("class", .string(view.changeClass.description)),

@@ -64,12 +64,14 @@ extension TypstEngine {
       let arguments = [
         "compile", "--root", workshop.root(index), "--font-path", workshop.path("fonts"),
         "--ignore-system-fonts", "--package-path", workshop.packages, "--package-cache-path",
-        workshop.packages, "--creation-timestamp", "0", "--pdf-standard", "ua-1,a-2a",
-        "--diagnostic-format", "human", workshop.source(index), workshop.target(index),
+        workshop.packages, "--creation-timestamp", "0", "--diagnostic-format", "human",
       ]
+      let format =
+        workshop.isOfImages(index)
+        ? ["--format", "png", "--ppi", "72"] : ["--pdf-standard", "ua-1,a-2a"]
       let child = try Self.start(
         path,
-        arguments,
+        arguments + format + [workshop.source(index), workshop.target(index)],
         in: workshop.folder,
         longestSilence: Self.longestSilence
       )

@@ -18,6 +18,8 @@ struct TypstFile: Sendable {
 struct TypstInputs: Sendable {
   /// The markup of a document, in its root.
   static let document = "document.typ"
+  /// The markup of one whose pages become pictures.
+  static let images = "images.typ"
 
   /// The files of `templates/pdf/`, which all documents can read.
   let templates: [TypstFile]
@@ -35,7 +37,7 @@ struct TypstInputs: Sendable {
       let pictures = document.source.assets.sorted().compactMap { path in
         assets[path].map { TypstFile(path: "content/" + path.relative, bytes: $0) }
       }
-      return [TypstFile(path: Self.document, bytes: document.source.bytes)] + pictures
+      return [TypstFile(path: document.fileName, bytes: document.source.bytes)] + pictures
     }
   }
 

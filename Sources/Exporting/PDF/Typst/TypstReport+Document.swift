@@ -5,9 +5,14 @@ extension TypstReport {
   ///
   /// Its digest is the one that is told, if one is, and its ends are those of a PDF (ISO 32000-2, 7.5): a header, and at the
   /// end the place of the table that leads to all parts.
-  func isOf(_ pdf: [UInt8]) -> Bool {
-    let isAsMade = sha256.map { Fingerprint(sha256Of: pdf).description == $0 } ?? true
-    return isAsMade && pdf.starts(with: "%PDF-".utf8) && Self.leadsToItsParts(pdf)
+  /// Pictures are whole where each of them is.
+  func isOf(_ bytes: [UInt8]) -> Bool {
+    let isAsMade = sha256.map { Fingerprint(sha256Of: bytes).description == $0 } ?? true
+    return isAsMade && (Self.isPDF(bytes) || PNGFiles.split(bytes) != nil)
+  }
+
+  private static func isPDF(_ pdf: [UInt8]) -> Bool {
+    pdf.starts(with: "%PDF-".utf8) && leadsToItsParts(pdf)
   }
 
   private static func leadsToItsParts(_ pdf: [UInt8]) -> Bool {

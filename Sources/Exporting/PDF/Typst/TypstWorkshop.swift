@@ -5,7 +5,9 @@ internal import Foundation
 /// are copies, and where Typst would look for packages there is a file.
 struct TypstWorkshop {
   private let scratch: ScratchFolder
-  let count: Int
+  /// The names of the files that hold the markup.
+  private let sources: [String]
+  var count: Int { sources.count }
 
   var folder: URL { URL(filePath: scratch.path) }
 
@@ -14,7 +16,7 @@ struct TypstWorkshop {
   /// - Parameter wanted: Which of the documents are to be set.
   /// - Throws: What the operating system says where it cannot be written.
   init(_ wanted: [Int], of inputs: TypstInputs) throws {
-    count = wanted.count
+    sources = wanted.map { inputs.documents[$0].first?.path ?? TypstInputs.document }
     scratch = try ScratchFolder("psf-pdf", in: FileManager.default.temporaryDirectory.path)
     try write(wanted, of: inputs)
   }
@@ -52,9 +54,15 @@ struct TypstWorkshop {
   /// The folder that Typst is kept in while it sets a document.
   func root(_ index: Int) -> String { path("documents/\(Self.number(index))") }
 
-  func source(_ index: Int) -> String { "\(root(index))/\(TypstInputs.document)" }
+  func source(_ index: Int) -> String { "\(root(index))/\(sources[index])" }
 
-  func target(_ index: Int) -> String { "\(root(index))/document.pdf" }
+  /// Whether the pages of a document become pictures.
+  func isOfImages(_ index: Int) -> Bool { sources[index] == TypstInputs.images }
+
+  /// What is made of a document, with `{0p}` where the number of a page comes in.
+  func target(_ index: Int) -> String {
+    root(index) + (isOfImages(index) ? "/image-{0p}.png" : "/document.pdf")
+  }
 
   /// What compiles the documents where Typst is a module of Python.
   var script: String { path("compile.py") }
@@ -62,9 +70,16 @@ struct TypstWorkshop {
   /// Where packages would be.
   var packages: String { path("no-packages") }
 
-  /// The compiled document.
+  /// The compiled document, or the pictures of its pages, one after the other.
   func result(_ index: Int) -> [UInt8]? {
-    (try? Data(contentsOf: URL(filePath: target(index)))).map { [UInt8]($0) }
+    guard isOfImages(index) else {
+      return (try? Data(contentsOf: URL(filePath: target(index)))).map { [UInt8]($0) }
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root(index))) ?? []
+    let images = names.filter { $0.hasSuffix(".png") }.sorted().compactMap {
+      try? Data(contentsOf: URL(filePath: "\(root(index))/\($0)"))
+    }
+    return images.isEmpty ? nil : images.flatMap(\.self)
   }
 
   /// Numbers that sort as they count.

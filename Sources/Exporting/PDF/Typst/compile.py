@@ -3,7 +3,8 @@
 compile.py FOLDER VERSION MODULES
 
 FOLDER holds fonts in `fonts/` and for each document a root, `documents/000000/`, in which are `document.typ`, the templates
-and its pictures; `document.pdf` is written beside them. `done N` is printed for each
+and its pictures; `document.pdf` is written beside them. Where it is `images.typ`, each page becomes a picture,
+`image-000000.png`, a pixel for each point. `done N` is printed for each
 document when it is done. `report.json` says
 which version of Typst this is and, in the order of the documents, what it finds fault with, and the SHA-256 of each as it
 was made. Typst is taken from the folder MODULES; a version that does not begin with VERSION compiles nothing.
@@ -24,17 +25,20 @@ STANDARDS = ["ua-1", "a-2a"]
 
 
 def compiled(source: Path, compiler: typst.Compiler) -> dict:
+    of_images = source.name == "images.typ"
+    form = {"format": "png", "ppi": 72} if of_images else {"format": "pdf", "pdf_standards": STANDARDS}
     try:
         # The time is fixed: two runs give the same bytes.
-        pdf, warnings = compiler.compile_with_warnings(
-            input=str(source), format="pdf", pdf_standards=STANDARDS, timestamp=0
-        )
+        made, warnings = compiler.compile_with_warnings(input=str(source), timestamp=0, **form)
     except typst.TypstError as error:
         return {"errors": [error.diagnostic], "warnings": []}
-    source.with_suffix(".pdf").write_bytes(pdf)
+    # A document of one page is not in a list.
+    parts = made if isinstance(made, list) else [made]
+    for number, part in enumerate(parts):
+        (source.parent / f"image-{number:06}.png" if of_images else source.with_suffix(".pdf")).write_bytes(part)
     return {
         "errors": [], "warnings": [warning.diagnostic for warning in warnings],
-        "sha256": hashlib.sha256(pdf).hexdigest(),
+        "sha256": hashlib.sha256(b"".join(parts)).hexdigest(),
     }
 
 
@@ -51,7 +55,7 @@ def started(source: Path, folder: Path, fonts: typst.Fonts, pool: ThreadPoolExec
 def compiled_all(folder: Path) -> list[dict]:
     """Compiles on all cores, the longest documents first, and reports in their order."""
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / "fonts")])
-    sources = sorted(folder.glob("documents/*/document.typ"))
+    sources = sorted(folder.glob("documents/*/*.typ"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         running = {
             source: started(source, folder, fonts, pool)

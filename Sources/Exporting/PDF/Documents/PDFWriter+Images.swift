@@ -1,0 +1,37 @@
+internal import Addresses
+internal import Diagnostics
+internal import Standards
+internal import Views
+
+// The pictures that stand for pages: one document, a page for each.
+extension PDFWriter {
+  /// Nil where there are none.
+  func document(of images: [ShareImage]) -> PDFDocument? {
+    let cards = images.compactMap { image in
+      ShareCard(image, in: publication).map { (image, $0) }
+    }
+    guard !cards.isEmpty else { return nil }
+    let site = publication.site
+    var source = TypstSource("#import \"/pdf/share.typ\": *\n#show: share-images\n")
+    for (image, card) in cards {
+      let place = place(of: image) ?? site.place
+      source.call(
+        "share-image",
+        [
+          ("publisher", .words(site.publisher, at: site.place)),
+          ("over", .words(card.over, at: place)), ("title", .words(card.title, at: place)),
+          ("state", .words(card.state, at: place)),
+        ]
+      )
+    }
+    return PDFDocument(images: cards.map(\.0), place: site.place, source: source)
+  }
+
+  private func place(of image: ShareImage) -> SourcePlace? {
+    switch image {
+    case .standard(let id): publication[id]?.place
+    case .version(let id): publication[id]?.place
+    case .domain(let version, let id): publication[version]?[id]?.place
+    }
+  }
+}
