@@ -11,7 +11,11 @@ import Testing
     #expect(try workspace.text("site/psf/1.1/psf-1.1/index.html").contains("30 days"))
     let page = try workspace.text("site/index.html")
     let style = try #require(page.firstMatch(of: /href="(assets\/site\.[0-9a-f]{8}\.css)"/)?.1)
-    #expect(try workspace.text("site/\(style)") == workspace.text("templates/assets/site.css"))
+    // The files that it names have their digests in their names as well.
+    let plain = try workspace.text("site/\(style)").replacing(/(url\(\w+)\.[0-9a-f]{8}\./) {
+      "\($0.1)."
+    }
+    #expect(plain == (try workspace.text("templates/assets/site.css")))
   }
 
   @Test func touchesNoFileWhereNothingChanged() throws {

@@ -33,4 +33,18 @@ import Testing
       #expect(try !Self.text("pdf/\(name).typ").contains("rgb("), "\(name)")
     }
   }
+
+  @Test func loadsTheFaceOfTitlesWithTheStyleThatNamesIt() throws {
+    let site = try BuiltSite.real.get()
+    let page = HTMLPage(site.text("psf/1.1/psf-4.2/index.html"))
+    let face = try #require(page.attribute("href", of: "link", where: "rel", is: "preload"))
+    let style = try #require(page.attribute("href", of: "link", where: "rel", is: "stylesheet"))
+    let names = [face, style].map { $0.replacing("../", with: "") }
+    // The header of WOFF2.
+    #expect(site.files[names[0]]?.starts(with: "wOF2".utf8) == true)
+    let name = try #require(names[0].split(separator: "/").last)
+    #expect(site.text(names[1]).contains("url(\(name))"))
+    // Without it browsers fetch a face twice.
+    #expect(page.attribute("crossorigin", of: "link", where: "rel", is: "preload") != nil)
+  }
 }
