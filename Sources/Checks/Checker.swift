@@ -46,6 +46,7 @@ public enum Checker {
     MisnumberedDomain.self,
     MisplacedKeyword.self,
     MissedFix.self,
+    MissingDriver.self,
     MissingRationale.self,
     MissingRequirement.self,
     MiswrittenReference.self,
@@ -69,6 +70,7 @@ public enum Checker {
     StaleBankReview.self,
     StaleEdge.self,
     StaleEntry.self,
+    StrayMark.self,
     StrayTermSpelling.self,
     StrikeBetweenDigits.self,
     StruckRequirement.self,
@@ -106,6 +108,15 @@ public enum Checker {
   /// The names under which the rules of a family report, with their manuals.
   public static func descriptions(of family: CheckFamily) -> [RuleDescription] {
     rules.filter { $0.family == family }.flatMap { $0.descriptions }.sorted { $0.id < $1.id }
+  }
+
+  /// The names under which rules report whose errors bear on other findings in some way.
+  public static func names(of bearing: FindingBearing) -> Set<RuleID> {
+    var names: Set<RuleID> = []
+    for rule in rules {
+      names.formUnion(rule.ids.filter { (rule.bearings[$0] ?? rule.bearing) == bearing })
+    }
+    return names
   }
 
   /// What a run found.

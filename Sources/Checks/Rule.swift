@@ -19,6 +19,10 @@ public protocol Rule: Sendable {
   /// Whether a finding may stay where an editor gives a reason. What makes a publication contradict itself may not.
   static var isSuppressible: Bool { get }
 
+  /// How its errors bear on other findings, and how the errors of single names do.
+  static var bearing: FindingBearing { get }
+  static var bearings: [RuleID: FindingBearing] { get }
+
   /// Looks at the subject.
   static func check(_ subject: CheckSubject, _ findings: inout Findings)
 }
@@ -29,6 +33,12 @@ extension Rule {
 
   /// Most rules find errors.
   public static var severity: Severity { .error }
+
+  /// Most rules judge a text by itself.
+  public static var bearing: FindingBearing { .none }
+
+  /// Most rules have one name, or all alike.
+  public static var bearings: [RuleID: FindingBearing] { [:] }
 
   /// A rule is about integrity unless it says otherwise.
   public static var isSuppressible: Bool { false }
@@ -46,6 +56,20 @@ extension Rule {
       )
     }
   }
+}
+
+/// How the errors of a rule bear on other findings.
+public enum FindingBearing: Sendable {
+  /// Not at all.
+  case none
+  /// The file contradicts others, or itself.
+  case contradicting
+  /// The file is not the one that was published, and nothing else that is found in it counts.
+  case replaced
+  /// They are about a record of a file, which is judged after the file itself.
+  case recordKeeping
+  /// They follow from what the file says elsewhere of itself.
+  case dependent
 }
 
 /// What a rule found, and how many things it looked at: a check that saw nothing must not look like a pass.

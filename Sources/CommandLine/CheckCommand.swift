@@ -10,8 +10,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with the content and the templates.",
     discussion: """
-      All mistakes are shown in one run, each with its place, the reason and a way out. At the end stands how many of each \
-      thing was looked at. Nothing is written, but by --fix and --record-dates; what was found is kept in .psf-cache/ and told again while no file \
+      All mistakes are shown in one run, each with its place, the reason and a way out: errors last, and of these first the ones \
+      from which others follow. With --verbose, what follows is shown too, and how much was looked at. Nothing is written, but by --fix and --record-dates; what was found is kept in .psf-cache/ and told again while no file \
       differs, and --complete keeps PDFs there, as 'psf build' does.
 
       The content is always checked as a whole. --rule, --severity and --changed-since choose what is shown; how many \
@@ -91,6 +91,12 @@ struct CheckCommand: ParsableCommand {
   )
   var withoutCache = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Also show findings that follow from others, and how much was looked at."
+  )
+  var verbose = false
+
   @Flag(help: "Mend what is shown and can be mended safely: misspelt words with one that is near.")
   var fix = false
 
@@ -120,7 +126,8 @@ struct CheckCommand: ParsableCommand {
     let found =
       complete
       ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
-    try show(CheckReport(found: found, folders: folders, filter: filter(found.templateTree)))
+    let filter = try filter(found.templateTree)
+    try show(CheckReport(found: found, folders: folders, filter: filter, isVerbose: verbose))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(found) { Program.end(.fine) }
   }

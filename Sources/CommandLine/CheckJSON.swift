@@ -5,7 +5,8 @@ internal import SourceFiles
 
 /// What a check found and how much it looked at, for programs: one object, with a finding in each line.
 ///
-/// Members may be added within format 1.
+/// The findings are in the order in which a person mends them; those that follow from another one come last and name it as their
+/// `cause`. Members may be added within format 1.
 struct CheckJSON {
   let report: CheckReport
   let allowed: [AllowedFinding]
@@ -15,7 +16,7 @@ struct CheckJSON {
   var text: String {
     let renderer = JSONRenderer(paths: report.folders.displayPaths)
     let members: [(String, JSONValue)] = [
-      ("counts", Self.counts(of: report.shown)),
+      ("counts", Self.counts(of: report.matching)),
       ("notShown", Self.counts(of: report.leftOut)),
       ("files", files),
     ]
@@ -23,7 +24,7 @@ struct CheckJSON {
       [
         #""format":1"#,
         "\"program\":" + JSONValue.string(ProgramVersion.current).text,
-        "\"findings\":" + Self.lines(report.shown.map(renderer.value)),
+        "\"findings\":" + Self.lines(report.matching.map(renderer.value)),
         "\"allowed\":" + Self.lines(allowed.map { Self.json($0, renderer) }),
       ] + members.map { "\"\($0.0)\":" + $0.1.text } + [
         "\"checked\":" + Self.lines(found.account.families.map(Self.json))

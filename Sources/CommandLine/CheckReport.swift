@@ -1,3 +1,4 @@
+internal import Checks
 internal import Diagnostics
 internal import Publishing
 internal import SourceFiles
@@ -7,11 +8,15 @@ struct CheckReport {
   let found: CheckOutcome
   let folders: SourceFolders
   let filter: FindingFilter
+  /// Whether what follows from other findings is shown too, and how much was looked at.
+  var isVerbose = false
 
-  /// The findings that were asked for.
-  var shown: [Diagnostic] { found.diagnostics.filter(filter.shows) }
+  /// The findings that were asked for, in the order in which a person mends them.
+  var matching: [Diagnostic] {
+    found.diagnostics.filter(filter.shows).leadingFirst(records: RuleBook.records)
+  }
 
-  /// Those that were not: they count all the same.
+  /// Those that were not asked for: they count all the same.
   var leftOut: [Diagnostic] { found.diagnostics.filter { !filter.shows($0) } }
 
   private var allowed: [AllowedFinding] {
@@ -19,20 +24,32 @@ struct CheckReport {
   }
 
   func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
-    let report = FindingsReport(found, folders, allowed: allowed)
+    var report = FindingsReport(found, folders, allowed: allowed)
+    report.isFolded = !isVerbose
     switch format {
-    case .line, .github, .sarif: return report.text(shown, as: format, on: terminal)
+    case .line, .github, .sarif: return report.text(matching, as: format, on: terminal)
     case .json: return CheckJSON(report: self, allowed: allowed).text
     case .text:
-      let findings = report.text(shown, as: .text, on: terminal)
-      return findings + (findings.isEmpty ? "" : "\n") + summary(on: terminal)
+      let findings = report.text(matching, as: .text, on: terminal)
+      let shown = FoldedFindings(matching, records: RuleBook.records, isFolded: !isVerbose)
+      return (findings.isEmpty ? "" : findings + "\n") + summary(of: shown, on: terminal)
     }
   }
 
-  private func summary(on terminal: Terminal) -> String {
-    let counts = "\(found.content.files.count) files, \(shown.countWords)."
-    return allowedText + AccountText(found, width: terminal.width).text
-      + "\(counts)\(leftOutText.map { " " + $0 } ?? "") Time: \(found.phases.summary).\n"
+  private func summary(of findings: FoldedFindings, on terminal: Terminal) -> String {
+    let folded = findings.foldedCount
+    let files = "\(found.content.files.count) files"
+    let account = isVerbose ? AccountText(found, width: terminal.width).text : ""
+    let time = isVerbose ? " Time: \(found.phases.summary)." : ""
+    let follow =
+      folded == 0 ? "" : ", and \(folded.findings) that follow from them (--verbose shows them)"
+    return allowedText + account + "\(files), \(findings.shown.countWords)\(follow)."
+      + "\(leftOutText.map { " " + $0 } ?? "")\(blindText)\(time)\n"
+  }
+
+  /// What looks like a pass and is none.
+  private var blindText: String {
+    found.account.families.isEmpty ? " No rule ran: there is no site.yml that can be read." : ""
   }
 
   /// What is let stay is not forgotten: each reason is shown in every run.

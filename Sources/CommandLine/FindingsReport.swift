@@ -8,6 +8,8 @@ struct FindingsReport {
   let files: [SourceFile]
   /// The findings that editors let stay.
   let allowed: [AllowedFinding]
+  /// Whether findings that follow from others are only counted.
+  var isFolded = true
 
   init(
     _ found: CheckOutcome,
@@ -28,10 +30,13 @@ struct FindingsReport {
     as format: DiagnosticFormat,
     on terminal: Terminal
   ) -> String {
+    let findings = FoldedFindings(diagnostics, records: RuleBook.records, isFolded: isFolded)
+    let (shown, folded) = (findings.shown, findings.folded)
     switch format {
-    case .line: return LineRenderer(paths: paths).render(diagnostics)
+    case .line: return LineRenderer(paths: paths, folded: folded).render(shown)
     case .json: return JSONRenderer(paths: paths).render(diagnostics)
-    case .github: return GitHubRenderer(paths: paths, source: source).render(diagnostics)
+    case .github:
+      return GitHubRenderer(paths: paths, folded: folded, source: source).render(shown)
     case .sarif:
       let renderer = SARIFRenderer(
         program: ProgramVersion.current,
@@ -42,13 +47,15 @@ struct FindingsReport {
       )
       return renderer.render(diagnostics)
     case .text:
+      // What is nearest to the prompt is seen first.
       let renderer = TextRenderer(
         paths: paths,
         isColored: terminal.isColored,
         width: terminal.width,
+        folded: folded,
         source: source
       )
-      return renderer.render(diagnostics)
+      return renderer.render(shown.nearestLast)
     }
   }
 

@@ -230,7 +230,8 @@ extension Diagnostic {
       "missing-file",
       at: place,
       "it belongs to \(path), which is missing or cannot be read",
-      advice: "bring that file back from the history of Git, or mend it"
+      advice: "bring that file back from the history of Git, or mend it",
+      basis: [SourcePath(path)]
     )
   }
 }

@@ -13,6 +13,10 @@ public struct LoadedContent: Sendable {
   public let suppressions: [Suppression]
   /// The files of which nothing could be made, though something should be.
   public let unusable: Set<SourcePath>
+  /// The files as they were meant to be named: what is judged.
+  public let meant: SourceTree
+  /// Where files are that are read as others, by the paths that were meant.
+  public let actual: [SourcePath: SourcePath]
   /// For each standard a list of numbers. Where it is what it was at an earlier load with the same memo, so is the standard.
   public let generations: [StandardID: [Int]]
 }
@@ -30,10 +34,12 @@ public enum ContentLoader {
 
   /// Loads the files of a content folder; those that are as they were at an earlier load are not read again.
   public static func load(_ tree: SourceTree, reusing memo: inout LoadingMemo) -> LoadedContent {
-    let readings = read(tree, reusing: &memo)
+    let (readings, names) = read(tree, reusing: &memo)
+    let meant = names?.tree(of: tree) ?? tree
+    let standIns = Set((names?.standIns ?? []).map(\.path))
     var assembly = Assembly()
     for reading in readings { if let loaded = reading.loaded { assembly.take(loaded.value) } }
-    let publication = assembly.publication(memo.survey.references, of: tree)
+    let publication = assembly.publication(memo.survey.references, of: meant)
     let judged = judged(readings, locked: locked(in: publication.value))
     memo.readings = Dictionary(
       judged.map { ($0.reading.parsed.file.path, $0.reading) },
@@ -41,10 +47,13 @@ public enum ContentLoader {
     )
     return LoadedContent(
       publication: publication.value,
-      diagnostics: tree.diagnostics + publication.diagnostics
-        + readings.flatMap(\.parsed.exceptions.diagnostics) + judged.flatMap(\.findings),
+      diagnostics: tree.diagnostics + (names?.diagnostics ?? []) + publication.diagnostics
+        + readings.flatMap(\.parsed.exceptions.diagnostics)
+        + judged.flatMap(\.findings).filter { !standIns.contains($0.place.path) },
       suppressions: readings.flatMap(\.parsed.exceptions.suppressions),
       unusable: Set(readings.filter(\.isUnusable).map(\.parsed.file.path)),
+      meant: meant,
+      actual: names?.actual ?? [:],
       generations: generations(of: readings)
     )
   }
@@ -63,21 +72,34 @@ public enum ContentLoader {
   private static func read(
     _ tree: SourceTree,
     reusing memo: inout LoadingMemo
-  ) -> [FileReading] {
+  ) -> (readings: [FileReading], names: MeantPaths?) {
     memo.generation += 1
-    let (known, generation) = (memo.readings, memo.generation)
-    let parsed = mapInParallel(tree.files) { file in
-      if let old = known[file.path], old.parsed.file.bytes == file.bytes { return old }
-      return FileReading(file)
+    let generation = memo.generation
+    let files = tree.withSalvagedFiles
+    var parsed = parse(files, knowing: memo)
+    var names: MeantPaths?
+    if PathOddities.are(in: parsed.map(\.parsed)) {
+      let meant = MeantPaths(of: files)
+      parsed = parse(meant.files, knowing: memo)
+      names = meant
     }
     let parts = parsed.compactMap(\.part)
     let isSurveyed = parts == memo.parts
     if !isSurveyed { (memo.parts, memo.survey) = (parts, Survey(parts)) }
     let survey = memo.survey
-    return mapInParallel(parsed) { file in
+    let readings = mapInParallel(parsed) { file in
       var file = file
       if !isSurveyed || file.loaded == nil { file.read(with: survey, generation: generation) }
       return file
+    }
+    return (readings, names)
+  }
+
+  private static func parse(_ files: [SourceFile], knowing memo: LoadingMemo) -> [FileReading] {
+    let known = memo.readings
+    return mapInParallel(files) { file in
+      if let old = known[file.path], old.parsed.file.bytes == file.bytes { return old }
+      return FileReading(file)
     }
   }
 

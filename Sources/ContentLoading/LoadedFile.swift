@@ -27,16 +27,19 @@ struct LoadedFile: Sendable {
 
   let value: Value
   let diagnostics: [Diagnostic]
+  /// Whether it could not be read without values that stand in for wrong ones.
+  let isMakeshift: Bool
 
-  init(_ value: Value, _ diagnostics: [Diagnostic]) {
-    (self.value, self.diagnostics) = (value, diagnostics)
+  init(_ value: Value, _ diagnostics: [Diagnostic], isMakeshift: Bool = false) {
+    (self.value, self.diagnostics, self.isMakeshift) = (value, diagnostics, isMakeshift)
   }
 
   /// - Parameters:
   ///   - file: The file, cut apart.
   ///   - survey: What its texts need to know.
   init(_ file: ParsedFile, _ survey: Survey) {
+    let loaded = file.kind.load(file, survey)
     self =
-      file.isReadable ? file.kind.load(file, survey) : LoadedFile(.nothing, file.diagnostics)
+      file.isReadable ? loaded : LoadedFile(loaded.value, file.diagnostics + loaded.diagnostics)
   }
 }

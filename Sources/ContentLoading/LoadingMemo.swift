@@ -42,6 +42,7 @@ struct FileReading: Sendable {
   /// Whether nothing became of it, though something should have.
   var isUnusable: Bool {
     guard parsed.isReadable else { return true }
+    if loaded?.isMakeshift ?? false { return true }
     if case .nothing = loaded?.value { return parsed.kind.form != .bytes }
     return false
   }

@@ -7,10 +7,29 @@ public enum LoadingRules {
     $0.id < $1.id
   }
 
+  /// What is wrong with a file that was read as it may have been meant.
+  public static let unreadable: Set<RuleID> = [
+    "byte-order-mark", "conflict-marker", "front-matter-syntax", "invalid-utf-8",
+    "lone-carriage-return", "missing-file", "symbolic-link", "unreadable-file",
+  ]
+
+  /// What makes a file say something else than was meant.
+  public static let misleading = Set((frontMatter + parts).map(\.id))
+    .subtracting(unreadable).subtracting(dependent)
+
+  /// What follows from other values of a file.
+  public static let dependent: Set<RuleID> = [
+    "fact-without-version", "missing-text", "criterion-without-domain", "text-in-tombstone",
+  ]
+
   private static let files = [
     RuleDescription(
       "bidirectional-control",
       "A character shows what follows it in another order than it is written in, so that readers see another text than programs."
+    ),
+    RuleDescription(
+      "byte-order-mark",
+      "A text begins with a byte order mark, so that its first line is not what it looks like."
     ),
     RuleDescription(
       "conflict-marker",
@@ -89,6 +108,11 @@ public enum LoadingRules {
       "A lock is there and the version that it locks is not."
     ),
     RuleDescription("misplaced-file", "A file stands where nothing is made of it."),
+    RuleDescription(
+      "misspelt-path",
+      "A file or folder is not called as it has to be: misspelt, in capitals, or with another ending."
+    ),
+    RuleDescription("second-draft", "A version is in two folders, or a standard has two drafts."),
     RuleDescription("missing-file", "A file is missing that others need."),
   ]
 

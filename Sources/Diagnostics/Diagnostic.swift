@@ -99,6 +99,14 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public let notes: [Note]
   /// The replacements that mend it, where they can be known.
   public let fixes: [Fix]
+  /// The files beside its own and those of its notes whose texts it was judged by.
+  public package(set) var basis: [SourcePath]
+  /// The names that it misses, each in its version: `psf@next PSF-4.2`.
+  public package(set) var missing: [String] = []
+  /// The names of which it says that they are gone.
+  public package(set) var told: [String] = []
+  /// The finding that it follows from; nil where it is the mistake itself.
+  public package(set) var cause: FindingCause?
 
   /// A finding at a place.
   public init(
@@ -108,7 +116,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     _ summary: String,
     advice: String,
     notes: [Note] = [],
-    fixes: [Fix] = []
+    fixes: [Fix] = [],
+    basis: [SourcePath] = []
   ) {
     self.severity = severity
     self.rule = rule
@@ -117,6 +126,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     self.advice = advice
     self.notes = notes
     self.fixes = fixes
+    self.basis = basis
   }
 }
 

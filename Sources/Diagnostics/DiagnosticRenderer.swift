@@ -28,8 +28,15 @@ public struct DisplayPaths: Hashable, Sendable {
 
   /// A place as `content/a.md:12:5`; without the numbers where a whole file is meant.
   func text(of place: SourcePlace) -> String {
-    let path = path(of: place.path).withVisibleControls
+    let path = path(of: place.path).withVisibleControls.withoutCommand
     guard let start = place.range?.lowerBound else { return path }
     return "\(path):\(start.line):\(start.column)"
+  }
+}
+
+extension String {
+  /// A path that no service takes for one of its commands, at the beginning of a line.
+  fileprivate var withoutCommand: String {
+    hasPrefix("::") || hasPrefix("##") ? "./" + self : self
   }
 }

@@ -4,14 +4,21 @@
 /// Columns count units of UTF-16 from 1.
 public struct GitHubRenderer: DiagnosticRenderer {
   private let paths: DisplayPaths
+  private let folded: [FindingCause: Int]
   private let source: @Sendable (SourcePath) -> [UInt8]?
 
   /// A renderer that shows paths in some way and knows the bytes of the files.
+  ///
+  /// - Parameters:
+  ///   - paths: How paths are shown.
+  ///   - folded: How many findings follow from each and are not among those to show.
+  ///   - source: The bytes of a file.
   public init(
     paths: DisplayPaths = DisplayPaths(),
+    folded: [FindingCause: Int] = [:],
     source: @escaping @Sendable (SourcePath) -> [UInt8]?
   ) {
-    self.paths = paths
+    (self.paths, self.folded) = (paths, folded)
     self.source = source
   }
 
@@ -55,7 +62,11 @@ public struct GitHubRenderer: DiagnosticRenderer {
 
   private func message(of diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { "\(paths.text(of: $0.place)): \($0.message)" }
-    return ([diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty } + notes)
+    let others = folded[FindingCause(diagnostic)].map {
+      ["and \($0.findings) that follow from this"]
+    }
+    return
+      ([diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty } + notes + (others ?? []))
       .joined(separator: "\n")
   }
 

@@ -4,12 +4,13 @@
 /// [
 /// {"severity":"error","rule":"…","path":"content/a.md","range":{"start":{"line":1,"column":1},"end":{…}},
 ///  "summary":"…","advice":"…","notes":[{"message":"…","path":"…","range":null}],
-///  "fixes":[{"path":"…","range":{…},"expected":"…","replacement":"…"}]}
+///  "fixes":[{"path":"…","range":{…},"expected":"…","replacement":"…"}],
+///  "cause":null}
 /// ]
 /// ```
 ///
 /// Columns count bytes of UTF-8 from 1, and `end` is behind the last byte. `range` is `null` where a whole file is
-/// meant. All control characters are escaped.
+/// meant. `cause` is the finding that this one follows from, by its rule and place, or `null`. All control characters are escaped.
 public struct JSONRenderer: DiagnosticRenderer {
   private let paths: DisplayPaths
 
@@ -36,8 +37,13 @@ public struct JSONRenderer: DiagnosticRenderer {
         ("advice", .string(diagnostic.advice)),
         ("notes", .array(diagnostic.notes.map(json))),
         ("fixes", .array(diagnostic.fixes.map(json))),
+        ("cause", diagnostic.cause.map(json) ?? .null),
       ]
     )
+  }
+
+  private func json(_ cause: FindingCause) -> JSONValue {
+    .object([("rule", .string(cause.rule.description))] + members(for: cause.place))
   }
 
   private func json(_ note: Diagnostic.Note) -> JSONValue {

@@ -2,10 +2,15 @@
 /// `content/psf/1.1/x.md:12:5: error: summary; advice [rule-id]`.
 public struct LineRenderer: DiagnosticRenderer {
   private let paths: DisplayPaths
+  private let folded: [FindingCause: Int]
 
   /// A renderer that shows paths in some way.
-  public init(paths: DisplayPaths = DisplayPaths()) {
-    self.paths = paths
+  ///
+  /// - Parameters:
+  ///   - paths: How paths are shown.
+  ///   - folded: How many findings follow from each and are not among those to show.
+  public init(paths: DisplayPaths = DisplayPaths(), folded: [FindingCause: Int] = [:]) {
+    (self.paths, self.folded) = (paths, folded)
   }
 
   /// The lines of some findings. Notes are left out.
@@ -22,6 +27,7 @@ public struct LineRenderer: DiagnosticRenderer {
     let message = [diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty }
       .joined(separator: "; ").withVisibleControls
     let place = paths.text(of: diagnostic.place)
-    return "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.rule)]"
+    let others = folded[FindingCause(diagnostic)].map { " (and \($0.findings) from this)" } ?? ""
+    return "\(place): \(diagnostic.severity.rawValue): \(message)\(others) [\(diagnostic.rule)]"
   }
 }

@@ -73,6 +73,11 @@ public struct SARIFRenderer: DiagnosticRenderer {
     ])
   }
 
+  /// Words of a finding; what viewers would take for a link (SARIF 3.11.6) stays words.
+  static func words(_ text: String) -> JSONValue {
+    message(text.replacing("](", with: "\\]("))
+  }
+
   static func message(_ text: String) -> JSONValue {
     .object([("text", .string(text))])
   }

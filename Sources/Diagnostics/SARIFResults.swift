@@ -34,7 +34,7 @@ struct SARIFResults {
       ("ruleId", .string(diagnostic.rule.description)),
       ("ruleIndex", .number(indexes[diagnostic.rule] ?? -1)),
       ("level", .string(diagnostic.severity.rawValue)),
-      ("message", SARIFRenderer.message(words.joined(separator: "; "))),
+      ("message", SARIFRenderer.words(words.joined(separator: "; "))),
       (
         "locations",
         .array([
@@ -45,7 +45,8 @@ struct SARIFResults {
       ),
       ("partialFingerprints", .object([("psf/v1", .string(fingerprint(of: diagnostic)))])),
     ]
-    if !diagnostic.notes.isEmpty { members.append(("relatedLocations", notes(of: diagnostic))) }
+    let notes = diagnostic.notesWithCause
+    if !notes.isEmpty { members.append(("relatedLocations", locations(of: notes))) }
     if !diagnostic.fixes.isEmpty { members.append(("fixes", fixes(of: diagnostic))) }
     if let suppression { members.append(("suppressions", Self.json(suppression))) }
     return .object(members)
@@ -108,12 +109,12 @@ struct SARIFResults {
 
   // MARK: What belongs to a finding
 
-  private mutating func notes(of diagnostic: Diagnostic) -> JSONValue {
+  private mutating func locations(of notes: [Diagnostic.Note]) -> JSONValue {
     .array(
-      diagnostic.notes.enumerated().map { index, note in
+      notes.enumerated().map { index, note in
         .object([
           ("id", .number(index + 1)),
-          ("message", SARIFRenderer.message(note.message)),
+          ("message", SARIFRenderer.words(note.message)),
           ("physicalLocation", Self.location(of: note.place, paths, &noteColumns)),
         ])
       }
@@ -140,7 +141,7 @@ struct SARIFResults {
     let words = diagnostic.fixes.map { "write '\($0.replacement)' for '\($0.expected)'" }
     return .array([
       .object([
-        ("description", SARIFRenderer.message(words.joined(separator: " and "))),
+        ("description", SARIFRenderer.words(words.joined(separator: " and "))),
         ("artifactChanges", .array(changes)),
       ])
     ])
@@ -178,5 +179,13 @@ struct SARIFResults {
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Diagnostic {
+  /// The further places, with that of the finding that this one follows from.
+  fileprivate var notesWithCause: [Note] {
+    notes
+      + (cause.map { [Note("this follows from what '\($0.rule)' finds here", at: $0.place)] } ?? [])
   }
 }

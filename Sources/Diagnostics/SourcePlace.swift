@@ -38,6 +38,11 @@ public struct SourcePath: Hashable, Comparable, Sendable, Codable {
     self.relative = relative
   }
 
+  /// The last part of the path.
+  package var name: Substring {
+    relative.split(separator: "/").last ?? ""
+  }
+
   /// Orders content before templates, then by the bytes of the path.
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
     (left.root.rawValue, left.relative) < (right.root.rawValue, right.relative)

@@ -7,6 +7,8 @@ public struct TextRenderer: DiagnosticRenderer {
   private let style: TerminalStyle
   private let width: Int
   private let source: @Sendable (SourcePath) -> [UInt8]?
+  /// How many findings follow from each, and are not shown by themselves.
+  private let folded: [FindingCause: Int]
 
   /// A renderer for a terminal.
   ///
@@ -14,16 +16,19 @@ public struct TextRenderer: DiagnosticRenderer {
   ///   - paths: How paths are shown.
   ///   - isColored: Whether the terminal understands colours and they are wanted.
   ///   - width: How many columns of a line to show.
+  ///   - folded: How many findings follow from each and are not among those to show.
   ///   - source: The bytes of a file, for the excerpts; nil where there is none to be shown.
   public init(
     paths: DisplayPaths = DisplayPaths(),
     isColored: Bool,
     width: Int = 100,
+    folded: [FindingCause: Int] = [:],
     source: @escaping @Sendable (SourcePath) -> [UInt8]?
   ) {
     self.paths = paths
     self.style = TerminalStyle(isColored: isColored)
     self.width = max(width, 20)
+    self.folded = folded
     self.source = source
   }
 
@@ -52,8 +57,13 @@ public struct TextRenderer: DiagnosticRenderer {
     for note in diagnostic.notes {
       text += block(.note, note.message.withVisibleControls, at: note.place, from: &lines)
     }
-    guard !diagnostic.advice.isEmpty else { return text }
-    return text + "\(style.help("help:")) \(diagnostic.advice.withVisibleControls)\n"
+    if !diagnostic.advice.isEmpty {
+      text += "\(style.help("help:")) \(diagnostic.advice.withVisibleControls)\n"
+    }
+    guard let count = folded[FindingCause(diagnostic)] else { return text }
+    return text
+      + style.dim("and \(count.findings) that \(count == 1 ? "follows" : "follow") from this")
+      + "\n"
   }
 
   private func block(
@@ -85,6 +95,11 @@ public struct TextRenderer: DiagnosticRenderer {
 
       """
   }
+}
+
+extension Int {
+  /// As many findings in words: `1 finding`.
+  package var findings: String { self == 1 ? "1 finding" : "\(self) findings" }
 }
 
 extension Range<SourcePosition> {

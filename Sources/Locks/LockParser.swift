@@ -67,6 +67,8 @@ public struct LockParser {
       }
       rank = max(rank, line.rank)
       if let problem = parts.take(line, of: version) { report(number, problem) }
+      // All else in the lock of another version is about that one.
+      if case .version(let id) = line, id != version { return nil }
     }
     guard rank >= 9 else {
       report(max(1, lines.count), "the lock ends before its files")

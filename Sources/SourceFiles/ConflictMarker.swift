@@ -43,6 +43,33 @@ extension SourceFile {
   }
 }
 
+extension SourceFile {
+  /// The bytes with the first side of each conflict alone, as the branch had them that was merged into.
+  var oneSideOfConflicts: [UInt8] {
+    var kept: [UInt8] = []
+    var isInFirstSide = false
+    var isInOtherSide = false
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      switch Self.marker(of: line) {
+      case UInt8(ascii: "<"): isInFirstSide = true
+      case UInt8(ascii: ">"): (isInFirstSide, isInOtherSide) = (false, false)
+      case .some where isInFirstSide || isInOtherSide:
+        (isInFirstSide, isInOtherSide) = (false, true)
+      default: if !isInOtherSide { kept += line + [0x0A] }
+      }
+    }
+    return kept.dropLast().map(\.self)
+  }
+
+  /// The sign of a line that is a marker.
+  private static func marker(of line: ArraySlice<UInt8>) -> UInt8? {
+    guard let sign = line.first, "<|=>".utf8.contains(sign), line.prefix(7).count == 7,
+      line.prefix(7).allSatisfy({ $0 == sign })
+    else { return nil }
+    return line.count == 7 || line[line.startIndex + 7] <= 0x20 ? sign : nil
+  }
+}
+
 extension Diagnostic {
   static func conflictMarker(at place: SourcePlace) -> Diagnostic {
     Diagnostic(

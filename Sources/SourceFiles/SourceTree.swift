@@ -5,23 +5,42 @@ internal import ParallelWork
 public struct SourceTree: Sendable {
   /// The files that could be read.
   public let files: [SourceFile]
-  /// What could not be read, and texts that are not UTF-8.
+  /// What could not be read, and texts that are not as they must be.
   public let diagnostics: [Diagnostic]
+  /// The texts that are not as they must be, with the words that they were meant to hold. They are part of nothing that is
+  /// published; without them, what depends on their files would be judged as if these were deleted.
+  public let salvaged: [SourceFile]
 
   /// Files as they are, for a tree that is not on disk.
-  public init(files: [SourceFile], diagnostics: [Diagnostic] = []) {
+  public init(
+    files: [SourceFile],
+    diagnostics: [Diagnostic] = [],
+    salvaged: [SourceFile] = []
+  ) {
     self.files = files
     self.diagnostics = diagnostics
+    self.salvaged = salvaged
   }
 
   /// Files that were read elsewhere than from a disk, judged like those: texts that are not UTF-8 and symbolic links are
   /// refused.
   public init(judging files: [SourceFile], links: [SourcePath]) {
     var (sound, findings): ([SourceFile], [Diagnostic]) = ([], links.map { .symbolicLink($0) })
+    var salvaged: [SourceFile] = []
     for file in files {
-      if let finding = file.damage { findings.append(finding) } else { sound.append(file) }
+      if let damage = file.damage {
+        findings.append(damage.diagnostic)
+        salvaged.append(damage.salvaged)
+      } else {
+        sound.append(file)
+      }
     }
-    self.init(files: sound, diagnostics: findings)
+    self.init(files: sound, diagnostics: findings, salvaged: salvaged)
+  }
+
+  /// All files with words in them, in the order of their paths.
+  package var withSalvagedFiles: [SourceFile] {
+    salvaged.isEmpty ? files : (files + salvaged).sorted { $0.path < $1.path }
   }
 
   /// The file at a path; nil where there is none.
@@ -34,6 +53,7 @@ public struct SourceTree: Sendable {
   package func holdsTheSame(as other: SourceTree) -> Bool {
     diagnostics == other.diagnostics
       && files.elementsEqual(other.files) { $0.path == $1.path && $0.bytes == $1.bytes }
+      && salvaged.elementsEqual(other.salvaged) { $0.path == $1.path && $0.bytes == $1.bytes }
   }
 
   /// Reads a folder and all that is below it, on all cores.
@@ -53,13 +73,16 @@ public struct SourceTree: Sendable {
     var files: [SourceFile] = []
     files.reserveCapacity(outcomes.count)
     var diagnostics = listing.diagnostics
+    var salvaged: [SourceFile] = []
     for outcome in outcomes {
       switch outcome {
       case .success(let file): files.append(file)
-      case .failure(let problem): diagnostics.append(problem.diagnostic)
+      case .failure(let problem):
+        diagnostics.append(problem.diagnostic)
+        if let file = problem.salvaged { salvaged.append(file) }
       }
     }
-    return SourceTree(files: files, diagnostics: diagnostics)
+    return SourceTree(files: files, diagnostics: diagnostics, salvaged: salvaged)
   }
 
   /// The same with some of its files read again. What else changed in the folder, as when one of its folders is new, is not
@@ -67,6 +90,7 @@ public struct SourceTree: Sendable {
   package func rereading(_ paths: Set<SourcePath>, in folder: String) -> SourceTree {
     var files = files
     var diagnostics = diagnostics.filter { !paths.contains($0.place.path) }
+    var salvaged = salvaged.filter { !paths.contains($0.path) }
     for path in paths {
       let place = files.place(of: path)
       if place.isThere { files.remove(at: place.index) }
@@ -76,15 +100,18 @@ public struct SourceTree: Sendable {
       case .file:
         switch Self.readFile(path, in: folder) {
         case .success(let file): files.insert(file, at: place.index)
-        case .failure(let problem): diagnostics.append(problem.diagnostic)
+        case .failure(let problem):
+          diagnostics.append(problem.diagnostic)
+          if let file = problem.salvaged { salvaged.append(file) }
         }
       }
     }
-    return SourceTree(files: files, diagnostics: diagnostics)
+    return SourceTree(files: files, diagnostics: diagnostics, salvaged: salvaged)
   }
 
   private struct Problem: Error {
     let diagnostic: Diagnostic
+    var salvaged: SourceFile?
   }
 
   private static func readFile(
@@ -93,60 +120,16 @@ public struct SourceTree: Sendable {
   ) -> Result<SourceFile, Problem> {
     do {
       let file = SourceFile(path: path, bytes: try bytes(ofFile: folder + "/" + path.relative))
-      return file.damage.map { .failure(Problem(diagnostic: $0)) } ?? .success(file)
+      return file.damage.map {
+        .failure(Problem(diagnostic: $0.diagnostic, salvaged: $0.salvaged))
+      } ?? .success(file)
     } catch {
       return .failure(Problem(diagnostic: .unreadable(path, error.reason)))
     }
   }
 }
 
-extension SourceFile {
-  /// The diagnostic for a text that is not UTF-8 or is left from a merge; nil for all other files.
-  fileprivate var damage: Diagnostic? {
-    guard isText else { return nil }
-    return firstInvalidByte().map { .notUTF8(at: $0) }
-      ?? firstConflictMarker().map { .conflictMarker(at: $0) }
-  }
-
-  /// Where the file stops being UTF-8; nil where all of it is.
-  func firstInvalidByte() -> SourcePlace? {
-    guard !isASCII else { return nil }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var line = 1
-    for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if String(validating: text, as: UTF8.self) == nil {
-        return SourcePlace(path, line: line, column: Self.firstInvalidColumn(in: text))
-      }
-      line += 1
-    }
-    return SourcePlace(path)
-  }
-
-  /// A look at all bytes that compilers make fast; most texts need no other.
-  private var isASCII: Bool {
-    bytes.reduce(0 as UInt8) { $0 | $1 } < 0x80
-  }
-
-  private static func firstInvalidColumn(in line: ArraySlice<UInt8>) -> Int {
-    var parser = Unicode.UTF8.ForwardParser()
-    var bytes = line.makeIterator()
-    var column = 1
-    while case .valid(let scalar) = parser.parseScalar(from: &bytes) { column += scalar.count }
-    return column
-  }
-}
-
 extension Diagnostic {
-  static func notUTF8(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "invalid-utf-8",
-      at: place,
-      "the file is not UTF-8",
-      advice: "save it as UTF-8 in your editor"
-    )
-  }
-
   static func unreadable(_ path: SourcePath, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error,

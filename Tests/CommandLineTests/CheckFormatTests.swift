@@ -53,7 +53,7 @@ import Testing
     let outcome = try flawed().psf("check", "--format", "github")
     #expect(outcome.status == 1 && outcome.errors == "")
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.filter { $0.hasPrefix("::error file=content/") }.count == 3)
+    #expect(lines.filter { $0.hasPrefix("::error file=content/") }.count == 2)
     #expect(lines.filter { $0.hasPrefix("::warning file=content/") }.count == 2)
     let link = try #require(lines.first { $0.contains("pages/a.md") })
     #expect(link.contains(",line=5,endLine=5,col=11,endColumn=21,title=broken-link::"))

@@ -40,7 +40,8 @@ import Testing
 
   @Test func tellsWhatItLookedAt() throws {
     let workspace = try Workspace(isLocked: true)
-    let outcome = try workspace.psf("check")
+    #expect(try workspace.psf("check").output == "11 files, no findings.\n")
+    let outcome = try workspace.psf("check", "--verbose")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.hasPrefix("Checked:\n  files                  11 of the content, "))
@@ -73,7 +74,7 @@ import Testing
     let lines = outcome.output.split(separator: "\n").filter {
       $0.contains("psf/1.1/version.yml:") && $0.contains("error")
     }
-    #expect(lines.count == 2)
+    #expect(lines.count == 1)
     #expect(lines.allSatisfy { $0.contains(": error: ") && $0.hasSuffix("]") })
   }
 
@@ -92,9 +93,9 @@ import Testing
     let report = try JSONDecoder().decode(CheckReport.self, from: data)
     #expect(report.format == 1)
     #expect(
-      report.findings.map(\.rule) == ["missing-lock", "missing-lock", "missing-key", "unknown-key"]
+      report.findings.map(\.rule) == ["unknown-key", "missing-lock", "missing-lock"]
     )
-    #expect(report.counts == ["error": 2, "warning": 2, "note": 0])
+    #expect(report.counts == ["error": 1, "warning": 2, "note": 0])
     #expect(report.files["content"] == 9)
     let changes = try #require(report.checked.first { $0.family == "changes and revisions" })
     #expect(changes.things.first { $0.thing == "revisions" }?.count == 1)
@@ -108,7 +109,7 @@ import Testing
     try workspace.remove("content/site.yml")
     let outcome = try workspace.psf("check")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("\n  No rule ran: without a site.yml that can be read"))
+    #expect(outcome.output.hasSuffix(" No rule ran: there is no site.yml that can be read.\n"))
     let report = try JSONDecoder().decode(
       CheckReport.self,
       from: Data(try workspace.psf("check", "--format", "json").output.utf8)

@@ -9,6 +9,13 @@ import Testing
 ///
 /// The standard has the domain ABC-1 and the criterion ABC-1.1 in both versions; ABC-1.2 is withdrawn in 1.1.
 func load(_ files: [String: String]) -> LoadedContent {
+  let all = exampleFiles.merging(files) { $1 }
+  let sources = all.map { SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8)) }
+  return ContentLoader.load(SourceTree(files: sources.sorted { $0.path < $1.path }))
+}
+
+/// The files of the example.
+let exampleFiles: [String: String] = {
   var all = [
     "site.yml": """
     title: Example
@@ -41,10 +48,8 @@ func load(_ files: [String: String]) -> LoadedContent {
     all["\(folder)/abc-1/abc-1.1.md"] = "---\nid: ABC-1.1\ntitle: C\n---\nText\n"
     all["\(folder)/terms.md"] = "## Agent\nWho acts.\n\nAlso: actor, doer\n"
   }
-  all.merge(files) { $1 }
-  let sources = all.map { SourceFile(path: SourcePath($0.key), bytes: Array($0.value.utf8)) }
-  return ContentLoader.load(SourceTree(files: sources.sorted { $0.path < $1.path }))
-}
+  return all
+}()
 
 extension LoadedContent {
   /// The diagnostics as lines, without the advice.

@@ -43,9 +43,9 @@ struct SourceTreeTests {
     #expect(tree.files.isEmpty)
     #expect(
       lines(tree) == """
-        content/a.md:3:4: error: the file is not UTF-8; save it as UTF-8 in your editor [invalid-utf-8]
-        content/b.yml:2:1: error: the file is not UTF-8; save it as UTF-8 in your editor [invalid-utf-8]
-        content/c.css:1:1: error: the file is not UTF-8; save it as UTF-8 in your editor [invalid-utf-8]
+        content/a.md:3:4: error: the file is not UTF-8; it may be in Latin-1 or Windows-1252; save it as UTF-8 in your editor [invalid-utf-8]
+        content/b.yml:2:1: error: the file is not UTF-8; it may be in Latin-1 or Windows-1252; save it as UTF-8 in your editor [invalid-utf-8]
+        content/c.css:1:1: error: the file is not UTF-8; it may be in Latin-1 or Windows-1252; save it as UTF-8 in your editor [invalid-utf-8]
 
         """
     )

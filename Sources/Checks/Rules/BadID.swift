@@ -6,6 +6,7 @@ internal import Standards
 enum BadID: Rule {
   static let ids: [RuleID] = ["bad-id", "reserved-address"]
   static let family = CheckFamily.identity
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.versions, .domains, .criteria]
   static let manual = """
     An id does not look like the ids of its standard, or it would take a reserved address.

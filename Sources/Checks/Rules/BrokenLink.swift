@@ -46,7 +46,17 @@ enum BrokenLink: Rule {
         let words = problem.words(for: written, on: subject.map)
         let rule: RuleID =
           link.isImage ? "missing-image" : problem.isOfFragment ? "broken-fragment" : "broken-link"
-        findings.report(Diagnostic(.error, rule, at: place, words, advice: advice, fixes: fixes))
+        findings.report(
+          Diagnostic(
+            .error,
+            rule,
+            at: place,
+            words,
+            advice: advice,
+            fixes: fixes,
+            basis: problem.missingFile.map { [$0] } ?? []
+          )
+        )
       }
     }
   }
@@ -73,6 +83,11 @@ extension LinkProblem {
 }
 
 extension LinkProblem {
+  /// The file that a link leads to and that is not there.
+  fileprivate var missingFile: SourcePath? {
+    if case .noFile(let path) = self { path } else { nil }
+  }
+
   /// What is wrong with a link as an author wrote it.
   func words(for written: String, on map: SiteMap) -> String {
     switch self {

@@ -32,7 +32,8 @@ enum BrokenSiteLink: Rule {
         findings.report(.brokenSiteLink(link, words, advice, near: meant))
         continue
       }
-      findings.report(.brokenSiteLink(link, reason, subject.wayOn(from: reason)))
+      let finding = Diagnostic.brokenSiteLink(link, reason, subject.wayOn(from: reason))
+      findings.report(finding.resting(on: subject.files(meantBy: link.text, reason)))
     }
   }
 }

@@ -31,6 +31,10 @@ extension Prose {
     guard whole.contains(UInt8(ascii: "|")) else { return nil }
     let lines = whole.split(separator: 0x0A, omittingEmptySubsequences: false)
 
+    let rows = lines.filter(Self.isRow)
+    if rows.count > 1, let first = rows.first {
+      return first.startIndex - source.startIndex..<first.endIndex - source.startIndex
+    }
     let line = lines.dropFirst().first { line in
       let signs = line.filter { $0 > 0x20 }
       return signs.contains(UInt8(ascii: "|")) && signs.contains(UInt8(ascii: "-"))
@@ -40,13 +44,23 @@ extension Prose {
   }
 }
 
+extension Prose {
+  /// Whether a line begins and ends with a bar.
+  fileprivate static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 <= 0x20 }
+    let end = start.last { $0 > 0x20 }
+    return start.first == UInt8(ascii: "|") && end == UInt8(ascii: "|") && start.count > 4
+  }
+}
+
 extension Diagnostic {
   fileprivate static func brokenTable(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
     Diagnostic(
       .error,
       "broken-table",
       at: prose.place(of: range),
-      "this makes no table of the lines around it: it has not as many cells as the line above",
+      "this makes no table of the lines around it: a table begins after a blank line with a header and a line of dashes that "
+        + "has as many cells",
       advice:
         "give both lines as many cells, and write a bar that parts no cells as \\|, also in code"
     )

@@ -5,6 +5,7 @@ internal import Standards
 enum ChangedAfterPublication: Rule {
   static let ids: [RuleID] = ["changed-after-publication"]
   static let family = CheckFamily.versions
+  static let bearing = FindingBearing.replaced
   static let things: [CheckedThing] = [.versions, .lockedFiles]
   static let manual = """
     A file of a version differs from what its lock says was published.

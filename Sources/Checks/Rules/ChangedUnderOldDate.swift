@@ -5,6 +5,7 @@ internal import Standards
 enum ChangedUnderOldDate: Rule {
   static let ids: [RuleID] = ["changed-under-old-date"]
   static let family = CheckFamily.versions
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.datedPages]
   static let manual = """
     A page has changed and still shows the date that it had before.
@@ -45,7 +46,8 @@ extension Diagnostic {
         : "\(page.path) has changed, and its date went back from \(old) to \(page.date)",
       advice:
         "write the day of the change here, or put the text back with 'git stash push -- FILE'",
-      notes: (page.record.map { [Note("what was recorded", at: $0)] } ?? []) + others
+      notes: (page.record.map { [Note("what was recorded", at: $0)] } ?? []) + others,
+      basis: files
     )
   }
 }

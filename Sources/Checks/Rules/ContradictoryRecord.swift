@@ -6,6 +6,7 @@ internal import Standards
 enum ContradictoryRecord: Rule {
   static let ids: [RuleID] = ["contradictory-record", "replaced-in-draft"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.entries]
   static let manual = """
     A revision records a lineage that the two versions cannot have, or two entries contradict \
@@ -31,7 +32,11 @@ enum ContradictoryRecord: Rule {
       guard !step.recorded.problems.isEmpty else { continue }
       var records = RecordList(step)
       for (problem, change) in step.recorded.problems where !problem.id.description.isEmpty {
-        findings.report(records.diagnostic(problem, change))
+        let finding = records.diagnostic(problem, change)
+        findings.report(
+          finding.missing(change.names(in: step))
+            .resting(on: subject.files(of: change, in: step))
+        )
       }
     }
   }

@@ -110,7 +110,8 @@ extension Diagnostic {
       at: place,
       "'\(address)' is a page of this site",
       advice: "write \(path), so that the link is checked and also works in a copy of the site",
-      fixes: [Fix(place, from: address, to: path)]
+      fixes: [Fix(place, from: address, to: path)],
+      basis: [SourcePath("site.yml")]
     )
   }
 }

@@ -5,6 +5,7 @@ internal import Standards
 enum DuplicateID: Rule {
   static let ids: [RuleID] = ["duplicate-id"]
   static let family = CheckFamily.identity
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.ids]
   static let manual = """
     One id names two things.
@@ -22,6 +23,12 @@ enum DuplicateID: Rule {
       for provision in version.provisions.sorted(by: { $0.place < $1.place }) {
         let slug = provision.id.slug(in: version.id.standard)
         register.add(provision.id.description, as: slug, provision.place, &findings)
+      }
+    }
+    for version in publication.versions {
+      var register = Register(of: "as a second id in \(version.id)")
+      for provision in version.provisions.sorted(by: { $0.place < $1.place }) {
+        if let id = provision.secondID { register.add(id, provision.place, &findings) }
       }
     }
     var whole = Register(of: "in this publication")
@@ -59,7 +66,11 @@ private struct Register {
     guard let first = places.updateValue(place, forKey: key) else { return }
     places[key] = first
     guard first != place else { return }
-    findings.report(.duplicateID(id, at: place, scope, first: first))
+    // The one whose file is named after the id is right.
+    let isFirstRight = first.path.name.hasPrefix(id.lowercased() + ".")
+    let isRight = place.path.name.hasPrefix(id.lowercased() + ".")
+    let (wrong, right) = isRight && !isFirstRight ? (first, place) : (place, first)
+    findings.report(.duplicateID(id, at: wrong, scope, first: right))
   }
 
   /// Adds a standard and what its versions hold, each id once. A term belongs to its standard and needs no other name.

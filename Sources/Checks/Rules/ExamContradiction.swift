@@ -31,8 +31,13 @@ enum ExamContradiction: Rule {
       findings.examine(.exams)
       findings.examine(.objectives, exam.objectives.count)
       checkNumbers(exam, &findings)
+      let isOtherCode = exam.objectives.count > 1 && exam.objectives.allSatisfy(exam.isForeign)
+      if isOtherCode { findings.report(.codeOfNoObjective(exam)) }
       guard let version = publication[exam.examines] else { continue }
       for objective in exam.objectives {
+        if exam.isForeign(objective), !isOtherCode {
+          findings.report(.foreignObjective(objective, exam))
+        }
         check(objective, of: exam, in: version, subject, &near, &findings)
       }
     }
@@ -43,14 +48,19 @@ enum ExamContradiction: Rule {
       findings.examine(.examsOfCredentials)
       guard !known.contains(exam) else { continue }
       let place = credential.keys["exam"] ?? credential.place
-      findings.report(.unknownExam(exam, at: place, known: known))
+      let finding = Diagnostic.unknownExam(exam, at: place, known: known)
+      findings.report(finding.resting(on: [SourcePath("exams/\(exam)/exam.yml")]))
     }
   }
 
   private static func checkNumbers(_ exam: Exam, _ findings: inout Findings) {
     let weight = exam.objectives.reduce(0) { $0 + $1.weight }
     if let place = exam.keys["questions"], weight != exam.questions {
-      findings.report(.weightsDiffer(exam, weight, at: place))
+      let finding = Diagnostic.weightsDiffer(exam, weight, at: place)
+      findings.report(finding.resting(on: exam.objectiveFiles))
+    }
+    if let place = exam.keys["pass-mark"], exam.passMark == 0 {
+      findings.report(.noMark(exam, at: place))
     }
     if let place = exam.keys["pass-mark"], exam.passMark > exam.questions {
       findings.report(.unreachableMark(exam, at: place))
@@ -75,7 +85,7 @@ enum ExamContradiction: Rule {
         findings.report(.otherFigure(figure, key, value, exam))
       }
       for credential in credentials where credential.code != exam.code {
-        findings.report(.otherCode(credential, exam))
+        findings.report(Diagnostic.otherCode(credential, exam).missing(["\(exam.id) code"]))
       }
     }
   }
@@ -88,20 +98,25 @@ enum ExamContradiction: Rule {
     _ near: inout NearWords,
     _ findings: inout Findings
   ) {
-    if !exam.code.isEmpty, !objective.id.description.hasPrefix(exam.code + "-") {
-      findings.report(.foreignObjective(objective, exam))
-    }
     let domain = version[objective.domain.id]
     let hasDomain = domain?.kind == .domain
     if !hasDomain, !objective.domain.id.description.isEmpty {
       let wayOn = subject.wayOn(from: objective.domain.id, in: version.id)
-      findings.report(.notExamined(objective.domain, .domain, version, wayOn, &near))
+      let finding = Diagnostic.notExamined(objective.domain, .domain, version, wayOn, &near)
+      findings.report(
+        finding.missing([version.id.name(of: objective.domain.id)])
+          .resting(on: subject.file(of: objective.domain.id, in: version.id) + [exam.place.path])
+      )
     }
     for criterion in objective.criteria {
       guard let provision = version[criterion.id], provision.isLive, provision.kind == .criterion
       else {
         let wayOn = subject.wayOn(from: criterion.id, in: version.id)
-        findings.report(.notExamined(criterion, .criterion, version, wayOn, &near))
+        let finding = Diagnostic.notExamined(criterion, .criterion, version, wayOn, &near)
+        findings.report(
+          finding.missing([version.id.name(of: criterion.id)])
+            .resting(on: subject.file(of: criterion.id, in: version.id) + [exam.place.path])
+        )
         continue
       }
       guard hasDomain, !version.domains(of: provision).contains(objective.domain.id) else {
@@ -109,6 +124,13 @@ enum ExamContradiction: Rule {
       }
       findings.report(.otherDomain(criterion, provision.parent, objective))
     }
+  }
+}
+
+extension Exam {
+  /// Whether the id of an objective does not begin with the code.
+  fileprivate func isForeign(_ objective: Objective) -> Bool {
+    !code.isEmpty && !objective.id.description.hasPrefix(code + "-")
   }
 }
 
@@ -212,12 +234,29 @@ extension Diagnostic {
     )
   }
 
+  fileprivate static func noMark(_ exam: Exam, at place: SourcePlace) -> Diagnostic {
+    contradiction(
+      at: place,
+      "with a pass mark of 0 everybody passes",
+      "write how many right answers pass"
+    )
+  }
+
   fileprivate static func smallBank(_ exam: Exam, at place: SourcePlace) -> Diagnostic {
     contradiction(
       at: place,
       "\(exam.questions) questions are drawn from a bank of \(exam.bank)",
       "write how many questions the bank holds, at least \(exam.questions)"
     )
+  }
+
+  fileprivate static func codeOfNoObjective(_ exam: Exam) -> Diagnostic {
+    contradiction(
+      at: exam.keys["code"] ?? exam.place,
+      "the code is '\(exam.code)', and the id of no objective begins with it",
+      "write the code with which the ids of the objectives begin"
+    )
+    .telling(["\(exam.id) code"])
   }
 
   fileprivate static func foreignObjective(_ objective: Objective, _ exam: Exam) -> Diagnostic {

@@ -5,6 +5,7 @@ internal import Standards
 /// A line looks like a heading and is none.
 enum HeadingWithoutSpace: TreeRule {
   static let ids: [RuleID] = ["heading-without-space"]
+  static let bearing = FindingBearing.contradicting
   static let manual = """
     A line begins with # and is no heading, since no space follows or there are more than six.
 

@@ -5,6 +5,7 @@ internal import Standards
 enum MiscountedBank: Rule {
   static let ids: [RuleID] = ["miscounted-bank", "repeated-item", "too-few-items"]
   static let family = CheckFamily.exams
+  static let bearings = ["repeated-item" as RuleID: FindingBearing.contradicting]
   static let things: [CheckedThing] = [.exams, .items]
   static let manual = """
     The items of an exam's bank are not as many as it says.
@@ -37,7 +38,8 @@ enum MiscountedBank: Rule {
     let items = Set(exam.objectives.flatMap(\.items).map(\.id))
     guard !items.isEmpty else { return }
     if let place = exam.keys["bank"], items.count != exam.bank {
-      findings.report(.miscountedBank(exam, items.count, at: place))
+      let finding = Diagnostic.miscountedBank(exam, items.count, at: place)
+      findings.report(finding.resting(on: exam.objectiveFiles))
     }
     for objective in exam.objectives where objective.items.count < objective.weight {
       findings.report(.tooFewItems(objective))

@@ -6,6 +6,7 @@ internal import Standards
 enum MisnamedChange: Rule {
   static let ids: [RuleID] = ["misnamed-change"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.entries]
   static let manual = """
     A revision calls a provision withdrawn, added or replaced, and what it requires stands on the other side.

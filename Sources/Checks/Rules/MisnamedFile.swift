@@ -5,6 +5,7 @@ internal import Standards
 enum MisnamedFile: Rule {
   static let ids: [RuleID] = ["misnamed-file"]
   static let family = CheckFamily.identity
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.files]
   static let manual = """
     A file or folder is not named after what it holds, or its name does not make a good address.
@@ -64,8 +65,6 @@ enum MisnamedFile: Rule {
 }
 
 extension SourcePath {
-  fileprivate var name: Substring { relative.split(separator: "/").last ?? "" }
-
   fileprivate var folderName: Substring { relative.split(separator: "/").dropLast().last ?? "" }
 }
 

@@ -6,6 +6,7 @@ internal import Standards
 enum MissedFix: Rule {
   static let ids: [RuleID] = ["missed-fix"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.comparedVersions]
   static let severity = Severity.warning
   static let manual = """

@@ -10,7 +10,8 @@ enum MiswrittenReference: TreeRule {
     Something is written like a reference or a link, and is printed as it is written.
 
     [PSF–4.1] with a dash in place of the hyphen, [[PSF-4.1]] and [[PSF-4.1|words]] as in a wiki, and (words)[address] with the \
-    brackets exchanged lead nowhere: readers see brackets, and nothing knows that the text rests on what it names.
+    brackets exchanged lead nowhere, and neither do [PSF 4.1] with a blank, [PSF-4.1 without its second bracket and \
+    [words](address whose address has a blank or does not end: readers see brackets, and nothing knows that the text rests on what it names.
     """
 
   static func concerns(_ tree: TreeSigns) -> Bool {
@@ -102,15 +103,57 @@ private enum MiswrittenLabels {
       let behind = rest.index(after: close)
       if let wiki = wikiLink(from: open, to: close, in: words) {
         found.append((range(wiki.range, in: words, start), wiki.better))
-      } else if let better = withHyphens(label) {
+      } else if let better = withHyphens(label) ?? withHyphen(label) {
         found.append((range(open..<behind, in: words, start), "[\(better)]"))
+      } else if let link = brokenLink(from: open, behind: behind, in: words) {
+        found.append((range(link.range, in: words, start), link.better))
       } else if isAddress(label), let parenthesis = parenthesis(before: open, in: words) {
         let text = words[words.index(after: parenthesis)..<words.index(before: open)]
         found.append((range(parenthesis..<behind, in: words, start), "[\(text)](\(label))"))
       }
       rest = rest[behind...]
     }
+    if let open = rest.lastIndex(of: "["), let id = unclosedID(rest[rest.index(after: open)...]) {
+      found.append((range(open..<id.endIndex, in: words, start), "[\(id)]"))
+    }
     return found
+  }
+
+  /// `[words](/address` or `[words] (/address)`: an address that does not end, that has a blank in it or before it.
+  private static func brokenLink(
+    from open: String.Index,
+    behind: String.Index,
+    in words: String
+  ) -> (range: Range<String.Index>, better: String)? {
+    let gap = words[behind...].prefix { $0 == " " }
+    let rest = words[gap.endIndex...]
+    guard gap.count < 2, rest.first == "(" else { return nil }
+    let inner = rest.dropFirst()
+    let end = inner.firstIndex(of: ")")
+    let address = (end.map { inner[..<$0] } ?? inner).filter { !$0.isWhitespace }
+    guard isAddress(address[...]) || address.hasPrefix("/") else { return nil }
+    let stop = end.map { words.index(after: $0) } ?? words.endIndex
+    let clean = end == nil ? String(address.prefix { !",;".contains($0) }) : address
+    return (
+      open..<stop,
+      "\(words[open..<behind])(\(clean.hasSuffix(".") ? String(clean.dropLast()) : clean))"
+    )
+  }
+
+  /// An id behind a bracket that nothing closes: capitals, a hyphen and a number, at the end of what may be one.
+  private static func unclosedID(_ text: Substring) -> Substring? {
+    let id = text.prefix { $0.isLetter || $0.isNumber || ".-@".contains($0) }
+    let name = id.hasSuffix(".") ? id.dropLast() : id
+    let isID = name.wholeMatch(of: /[A-Z][A-Z0-9]+-[A-Z]?[0-9]+(\.[0-9]+)*(@[0-9.]+|@next)?/) != nil
+    return isID ? name : nil
+  }
+
+  /// An id in capitals with a blank in place of its hyphen, or with nothing there.
+  private static func withHyphen(_ label: Substring) -> String? {
+    guard let match = label.wholeMatch(of: /([A-Z]{2,}) ?([0-9]+\.[0-9]+(?:@[0-9.]+)?)/) else {
+      return nil
+    }
+    return "\(match.1)-\(match.2)"
   }
 
   /// `[[PSF-4.1|words]]`, where the brackets in it begin and end.

@@ -6,6 +6,7 @@ internal import Standards
 enum ReclassifiedChange: Rule {
   static let ids: [RuleID] = ["reclassified-change"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.changes]
   static let severity = Severity.note
   static let manual = """

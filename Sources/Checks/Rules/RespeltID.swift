@@ -6,6 +6,7 @@ internal import Standards
 enum RespeltID: Rule {
   static let ids: [RuleID] = ["respelt-id"]
   static let family = CheckFamily.identity
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.ids]
   static let manual = """
     An id is one that there was before in another spelling.
@@ -21,7 +22,8 @@ enum RespeltID: Rule {
       findings.examine(.ids, step.new.provisions.count)
       for (id, other) in step.respelt.sorted(by: { $0.key < $1.key }) {
         guard let provision = step.new[id] else { continue }
-        findings.report(.respelt(provision, as: other, step))
+        let finding = Diagnostic.respelt(provision, as: other, step)
+        findings.report(finding.telling([step.new.id.name(of: other)]))
       }
     }
   }

@@ -6,6 +6,7 @@ internal import Standards
 enum ReusedID: Rule {
   static let ids: [RuleID] = ["reused-id", "unannounced-return"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.comparedProvisions]
   static let manual = """
     An id stands over another requirement than before, or is back without a word.

@@ -6,6 +6,7 @@ internal import Standards
 enum SmallVersionNumber: Rule {
   static let ids: [RuleID] = ["small-version-number"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.comparedVersions]
   static let manual = """
     The number of a version rises less than the standard's policy asks for its changes.

@@ -8,6 +8,7 @@ enum StaleEdge: Rule {
     "stale-edge", "edge-without-fingerprint", "edge-from-nothing", "repeated-edge",
   ]
   static let family = CheckFamily.crosswalks
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.edges]
   static let manual = """
     An edge of a crosswalk rests on a sentence that is not there.
@@ -51,7 +52,11 @@ enum StaleEdge: Rule {
   ) {
     guard let provision = version[edge.from.id], provision.isLive else {
       let wayOn = subject.wayOn(from: edge.from.id, in: version.id)
-      return findings.report(.edgeFromNothing(edge, version, wayOn, &near))
+      let finding = Diagnostic.edgeFromNothing(edge, version, wayOn, &near)
+      return findings.report(
+        finding.missing([version.id.name(of: edge.from.id)])
+          .resting(on: subject.file(of: edge.from.id, in: version.id))
+      )
     }
     let sentences = known[provision.id] ?? CitedSentence.all(of: provision)
     known[provision.id] = sentences
@@ -59,7 +64,8 @@ enum StaleEdge: Rule {
       return findings.report(.edgeWithoutFingerprint(edge, sentences))
     }
     guard !sentences.contains(where: { $0.fingerprint == fingerprint }) else { return }
-    findings.report(.staleEdge(edge, fingerprint, version, sentences))
+    let finding = Diagnostic.staleEdge(edge, fingerprint, version, sentences)
+    findings.report(finding.resting(on: [provision.place.path]))
   }
 }
 

@@ -6,6 +6,7 @@ internal import Standards
 enum StaleEntry: Rule {
   static let ids: [RuleID] = ["stale-entry", "repeated-entry"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.entries]
   static let manual = """
     An entry of a draft was written for another difference than there is now.
@@ -37,7 +38,11 @@ enum StaleEntry: Rule {
           let digest = change.digest,
           let now = step.log.digest(of: change.action), now != digest
         else { continue }
-        findings.report(.staleEntry(change, step))
+        let finding = Diagnostic.staleEntry(change, step)
+        findings.report(
+          finding.missing(change.names(in: step))
+            .resting(on: subject.files(of: change, in: step))
+        )
       }
     }
   }

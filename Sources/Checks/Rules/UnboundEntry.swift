@@ -6,6 +6,7 @@ internal import Standards
 enum UnboundEntry: Rule {
   static let ids: [RuleID] = ["unbound-entry"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.entries]
   static let severity = Severity.warning
   static let manual = """

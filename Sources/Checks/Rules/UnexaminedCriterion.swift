@@ -27,7 +27,7 @@ enum UnexaminedCriterion: Rule {
       let coverage = ExamCoverage(of: exam, in: version)
       findings.examine(.criteria, coverage.rows.count)
       for row in coverage.rows where row.state == .missing {
-        findings.report(.unexamined(row, exam))
+        findings.report(Diagnostic.unexamined(row, exam).resting(on: exam.objectiveFiles))
       }
       check(exam.waived, coverage, version, subject, &findings)
     }

@@ -6,6 +6,7 @@ internal import Standards
 enum UnexplainedChange: Rule {
   static let ids: [RuleID] = ["unexplained-change"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.comparedProvisions]
   static let manual = """
     A provision differs from the version before, is new or is gone, and no revision says so.
@@ -28,7 +29,11 @@ enum UnexplainedChange: Rule {
       where !record.actions.contains(where: { !misspelt.isDisjoint(with: $0.old + $0.new) })
         && !subject.unread.contains(record, step)
       {
-        findings.report(.unexplained(record, step))
+        let place = record.lostPlace(in: step, subject)
+        findings.report(
+          Diagnostic.unexplained(record, step, lostAt: place)
+            .resting(on: subject.files(of: record, in: step)).telling(record.goneNames(from: step))
+        )
       }
       for provision in step.new.provisions
       where !provision.isLive && step.old[provision.id] == nil
@@ -37,6 +42,25 @@ enum UnexplainedChange: Rule {
         findings.report(.tombstoneOfNothing(provision, step))
       }
     }
+  }
+}
+
+extension MissingRecord {
+  /// Where a provision that is gone would be; its text in the older version where that is not known.
+  fileprivate func lostPlace(in step: ComparedStep, _ subject: CheckSubject) -> SourcePlace {
+    let old = self.subject
+    return subject.file(of: old.id, in: step.new.id).first.map { SourcePlace($0) } ?? old.place
+  }
+
+  /// What the newer version does not have any more.
+  fileprivate func goneNames(from step: ComparedStep) -> [String] {
+    let old: [Provision] =
+      switch self {
+      case .lost(let provision, _): [provision]
+      case .lineage(_, let old, _): old
+      case .text, .unannounced: []
+      }
+    return old.filter { !(step.new[$0.id]?.isLive ?? false) }.map { step.new.id.name(of: $0.id) }
   }
 }
 
@@ -55,13 +79,17 @@ extension Set<SourcePath> {
 }
 
 extension Diagnostic {
-  fileprivate static func unexplained(_ record: MissingRecord, _ step: ComparedStep) -> Diagnostic {
+  fileprivate static func unexplained(
+    _ record: MissingRecord,
+    _ step: ComparedStep,
+    lostAt place: SourcePlace
+  ) -> Diagnostic {
     switch record {
     case .text(let old, let new, let fields, let isRenamed):
       unexplainedText(new, was: old, fields: fields, isRenamed: isRenamed, record, step)
     case .lineage(let suggestion, let old, let new):
       unexplainedLineage(suggestion, old, new, record, step)
-    case .lost(let old, let tombstone): lost(old, tombstone, step)
+    case .lost(let old, let tombstone): lost(old, tombstone, step, at: place)
     case .unannounced(let new, _):
       unexplained(
         new.place,
@@ -132,17 +160,18 @@ extension Diagnostic {
   private static func lost(
     _ old: Provision,
     _ stone: Provision?,
-    _ step: ComparedStep
+    _ step: ComparedStep,
+    at place: SourcePlace
   ) -> Diagnostic {
     let by = stone?.tombstone?.by.map(\.id.description).joined(separator: ", ") ?? ""
     let cover = by.isEmpty ? "" : ", by: [\(by)]"
     return unexplained(
-      stone?.place ?? old.place,
+      stone?.place ?? place,
       "\(old.id) of \(step.old.id) is gone from \(step.new.id), and no revision says where it went",
       ["- {withdrawn: \(old.id), reason: \"…\"\(cover)}"],
       step,
       or: stone == nil ? "restore its file" : nil,
-      notes: stone == nil ? [] : [Note("the text of \(step.old.id)", at: old.place)]
+      notes: [Note("the text of \(step.old.id)", at: old.place)]
     )
   }
 

@@ -6,6 +6,7 @@ internal import Standards
 enum UnfoundedClaim: Rule {
   static let ids: [RuleID] = ["unfounded-claim"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.entries]
   static let manual = """
     A revision claims what did not happen.
@@ -21,7 +22,11 @@ enum UnfoundedClaim: Rule {
       var claims = ClaimCheck(step)
       for change in step.changes {
         findings.examine(.entries)
-        if let diagnostic = claims.finding(in: change) { findings.report(diagnostic) }
+        guard let diagnostic = claims.finding(in: change) else { continue }
+        findings.report(
+          diagnostic.missing(change.names(in: step))
+            .resting(on: subject.files(of: change, in: step))
+        )
       }
     }
     let compared = Set(subject.steps.map(\.new.id))
@@ -29,7 +34,10 @@ enum UnfoundedClaim: Rule {
     where version.follows == nil && !version.isLocked && !compared.contains(version.id) {
       for change in version.revisions.flatMap(\.changes) {
         findings.examine(.entries)
-        findings.report(.claimInFirstVersion(change, version))
+        findings.report(
+          Diagnostic.claimInFirstVersion(change, version).resting(on: [version.place.path])
+            .missing(["\(version.id) follows"])
+        )
       }
     }
   }

@@ -6,6 +6,7 @@ internal import Standards
 enum UnfoundedDecision: Rule {
   static let ids: [RuleID] = ["unfounded-decision"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [.revisions, .decisions]
   static let manual = """
     A decision names a finding that there is not.

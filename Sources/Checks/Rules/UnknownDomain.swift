@@ -43,9 +43,12 @@ enum UnknownDomain: Rule {
       standards.isEmpty || standards.contains($0.standard)
     }
     guard let first = meant.first else {
-      return findings.report(
-        .unknownDomain(domain, near: names.nearest(to: domain.name, standards))
+      let finding = Diagnostic.unknownDomain(
+        domain,
+        near: names.nearest(to: domain.name, standards)
       )
+      let files = standards.sorted().map { SourcePath("standards/\($0)/standard.yml") }
+      return findings.report(finding.resting(on: files))
     }
     guard meant.count == 1 else {
       return findings.report(.ambiguousDomain(domain, meant.map(\.id)))

@@ -27,7 +27,7 @@ enum UnknownPredecessor: Rule {
         if let other = byNumber.updateValue(version, forKey: version.number) {
           findings.report(.duplicateVersion(version, other))
         } else if let diagnostic = finding(in: version, of: standard) {
-          findings.report(diagnostic)
+          findings.report(diagnostic.telling(["\(version.id) follows"]))
         }
       }
     }

@@ -5,6 +5,7 @@ internal import Standards
 enum UnrecordedDate: Rule {
   static let ids: [RuleID] = ["unrecorded-date"]
   static let family = CheckFamily.versions
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.datedPages]
   static let severity = Severity.warning
   static let manual = """
@@ -29,7 +30,10 @@ enum UnrecordedDate: Rule {
       case .moved(let old): findings.report(.unrecordedMove(page, from: old))
       }
     }
-    for entry in dates.gone { findings.report(.recordOfNothing(entry)) }
+    for entry in dates.gone {
+      let file = entry.page.hasSuffix("/") ? entry.page + "exam.yml" : entry.page
+      findings.report(Diagnostic.recordOfNothing(entry).resting(on: [SourcePath(file)]))
+    }
   }
 }
 

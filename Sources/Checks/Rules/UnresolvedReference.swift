@@ -9,6 +9,7 @@ enum UnresolvedReference: Rule {
     "reference-not-in-version", "reference-out-of-version",
   ]
   static let family = CheckFamily.references
+  static let bearings = ["reference-without-version" as RuleID: FindingBearing.dependent]
   static let things: [CheckedThing] = [.references]
   static let manual = """
     A reference leads nowhere.
@@ -30,8 +31,11 @@ enum UnresolvedReference: Rule {
         findings.examine(.references, label.places.count)
         guard case .failure(let problem) = target else { continue }
         let wayOn = subject.wayOn(from: problem)
+        let files = subject.files(meantBy: label.text, problem, in: text.owner.version)
+        let names = subject.names(meantBy: problem)
         for place in label.places {
-          findings.report(.unresolved(label.text, at: place, problem, wayOn))
+          let finding = Diagnostic.unresolved(label.text, at: place, problem, wayOn)
+          findings.report(finding.resting(on: files).missing(names))
         }
       }
     }

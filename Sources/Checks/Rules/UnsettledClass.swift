@@ -6,6 +6,7 @@ internal import Standards
 enum UnsettledClass: Rule {
   static let ids: [RuleID] = ["undecided-class", "understated-class"]
   static let family = CheckFamily.changes
+  static let bearing = FindingBearing.recordKeeping
   static let things: [CheckedThing] = [.changes]
   static let manual = """
     The class of a change is open, or milder than what the texts show.

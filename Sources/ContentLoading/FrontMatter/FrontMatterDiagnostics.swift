@@ -44,6 +44,18 @@ extension Diagnostic {
     )
   }
 
+  static func referenceInValue(_ place: SourcePlace, _ key: String, _ written: String) -> Diagnostic
+  {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "'\(key)' is printed as it is written, with '\(written)' in it",
+      advice:
+        "write the words out; references and facts are put into texts and into the values that are prose"
+    )
+  }
+
   static func wrongType(
     _ place: SourcePlace,
     _ what: String,

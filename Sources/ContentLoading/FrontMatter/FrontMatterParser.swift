@@ -9,11 +9,13 @@ struct FrontMatterParser: ~Copyable {
     let column: Int
   }
 
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let text: FrontMatterText
   private let firstLine: Int
   private var events: YAMLEvents
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+    self.bytes = bytes
     text = FrontMatterText(bytes)
     events = YAMLEvents(of: bytes)
     self.firstLine = firstLine
@@ -62,7 +64,7 @@ struct FrontMatterParser: ~Copyable {
     let root = try node(try next())
     let behind = try next()
     guard case .endOfText = behind.kind else {
-      throw failure(.other("but found another document"), at: behind.mark)
+      throw failure(.secondDocument, at: behind.mark)
     }
     return root
   }
@@ -82,10 +84,11 @@ struct FrontMatterParser: ~Copyable {
     case .scalar(let text): return node(.scalar(text), at: event.mark, length: text.utf8.count)
     case .list: return node(.list(try items()), at: event.mark)
     case .map: return node(.map(try entries()), at: event.mark)
-    case .alias: throw failure(.other("found undefined alias"), at: event.mark)
+    case .alias: throw failure(.alias, at: event.mark)
+    case .tag: throw failure(.tag, at: event.mark)
     case .anchor: throw failure(.anchor, at: event.mark)
     case .document, .end, .endOfText:
-      throw failure(.other("a value is missing"), at: event.mark)
+      throw failure(.missingValue, at: event.mark)
     }
   }
 
@@ -131,7 +134,7 @@ struct FrontMatterParser: ~Copyable {
     guard Self.hasDuplicates(keys) else { return nil }
     let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
     let duplicates = counts.filter { $0.value > 1 }.keys.sorted()
-    let first = entries.first { $0.key.scalar == duplicates.first }?.key
+    let first = entries.last { $0.key.scalar == duplicates.first }?.key
     return Failure(
       problem: .duplicateKeys(duplicates),
       line: first.map { $0.line - firstLine + 1 } ?? 0,
@@ -153,13 +156,20 @@ struct FrontMatterParser: ~Copyable {
   }
 
   private func failure(_ problem: YAMLProblem) -> Failure {
-    switch problem.place {
-    case .mark(let mark): return failure(.other(problem.reason), at: mark)
-    case .offset(let offset):
-      let (line, column) = text.place(ofOffset: offset)
-      return Failure(problem: .other(problem.reason), line: line, column: column)
-    case .unknown: return Failure(problem: .other(problem.reason), line: 0, column: 1)
-    }
+    let (line, column) =
+      switch problem.place {
+      case .mark(let mark): text.place(of: mark)
+      case .offset(let offset): text.place(ofOffset: offset)
+      case .unknown: (line: 0, column: 1)
+      }
+    guard line > 0 else { return Failure(problem: .other(problem.reason), line: 0, column: 1) }
+    let found = FrontMatterDiagnosis(bytes).problem(
+      problem.reason,
+      at: line,
+      column,
+      context: problem.context.map { text.place(of: $0) }
+    )
+    return Failure(problem: found.problem, line: found.line, column: found.column)
   }
 }
 

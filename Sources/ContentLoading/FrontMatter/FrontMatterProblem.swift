@@ -4,8 +4,25 @@ internal import Diagnostics
 enum FrontMatterProblem {
   case nesting
   case anchor
+  case alias
+  case tag
   case lineSeparator
   case duplicateKeys([String])
+  case tab
+  /// A colon in a text that is not in quotes.
+  case colon
+  case indentation
+  /// No colon, or no blank behind it.
+  case noColon
+  /// A quote, a bracket or a brace that nothing closes.
+  case unclosed(Character)
+  /// Words behind the quote that closes a text.
+  case wordsBehindQuote
+  /// A sign with a meaning in YAML at the beginning of a text.
+  case reservedSign(Character)
+  /// A second line of dashes.
+  case secondDocument
+  case missingValue
   case other(String)
 }
 
@@ -14,18 +31,42 @@ extension Diagnostic {
     at place: SourcePlace,
     _ problem: FrontMatterProblem
   ) -> Diagnostic {
-    let (summary, advice) =
-      switch problem {
-      case .nesting: ("the front matter is nested too deep", "write it flatter")
-      case .anchor:
-        ("anchors cannot be used here", "write the value out, or quote a text that begins with '&'")
-      case .lineSeparator:
-        ("a line separator stands here that editors do not show", "delete it, or break the line")
-      case .duplicateKeys(let keys):
-        ("the key '\(keys.joined(separator: "', '"))' stands here twice", "keep one of them")
-      case .other(let problem):
-        ("this is not YAML: \(problem)", "put a text with ': ', '#' or a leading sign in quotes")
-      }
+    let (summary, advice) = problem.words
     return Diagnostic(.error, "front-matter-syntax", at: place, summary, advice: advice)
+  }
+}
+
+extension FrontMatterProblem {
+  fileprivate var words: (summary: String, advice: String) {
+    switch self {
+    case .nesting: ("the front matter is nested too deep", "write it flatter")
+    case .anchor:
+      ("anchors cannot be used here", "write the value out, or quote a text that begins with '&'")
+    case .alias:
+      ("'*' at the beginning of a value refers to an anchor", "put the text in quotes")
+    case .tag: ("'!' at the beginning of a value is a tag of YAML", "put the text in quotes")
+    case .lineSeparator:
+      ("a line separator stands here that editors do not show", "delete it, or break the line")
+    case .duplicateKeys(let keys):
+      ("the key '\(keys.joined(separator: "', '"))' stands here twice", "keep one of them")
+    case .tab: ("a tab is used to indent", "write blanks instead; YAML knows no tabs there")
+    case .colon: ("a text with ': ' in it has to be in quotes", "put the whole text in quotes")
+    case .indentation:
+      ("this line is indented otherwise than those that it belongs to", "give it their indentation")
+    case .noColon:
+      ("this line has no key: there is no ': ' behind one", "write 'key: value', with a blank")
+    case .unclosed(let sign): ("the '\(sign)' here is not closed", "close it where the value ends")
+    case .wordsBehindQuote:
+      (
+        "words follow behind a closing quote",
+        "write quotes within a text as \\\", or leave them out"
+      )
+    case .reservedSign(let sign):
+      ("a text that begins with '\(sign)' has to be in quotes", "put the whole text in quotes")
+    case .secondDocument: ("a line '---' parts the file in two", "delete this line")
+    case .missingValue: ("a value is missing here", "write it, or delete the key")
+    case .other(let problem):
+      ("this is not YAML: \(problem)", "put a text with ': ', '#' or a leading sign in quotes")
+    }
   }
 }

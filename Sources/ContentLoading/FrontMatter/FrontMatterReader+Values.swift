@@ -127,6 +127,14 @@ extension FrontMatterReader {
     return version
   }
 
+  /// The last published version of the standard that a text names, or of the last one where it names none: it stands in for a
+  /// version that is not named.
+  func newestVersion(of text: String) -> VersionID? {
+    let versions = context.references.allVersions.filter { !$0.isDraft }
+    let named = versions.filter { text.hasPrefix($0.standard.description) }
+    return named.max() ?? versions.max()
+  }
+
   mutating func link(_ key: String) -> SiteLink {
     let text = text(key)
     return SiteLink(text, at: place(of: key), target: target(of: text))
@@ -164,7 +172,8 @@ extension Diagnostic {
       "there is no version \(version)",
       advice: known.isEmpty
         ? "there is no standard '\(version.standard)'"
-        : "the versions are " + known.joined(separator: ", ")
+        : "the versions are " + known.joined(separator: ", "),
+      basis: [SourcePath("standards/\(version.standard)/\(version.label)/version.yml")]
     )
   }
 }

@@ -12,6 +12,8 @@ struct FrontMatterReader {
   let node: FrontMatterNode
   var known: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a value stands in for one that is missing or wrong.
+  private(set) var isMakeshift = false
   /// What was asked for, where that is recorded.
   var shape: MappingShape?
 
@@ -83,8 +85,12 @@ struct FrontMatterReader {
 
   /// A value that is no Markdown is printed with all that is written in it.
   mutating func refuseComment(in node: FrontMatterNode, _ key: String) {
-    guard node.scalar?.contains("<!--") ?? false else { return }
-    diagnostics.append(.commentInValue(place(of: node), key))
+    guard let text = node.scalar else { return }
+    if text.contains("<!--") { diagnostics.append(.commentInValue(place(of: node), key)) }
+    for match in text.matches(of: /\[(=?[^\[\]]+)\]/)
+    where match.1.hasPrefix("=") || context.references.isReference(String(match.1)) {
+      diagnostics.append(.referenceInValue(place(of: node), key, String(match.0)))
+    }
   }
 
   private mutating func scalar(_ key: String) -> (text: String, node: FrontMatterNode)? {
@@ -186,6 +192,12 @@ struct FrontMatterReader {
     value(key)
   }
 
+  /// A value in place of one that is missing or wrong, which is reported: what else the file says is judged all the same.
+  mutating func makeshift<Value>(_ value: Value) -> Value {
+    isMakeshift = true
+    return value
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
@@ -200,9 +212,20 @@ struct FrontMatterReader {
         continue
       }
       guard !asked.contains(key) else { continue }
-      diagnostics.append(
-        .unknownKey(place(of: entry.key), key, known: known, present: present)
+      let finding = Diagnostic.unknownKey(
+        place(of: entry.key),
+        key,
+        known: known,
+        present: present
       )
+      // The key that was meant is not missing besides.
+      if let meant = finding.fixes.first?.replacement { forgetMissing(meant) }
+      diagnostics.append(finding)
     }
+  }
+
+  private mutating func forgetMissing(_ key: String) {
+    let missing = Diagnostic.missingKey(mappingPlace, key)
+    diagnostics.removeAll { $0 == missing }
   }
 }

@@ -38,6 +38,7 @@ struct YAMLEvents: ~Copyable {
   private static func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: .document
+    case YAML_SCALAR_EVENT where event.data.scalar.tag != nil: .tag
     case YAML_SCALAR_EVENT where event.data.scalar.anchor == nil: .scalar(text(of: event))
     case YAML_SEQUENCE_START_EVENT where event.data.sequence_start.anchor == nil: .list
     case YAML_MAPPING_START_EVENT where event.data.mapping_start.anchor == nil: .map
@@ -70,6 +71,8 @@ struct YAMLEvent {
     case alias
     /// A value of any kind that has a name.
     case anchor
+    /// A text that is said to be of some type.
+    case tag
     case endOfText
   }
 
@@ -103,8 +106,11 @@ struct YAMLProblem: Error {
 
   let reason: String
   let place: Place
+  /// Where that begins which could not be read to its end.
+  let context: YAMLMark?
 
   init(_ parser: yaml_parser_t) {
+    context = parser.context == nil ? nil : YAMLMark(parser.context_mark)
     reason = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
     switch parser.error {
     case YAML_READER_ERROR: place = .offset(parser.problem_offset)

@@ -29,13 +29,12 @@ extension Article: ReadableDocument {
     let author = reader.optionalText("author")
     let kind = reader.choice("kind", of: Article.Kind.self) ?? .article
     let body = reader.body()
-    guard let published else { return nil }
     self.init(
       slug: slug,
       formerly: formerly,
       title: title,
       kicker: kicker,
-      published: published,
+      published: published ?? reader.makeshift(.unknown),
       updated: updated,
       dek: dek,
       about: about,

@@ -22,6 +22,9 @@ struct ClauseFile: FrontMatterFile {
     role = Clause.Role(named: String(path.name.dropLast(3)))
   }
 
+  /// Whether there is no such part of a version.
+  var isUnknown: Bool { role == nil }
+
   var version: VersionID? { id }
   var seenKeys: SeenKeys? { SeenKeys.none }
 

@@ -67,6 +67,6 @@ extension FrontMatterFile {
     var reader = FrontMatterReader(file, in: survey.context(of: self, file.frontMatter))
     let value = read(&reader, survey)
     reader.finish()
-    return LoadedFile(value, reader.diagnostics)
+    return LoadedFile(value, reader.diagnostics, isMakeshift: reader.isMakeshift)
   }
 }

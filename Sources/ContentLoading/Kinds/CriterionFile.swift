@@ -49,7 +49,8 @@ extension Diagnostic {
       "criterion-without-domain",
       at: place,
       "its folder has no index.md with an id, so the criterion belongs to no domain",
-      advice: "add or mend \(folder)/index.md"
+      advice: "add or mend \(folder)/index.md",
+      basis: [SourcePath("\(folder)/index.md")]
     )
   }
 }

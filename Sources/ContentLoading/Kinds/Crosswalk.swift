@@ -7,6 +7,8 @@ extension Crosswalk: ReadableDocument {
     let dek = reader.prose("dek")
     let versions = reader.about()
     reader.demand("about", isThere: reader.node("about") != nil)
+    let about = reader.node("about")
+    let named = about?.scalar ?? about?.items.first?.scalar ?? ""
     if versions.count > 1 {
       reader.report(.severalVersions(reader.place(of: "about"), versions.count))
     }
@@ -15,22 +17,25 @@ extension Crosswalk: ReadableDocument {
     let reviewed = reader.date("reviewed")
     let edges = reader.maps("edges") { $0.crosswalkEdge() }
     let body = reader.body()
-    guard let version = versions.first, versions.count == 1, let framework, let reviewed else {
-      return nil
-    }
+    guard let version = versions.first ?? reader.newestVersion(of: named) else { return nil }
+    if versions.count != 1 { _ = reader.makeshift(version) }
     self.init(
       slug: slug,
       title: title,
       dek: dek,
       version: version,
-      framework: framework,
-      reviewed: reviewed,
+      framework: framework ?? reader.makeshift(.unknown),
+      reviewed: reviewed ?? reader.makeshift(.unknown),
       edges: edges,
       body: body,
       place: reader.filePlace,
       keys: reader.places(of: "title", "reviewed")
     )
   }
+}
+
+extension Crosswalk.Framework {
+  fileprivate static let unknown = Self(title: "", shortTitle: "", edition: "", address: "")
 }
 
 extension FrontMatterReader {
@@ -50,13 +55,13 @@ extension FrontMatterReader {
     let confidence = requiredChoice("confidence", of: CrosswalkEdge.Confidence.self)
     let rationale = prose("rationale")
     let fingerprint = optionalText("fingerprint")
-    guard let relation, let confidence, !from.isEmpty else { return nil }
+    guard !from.isEmpty else { return nil }
     return CrosswalkEdge(
       from: ProvisionReference(ProvisionID(from), at: place(of: "from")),
       to: to,
       title: title,
-      relation: relation,
-      confidence: confidence,
+      relation: relation ?? makeshift(.intersects),
+      confidence: confidence ?? makeshift(.low),
       rationale: rationale,
       fingerprint: fingerprint,
       fingerprintPlace: fingerprint == nil ? mappingPlace : place(of: "fingerprint")

@@ -59,7 +59,8 @@ extension FrontMatterReader {
     let waived = maps("waived") { $0.waiver() }
     let place = filePlace
     let keys = places(
-      of: "questions",
+      of: "code",
+      "questions",
       "bank",
       "pass-mark",
       "fee",
@@ -68,7 +69,10 @@ extension FrontMatterReader {
       "reviewed",
       "examines"
     )
-    guard let examines, let reviewed else { return nil }
+    guard let examines = examines ?? newestVersion(of: examinesText).map({ makeshift($0) }) else {
+      return nil
+    }
+    let dated = reviewed ?? makeshift(.unknown)
     return { objectives in
       Exam(
         id: folder,
@@ -81,7 +85,7 @@ extension FrontMatterReader {
         fee: fee,
         validity: validity,
         retakeAfter: retake,
-        reviewed: reviewed,
+        reviewed: dated,
         summary: summary,
         waived: waived,
         objectives: objectives,

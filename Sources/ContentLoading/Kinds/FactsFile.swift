@@ -39,7 +39,9 @@ extension FrontMatterReader {
         report(.badValue("bad-value", place(of: entry.key), "a fact's name", name, form))
       }
       refuseComment(in: entry.value, name)
-      if entry.value.scalar == nil {
+      if entry.value.isEmpty {
+        report(.missingKey(place(of: entry.key), name))
+      } else if entry.value.scalar == nil {
         report(.wrongType(place(of: entry.value), "a fact", "a text", entry.value.kindName))
       }
     }

@@ -45,13 +45,13 @@ extension FrontMatterReader {
     let weight = number("weight")
     let items = texts("items").map { ItemReference(ItemID($0.text), at: place(of: $0.node)) }
     let body = body()
-    guard let level, !id.isEmpty else { return nil }
+    guard !id.isEmpty else { return nil }
     return Objective(
       id: ObjectiveID(id),
       title: title,
       domain: ProvisionReference(ProvisionID(domain), at: domainPlace),
       criteria: criteria,
-      level: level,
+      level: level ?? makeshift(.recall),
       weight: weight,
       items: items,
       body: body,

@@ -9,11 +9,10 @@ extension Signal: ReadableDocument {
     let (dek, touches) = (reader.prose("dek"), reader.prose("touches"))
     let outcome = reader.optionalProse("outcome")
     let (about, body) = (reader.about(), reader.body())
-    guard let kind else { return nil }
     self.init(
       slug: slug,
       title: title,
-      kind: kind,
+      kind: kind ?? reader.makeshift(.directContact),
       seen: seen,
       dek: dek,
       touches: touches,

@@ -42,12 +42,16 @@ extension FrontMatterReader {
       Self.address($0, schemes: ["mailto:"] + Self.webSchemes)
     }
     demand("licence", isThere: node("licence") != nil)
+    for name in Self.placeholders(in: feedback ?? "") where !Self.feedbackNames.contains(name) {
+      report(.unknownPlaceholder(place(of: "feedback"), name, Self.feedbackNames))
+    }
     _ = optionalWord("raw-html", of: ["true", "false"], "true or false")
     return Site(
       title: text("title"),
       baseURL: baseURL ?? "",
       feedIDs: feedIDs,
-      language: text("language"),
+      language: required("language", "a language tag such as en or de-CH", parse: Self.language)
+        ?? "en",
       description: text("description"),
       publisher: text("publisher"),
       notice: optionalProse("notice"),
@@ -60,6 +64,16 @@ extension FrontMatterReader {
       pictureHosts: pictureHosts(),
       place: filePlace
     )
+  }
+
+  private static let feedbackNames = ["id", "version", "kind"]
+
+  private static func placeholders(in address: String) -> [String] {
+    address.matches(of: /\{([^{}]*)\}/).map { String($0.1) }
+  }
+
+  private static func language(_ text: String) -> String? {
+    text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil ? nil : text
   }
 
   private static func site(_ text: String) -> String? {
@@ -102,5 +116,24 @@ extension FrontMatterReader {
 
   private mutating func links(_ key: String) -> [Site.NavigationEntry] {
     maps(key) { Site.NavigationEntry(title: $0.text("title"), link: $0.link("to")) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownPlaceholder(
+    _ place: SourcePlace,
+    _ name: String,
+    _ known: [String]
+  ) -> Diagnostic {
+    let near = Suggestions.nearest(to: name, among: known).map { "{\($0)}" }
+    return Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "nothing is put in for '{\(name)}'",
+      advice: near.isEmpty
+        ? "write " + known.map { "{\($0)}" }.joined(separator: ", ")
+        : "did you mean \(near.joined(separator: " or "))?"
+    )
   }
 }

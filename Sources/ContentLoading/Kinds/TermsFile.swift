@@ -41,6 +41,7 @@ extension FrontMatterReader {
       report(.beyondParser(place, excess.reason))
     }
     if let line = list.strayLine { report(.textBeforeTerm(filePlace, line)) }
+    if list.terms.isEmpty { report(.noTerms(filePlace)) }
     return list.terms.map { term($0) }
   }
 
@@ -74,6 +75,16 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
+  fileprivate static func noTerms(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-key",
+      at: place,
+      "no term is defined here",
+      advice: "begin each term with a line '## Term', or delete the file"
+    )
+  }
+
   fileprivate static func textBeforeTerm(_ place: SourcePlace, _ line: Int) -> Diagnostic {
     Diagnostic(
       .error,

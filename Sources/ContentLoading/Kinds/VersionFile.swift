@@ -49,6 +49,7 @@ extension FrontMatterReader {
     let status = id.isDraft ? draftStatus() : nil
     if !id.isDraft, has("status") { report(.statusOfPublished(place(of: "status"))) }
     let published = id.isDraft ? optionalDate("published") : date("published")
+    if id.isDraft, has("published") { report(.publishedDraft(place(of: "published"))) }
     let effective = optionalDate("effective")
     let commentsUntil = optionalDate("comments-until")
     if !id.isDraft, has("comments-until") {
@@ -123,6 +124,16 @@ extension Diagnostic {
       at: place,
       "a published version does not change, so comments on it have no deadline",
       advice: "delete the line"
+    )
+  }
+
+  fileprivate static func publishedDraft(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "a working draft has no date of publication",
+      advice: "delete the line; 'psf release' writes it"
     )
   }
 

@@ -109,6 +109,18 @@ extension Diagnostic {
     )
   }
 
+  /// The files in which a fact of that name would be.
+  private static func basis(ofFact name: String) -> [SourcePath] {
+    let parts = name.split(separator: ".")
+    guard parts.count == 2 else { return [SourcePath("facts.yml")] }
+    let owner = parts[0]
+    guard owner != "site" else { return [SourcePath("site.yml")] }
+    return [
+      "exams/\(owner)/exam.yml", "standards/\(owner)/standard.yml", "credentials/\(owner).md",
+    ]
+    .map { SourcePath($0) }
+  }
+
   static func blocksInLine(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error,
@@ -133,7 +145,8 @@ extension Diagnostic {
         "no fact is called '\(name)'",
         advice: suggestions.isEmpty
           ? "add it to facts.yml" : "did you mean [=\(suggestions.joined(separator: "], [="))]?",
-        fixes: Fix.spelling(at: place, "[=\(name)]", near: suggestions.map { "[=\($0)]" })
+        fixes: Fix.spelling(at: place, "[=\(name)]", near: suggestions.map { "[=\($0)]" }),
+        basis: basis(ofFact: name)
       )
     case .notAllowedInVersion:
       Diagnostic(

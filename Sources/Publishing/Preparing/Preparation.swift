@@ -96,9 +96,17 @@ package struct Preparation: Sendable {
     )
     self.plan = plan
     account = report.account
-    diagnostics = ledger.diagnostics.inOrder()
+    diagnostics = Self.withCauses(ledger.diagnostics, of: plan).inOrder()
     allowed = ledger.allowed.sorted { $0.diagnostic < $1.diagnostic }
     self.phases = phases
+  }
+
+  /// The findings at the files as they are called on disk, each with the one that it follows from.
+  private static func withCauses(_ found: [Diagnostic], of plan: SitePlan) -> [Diagnostic] {
+    let causes = FindingCauses(among: found, RuleBook.roles) { path in
+      plan.meant[path] != nil || plan.content.salvaged.contains { $0.path == path }
+    }
+    return causes.applied(to: found).map { $0.moved(by: plan.actual) }
   }
 
   private static func check(
@@ -131,7 +139,7 @@ package struct Preparation: Sendable {
     _ committedLocks: CommittedLocks?
   ) -> [Diagnostic] {
     guard let publication = plan.publication else { return [] }
-    let content = plan.content
+    let content = plan.meant
     return publication.keptDownloadDiagnostics
       + publication.site.diagnostics(signedBy: signer)
       + StaleDownloads.diagnostics(of: publication, in: content)

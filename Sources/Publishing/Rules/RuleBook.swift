@@ -50,6 +50,19 @@ package struct RuleBook: Sendable {
     chapters.filter { ![Self.classes, Self.changes].contains($0.title) }.flatMap(\.rules)
   }
 
+  /// How rules take part where findings follow from others.
+  package static let roles = FindingCauses.Roles(
+    unreadable: LoadingRules.unreadable,
+    replaced: Checker.names(of: .replaced),
+    misleading: LoadingRules.misleading,
+    contradicting: Checker.names(of: .contradicting),
+    dependent: records.union(LoadingRules.dependent).union(Checker.names(of: .dependent)),
+    repeating: ["reference-without-version", "fact-without-version"]
+  )
+
+  /// The rules about records, which are judged after all else.
+  package static let records = Checker.names(of: .recordKeeping).union([CommittedLocks.erratum])
+
   package subscript(name: String) -> RuleDescription? {
     chapters.lazy.flatMap(\.rules).first { $0.id.description == name }
   }

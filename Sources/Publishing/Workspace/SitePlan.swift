@@ -11,6 +11,10 @@ package import Standards
 /// goes.
 package struct SitePlan: Sendable {
   package let content: SourceTree
+  /// The content with its files where they were meant to be.
+  let meant: SourceTree
+  /// Where files are that are read as others, by the paths that were meant.
+  let actual: [SourcePath: SourcePath]
   package let templateTree: SourceTree
   /// What is published; nil where there is not even a site.
   package let publication: Publication?

@@ -72,6 +72,8 @@ package struct Workspace: Sendable {
     phases.end("map")
     return SitePlan(
       content: content,
+      meant: loaded.meant,
+      actual: loaded.actual,
       templateTree: templateTree,
       publication: publication,
       histories: histories,

@@ -24,6 +24,14 @@ public struct PublicationDate: Hashable, Comparable, Sendable, CustomStringConve
     self.day = day
   }
 
+  /// Stands in for a date that is missing or cannot be read, so that a text can be judged all the same. It is in nothing that is
+  /// published.
+  package static let unknown = PublicationDate(year: 1970, month: 1)
+
+  private init(year: Int, month: Int) {
+    (self.year, self.month, day) = (year, month, nil)
+  }
+
   private static func takeNumber(_ width: Int, from text: inout Substring.UTF8View) -> Int? {
     let digits = text.prefix(width)
     guard digits.count == width, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }

@@ -48,7 +48,9 @@ public struct ReferenceIndex: Sendable {
   }
 
   private mutating func add(_ label: String, _ entry: Entry) {
-    guard entries.updateValue(entry, forKey: label.lowercased()) == nil else { return }
+    let key = label.lowercased()
+    guard entries[key] == nil else { return }
+    entries[key] = entry
     labels.append(label)
   }
 
@@ -96,6 +98,9 @@ public struct ReferenceIndex: Sendable {
     contents.keys.contains(version)
   }
 
+  /// All versions, in no order.
+  package var allVersions: [VersionID] { Array(contents.keys) }
+
   /// The versions of a standard in their order.
   public func versions(of standard: StandardID) -> [VersionID] {
     contents.keys.filter { $0.standard == standard }.sorted()
@@ -124,7 +129,9 @@ public struct ReferenceIndex: Sendable {
     let name = written.lowercased()
     if entries[name] != nil || ProvisionID(name).isCommon { return true }
     if let slash = name.firstIndex(of: "/") {
-      return Self.pageFolders.contains(String(name[..<slash]))
+      if Self.pageFolders.contains(String(name[..<slash])) { return true }
+      // A folder that is misspelt, before the name of a page that is not.
+      return entries[Self.folder(near: name[..<slash]) + name[slash...]] != nil
     }
     if let colon = name.firstIndex(of: ":") {
       return entries[String(name[..<colon])] != nil
@@ -132,6 +139,10 @@ public struct ReferenceIndex: Sendable {
     }
     if patterns.contains(where: { $0.matches(name) }) { return true }
     return Self.hasShapeOfID(name) && !Suggestions.nearest(to: name, among: labels).isEmpty
+  }
+
+  private static func folder(near name: Substring) -> String {
+    Suggestions.nearest(to: String(name), among: pageFolders).first ?? ""
   }
 
   /// Letters and digits, a hyphen, and then a number: what a mistyped id looks like.

@@ -1,0 +1,31 @@
+extension FindingCauses {
+  /// How rules take part.
+  package struct Roles: Sendable {
+    /// A file with such an error could not be read as it is: nothing else that is found in it counts.
+    package let unreadable: Set<RuleID>
+    /// A file with such an error is not the one that was published: what is found of its texts does not count.
+    package let replaced: Set<RuleID>
+    /// A file with such an error says something else than was meant.
+    package let misleading: Set<RuleID>
+    /// A file with such an error contradicts others, where it does not follow from one of the above.
+    package let contradicting: Set<RuleID>
+    /// They judge a file by what it says elsewhere, or a record of it, after all else is right.
+    package let dependent: Set<RuleID>
+    /// What one mistake gives again and again in a file.
+    package let repeating: Set<RuleID>
+
+    package init(
+      unreadable: Set<RuleID>,
+      replaced: Set<RuleID>,
+      misleading: Set<RuleID>,
+      contradicting: Set<RuleID>,
+      dependent: Set<RuleID>,
+      repeating: Set<RuleID>
+    ) {
+      (self.unreadable, self.replaced) = (unreadable, replaced)
+      self.misleading = misleading
+      (self.contradicting, self.dependent) = (contradicting, dependent)
+      self.repeating = repeating
+    }
+  }
+}
