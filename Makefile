@@ -33,6 +33,7 @@ test: setup-tests
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
 	$(PYTHON) Scripts/check-gates.py --psf $(PSF)
+	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF) --sample 120
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF)
 	$(PSF) build
 	$(PYTHON) Scripts/check-html.py site
@@ -51,6 +52,7 @@ test-long: setup-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
+	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF)
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF) --runs 100
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole
