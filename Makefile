@@ -18,7 +18,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 # The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
 # only into folders of their own.
-CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-hostile check-search \
+CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-mistakes check-hostile check-search \
   check-handbook check-nginx check-agreement check-valid check-install check-html check-citations check-feeds check-vocabulary
 
 .PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb checks $(CHECKS)
@@ -68,6 +68,9 @@ checks: $(CHECKS)
 check-hostile:
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
 
+check-mistakes:
+	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF) --sample 120
+
 check-faults:
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
 
@@ -96,6 +99,7 @@ test-long: setup-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
 	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
+	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF)
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF) --runs 100
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole

@@ -151,6 +151,11 @@ public enum LoadingRules {
       "A text holds HTML that the site does not allow, or that could run code."
     ),
     RuleDescription("reference-in-link-text", "A reference stands inside the words of a link."),
+    RuleDescription(
+      "reference-in-value",
+      "A value that is printed as it is written has a reference or a fact in it, which would be published in its brackets.",
+      severity: .warning
+    ),
     RuleDescription("text-before-first-term", "A text in terms.md belongs to no term."),
     RuleDescription("text-in-tombstone", "A withdrawn criterion has a text."),
     RuleDescription("unknown-fact", "A fact is named that nobody gave."),

@@ -47,8 +47,8 @@ extension Diagnostic {
   static func referenceInValue(_ place: SourcePlace, _ key: String, _ written: String) -> Diagnostic
   {
     Diagnostic(
-      .error,
-      "bad-value",
+      .warning,
+      "reference-in-value",
       at: place,
       "'\(key)' is printed as it is written, with '\(written)' in it",
       advice:

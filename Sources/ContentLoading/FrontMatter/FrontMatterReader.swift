@@ -87,8 +87,10 @@ struct FrontMatterReader {
   mutating func refuseComment(in node: FrontMatterNode, _ key: String) {
     guard let text = node.scalar else { return }
     if text.contains("<!--") { diagnostics.append(.commentInValue(place(of: node), key)) }
+    // Titles of standards and of imported catalogs may have brackets of their own.
+    guard text.utf8.contains(UInt8(ascii: "[")), parsed.kind is any PlainValueReader else { return }
     for match in text.matches(of: /\[(=?[^\[\]]+)\]/)
-    where match.1.hasPrefix("=") || context.references.isReference(String(match.1)) {
+    where match.1.hasPrefix("=") || context.references.isWrittenAsID(String(match.1)) {
       diagnostics.append(.referenceInValue(place(of: node), key, String(match.0)))
     }
   }

@@ -16,6 +16,9 @@ protocol ReadableDocument: Document {
   static func note(_ node: FrontMatterNode, in survey: inout SurveyDraft)
 }
 
+/// A kind of file whose plain values are words of editors, so that a reference in brackets is a mistake there.
+protocol PlainValueReader {}
+
 extension ReadableDocument {
   static var seenKeys: SeenKeys { .none }
   static var samples: [String] { [""] }
@@ -23,7 +26,7 @@ extension ReadableDocument {
 }
 
 /// The file of a document: `insights/on-traces.md`.
-struct DocumentFile<Item: ReadableDocument>: FrontMatterFile {
+struct DocumentFile<Item: ReadableDocument>: FrontMatterFile, PlainValueReader {
   private let slug: Slug
 
   static var schemas: [FrontMatterSchema] {

@@ -141,6 +141,11 @@ public struct ReferenceIndex: Sendable {
     return Self.hasShapeOfID(name) && !Suggestions.nearest(to: name, among: labels).isEmpty
   }
 
+  /// Whether a text is an id as it is written in texts: in capitals, with a number.
+  package func isWrittenAsID(_ label: String) -> Bool {
+    label.contains { $0.isUppercase } && label.contains { $0.isNumber } && isReference(label)
+  }
+
   private static func folder(near name: Substring) -> String {
     Suggestions.nearest(to: String(name), among: pageFolders).first ?? ""
   }
