@@ -85,8 +85,10 @@ package struct FindingCauses {
   }
 
   private func cause(of diagnostic: Diagnostic) -> Diagnostic? {
-    let found = ownCause(of: diagnostic) ?? outerCause(of: diagnostic)
-    return found == diagnostic ? nil : found
+    let own = ownCause(of: diagnostic)
+    if let own, own != diagnostic { return own }
+    let outer = outerCause(of: diagnostic)
+    return outer == diagnostic ? nil : outer
   }
 
   /// A cause in the same file.

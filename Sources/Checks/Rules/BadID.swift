@@ -45,11 +45,13 @@ enum BadID: Rule {
     let isDomain = provision.kind == .domain
     let pattern = isDomain ? standard.domainPattern : standard.criterionPattern
     if !pattern.description.isEmpty, !pattern.matches(provision.id.description) {
-      findings.report(.idUnlikePattern(provision, pattern, in: standard))
+      let finding = Diagnostic.idUnlikePattern(provision, pattern, in: standard)
+      findings.report(isDomain ? finding.telling([provision.place.path.relative]) : finding)
     } else if let parent = provision.parent, !isDomain, standard.criteriaCarryTheirDomain,
       !provision.id.belongs(to: parent)
     {
-      findings.report(.idOfOtherDomain(provision, parent))
+      let finding = Diagnostic.idOfOtherDomain(provision, parent)
+      findings.report(finding.missing([provision.place.path.domainFile.relative]))
     }
     if Route.reserved.contains(provision.id.slug(in: standard.id)) {
       findings.report(.reservedID(provision))

@@ -5,6 +5,7 @@ internal import Standards
 enum ExamContradiction: Rule {
   static let ids: [RuleID] = ["exam-contradiction", "unknown-exam"]
   static let family = CheckFamily.exams
+  static let bearing = FindingBearing.contradicting
   static let things: [CheckedThing] = [
     .exams, .objectives, .examsOfCredentials, .examFigures,
   ]

@@ -5,7 +5,10 @@ internal import Standards
 enum MiscountedBank: Rule {
   static let ids: [RuleID] = ["miscounted-bank", "repeated-item", "too-few-items"]
   static let family = CheckFamily.exams
-  static let bearings = ["repeated-item" as RuleID: FindingBearing.contradicting]
+  static let bearings = [
+    "repeated-item" as RuleID: FindingBearing.contradicting,
+    "too-few-items": FindingBearing.contradicting,
+  ]
   static let things: [CheckedThing] = [.exams, .items]
   static let manual = """
     The items of an exam's bank are not as many as it says.

@@ -49,7 +49,8 @@ enum MisnamedFile: Rule {
     if provision.kind == .domain {
       let folder = path.folderName
       guard folder != id, !folder.hasPrefix(id + "-") else { return }
-      findings.report(.misnamedFolder(provision, String(folder)))
+      let finding = Diagnostic.misnamedFolder(provision, String(folder))
+      findings.report(finding.telling([path.relative]))
     } else if path.name != id + ".md" {
       findings.report(.misnamedFile(provision.place, provision.id.description, id + ".md"))
     }

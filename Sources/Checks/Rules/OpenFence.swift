@@ -5,6 +5,7 @@ internal import Standards
 /// A fence of code is never closed.
 enum OpenFence: TreeRule {
   static let ids: [RuleID] = ["open-fence"]
+  static let bearing = FindingBearing.contradicting
   static let signs = [UInt8(ascii: "`"), UInt8(ascii: "~")]
   static let manual = """
     A fence of code is never closed.

@@ -31,7 +31,9 @@ enum UnresolvedReference: Rule {
         findings.examine(.references, label.places.count)
         guard case .failure(let problem) = target else { continue }
         let wayOn = subject.wayOn(from: problem)
-        let files = subject.files(meantBy: label.text, problem, in: text.owner.version)
+        let files =
+          subject.files(meantBy: label.text, problem, in: text.owner.version)
+          + text.prose.place.path.examFile
         let names = subject.names(meantBy: problem)
         for place in label.places {
           let finding = Diagnostic.unresolved(label.text, at: place, problem, wayOn)

@@ -33,7 +33,9 @@ extension CheckSubject {
   /// The revisions by which it was judged whether a change is explained, and the file of a provision that is gone.
   func files(of record: MissingRecord, in step: ComparedStep) -> [SourcePath] {
     let revisions = step.new.revisions.map(\.place.path)
-    guard case .lost(let provision, _) = record else { return revisions }
+    guard case .lost(let provision, _) = record else {
+      return revisions + [record.subject.place.path.domainFile]
+    }
     return file(of: provision.id, in: step.new.id) + revisions
   }
 
@@ -69,6 +71,20 @@ extension CheckSubject {
     let parts = label.split(separator: "/")
     guard parts.count == 2 else { return nil }
     return SourcePath(parts[0] == "exams" ? "\(label)/exam.yml" : "\(label).md")
+  }
+}
+
+extension SourcePath {
+  /// The file of the exam that an objective belongs to: it says which version its references mean. None for other files.
+  var examFile: [SourcePath] {
+    let parts = relative.split(separator: "/")
+    guard parts.count == 4, parts[0] == "exams" else { return [] }
+    return [SourcePath("exams/\(parts[1])/exam.yml")]
+  }
+
+  /// The text of the domain in whose folder a file is.
+  var domainFile: SourcePath {
+    SourcePath(relative.dropLast(name.utf8.count) + "index.md")
   }
 }
 

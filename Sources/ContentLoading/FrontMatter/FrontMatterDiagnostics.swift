@@ -34,6 +34,16 @@ extension Diagnostic {
     )
   }
 
+  static func emptyFile(_ place: SourcePlace, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-key",
+      at: place,
+      "the file has no keys",
+      advice: "write the keys, of which there are " + Set(known).sorted().joined(separator: ", ")
+    )
+  }
+
   static func commentInValue(_ place: SourcePlace, _ key: String) -> Diagnostic {
     Diagnostic(
       .error,

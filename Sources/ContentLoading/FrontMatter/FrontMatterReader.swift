@@ -206,6 +206,7 @@ struct FrontMatterReader {
 
   /// Reports the keys that nobody asked for.
   mutating func finish() {
+    if node.entries.isEmpty, parsed.kind.form == .yaml { sayOnceThatItIsEmpty() }
     lazy var present = Set(node.entries.compactMap(\.key.scalar))
     let asked = Set(known)
     for entry in node.entries {
@@ -224,6 +225,13 @@ struct FrontMatterReader {
       if let meant = finding.fixes.first?.replacement { forgetMissing(meant) }
       diagnostics.append(finding)
     }
+  }
+
+  /// Where there are no keys at all, each of them is missing for one reason.
+  private mutating func sayOnceThatItIsEmpty() {
+    let count = diagnostics.count
+    diagnostics.removeAll { $0.rule == "missing-key" }
+    if diagnostics.count < count { diagnostics.append(.emptyFile(filePlace, known)) }
   }
 
   private mutating func forgetMissing(_ key: String) {
