@@ -42,7 +42,9 @@ struct CheckReport {
     let account = isVerbose ? AccountText(found, width: terminal.width).text : ""
     let time = isVerbose ? " Time: \(found.phases.summary)." : ""
     let follow =
-      folded == 0 ? "" : ", and \(folded.findings) that follow from them (--verbose shows them)"
+      folded == 0
+      ? ""
+      : ", and \(folded.findings) that \(folded == 1 ? "follows" : "follow") (--verbose shows all)"
     return allowedText + account + "\(files), \(findings.shown.countWords)\(follow)."
       + "\(leftOutText.map { " " + $0 } ?? "")\(blindText)\(time)\n"
   }

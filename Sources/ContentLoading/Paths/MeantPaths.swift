@@ -92,7 +92,14 @@ struct PathMove {
       from: from,
       to: to,
       summary: why,
-      advice: "rename it: git mv '\(from)' '\(to)'"
+      advice: advice(from: from, to: to)
     )
+  }
+
+  private static func advice(from: String, to: String) -> String {
+    let (old, new) = (SourcePath(from), SourcePath(to))
+    let isSameFolder =
+      old.relative.dropLast(old.name.utf8.count) == new.relative.dropLast(new.name.utf8.count)
+    return isSameFolder ? "rename it to '\(new.name)'" : "move it to '\(to)' of the content folder"
   }
 }
