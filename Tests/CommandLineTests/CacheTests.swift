@@ -67,7 +67,8 @@ struct CacheTests {
   @Test func takesNothingThatIsDamaged() throws {
     _ = try build()
     let before = try workspace.files(in: "site")
-    for (index, entry) in try entries().enumerated() where index < 2 {
+    let documents = try entries().filter { try workspace.bytes($0).contains("%PDF-".utf8) }
+    for (index, entry) in documents.enumerated() where index < 2 {
       let bytes = try workspace.bytes(entry)
       try workspace.write(index == 0 ? bytes.dropLast() : [], to: entry)
     }

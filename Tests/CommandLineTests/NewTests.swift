@@ -77,10 +77,10 @@ import Testing
   }
 
   @Test func writesOverNoFile() throws {
-    try workspace.write("---\ntitle: Mine\n---\nMine.\n", to: "content/pages/A-Title.md")
+    try workspace.write("---\ntitle: Mine\n---\nMine.\n", to: "content/pages/a-title.md")
     let outcome = try workspace.psf("new", "page", "A title")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("content/pages/A-Title.md is there already"))
+    #expect(outcome.errors.contains("content/pages/a-title.md is there already"))
   }
 
   @Test(arguments: [

@@ -91,14 +91,21 @@ import Testing
       parser = argparse.ArgumentParser()
       parser.add_argument("command", choices=["compile"])
       for name in ("root", "font-path", "package-path", "package-cache-path", "creation-timestamp",
-                   "pdf-standard", "diagnostic-format"):
+                   "diagnostic-format"):
           parser.add_argument("--" + name, required=True)
+      kind = parser.add_mutually_exclusive_group(required=True)
+      kind.add_argument("--pdf-standard")
+      kind.add_argument("--format", choices=["png"])
+      parser.add_argument("--ppi", type=float)
       parser.add_argument("--ignore-system-fonts", action="store_true", required=True)
       parser.add_argument("source")
       parser.add_argument("target")
       given = parser.parse_args()
       fonts = typst.Fonts(include_system_fonts=False, font_paths=[given.font_path])
       compiler = typst.Compiler(root=given.root, font_paths=fonts, ignore_system_fonts=True)
+      if given.format:
+          compiler.compile(input=given.source, output=given.target, format="png", ppi=given.ppi)
+          sys.exit()
       compiler.compile(
           input=given.source, output=given.target, timestamp=int(given.creation_timestamp),
           format="pdf", pdf_standards=given.pdf_standard.split(","))

@@ -9,7 +9,14 @@ extension PageBuilder {
     guard let standard = publication[version.id.standard], standard.versions.count > 1,
       let history = model.histories[standard.id], version[id]?.isLive ?? false
     else { return [] }
-    return ProvisionTimeline(of: id, in: version, of: standard, history).items.map { item in
+    let timeline = ProvisionTimeline(
+      of: id,
+      in: version,
+      of: standard,
+      history,
+      model.successions.between
+    )
+    return timeline.items.map { item in
       context(of: item, id, isCurrent: item.version.id == version.id)
     }
   }
@@ -25,7 +32,7 @@ extension PageBuilder {
       version: versionLink(of: item, id, isCurrent: isCurrent),
       standing: standing.key,
       label: standing.rawValue,
-      date: version.published?.words ?? "",
+      date: version.published.map { "published \($0.words)" } ?? "",
       mark: item.change.map { mark($0.entry.changeClass, in: version.id.standard) },
       change: item.change.map { log, entry in
         link(entry.summary.joined(separator: ", "), to: Route(of: entry, in: log))
@@ -51,7 +58,9 @@ extension PageBuilder {
   private func note(on item: ProvisionTimeline.Item) -> String {
     if item.ids.isEmpty { return "not in this version" }
     if item.isFirst { return item.version.status == .published ? "first published" : "first draft" }
-    return item.change == nil ? "same text" : ""
+    guard item.change == nil else { return "" }
+    guard let ground = item.ground.first else { return "same text" }
+    return "same text, but a \(ground.kind == .term ? "term" : "domain") changed"
   }
 }
 

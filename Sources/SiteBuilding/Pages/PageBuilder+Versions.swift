@@ -41,15 +41,24 @@ extension PageBuilder {
     )
   }
 
-  /// How long a version may still be used, on its own pages and on those of the one that follows it.
+  /// How long a version may still be used, on its own pages and on those of the one that follows it; of an older one, what
+  /// its name means in a contract.
   private func transition(of version: Version, _ standard: Standard?) -> String {
+    let named = publication.name(of: version.id)
+    let contract =
+      standard?.isSuperseded(version) ?? false
+      ? "A contract that names \(named) means this text." : nil
+    return [contract, deadlines(of: version, standard)].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func deadlines(of version: Version, _ standard: Standard?) -> String? {
     let next = standard?.versions.first {
       $0.transition != nil && $0.status == .published
         && standard?.predecessor(of: $0)?.id == version.id
     }
     let newer = next ?? version
     guard let transition = newer.transition, let older = standard?.predecessor(of: newer) else {
-      return ""
+      return nil
     }
     let name = publication.name(of: older.id)
     let sentences = [

@@ -130,7 +130,7 @@ struct SearchedTexts {
       [
         ("Update a \(standard.shortTitle) checklist", Route.migration(standard.id)),
         ("Changes to the \(standard.shortTitle), what you have to do", .changes(standard.id)),
-        ("Compare versions of \(standard.shortTitle)", .comparisons(standard.id)),
+        ("Compare versions of the \(standard.shortTitle)", .comparisons(standard.id)),
       ]
     }
     return (kinds + others + standards).filter { model.map.contains($0.1) }

@@ -11,6 +11,8 @@ package struct ProvisionTimeline: Sendable {
     package let ids: [ProvisionID]
     /// How it changed since the version before, with the log that says so; nil where it did not.
     package let change: (log: ChangeLog, entry: ChangeLog.Entry)?
+    /// The terms and the domain of it that changed since the version before, new titles of domains aside.
+    package let ground: [ChangeLog.Entry]
     /// Whether the version follows none.
     package let isFirst: Bool
   }
@@ -18,19 +20,32 @@ package struct ProvisionTimeline: Sendable {
   /// The versions in their order, from the first one that holds it.
   package let items: [Item]
 
+  private static func ground(
+    under ids: [ProvisionID],
+    _ version: Version,
+    _ before: Version?,
+    _ successors: (Version, Version) -> SuccessionFinder?
+  ) -> [ChangeLog.Entry] {
+    let finder = before.flatMap { successors($0, version) }
+    return finder?.changes(under: ids).filter { !$0.isRenamedDomain } ?? []
+  }
+
   /// - Parameters:
   ///   - id: A provision that the version has in force.
   ///   - version: The version in which it is read.
   ///   - standard: Its standard.
   ///   - history: The changes between all versions of the standard.
+  ///   - successors: Finds the successors of provisions between two versions.
   package init(
     of id: ProvisionID,
     in version: Version,
     of standard: Standard,
-    _ history: StandardHistory
+    _ history: StandardHistory,
+    _ successors: (Version, Version) -> SuccessionFinder?
   ) {
     let all = standard.versions.map { other in
-      Self.item(Self.ids(of: id, in: version, at: other, history), other, standard, history)
+      let ids = Self.ids(of: id, in: version, at: other, history)
+      return Self.item(ids, other, standard, history, successors)
     }
     items = Array(all.drop { $0.ids.isEmpty })
   }
@@ -58,7 +73,8 @@ package struct ProvisionTimeline: Sendable {
     _ ids: [ProvisionID],
     _ version: Version,
     _ standard: Standard,
-    _ history: StandardHistory
+    _ history: StandardHistory,
+    _ successors: (Version, Version) -> SuccessionFinder?
   ) -> Item {
     let before = standard.predecessor(of: version)
     let log = before.flatMap { history.log(from: $0.id, to: version.id) }
@@ -67,6 +83,7 @@ package struct ProvisionTimeline: Sendable {
       version: version,
       ids: ids,
       change: log.flatMap { log in entry.map { (log, $0) } },
+      ground: ground(under: ids, version, before, successors),
       isFirst: before == nil
     )
   }

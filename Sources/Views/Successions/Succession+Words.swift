@@ -41,7 +41,7 @@ extension Succession {
     switch (duty, changeClass) {
     case (.none, _): "There is nothing to do for this text."
     case (_, .decided(.relaxing)?), (_, .decided(.clarifying)?), (_, .decided(.editorial)?):
-      "Read it again."
+      entry == nil ? "Read what changed." : "Read it again."
     default: "Assess it again."
     }
   }
@@ -99,14 +99,14 @@ extension Succession {
     var sentence = LinkedSentence()
     if isIDTaken {
       sentence.add([
-        .words("Not in \(name): there, \(id) is "), .provision(id, "a different requirement"),
-        .words("."),
+        .words("Removed in \(name), where \(id) is "), .provision(id, "a different requirement"),
+        .words(": assess that one."),
       ])
     } else {
       sentence.add("Withdrawn in \(name).")
     }
     if covering.isEmpty {
-      sentence.add(" No successor is recorded.")
+      sentence.add(" No successor of this text is recorded.")
     } else {
       let verb = covering.count == 1 ? " covers" : " cover"
       sentence.add([.words(" ")] + LinkedSentence.list(covering) + [.words("\(verb) it now.")])

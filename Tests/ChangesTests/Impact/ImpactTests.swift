@@ -61,7 +61,7 @@ import Testing
         touch.sentence?.words(from: touch.provision)
       } == [
         "its sentence is unchanged", "its sentence is gone", "its sentence is now in PSF-1.5",
-        "it does not say which sentence it rests on",
+        "it does not say which sentence it refers to",
       ]
     )
   }

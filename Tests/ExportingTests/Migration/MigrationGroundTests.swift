@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     (
       "AB-1.1", "clarifying",
-      "The text is the same in AB 2.0, but its domain AB-1 Doors has changed (clarifying). Read it again. Reason: Other words.",
+      "The text is the same in AB 2.0, but its domain AB-1 Doors has changed (clarifying). Read what changed. Reason: Other words.",
       "ab-1"
     ),
     (
@@ -24,7 +24,7 @@ import Testing
     ),
     (
       "AB-2.3", "clarifying",
-      "The text is the same in AB 2.0, but the term “Key”, which it uses, is new (clarifying). Read it again. Reason: Other words.",
+      "The text is the same in AB 2.0, but the term “Key”, which it uses, is new (clarifying). Read what changed. Reason: Other words.",
       "term-key"
     ),
   ])

@@ -19,7 +19,10 @@ import Testing
     let row = try #require(
       String(breaking).components(between: "<tr id=\"_psf-1.1\"", "</tr>").first
     )
-    #expect(row.contains("href=\"../../../../psf/compare/1.0/1.1/psf-1.1/\">reworded</a>"))
+    #expect(
+      row.contains("href=\"../../../../psf/compare/1.0/1.1/psf-1.1/\"><span class=\"id\">PSF-1.1")
+    )
+    #expect(row.contains("<td>reworded</td>"))
     #expect(row.contains("Doing just what was required before (30 days) is no longer enough."))
     #expect(!page.main.contains("<del>"))
     #expect(

@@ -31,8 +31,8 @@ import Testing
     (
       "psf-1.4",
       """
-      Not in version 1.1: there, PSF-1.4 is <a href="../../../psf/1.1/psf-1.4/">a different requirement</a>. \
-      No successor is recorded.
+      Removed in version 1.1, where PSF-1.4 is <a href="../../../psf/1.1/psf-1.4/">a different requirement</a>: assess that one. \
+      No successor of this text is recorded.
       """
     ),
   ])
