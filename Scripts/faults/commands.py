@@ -78,6 +78,8 @@ def draft(folder, psf):
 
 def released(folder, psf):
     draft(folder, psf)
+    # So that the release is the only change to take back.
+    shutil.rmtree(folder / ".psf-cache")
     call = [psf, "release", "psf", "--as-of", "2026-12-01", "--no-pdf"]
     subprocess.run(call, cwd=folder, check=True, capture_output=True)
 

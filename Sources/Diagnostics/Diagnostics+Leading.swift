@@ -13,13 +13,17 @@ extension [Diagnostic] {
   /// about records last; otherwise as they are.
   package func leadingFirst(records: Set<RuleID>) -> [Diagnostic] {
     let causes = Set(consequences.keys)
-    let ranked = enumerated().map { offset, diagnostic in
+    let ranks = map { diagnostic in
       var role = records.contains(diagnostic.rule) ? 2 : 1
       if diagnostic.cause != nil { role = 3 }
       if role < 3, causes.contains(FindingCause(diagnostic)) { role = 0 }
-      return RankedFinding(diagnostic: diagnostic, role: role, offset: offset)
+      return FindingRank(severity: diagnostic.severity, role: role)
     }
-    return ranked.sorted { $0.isBefore($1) }.map(\.diagnostic)
+    // Positions are sorted, since findings are large.
+    let order = indices.sorted { one, other in
+      ranks[one] == ranks[other] ? one < other : ranks[one].isBefore(ranks[other])
+    }
+    return order.map { self[$0] }
   }
 
   /// With the gravest at the end, where a terminal shows them above its prompt; those of one gravity as they are.
@@ -28,17 +32,14 @@ extension [Diagnostic] {
   }
 }
 
-private struct RankedFinding {
-  let diagnostic: Diagnostic
+private struct FindingRank: Equatable {
+  let severity: Severity
   /// A cause, a mistake, a record, or what follows from another finding.
   let role: Int
-  let offset: Int
 
-  func isBefore(_ other: RankedFinding) -> Bool {
+  func isBefore(_ other: FindingRank) -> Bool {
     let follows = (role == 3, other.role == 3)
     guard follows.0 == follows.1 else { return !follows.0 }
-    let severities = (diagnostic.severity, other.diagnostic.severity)
-    guard severities.0 == severities.1 else { return severities.0 < severities.1 }
-    return (role, offset) < (other.role, other.offset)
+    return severity == other.severity ? role < other.role : severity < other.severity
   }
 }

@@ -128,6 +128,7 @@ import Testing
     (["move", "PSF-1.1", "PSF-1"], "PSF-1.1 is in PSF-1 already"),
     (["move", "PSF-1", "PSF-2"], "psf@next has no criterion 'PSF-1'"),
     (["merge", "PSF-1.1", "PSF-1.1"], "a criterion is named twice"),
+    (["rename", "PSF-1.2", "Logs"], "PSF-1.2 has this title already"),
     (["withdraw", "PSF-1.1", "--by", "PSF-9.1"], "psf@next has no criterion 'PSF-9.1'"),
   ])
   func refuses(call: [String], reason: String) throws {

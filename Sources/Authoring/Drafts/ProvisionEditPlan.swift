@@ -37,6 +37,9 @@ package struct ProvisionEditPlan: Sendable {
       change.remove(first.path)
       actions = [.withdrawn(id, by: others)]
     case .rename(let id, let title):
+      guard draft[id]?.title != title else {
+        throw Refusal("\(id) has this title already", advice: "give another one")
+      }
       change.write(first.setting("title", to: Self.quoted(title)), to: first.path)
       actions = [.renamed(id)]
     }

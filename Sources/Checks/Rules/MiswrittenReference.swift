@@ -144,13 +144,20 @@ private enum MiswrittenLabels {
   private static func unclosedID(_ text: Substring) -> Substring? {
     let id = text.prefix { $0.isLetter || $0.isNumber || ".-@".contains($0) }
     let name = id.hasSuffix(".") ? id.dropLast() : id
+    // An expression is compiled each time that it is asked, and few brackets hold an id.
+    guard name.utf8.first.map({ (65...90).contains($0) }) ?? false, name.contains("-") else {
+      return nil
+    }
     let isID = name.wholeMatch(of: /[A-Z][A-Z0-9]+-[A-Z]?[0-9]+(\.[0-9]+)*(@[0-9.]+|@next)?/) != nil
     return isID ? name : nil
   }
 
   /// An id in capitals with a blank in place of its hyphen, or with nothing there.
   private static func withHyphen(_ label: Substring) -> String? {
-    guard let match = label.wholeMatch(of: /([A-Z]{2,}) ?([0-9]+\.[0-9]+(?:@[0-9.]+)?)/) else {
+    guard label.utf8.first.map({ (65...90).contains($0) }) ?? false,
+      label.utf8.last.map({ (48...57).contains($0) }) ?? false,
+      let match = label.wholeMatch(of: /([A-Z]{2,}) ?([0-9]+\.[0-9]+(?:@[0-9.]+)?)/)
+    else {
       return nil
     }
     return "\(match.1)-\(match.2)"
