@@ -109,7 +109,7 @@ struct LinkResolver: Sendable {
     hasPart(id, on: page) || texts.hasSentence(id, on: table[page].route)
   }
 
-  /// Ids of texts hold no `_`, so the last one ends the name of the element that a text stands in.
+  /// Ids of texts hold no `_`, so the last one ends the name of the element that holds the text.
   private func hasPart(_ id: String, on page: PageID) -> Bool {
     guard let elements = elements[page] else {
       return texts.texts(on: table[page].route).contains { $0.prose.holds(id) }

@@ -36,7 +36,7 @@ extension Route {
 }
 
 extension ChangeLog {
-  /// What a document of all changes calls the place of one: `psf-4.2`. An id that was bound to another requirement is in
+  /// The name of a change in the document of all changes: `psf-4.2`. An id that was bound to another requirement is in
   /// the log twice, and a slug begins with a letter, so that a line tells the former one from all others.
   package func destination(of entry: Entry) -> String {
     (isFormer(entry) ? "_" : "") + entry.id.slug(in: new.standard)

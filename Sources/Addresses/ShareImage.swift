@@ -1,6 +1,6 @@
 public import Standards
 
-/// A picture that stands for a page where others link to it. A page without one of its own has that of what it is part of.
+/// A picture that other sites show where they link to a page. A page without its own uses that of its domain, version or standard.
 public enum ShareImage: Hashable, Sendable {
   /// Of a standard.
   case standard(StandardID)
@@ -15,7 +15,7 @@ public enum ShareImage: Hashable, Sendable {
   /// Its address from the site's root.
   var address: String { page.address + "share.png" }
 
-  /// The page that it stands for.
+  /// The page that it is the picture of.
   package var page: Route {
     switch self {
     case .standard(let id): .standard(id)

@@ -7,17 +7,17 @@ public enum LoadingRules {
     $0.id < $1.id
   }
 
-  /// What is wrong with a file that was read as it may have been meant.
+  /// Rules for mistakes in a file that was read as it was probably meant.
   public static let unreadable: Set<RuleID> = [
     "byte-order-mark", "conflict-marker", "front-matter-syntax", "invalid-utf-8",
     "lone-carriage-return", "missing-file", "symbolic-link", "unreadable-file",
   ]
 
-  /// What makes a file say something else than was meant.
+  /// Rules for mistakes that make a file say something else than its author meant.
   public static let misleading = Set((frontMatter + parts).map(\.id))
     .subtracting(unreadable).subtracting(dependent)
 
-  /// What follows from other values of a file.
+  /// Rules whose findings follow from other values of the same file.
   public static let dependent: Set<RuleID> = [
     "fact-without-version", "missing-text", "criterion-without-domain", "text-in-tombstone",
   ]

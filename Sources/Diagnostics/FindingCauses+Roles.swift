@@ -11,7 +11,7 @@ extension FindingCauses {
     package let contradicting: Set<RuleID>
     /// They judge a file by what it says elsewhere, or a record of it, after all else is right.
     package let dependent: Set<RuleID>
-    /// What one mistake gives again and again in a file.
+    /// Rules that repeat one mistake at many places of a file.
     package let repeating: Set<RuleID>
 
     package init(

@@ -8,7 +8,7 @@ public import Standards
 public struct DraftPlan: Sendable {
   /// The draft.
   public let draft: VersionID
-  /// Its number.
+  /// The number that it will be published under.
   public let number: VersionNumber
   /// The version that it begins with.
   public let follows: VersionID

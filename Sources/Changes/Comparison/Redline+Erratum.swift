@@ -2,7 +2,7 @@ package import Standards
 internal import Wording
 
 extension Redline {
-  /// What an erratum takes out of a provision's text, and what it puts in.
+  /// The words that an erratum deletes from a provision's text, and those that it inserts.
   package init(of erratum: Erratum, in provision: Provision?) {
     let setting = BlockBuilder.Setting(
       language: provision?.language ?? .english,

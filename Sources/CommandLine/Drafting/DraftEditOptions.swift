@@ -3,7 +3,7 @@ internal import Authoring
 internal import Diagnostics
 internal import Publishing
 
-/// What all changes of a draft's structure have in common.
+/// Options that all changes of a draft's structure share.
 struct DraftEditOptions: ParsableArguments {
   @OptionGroup var place: ContentOptions
 

@@ -112,7 +112,7 @@ struct FrontMatterSalvage {
     return text.starts(with: "- ".utf8) && text.startIndex - line.startIndex < 4
   }
 
-  /// What is behind the colon, as it is written.
+  /// The value after the colon, as it is written.
   private func words(of block: Lines) -> [FrontMatterNode.Entry]? {
     guard let head = block.first, let name = Self.key(of: head) else { return nil }
     let quotes = CharacterSet.quotes

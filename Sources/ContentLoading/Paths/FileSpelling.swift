@@ -23,7 +23,7 @@ enum FileSpelling {
     return nil
   }
 
-  /// What a path may have been meant to be, the likeliest first.
+  /// The paths that were probably meant, the likeliest first.
   private static func candidates(
     _ path: String,
     _ names: PathNames

@@ -10,7 +10,7 @@ internal import Standards
 struct MeantPaths {
   /// The files by the paths that were meant, in their order.
   private(set) var files: [SourceFile]
-  /// What is wrong with names.
+  /// The mistakes in names of files and folders.
   private(set) var diagnostics: [Diagnostic] = []
   /// Files that are not there and that others are parts of.
   private(set) var standIns: [SourceFile] = []

@@ -4,7 +4,7 @@ package struct FrontMatterTemplate: Sendable {
   /// A key with what its value may be.
   package struct Key: Sendable {
     package let name: String
-    /// What may be written, such as `a day, 2026-04-30, or a month, 2026-04`.
+    /// A description of valid values, such as `a day, 2026-04-30, or a month, 2026-04`.
     package let hint: String
     let isList: Bool
   }
@@ -75,7 +75,7 @@ extension KeyForm {
     }
   }
 
-  /// What may be written, in a few words.
+  /// A short description of valid values.
   fileprivate var hint: String {
     switch self {
     case .text: "a text"
