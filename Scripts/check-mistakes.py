@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Makes one mistake at a time in a copy of the content, and judges what the program says: whether it is found, whether the
-first finding names the file and the line with the mistake, and whether few findings are shown.
+first finding names the file and the line with the mistake, whether few findings are shown, and whether its help works: each
+remedy that the program offers is taken in a copy, where the finding has to go and no other may come.
 
 The mistakes are data, in Scripts/mistakes. How many may be answered badly is held in Scripts/mistakes/limits.yml.
 """
@@ -17,11 +18,12 @@ from pathlib import Path
 
 import yaml
 
-from mistakes.judging import Content, Verdict
+from mistakes.helping import failures
+from mistakes.judging import Content, Verdict, check
 from mistakes.table import FOLDER, mistakes
 
 ROOT = Path(__file__).resolve().parent.parent
-FAULTS = ["silent", "long", "astray", "line"]
+FAULTS = ["silent", "long", "astray", "line", "unhelpful"]
 
 
 def main():
@@ -57,7 +59,10 @@ def judged(chosen, folder, psf):
         content = copies.get()
         try:
             lines = mistake.make(content)
-            return Verdict(mistake, lines, content.check(mistake.as_of))
+            verdict = Verdict(mistake, lines, check(psf, content.folder, mistake.as_of))
+            if verdict.shown:
+                verdict.note(list(failures(content, verdict.shown[0], verdict.findings, mistake.as_of)))
+            return verdict
         finally:
             content.revert()
             copies.put(content)

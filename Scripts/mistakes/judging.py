@@ -74,21 +74,30 @@ class Content:
             self.taken.append((path, path.read_bytes()))
             path.unlink()
 
-    def check(self, as_of):
-        arguments = [self.psf, "check", "--no-cache", "--format", "json"] + (["--as-of", as_of] if as_of else [])
-        process = subprocess.run(arguments, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-        if process.returncode not in (0, 1):
-            raise SystemExit(f"psf ended with {process.returncode}: {process.stderr.decode(errors='replace')}")
-        return json.loads(process.stdout)["findings"]
+
+
+def check(psf, folder, as_of):
+    """All findings, those that follow from others too."""
+    arguments = [psf, "check", "--no-cache", "--format", "json"] + (["--as-of", as_of] if as_of else [])
+    process = subprocess.run(arguments, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"psf ended with {process.returncode}: {process.stderr.decode(errors='replace')}")
+    return json.loads(process.stdout)["findings"]
 
 
 class Verdict:
-    """The faults of an answer: silent, long, astray, or at another line."""
+    """The faults of an answer: silent, long, astray, at another line, or with help that does not help."""
 
     def __init__(self, mistake, lines, findings):
-        self.mistake, self.findings = mistake, findings
+        self.mistake, self.findings, self.unhelpful = mistake, findings, []
         self.shown = [finding for finding in findings if not finding.get("cause")]
         self.faults = set(self.judge(lines))
+
+    def note(self, unhelpful):
+        """Takes in what is wrong with the help of the first finding."""
+        self.unhelpful = unhelpful
+        if unhelpful:
+            self.faults.add("unhelpful")
 
     def judge(self, lines):
         if not self.shown:
@@ -110,6 +119,7 @@ class Verdict:
             start = finding["range"] and finding["range"]["start"]
             place = finding["path"] + (f":{start['line']}:{start['column']}" if start else "")
             lines.append(f"    {place}: {finding['severity']}: {finding['summary']} [{finding['rule']}]")
+        lines += [f"    unhelpful: {problem}" for problem in self.unhelpful]
         if len(self.shown) > 4:
             lines.append(f"    … {len(self.shown)} in all")
         return "\n".join(lines)

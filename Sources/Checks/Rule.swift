@@ -47,10 +47,11 @@ extension Rule {
   static var descriptions: [RuleDescription] {
     ids.map { id in
       let first = String(manual.prefix { !$0.isNewline })
+      let help = Checker.wordsOnly[id].map { "\n\nIts help is words alone: \($0.rawValue)." } ?? ""
       return RuleDescription(
         id,
         alsoReports[id] ?? first,
-        manual: alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual,
+        manual: (alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual) + help,
         severity: severity,
         isSuppressible: isSuppressible
       )
@@ -74,13 +75,15 @@ public enum FindingBearing: Sendable {
 
 /// What a rule found, and how many things it looked at: a check that saw nothing must not look like a pass.
 public struct Findings: Sendable {
-  /// The findings so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  private var list = FindingList()
   /// How many things of each kind were looked at.
   public private(set) var counts: [CheckedThing: Int] = [:]
 
   /// Nothing yet.
   public init() {}
+
+  /// The findings so far.
+  public var diagnostics: [Diagnostic] { list.findings }
 
   /// How many things were looked at, of whatever kind.
   public var examined: Int { counts.values.reduce(0, +) }
@@ -92,12 +95,12 @@ public struct Findings: Sendable {
 
   /// Takes in what was found elsewhere.
   mutating func add(_ other: Findings) {
-    diagnostics += other.diagnostics
+    list.append(other.list)
     counts.merge(other.counts) { $0 + $1 }
   }
 
   /// Notes a finding.
   public mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    list.append(diagnostic)
   }
 }

@@ -45,18 +45,22 @@ public struct SuppressionLedger: Sendable {
     }
     let suppressible = known.values.filter(\.isSuppressible).map(\.id.description)
     var near = NearWords()
-    let problems = suppressions.compactMap { suppression -> Diagnostic? in
+    var problems = FindingList()
+    for suppression in suppressions {
       guard let rule = known[suppression.rule] else {
-        return .suppressionOfUnknownRule(suppression, suppressible, &near)
+        problems.append(.suppressionOfUnknownRule(suppression, suppressible, &near))
+        continue
       }
-      guard rule.isSuppressible else { return .suppressionOfIntegrity(suppression) }
-      guard isComplete, !coverage.used.contains(suppression), !isLocked(suppression.place.path)
-      else {
-        return nil
+      guard rule.isSuppressible else {
+        problems.append(.suppressionOfIntegrity(suppression))
+        continue
       }
-      return .unusedSuppression(suppression)
+      let isUnused = isComplete && !coverage.used.contains(suppression)
+      if isUnused, !isLocked(suppression.place.path) {
+        problems.append(.unusedSuppression(suppression))
+      }
     }
-    diagnostics = remaining + problems
+    diagnostics = remaining + problems.findings
     self.allowed = allowed
   }
 

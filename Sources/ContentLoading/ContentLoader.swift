@@ -48,7 +48,7 @@ public enum ContentLoader {
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + (names?.diagnostics ?? []) + publication.diagnostics
-        + readings.flatMap(\.parsed.exceptions.diagnostics)
+        + readings.flatMap(\.parsed.exceptions.diagnostics.findings)
         + judged.flatMap(\.findings).filter { !standIns.contains($0.place.path) },
       suppressions: readings.flatMap(\.parsed.exceptions.suppressions),
       unusable: Set(readings.filter(\.isUnusable).map(\.parsed.file.path)),

@@ -9,7 +9,7 @@ internal import SourceFiles
 /// nothing.
 struct SuppressionReader {
   private(set) var suppressions: [Suppression] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
   private let path: SourcePath
 
   private static let mark = Array("psf:allow".utf8)

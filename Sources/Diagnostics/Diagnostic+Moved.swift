@@ -7,9 +7,9 @@ extension Diagnostic {
       rule,
       at: place.moved(by: paths),
       summary,
-      advice: advice,
+      help: help.moved(by: paths),
       notes: notes.map { Note($0.message, at: $0.place.moved(by: paths)) },
-      fixes: fixes.map { Fix($0.place.moved(by: paths), from: $0.expected, to: $0.replacement) },
+      fixes: fixes.map { $0.moved(by: paths) },
       basis: basis.map { paths[$0] ?? $0 }
     )
     (copy.missing, copy.told) = (missing, told)
@@ -21,5 +21,11 @@ extension Diagnostic {
 extension SourcePlace {
   func moved(by paths: [SourcePath: SourcePath]) -> SourcePlace {
     paths[path].map { SourcePlace($0, range) } ?? self
+  }
+}
+
+extension Fix {
+  func moved(by paths: [SourcePath: SourcePath]) -> Fix {
+    Fix(place.moved(by: paths), from: expected, to: replacement)
   }
 }

@@ -93,11 +93,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public let place: SourcePlace
   /// What is wrong, in one sentence without a full stop.
   public let summary: String
-  /// What to do about it, in one sentence without a full stop.
-  public let advice: String
+  /// What to do about it.
+  public let help: Help
   /// Other places that belong to it.
   public let notes: [Note]
-  /// The replacements that mend it, where they can be known.
+  /// The replacements that mend it and can be put in unseen, since nothing else can have been meant.
   public let fixes: [Fix]
   /// The files beside its own and those of its notes whose texts it was judged by.
   public package(set) var basis: [SourcePath]
@@ -114,7 +114,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     _ rule: RuleID,
     at place: SourcePlace,
     _ summary: String,
-    advice: String,
+    help: Help,
     notes: [Note] = [],
     fixes: [Fix] = [],
     basis: [SourcePath] = []
@@ -123,10 +123,42 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     self.rule = rule
     self.place = place
     self.summary = summary
-    self.advice = advice
+    self.help = help
     self.notes = notes
     self.fixes = fixes
     self.basis = basis
+  }
+
+  /// A finding whose way out only an author knows, or is said in words beside the fixes.
+  public init(
+    _ severity: Severity = .error,
+    _ rule: RuleID,
+    at place: SourcePlace,
+    _ summary: String,
+    advice: String,
+    notes: [Note] = [],
+    fixes: [Fix] = [],
+    basis: [SourcePath] = []
+  ) {
+    self.init(
+      severity,
+      rule,
+      at: place,
+      summary,
+      help: advice.isEmpty ? [] : [.words(advice)],
+      notes: notes,
+      fixes: fixes,
+      basis: basis
+    )
+  }
+
+  /// What to do about it, in one sentence without a full stop.
+  public var advice: String { help.sentence() }
+
+  /// The ways out that a program can take: the fixes, and those that an editor has to choose.
+  public var remedies: [Remedy] {
+    let sure: [Remedy] = fixes.isEmpty ? [] : [.edit(fixes)]
+    return sure + help.ways.flatMap(\.remedies).filter { !sure.contains($0) }
   }
 }
 

@@ -10,7 +10,8 @@ extension Fix {
     guard words.count == 1, words[0] != written, digits(of: words[0]) == digits(of: written) else {
       return []
     }
-    return [Fix(place, from: written, to: words[0])]
+    let fix = Fix(place, from: written, to: words[0])
+    return fix.isExact ? [fix] : []
   }
 
   private static func digits(of word: String) -> [UInt8] {

@@ -66,7 +66,8 @@ public struct GitHubRenderer: DiagnosticRenderer {
       ["and \($0.findings) that follow from this"]
     }
     return
-      ([diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty } + notes + (others ?? []))
+      ([diagnostic.summary, diagnostic.help.sentence(paths)].filter { !$0.isEmpty } + notes
+      + (others ?? []))
       .joined(separator: "\n")
   }
 

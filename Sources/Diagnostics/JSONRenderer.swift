@@ -5,12 +5,13 @@
 /// {"severity":"error","rule":"…","path":"content/a.md","range":{"start":{"line":1,"column":1},"end":{…}},
 ///  "summary":"…","advice":"…","notes":[{"message":"…","path":"…","range":null}],
 ///  "fixes":[{"path":"…","range":{…},"expected":"…","replacement":"…"}],
+///  "remedies":[{"edit":[…]},{"rename":"…","to":"…"},{"delete":"…"},{"run":["psf","…"]}],
 ///  "cause":null}
 /// ]
 /// ```
 ///
 /// Columns count bytes of UTF-8 from 1, and `end` is behind the last byte. `range` is `null` where a whole file is
-/// meant. `cause` is the finding that this one follows from, by its rule and place, or `null`. All control characters are escaped.
+/// meant. `fixes` can be put in unseen; `remedies` are all ways out that a program can take, of which an editor chooses one. `cause` is the finding that this one follows from, by its rule and place, or `null`. All control characters are escaped.
 public struct JSONRenderer: DiagnosticRenderer {
   private let paths: DisplayPaths
 
@@ -34,9 +35,10 @@ public struct JSONRenderer: DiagnosticRenderer {
         ("rule", .string(diagnostic.rule.description)),
       ] + members(for: diagnostic.place) + [
         ("summary", .string(diagnostic.summary)),
-        ("advice", .string(diagnostic.advice)),
+        ("advice", .string(diagnostic.help.sentence(paths))),
         ("notes", .array(diagnostic.notes.map(json))),
         ("fixes", .array(diagnostic.fixes.map(json))),
+        ("remedies", .array(diagnostic.remedies.map(json))),
         ("cause", diagnostic.cause.map(json) ?? .null),
       ]
     )
@@ -56,6 +58,17 @@ public struct JSONRenderer: DiagnosticRenderer {
         ("expected", .string(fix.expected)), ("replacement", .string(fix.replacement)),
       ]
     )
+  }
+
+  private func json(_ remedy: Remedy) -> JSONValue {
+    switch remedy {
+    case .edit(let fixes): .object([("edit", .array(fixes.map(json)))])
+    case .rename(let old, let new):
+      .object([("rename", .string(paths.path(of: old))), ("to", .string(paths.path(of: new)))])
+    case .delete(let path): .object([("delete", .string(paths.path(of: path)))])
+    case .run(let command):
+      .object([("run", .array(command.map { .string($0.text(paths)) }))])
+    }
   }
 
   private func members(for place: SourcePlace) -> [(String, JSONValue)] {

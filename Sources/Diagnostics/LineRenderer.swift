@@ -24,7 +24,7 @@ public struct LineRenderer: DiagnosticRenderer {
   }
 
   private func line(for diagnostic: Diagnostic) -> String {
-    let message = [diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty }
+    let message = [diagnostic.summary, diagnostic.help.sentence(paths)].filter { !$0.isEmpty }
       .joined(separator: "; ").withVisibleControls
     let place = paths.text(of: diagnostic.place)
     let others = folded[FindingCause(diagnostic)].map { " (and \($0.findings) from this)" } ?? ""

@@ -29,7 +29,7 @@ struct SARIFResults {
     for diagnostic: Diagnostic,
     by suppression: Suppression? = nil
   ) -> JSONValue {
-    let words = [diagnostic.summary, diagnostic.advice].filter { !$0.isEmpty }
+    let words = [diagnostic.summary, diagnostic.help.sentence(paths)].filter { !$0.isEmpty }
     var members: [(String, JSONValue)] = [
       ("ruleId", .string(diagnostic.rule.description)),
       ("ruleIndex", .number(indexes[diagnostic.rule] ?? -1)),
@@ -47,7 +47,10 @@ struct SARIFResults {
     ]
     let notes = diagnostic.notesWithCause
     if !notes.isEmpty { members.append(("relatedLocations", locations(of: notes))) }
-    if !diagnostic.fixes.isEmpty { members.append(("fixes", fixes(of: diagnostic))) }
+    let edits = diagnostic.remedies.compactMap {
+      if case .edit(let fixes) = $0 { fixes } else { nil }
+    }
+    if !edits.isEmpty { members.append(("fixes", .array(edits.map { fix($0) }))) }
     if let suppression { members.append(("suppressions", Self.json(suppression))) }
     return .object(members)
   }
@@ -121,9 +124,9 @@ struct SARIFResults {
     )
   }
 
-  /// All replacements of a finding are one fix.
-  private mutating func fixes(of diagnostic: Diagnostic) -> JSONValue {
-    let changes = diagnostic.fixes.map { fix in
+  /// Each remedy that changes texts is one fix: services show them as alternatives.
+  private mutating func fix(_ fixes: [Fix]) -> JSONValue {
+    let changes = fixes.map { fix in
       let region = fix.place.range.map { Self.region($0, in: fix.place.path, &noteColumns) }
       return JSONValue.object([
         ("artifactLocation", Self.artifact(fix.place.path, paths)),
@@ -138,12 +141,9 @@ struct SARIFResults {
         ),
       ])
     }
-    let words = diagnostic.fixes.map { "write '\($0.replacement)' for '\($0.expected)'" }
-    return .array([
-      .object([
-        ("description", SARIFRenderer.words(words.joined(separator: " and "))),
-        ("artifactChanges", .array(changes)),
-      ])
+    return .object([
+      ("description", SARIFRenderer.words(Remedy.edit(fixes).words(paths))),
+      ("artifactChanges", .array(changes)),
     ])
   }
 

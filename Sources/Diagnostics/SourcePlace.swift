@@ -43,6 +43,11 @@ public struct SourcePath: Hashable, Comparable, Sendable, Codable {
     relative.split(separator: "/").last ?? ""
   }
 
+  /// The path of a file in the same folder.
+  package func beside(_ name: String) -> SourcePath {
+    SourcePath(relative.dropLast(self.name.utf8.count) + name, in: root)
+  }
+
   /// Orders content before templates, then by the bytes of the path.
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
     (left.root.rawValue, left.relative) < (right.root.rawValue, right.relative)

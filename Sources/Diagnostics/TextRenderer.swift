@@ -57,9 +57,8 @@ public struct TextRenderer: DiagnosticRenderer {
     for note in diagnostic.notes {
       text += block(.note, note.message.withVisibleControls, at: note.place, from: &lines)
     }
-    if !diagnostic.advice.isEmpty {
-      text += "\(style.help("help:")) \(diagnostic.advice.withVisibleControls)\n"
-    }
+    let help = diagnostic.help.sentence(paths)
+    if !help.isEmpty { text += "\(style.help("help:")) \(help.withVisibleControls)\n" }
     guard let count = folded[FindingCause(diagnostic)] else { return text }
     return text
       + style.dim("and \(count.findings) that \(count == 1 ? "follows" : "follow") from this")

@@ -63,7 +63,7 @@ extension Diagnostic {
       LockChain.vanished,
       at: SourcePlace(lock),
       "the last commit has this lock, and it is gone: what was published could change in silence",
-      advice: "run 'git checkout HEAD -- content/\(lock.relative)'"
+      help: [.run(["git", "checkout", "HEAD", "--", .file(lock)])]
     )
   }
 
@@ -73,8 +73,10 @@ extension Diagnostic {
       CommittedLocks.erratum,
       at: SourcePlace(path),
       "the last commit has this erratum, and it is gone: who has seen it does not learn what became of it",
-      advice:
-        "run 'git checkout HEAD -- content/\(path.relative)'; where it is wrong after all, write 'status: rejected'"
+      help: [
+        .run(["git", "checkout", "HEAD", "--", .file(path)]),
+        .words("where it is wrong after all, bring it back so and write 'status: rejected'"),
+      ]
     )
   }
 
@@ -84,8 +86,12 @@ extension Diagnostic {
       LockChain.replaced,
       at: SourcePlace(lock),
       "the last commit has another one, and what a release or an edition wrote into a lock stays",
-      advice:
-        "run 'git checkout HEAD -- content/\(lock.relative)', and bring back what it then finds changed"
+      help: [
+        .run(
+          ["git", "checkout", "HEAD", "--", .file(lock)],
+          "run 'git checkout HEAD -- content/\(lock.relative)', and bring back what it then finds changed"
+        )
+      ]
     )
   }
 }

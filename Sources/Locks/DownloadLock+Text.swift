@@ -138,16 +138,19 @@ extension Diagnostic {
   private static func aboutDownload(
     _ place: SourcePlace,
     _ summary: String,
-    _ advice: String
+    _ help: Help
   ) -> Diagnostic {
-    Diagnostic(.error, "changed-download", at: place, summary, advice: advice)
+    Diagnostic(.error, "changed-download", at: place, summary, help: help)
   }
 
   fileprivate static func changedDownload(_ path: SourcePath) -> Diagnostic {
     aboutDownload(
       SourcePlace(path),
       "this is not the file that was published",
-      "put it back with 'git stash push -- FILE'; 'psf edition' renders a new edition beside it"
+      [
+        .run(["git", "stash", "push", "--", .file(path)]),
+        .words("where another one is due, render an edition beside it with 'psf edition'"),
+      ]
     )
   }
 
@@ -155,7 +158,7 @@ extension Diagnostic {
     aboutDownload(
       place,
       "'\(name)' was published and is not there",
-      "put it back with 'git stash push -- FILE'"
+      [.run(["git", "stash", "push", "--", .file(place.path.beside(name))])]
     )
   }
 
@@ -163,7 +166,12 @@ extension Diagnostic {
     aboutDownload(
       SourcePlace(path),
       "\(DownloadLock.fileName) does not name this file",
-      "delete it; 'psf release' and 'psf edition' write this folder, nobody else does"
+      [
+        .delete(
+          path,
+          "delete it; 'psf release' and 'psf edition' write this folder, nobody else does"
+        )
+      ]
     )
   }
 
@@ -177,8 +185,12 @@ extension Diagnostic {
       "bad-lock",
       at: SourcePlace(path, line: line, column: 1),
       summary ?? "this line is not written as psf writes it",
-      advice:
-        "put the file back with 'git stash push -- FILE'; 'psf release' and 'psf edition' write it"
+      help: [
+        .run(
+          ["git", "stash", "push", "--", .file(path)],
+          "run 'git stash push -- content/\(path.relative)'; 'psf release' and 'psf edition' write it, nobody else does"
+        )
+      ]
     )
   }
 }

@@ -183,8 +183,12 @@ extension Diagnostic {
       "bad-lock",
       at: place,
       summary,
-      advice:
-        "put the file back with 'git stash push -- FILE', or delete it where Git never had it; 'psf freeze' and 'psf release' write locks, nobody else does"
+      help: [
+        .run(["git", "stash", "push", "--", .file(place.path)]),
+        .words(
+          "delete it where Git never had it; 'psf freeze' and 'psf release' write locks, nobody else does"
+        ),
+      ]
     )
   }
 }

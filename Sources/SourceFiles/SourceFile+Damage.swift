@@ -100,7 +100,12 @@ extension Diagnostic {
       "byte-order-mark",
       at: place,
       "the file begins with a byte order mark (BOM), which no editor shows",
-      advice: "save it as UTF-8 without BOM"
+      help: [
+        .edit(
+          [Fix(place.path, line: 1, from: "\u{FEFF}", to: "")],
+          "save it as UTF-8 without BOM"
+        )
+      ]
     )
   }
 }

@@ -11,7 +11,7 @@ import Testing
     // A slice that does not begin at 0, as in a file.
     var body = Array(("---\n" + text).utf8)[4...]
     reader.take(from: &body, firstLine: 10)
-    return (String(decoding: body, as: UTF8.self), reader.suppressions, reader.diagnostics)
+    return (String(decoding: body, as: UTF8.self), reader.suppressions, reader.diagnostics.findings)
   }
 
   private func read(yaml text: String) -> [Suppression] {

@@ -1,6 +1,7 @@
 internal import Changes
 internal import Diagnostics
 internal import Locks
+internal import Markup
 package import SourceFiles
 package import Standards
 
@@ -40,7 +41,7 @@ package struct ProvisionEditPlan: Sendable {
       guard draft[id]?.title != title else {
         throw Refusal("\(id) has this title already", advice: "give another one")
       }
-      change.write(first.setting("title", to: Self.quoted(title)), to: first.path)
+      change.write(first.setting("title", to: YAMLText.quoted(title)), to: first.path)
       actions = [.renamed(id)]
     }
   }
@@ -106,13 +107,16 @@ package struct ProvisionEditPlan: Sendable {
     guard titles.count > 1, let domain = draft[id]?.parent, let title = titles.first else {
       throw Refusal("a split needs two titles or more", advice: "name one for each part")
     }
-    change.write(file.setting("title", to: Self.quoted(title)), to: file.path)
+    change.write(file.setting("title", to: YAMLText.quoted(title)), to: file.path)
     let folder = try folder(of: domain)
     var parts = [id]
     var next: ProvisionID? = try freeID(in: domain)
     for title in titles.dropFirst() {
       guard let new = next else { break }
-      let named = SourceFile(path: file.path, bytes: file.setting("title", to: Self.quoted(title)))
+      let named = SourceFile(
+        path: file.path,
+        bytes: file.setting("title", to: YAMLText.quoted(title))
+      )
       change.write(named.setting("id", to: new.description), to: path(of: new, in: folder))
       parts.append(new)
       next = FreeID.after(new)
@@ -139,13 +143,6 @@ package struct ProvisionEditPlan: Sendable {
       change.write(found.bytes, to: file.path)
       rewritten += found.count
     }
-  }
-}
-
-extension ProvisionEditPlan {
-  /// A text in double quotes (YAML 1.2.2, 7.3.1).
-  private static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }
 

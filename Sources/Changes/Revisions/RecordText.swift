@@ -1,3 +1,4 @@
+internal import Markup
 internal import Standards
 
 /// Records of changes as YAML.
@@ -21,19 +22,6 @@ enum RecordText {
     "  - {\(entry(action))\(digest.map { ", text: \($0)" } ?? "")}"
   }
 
-  /// A text in double quotes.
-  static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n", "\r", "\t": " "
-      default: scalar.value < 0x20 ? " " : String(scalar)
-      }
-    }
-    return "\"\(escaped.joined())\""
-  }
-
   /// A text that fits into a comment.
   static func comment(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
@@ -53,6 +41,6 @@ enum RecordText {
     let isPlain = id.description.utf8.allSatisfy { byte in
       (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45 || byte == 46
     }
-    return isPlain ? id.description : quoted(id.description)
+    return isPlain ? id.description : YAMLText.quoted(id.description)
   }
 }

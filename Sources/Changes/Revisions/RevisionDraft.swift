@@ -1,3 +1,4 @@
+internal import Markup
 public import Standards
 
 /// A file of a revision that an editor completes: everything but the reason.
@@ -80,7 +81,7 @@ public struct RevisionDraft: Hashable, Sendable {
   private static func file(title: String, changes: [String]) -> String {
     """
     ---
-    title: \(RecordText.quoted(title))
+    title: \(YAMLText.quoted(title))
     changes:
     \(changes.isEmpty ? "  []" : changes.joined(separator: "\n"))
     # What led to it, where something did: \(drivers).

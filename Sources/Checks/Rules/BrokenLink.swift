@@ -52,7 +52,7 @@ enum BrokenLink: Rule {
             rule,
             at: place,
             words,
-            advice: advice,
+            help: [.choice(meant.map { [Fix(place, from: written, to: $0)] }, advice)],
             fixes: fixes,
             basis: problem.missingFile.map { [$0] } ?? []
           )

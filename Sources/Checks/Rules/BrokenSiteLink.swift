@@ -50,7 +50,7 @@ extension Diagnostic {
       "broken-site-link",
       at: link.place,
       words,
-      advice: advice,
+      help: [.choice(meant.map { [Fix(link.place, from: link.text, to: $0)] }, advice)],
       fixes: Fix.spelling(at: link.place, link.text, near: meant)
     )
   }

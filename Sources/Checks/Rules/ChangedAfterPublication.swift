@@ -70,25 +70,36 @@ extension Diagnostic {
   ) -> Diagnostic {
     let version = lock.version
     let folder = "standards/\(version.standard)"
-    let (what, back) =
+    let restoring: [Remedy.Argument] = ["git", "stash", "push", "--", .file(departure.path)]
+    let (what, back): (String, [Help.Way]) =
       switch departure.kind {
-      case .changed, .lineEnds: ("changed", "put it back with 'git stash push -- FILE'")
+      case .changed, .lineEnds: ("changed", [.run(restoring)])
       case .added where lock.takesLineage(departure.path.relative):
         (
           "added",
-          "where it records where the provisions come from, take it into the lock with 'psf freeze \(version) --renew "
-            + "--reason \"…\" --as-of DATE'; otherwise move it out of the folder"
+          [
+            .words(
+              "where it records where the provisions come from, take it into the lock with 'psf freeze \(version) --renew "
+                + "--reason \"…\" --as-of DATE'"
+            ),
+            .words("move it out of the folder"),
+          ]
         )
-      case .added: ("added", "move it out of the folder")
-      case .removed: ("removed", "put it back with 'git stash push -- FILE'")
+      case .added: ("added", [.words("move it out of the folder")])
+      case .removed: ("removed", [.run(restoring)])
       }
     return Diagnostic(
       .error,
       "changed-after-publication",
       at: SourcePlace(departure.path),
       "this file was \(what) after \(version) was published (\(lock.published))",
-      advice: "\(back); a correction is an erratum, \(folder)/errata/\(version.label)/…, "
-        + "and a change belongs into \(folder)/next/",
+      help: Help(
+        back + [
+          .words(
+            "write a correction as an erratum, \(folder)/errata/\(version.label)/…, and a change into \(folder)/next/"
+          )
+        ]
+      ),
       notes: [Note("the lock of \(version)", at: place)]
     )
   }

@@ -44,6 +44,16 @@ extension Passage {
   }
 }
 
+extension Passage {
+  /// Deletes the second of two words that are a blank apart.
+  fileprivate func deletion(ofLast words: ArraySlice<Word>) -> [Fix] {
+    guard let first = words.first?.range.upperBound, let last = words.last,
+      bytes[first..<last.range.lowerBound].elementsEqual(" ".utf8)
+    else { return [] }
+    return [Fix(place(of: first..<last.range.upperBound), from: " " + text(last), to: "")]
+  }
+}
+
 extension Diagnostic {
   fileprivate static func doubledWord(_ words: ArraySlice<Word>, in passage: Passage) -> Diagnostic
   {
@@ -53,7 +63,7 @@ extension Diagnostic {
       "doubled-word",
       at: passage.place(of: words),
       "'\(word)' stands here twice",
-      advice: "delete one of the two"
+      help: [.edit(passage.deletion(ofLast: words), "delete one of the two")]
     )
   }
 }

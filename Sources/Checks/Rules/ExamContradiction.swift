@@ -183,7 +183,7 @@ extension Diagnostic {
     contradiction(
       at: figure.place,
       "'\(figure.name)' is \(figure.value) here, and '\(key)' of the exam \(exam.id) is \(value)",
-      "delete the line: [=\(exam.id).\(key)] prints the figure of the exam",
+      [.words("delete the line: [=\(exam.id).\(key)] prints the figure of the exam")],
       notes: [Note("the figure of the exam", at: exam.keys[key] ?? exam.place)]
     )
   }
@@ -192,7 +192,7 @@ extension Diagnostic {
     contradiction(
       at: credential.keys["code"] ?? credential.place,
       "the credential has the code \(credential.code), and the exam that earns it \(exam.code)",
-      "give both one code, or name another exam",
+      [.words("give both one code, or name another exam")],
       notes: [Note("the exam", at: exam.place)]
     )
   }
@@ -200,7 +200,7 @@ extension Diagnostic {
   private static func contradiction(
     at place: SourcePlace,
     _ summary: String,
-    _ advice: String,
+    _ help: Help,
     notes: [Note] = [],
     fixes: [Fix] = []
   ) -> Diagnostic {
@@ -209,7 +209,7 @@ extension Diagnostic {
       "exam-contradiction",
       at: place,
       summary,
-      advice: advice,
+      help: help,
       notes: notes,
       fixes: fixes
     )
@@ -223,7 +223,7 @@ extension Diagnostic {
     contradiction(
       at: place,
       "a sitting has \(exam.questions) questions, and the weights of the objectives add up to \(weight)",
-      "correct the number here, or the weights in exams/\(exam.id)/objectives/"
+      [.words("correct the number here, or the weights in exams/\(exam.id)/objectives/")]
     )
   }
 
@@ -231,7 +231,7 @@ extension Diagnostic {
     contradiction(
       at: place,
       "\(exam.passMark) right answers pass, and only \(exam.questions) questions are asked",
-      "write at most \(exam.questions)"
+      [.words("write at most \(exam.questions)")]
     )
   }
 
@@ -239,7 +239,7 @@ extension Diagnostic {
     contradiction(
       at: place,
       "with a pass mark of 0 everybody passes",
-      "write how many right answers pass"
+      [.words("write how many right answers pass")]
     )
   }
 
@@ -247,7 +247,7 @@ extension Diagnostic {
     contradiction(
       at: place,
       "\(exam.questions) questions are drawn from a bank of \(exam.bank)",
-      "write how many questions the bank holds, at least \(exam.questions)"
+      [.words("write how many questions the bank holds, at least \(exam.questions)")]
     )
   }
 
@@ -255,7 +255,7 @@ extension Diagnostic {
     contradiction(
       at: exam.keys["code"] ?? exam.place,
       "the code is '\(exam.code)', and the id of no objective begins with it",
-      "write the code with which the ids of the objectives begin"
+      [.words("write the code with which the ids of the objectives begin")]
     )
     .telling(["\(exam.id) code"])
   }
@@ -264,7 +264,7 @@ extension Diagnostic {
     contradiction(
       at: objective.place,
       "the id '\(objective.id)' does not begin with the exam's code",
-      "begin it with \(exam.code)-",
+      [.words("begin it with \(exam.code)-")],
       notes: [Note("the exam", at: exam.place)]
     )
   }
@@ -298,13 +298,17 @@ extension Diagnostic {
         "name \(cover.joined(separator: ", ")), which covers it now"
       } else if let wayOn {
         wayOn
-      } else if !near.isEmpty {
-        "did you mean \(near.joined(separator: " or "))?"
       } else {
         "name a \(kind.rawValue) of \(version.id)"
       }
-    let fixes = Fix.spelling(at: reference.place, reference.id.description, near: near)
-    return contradiction(at: reference.place, summary, advice, fixes: fixes)
+    let (place, written) = (reference.place, reference.id.description)
+    let isQuestion = cover.isEmpty && wayOn == nil && !near.isEmpty
+    return contradiction(
+      at: place,
+      summary,
+      isQuestion ? [.didYouMean(near, at: place, for: written)] : [.words(advice)],
+      fixes: Fix.spelling(at: place, written, near: near)
+    )
   }
 
   fileprivate static func otherDomain(
@@ -315,8 +319,14 @@ extension Diagnostic {
     contradiction(
       at: criterion.place,
       "\(criterion.id) is not in \(objective.domain.id), the domain of the objective",
-      parent.map { "it is in \($0): move it to an objective of that domain, or correct 'domain'" }
-        ?? "name a criterion of \(objective.domain.id)",
+      [
+        .words(
+          parent.map {
+            "it is in \($0): move it to an objective of that domain, or correct 'domain'"
+          }
+            ?? "name a criterion of \(objective.domain.id)"
+        )
+      ],
       notes: [Note("the domain of the objective", at: objective.domain.place)]
     )
   }
@@ -332,9 +342,9 @@ extension Diagnostic {
       "unknown-exam",
       at: place,
       "there is no exam '\(exam)'",
-      advice: near.isEmpty
-        ? "add exams/\(exam)/exam.yml, or delete the line"
-        : "did you mean \(near.joined(separator: " or "))?",
+      help: near.isEmpty
+        ? [.words("add exams/\(exam)/exam.yml"), .words("delete the line")]
+        : [.didYouMean(near, at: place, for: exam.description)],
       fixes: Fix.spelling(at: place, exam.description, near: near)
     )
   }

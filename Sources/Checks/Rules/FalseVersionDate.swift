@@ -94,7 +94,18 @@ extension Diagnostic {
       "false-version-date",
       at: sentence.place(of: range),
       "the text says '\(sentence.written(range))', and \(version.id) was published \(published)",
-      advice: "write [=\(version.id).published], which prints the date",
+      help: [
+        .edit(
+          [
+            Fix(
+              sentence.place(of: range),
+              from: sentence.written(range),
+              to: "[=\(version.id).published]"
+            )
+          ],
+          "write [=\(version.id).published], which prints the date"
+        )
+      ],
       notes: [Note("the date of the version", at: version.keys["published"] ?? version.place)]
     )
   }

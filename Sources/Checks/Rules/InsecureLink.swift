@@ -37,7 +37,12 @@ extension Diagnostic {
       "insecure-link",
       at: place,
       "'\(address)' is an address without encryption",
-      advice: "write https:// if the site answers by it"
+      help: [
+        .edit(
+          [Fix(place, from: address, to: "https" + address.dropFirst("http".utf8.count))],
+          "write https:// if the site answers by it"
+        )
+      ]
     )
   }
 }

@@ -54,8 +54,13 @@ extension Diagnostic {
       "lower-case-keyword",
       at: place,
       "'\(word)' stands in lower case in a requirement",
-      advice:
-        "write '\(word.uppercased())' if it is required, or say what is the case without '\(word)'"
+      help: [
+        .edit(
+          [Fix(place, from: word, to: word.uppercased())],
+          "write '\(word.uppercased())' if it is required"
+        ),
+        .words("say what is the case without '\(word)'"),
+      ]
     )
   }
 }

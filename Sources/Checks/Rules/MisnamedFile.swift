@@ -23,7 +23,7 @@ enum MisnamedFile: Rule {
     for version in publication.versions {
       for provision in version.provisions where provision.kind.hasPage {
         findings.examine(.files)
-        check(provision, &findings)
+        check(provision, of: version, publication, &findings)
       }
       for revision in version.revisions { checkName(revision.place, &findings) }
     }
@@ -33,7 +33,7 @@ enum MisnamedFile: Rule {
         findings.examine(.files)
         let expected = objective.id.description.lowercased() + ".md"
         guard objective.place.path.name != expected else { continue }
-        findings.report(.misnamedFile(objective.place, objective.id.description, expected))
+        findings.report(.misnamedFile(objective.place, objective.id.description, expected, nil))
       }
     }
     let pages =
@@ -43,16 +43,26 @@ enum MisnamedFile: Rule {
     for place in pages { checkName(place, &findings) }
   }
 
-  private static func check(_ provision: Provision, _ findings: inout Findings) {
+  private static func check(
+    _ provision: Provision,
+    of version: Version,
+    _ publication: Publication,
+    _ findings: inout Findings
+  ) {
     let id = provision.id.description.lowercased()
     let path = provision.place.path
     if provision.kind == .domain {
       let folder = path.folderName
       guard folder != id, !folder.hasPrefix(id + "-") else { return }
-      let finding = Diagnostic.misnamedFolder(provision, String(folder))
+      let meant = publication.id(missing: version) { folder.hasPrefix($0 + "-") || folder == $0 }
+      let finding = Diagnostic.misnamedFolder(provision, String(folder), meant)
       findings.report(finding.telling([path.relative]))
     } else if path.name != id + ".md" {
-      findings.report(.misnamedFile(provision.place, provision.id.description, id + ".md"))
+      let meant = publication.id(missing: version) { path.name == $0 + ".md" }
+      let isTaken = version.provisions.contains { $0.place.path == path.beside(id + ".md") }
+      findings.report(
+        .misnamedFile(provision.place, provision.id.description, id + ".md", meant, isTaken)
+      )
     }
   }
 
@@ -69,29 +79,84 @@ extension SourcePath {
   fileprivate var folderName: Substring { relative.split(separator: "/").dropLast().last ?? "" }
 }
 
+extension Publication {
+  /// The id in the version before that a name fits, and that this version has nowhere else: it was meant.
+  fileprivate func id(missing version: Version, fits: (String) -> Bool) -> ProvisionID? {
+    let old = self[version.id.standard]?.predecessor(of: version)
+    return old?.provisions.lazy.map(\.id).first {
+      fits($0.description.lowercased()) && version[$0] == nil
+    }
+  }
+}
+
+extension Help.Way {
+  fileprivate static func id(
+    _ meant: ProvisionID,
+    for written: String,
+    at place: SourcePlace
+  ) -> Help.Way {
+    .edit([Fix(place, from: written, to: meant.description)], "write '\(meant)'")
+  }
+}
+
+extension SourcePath {
+  /// Another number in the name of the folder: `psf-5-deployment-safety` for `psf-4-deployment-safety`.
+  fileprivate func folderRename(to prefix: String, _ words: String) -> Help.Way {
+    let folder = String(relative.dropLast(name.utf8.count + 1))
+    let parts = folderName.split(separator: "-", maxSplits: 2)
+    guard parts.count == 3, parts[1].allSatisfy(\.isNumber) else { return .words(words) }
+    let renamed = folder.dropLast(folderName.utf8.count) + "\(prefix)-\(parts[2])"
+    return .rename(SourcePath(folder, in: root), to: SourcePath(String(renamed), in: root), words)
+  }
+}
+
 extension Diagnostic {
   fileprivate static func misnamedFile(
     _ place: SourcePlace,
     _ id: String,
-    _ expected: String
+    _ expected: String,
+    _ meant: ProvisionID?,
+    _ isTaken: Bool = false
   ) -> Diagnostic {
     Diagnostic(
       .error,
       "misnamed-file",
       at: place,
       "'\(id)' stands in a file with another name",
-      advice: "rename the file to \(expected), or correct the id"
+      help: meant.map { [.id($0, for: id, at: place), .words("rename the file to \(expected)")] }
+        ?? [
+          isTaken
+            ? .words("rename the file to \(expected)")
+            : .rename(
+              place.path,
+              to: place.path.beside(expected),
+              "rename the file to \(expected)"
+            ),
+          .words("correct the id"),
+        ]
     )
   }
 
-  fileprivate static func misnamedFolder(_ provision: Provision, _ folder: String) -> Diagnostic {
+  fileprivate static func misnamedFolder(
+    _ provision: Provision,
+    _ folder: String,
+    _ meant: ProvisionID?
+  ) -> Diagnostic {
     let prefix = provision.id.description.lowercased()
     return Diagnostic(
       .error,
       "misnamed-file",
       at: provision.place,
       "'\(provision.id)' stands in the folder '\(folder)'",
-      advice: "begin the folder's name with \(prefix)-, or correct the id"
+      help: meant.map {
+        [
+          .id($0, for: provision.id.description, at: provision.place),
+          .words("begin the folder's name with \(prefix)-"),
+        ]
+      } ?? [
+        provision.place.path.folderRename(to: prefix, "begin the folder's name with \(prefix)-"),
+        .words("correct the id"),
+      ]
     )
   }
 

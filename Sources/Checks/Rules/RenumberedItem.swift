@@ -56,7 +56,7 @@ extension Diagnostic {
       "renumbered-item",
       at: prose.place(of: range.lowerBound..<range.lowerBound + String(written).utf8.count),
       "this item is written as \(written) and shown as \(shown)",
-      advice: "number the items one after the other, and mend what refers to them"
+      advice: "number the items one after the other, and correct what refers to them"
     )
   }
 }

@@ -81,7 +81,14 @@ extension Diagnostic {
       "stale-edge",
       at: edge.fingerprintPlace,
       "no sentence of \(edge.from.id) in \(version.id) has the fingerprint \(fingerprint)",
-      advice: "read the edge to \(edge.to) again, and then write \(choice(of: sentences))"
+      help: [
+        .choice(
+          sentences.prefix(20).map {
+            [Fix(edge.fingerprintPlace, from: fingerprint, to: $0.fingerprint)]
+          },
+          "read the edge to \(edge.to) again, and then write \(choice(of: sentences))"
+        )
+      ]
     )
   }
 

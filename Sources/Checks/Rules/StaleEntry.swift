@@ -60,7 +60,12 @@ extension Diagnostic {
       "stale-entry",
       at: change.digestPlace ?? change.place,
       "\(subject) has changed since this entry was written",
-      advice: "read the revision again; where it still holds, run 'psf revise --confirm'",
+      help: [
+        .run(
+          ["psf", "revise", "--confirm"],
+          "read the revision again; where it still holds, run 'psf revise --confirm'"
+        )
+      ],
       notes: (provision?.place).map { [Note("the text as it is now", at: $0)] } ?? []
     )
   }

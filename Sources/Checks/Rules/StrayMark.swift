@@ -24,10 +24,11 @@ enum StrayMark: TreeRule {
       for part in element.verbatim {
         let words = text.prose.written(part)
         for mark in ["**", "`"] {
-          guard let found = words.firstRange(of: mark) else { continue }
-          let start =
-            part.lowerBound + words.utf8.distance(from: words.startIndex, to: found.lowerBound)
-          findings.report(.strayMark(start..<start + mark.utf8.count, in: text.prose))
+          let starts = words.ranges(of: mark).map {
+            part.lowerBound + words.utf8.distance(from: words.startIndex, to: $0.lowerBound)
+          }
+          guard !starts.isEmpty else { continue }
+          findings.report(.strayMarks(starts.map { $0..<$0 + mark.utf8.count }, in: text.prose))
         }
       }
     }
@@ -35,14 +36,22 @@ enum StrayMark: TreeRule {
 }
 
 extension Diagnostic {
-  fileprivate static func strayMark(_ range: Range<Int>, in prose: Prose) -> Diagnostic {
-    let mark = prose.written(range)
+  /// One finding for all marks of a piece of text, which mostly lack each other.
+  fileprivate static func strayMarks(_ ranges: [Range<Int>], in prose: Prose) -> Diagnostic {
+    let mark = prose.written(ranges[0])
+    let literal = mark.map { "\\\($0)" }.joined()
     return Diagnostic(
       .warning,
       "stray-mark",
-      at: prose.place(of: range),
+      at: prose.place(of: ranges[0]),
       "'\(mark)' is printed: no other one is at the other end of the words",
-      advice: "close it right behind the words, or write \\\(mark) for one that is meant"
+      help: [
+        .words("close it right behind the words"),
+        .edit(
+          ranges.flatMap { prose.fix($0, to: literal) },
+          "write \(literal) for one that is meant"
+        ),
+      ]
     )
   }
 }

@@ -25,9 +25,22 @@ enum TopLevelHeading: TreeRule {
           "top-level-heading",
           at: text.prose.place(of: block.range),
           "'\(block.words.prefix(60))' has the level of the page's title",
-          advice: "write ## for it, and one # more for each heading below it"
+          help: [
+            .edit(
+              text.prose.deepened(block),
+              "write ## for it, and one # more for each heading below it"
+            )
+          ]
         )
       )
     }
+  }
+}
+
+extension Prose {
+  /// One level more for a heading that begins with `#`.
+  fileprivate func deepened(_ heading: TextNode) -> [Fix] {
+    let start = heading.range.lowerBound
+    return written(start..<start + 1) == "#" ? fix(start..<start + 1, to: "##") : []
   }
 }

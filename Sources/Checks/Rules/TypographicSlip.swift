@@ -21,7 +21,7 @@ enum TypographicSlip: TextRule {
       for passage in text.passages {
         for index in passage.bytes.indices.dropFirst() where passage.bytes[index] < 0x40 {
           if let slip = slip(at: index, in: passage.bytes) {
-            findings.report(.typographicSlip(slip, at: passage.place(of: index..<index + 1)))
+            findings.report(.typographicSlip(slip, at: index, in: passage))
           }
         }
       }
@@ -36,6 +36,14 @@ enum TypographicSlip: TextRule {
       switch self {
       case .space(let sign): ("a space stands before '\(sign)'", "delete the space")
       case .hyphens: ("two hyphens stand here", "write a dash (–), or put an option into backticks")
+      }
+    }
+
+    /// The sign, or the dash, in the place of both characters.
+    var better: String {
+      switch self {
+      case .space(let sign): String(sign)
+      case .hyphens: "–"
       }
     }
   }
@@ -61,14 +69,17 @@ enum TypographicSlip: TextRule {
 extension Diagnostic {
   fileprivate static func typographicSlip(
     _ slip: TypographicSlip.Slip,
-    at place: SourcePlace
+    at index: Int,
+    in passage: Passage
   ) -> Diagnostic {
-    Diagnostic(
+    let pair = passage.place(of: index - 1..<index + 1)
+    let fix = Fix(pair, from: passage.text(index - 1..<index + 1), to: slip.better)
+    return Diagnostic(
       .warning,
       "typographic-slip",
-      at: place,
+      at: passage.place(of: index..<index + 1),
       slip.words.summary,
-      advice: slip.words.advice
+      help: [.edit([fix], slip.words.advice)]
     )
   }
 }

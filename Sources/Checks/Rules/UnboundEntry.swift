@@ -37,8 +37,12 @@ extension Diagnostic {
       "unbound-entry",
       at: change.place,
       "the entry does not say which difference of \(change.subject) it explains",
-      advice:
-        "read the revision, and then run 'psf revise --confirm', which writes 'text: \(digest)'"
+      help: [
+        .run(
+          ["psf", "revise", "--confirm"],
+          "read the revision, and then run 'psf revise --confirm', which writes 'text: \(digest)'"
+        )
+      ]
     )
   }
 }

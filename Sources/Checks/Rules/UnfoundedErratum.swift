@@ -103,7 +103,7 @@ extension Diagnostic {
     _ erratum: Erratum,
     _ key: String,
     _ summary: String,
-    _ advice: String,
+    _ help: Help,
     notes: [Note] = []
   ) -> Diagnostic {
     Diagnostic(
@@ -111,7 +111,7 @@ extension Diagnostic {
       "unfounded-erratum",
       at: erratum.keys[key] ?? erratum.place,
       summary,
-      advice: advice,
+      help: help,
       notes: notes
     )
   }
@@ -121,7 +121,7 @@ extension Diagnostic {
       erratum,
       "id",
       "the id \(erratum.id) is that of another erratum",
-      "give it an id that no erratum of the standard has had",
+      [.words("give it an id that no erratum of the standard has had")],
       notes: [Note("the other erratum", at: other.place)]
     )
   }
@@ -131,7 +131,7 @@ extension Diagnostic {
       erratum,
       "id",
       "\(erratum.version) is not published",
-      "mend the draft itself and delete the erratum"
+      [.delete(erratum.place.path, "correct the draft itself and delete the erratum")]
     )
   }
 
@@ -141,8 +141,14 @@ extension Diagnostic {
       "provision",
       "\(erratum.provision) is not in force in \(erratum.version)",
       near.isEmpty
-        ? "name the provision whose text is wrong"
-        : "did you mean \(near.joined(separator: " or "))?"
+        ? [.words("name the provision whose text is wrong")]
+        : [
+          .didYouMean(
+            near,
+            at: erratum.keys["provision"] ?? erratum.place,
+            for: erratum.provision.description
+          )
+        ]
     )
   }
 
@@ -157,14 +163,24 @@ extension Diagnostic {
       count == 0
         ? "this does not stand in the text of \(provision.id)"
         : "this stands \(count) times in the text of \(provision.id)",
-      count == 0
-        ? "copy the words from the file, with their Markdown" : "copy more of the words around it",
+      [
+        .words(
+          count == 0
+            ? "copy the words from the file, with their Markdown"
+            : "copy more of the words around it"
+        )
+      ],
       notes: [Note("the text of \(provision.id)", at: provision.place)]
     )
   }
 
   fileprivate static func sameWords(_ erratum: Erratum) -> Diagnostic {
-    unfounded(erratum, "new", "this is what the text says already", "write what was meant")
+    unfounded(
+      erratum,
+      "new",
+      "this is what the text says already",
+      [.words("write what was meant")]
+    )
   }
 
   fileprivate static func overlap(_ erratum: Erratum, _ other: Erratum) -> Diagnostic {
@@ -172,7 +188,7 @@ extension Diagnostic {
       erratum,
       "old",
       "erratum \(other.id) is about the same words",
-      "make one erratum of the two, or reject one",
+      [.words("make one erratum of the two, or reject one")],
       notes: [Note("erratum \(other.id)", at: other.place)]
     )
   }
@@ -182,7 +198,7 @@ extension Diagnostic {
       erratum,
       "old",
       "this cannot be shown struck: it goes over a line of text, or is part of a heading, of code or of markup",
-      "quote whole words within one paragraph, item or cell, with all of their markup"
+      [.words("quote whole words within one paragraph, item or cell, with all of their markup")]
     )
   }
 }

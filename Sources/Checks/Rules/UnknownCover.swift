@@ -140,7 +140,12 @@ extension Diagnostic {
       "unknown-cover",
       at: way.place,
       summary,
-      advice: advice,
+      help: [
+        .choice(
+          near.map { [Fix(way.place, from: way.end.description, to: $0)] },
+          advice
+        )
+      ],
       fixes: Fix.spelling(at: way.place, way.end.description, near: near)
     )
   }

@@ -110,9 +110,9 @@ extension Diagnostic {
       "unknown-domain",
       at: domain.place,
       "no domain of the standards that the article is about is called '\(domain.name)'",
-      advice: suggestions.isEmpty
-        ? "write the id of a domain, its title, or an alias from standard.yml"
-        : "did you mean \(suggestions.joined(separator: " or "))?",
+      help: suggestions.isEmpty
+        ? [.words("write the id of a domain, its title, or an alias from standard.yml")]
+        : [.didYouMean(suggestions, at: domain.place, for: domain.name)],
       // A title may hold signs that mean something in a list.
       fixes: Fix.spelling(at: domain.place, domain.name, near: suggestions)
         .filter { !$0.replacement.contains { ",:#[]{}\"'".contains($0) } }
@@ -129,7 +129,12 @@ extension Diagnostic {
       "unknown-domain",
       at: domain.place,
       "'\(domain.name)' is the name of several domains",
-      advice: "write \(names.joined(separator: " or "))"
+      help: [
+        .choice(
+          names.map { [Fix(domain.place, from: domain.name, to: $0)] },
+          "write \(names.joined(separator: " or "))"
+        )
+      ]
     )
   }
 

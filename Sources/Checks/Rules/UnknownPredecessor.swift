@@ -51,6 +51,14 @@ enum UnknownPredecessor: Rule {
   }
 }
 
+extension Version {
+  /// Adds a line before the one with the number.
+  fileprivate func addition(of line: String) -> [Fix] {
+    guard let number = keys["number"], let start = number.range?.lowerBound else { return [] }
+    return [Fix(number.path, line: start.line, from: "", to: line)]
+  }
+}
+
 extension Diagnostic {
   fileprivate static func noPredecessor(_ version: Version, of standard: Standard) -> Diagnostic {
     let nearest = standard.versions.last { $0.number < version.number && $0.id < version.id }
@@ -59,8 +67,14 @@ extension Diagnostic {
       "unknown-predecessor",
       at: version.keys["number"] ?? version.place,
       "\(version.id) does not say which version it follows",
-      advice: nearest.map { "add 'follows: \"\($0.number)\"'" }
-        ?? "add 'follows' with the number of an earlier version"
+      help: [
+        nearest.map { old in
+          .edit(
+            version.addition(of: "follows: \"\(old.number)\"\n"),
+            "add 'follows: \"\(old.number)\"'"
+          )
+        } ?? .words("add 'follows' with the number of an earlier version")
+      ]
     )
   }
 
@@ -104,7 +118,7 @@ extension Diagnostic {
       "unknown-predecessor",
       at: version.keys["follows"] ?? version.place,
       "the draft follows \(old.number), and \(current.number) has been published since",
-      advice: "write 'follows: \"\(current.number)\"' and take its changes over",
+      help: [.words("write 'follows: \"\(current.number)\"' and take its changes over")],
       notes: [Note("the version in force", at: current.place)]
     )
   }

@@ -70,7 +70,12 @@ extension Diagnostic {
         "reference-without-version",
         at: place,
         "'\(label)' may mean \(versions.map(\.description).joined(separator: " or "))",
-        advice: "write [\(label)@\(versions[0].label)]"
+        help: Help(
+          versions.map { version in
+            let named = "[\(label)@\(version.label)]"
+            return .edit([Fix(place, from: "[\(label)]", to: named)], "write \(named)")
+          }
+        )
       )
     case .unknownVersion(let version, let known):
       Diagnostic(
@@ -94,9 +99,15 @@ extension Diagnostic {
         "reference-to-withdrawn",
         at: place,
         "'\(label)' is withdrawn in \(version)",
-        advice: by.isEmpty
-          ? wayOn ?? "refer to what applies now, or to the version that had it"
-          : "refer to \(by.map(\.description).joined(separator: ", ")), which covers it now"
+        help: by.isEmpty
+          ? [.words(wayOn ?? "refer to what applies now, or to the version that had it")]
+          : [
+            .edit(
+              by.count == 1
+                ? [Fix(place, from: "[\(label)]", to: "[\(by[0])\(versionMark(of: label))]")] : [],
+              "refer to \(by.map(\.description).joined(separator: ", ")), which covers it now"
+            )
+          ]
       )
     case .notAllowedInVersion:
       Diagnostic(
@@ -107,6 +118,11 @@ extension Diagnostic {
         advice: "inside a version refer to provisions and terms only"
       )
     }
+  }
+
+  /// The version behind a name: `@1.1`, or nothing.
+  private static func versionMark(of label: String) -> String {
+    label.firstIndex(of: "@").map { String(label[$0...]) } ?? ""
   }
 
   private static func notInVersion(_ elsewhere: String, _ wayOn: String?) -> String {
@@ -120,16 +136,15 @@ extension Diagnostic {
     at place: SourcePlace,
     _ suggestions: [String]
   ) -> Diagnostic {
-    let version = label.firstIndex(of: "@").map { String(label[$0...]) } ?? ""
-    let nearest = suggestions.map { "[\($0)\(version)]" }
+    let nearest = suggestions.map { "[\($0)\(versionMark(of: label))]" }
     return Diagnostic(
       .error,
       "unresolved-reference",
       at: place,
       "nothing here is called '\(label)'",
-      advice: nearest.isEmpty
-        ? "check the id, or put the text in backticks"
-        : "did you mean \(nearest.joined(separator: " or "))?",
+      help: nearest.isEmpty
+        ? [.words("check the id"), .words("put the text in backticks")]
+        : [.didYouMean(nearest, at: place, for: "[\(label)]")],
       fixes: Fix.spelling(at: place, "[\(label)]", near: nearest)
     )
   }

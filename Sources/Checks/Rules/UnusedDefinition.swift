@@ -33,7 +33,10 @@ extension Diagnostic {
       "unused-definition",
       at: prose.place(of: range),
       "this line defines where '[\(label)]' leads, which nothing refers to, and is not printed",
-      advice: "delete it, or write \\[ where it is to be printed"
+      help: [
+        .edit(prose.fix(range, to: ""), "delete it"),
+        .words("write \\[ where it is to be printed"),
+      ]
     )
   }
 }

@@ -66,7 +66,13 @@ extension Diagnostic {
       "wrapped-sign",
       at: prose.place(of: start..<start + 1),
       "the sign begins a quotation or a list here, and is not printed",
-      advice: "break the line before another word, or write \\ before the sign"
+      help: [
+        .words("break the line before another word"),
+        .edit(
+          prose.fix(start..<start + 1, to: "\\" + prose.written(start..<start + 1)),
+          "write \\ before the sign"
+        ),
+      ]
     )
   }
 }

@@ -101,7 +101,12 @@ struct FrontMatterCut {
     }
     problem =
       isMisspelt
-      ? .misspeltFence(SourcePlace(file.path, line: 1, column: 1), isBlank: number > 1)
+      ? .misspeltFence(
+        SourcePlace(file.path, line: 1, column: 1),
+        isBlank: number > 1,
+        behind: bytes[..<first.lowerBound],
+        bytes[first]
+      )
       : .missingFence(SourcePlace(file.path, line: number, column: 1))
     let start = isMisspelt ? min(first.upperBound + 1, bytes.count) : first.lowerBound
     cutByShape(bytes, from: start, line: isMisspelt ? number + 1 : number)
@@ -112,7 +117,10 @@ struct FrontMatterCut {
     let end = bodyLine
     problem =
       endsByMisspeltFence
-      ? .misspeltEnd(SourcePlace(file.path, line: end - 1, column: 1))
+      ? .misspeltEnd(
+        SourcePlace(file.path, line: end - 1, column: 1),
+        file.bytes[..<body.startIndex].dropLast().lastLine
+      )
       : .unendedFrontMatter(SourcePlace(file.path, line: end, column: 1))
   }
 
@@ -153,6 +161,13 @@ struct FrontMatterCut {
     let text = String(decoding: line, as: UTF8.self).filter { !$0.isWhitespace }
     guard (1...8).contains(text.count) else { return false }
     return text == "..." || text != "-" && text.allSatisfy { "-–—".contains($0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What is behind its last line feed.
+  fileprivate var lastLine: ArraySlice<UInt8> {
+    self[(lastIndex(of: 0x0A).map { $0 + 1 } ?? startIndex)...]
   }
 }
 

@@ -111,7 +111,7 @@ struct FrontMatterDiagnosis {
   }
 
   /// Where the value of a key, or of an item of a list, begins.
-  private static func startOfValue(in text: ArraySlice<UInt8>) -> Int? {
+  static func startOfValue(in text: ArraySlice<UInt8>) -> Int? {
     var rest = text.drop { $0 == 0x20 }
     if rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == 0x20 } }
     let name = rest.prefix { (97...122).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }

@@ -8,19 +8,16 @@ extension Diagnostic {
     known: [String],
     present: Set<String>
   ) -> Diagnostic {
-    let nearest = Suggestions.nearest(to: key, among: Set(known))
+    let nearest = Suggestions.nearest(to: key, among: Set(known)).filter { !present.contains($0) }
     return Diagnostic(
       .error,
       "unknown-key",
       at: place,
       "there is no key '\(key)' here",
-      advice: nearest.isEmpty
-        ? "the keys are " + Set(known).sorted().joined(separator: ", ")
-        : "did you mean '\(nearest.joined(separator: "' or '"))'?",
-      // A key that is there already would stand twice.
-      fixes: Fix.spelling(at: place, key, near: nearest).filter {
-        !present.contains($0.replacement)
-      }
+      help: nearest.isEmpty
+        ? [.words("the keys are " + Set(known).sorted().joined(separator: ", "))]
+        : [.didYouMean(nearest, at: place, for: key)],
+      fixes: Fix.spelling(at: place, key, near: nearest)
     )
   }
 

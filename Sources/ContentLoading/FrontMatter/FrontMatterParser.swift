@@ -40,7 +40,7 @@ struct FrontMatterParser: ~Copyable {
           error.line == 0
           ? SourcePlace(file.path)
           : SourcePlace(file.path, line: error.line + firstLine - 1, column: error.column)
-        return .failure(DiagnosticError(.frontMatterSyntax(at: place, error.problem)))
+        return .failure(DiagnosticError(.frontMatterSyntax(at: place, error.problem, in: file)))
       }
     }
   }

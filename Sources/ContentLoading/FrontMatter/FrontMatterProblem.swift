@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceFiles
 
 /// What can be wrong with the syntax of front matter.
 enum FrontMatterProblem {
@@ -29,10 +30,18 @@ enum FrontMatterProblem {
 extension Diagnostic {
   static func frontMatterSyntax(
     at place: SourcePlace,
-    _ problem: FrontMatterProblem
+    _ problem: FrontMatterProblem,
+    in file: SourceFile
   ) -> Diagnostic {
     let (summary, advice) = problem.words
-    return Diagnostic(.error, "front-matter-syntax", at: place, summary, advice: advice)
+    let fixes = FrontMatterRepair(file, at: place).fixes(of: problem)
+    return Diagnostic(
+      .error,
+      "front-matter-syntax",
+      at: place,
+      summary,
+      help: [.edit(fixes, advice)]
+    )
   }
 }
 

@@ -209,6 +209,8 @@ struct FrontMatterReader {
     if node.entries.isEmpty, parsed.kind.form == .yaml { sayOnceThatItIsEmpty() }
     lazy var present = Set(node.entries.compactMap(\.key.scalar))
     let asked = Set(known)
+    var unknown = FindingList()
+    defer { diagnostics += unknown.findings }
     for entry in node.entries {
       guard let key = entry.key.scalar else {
         diagnostics.append(.wrongType(place(of: entry.key), "a key", "a text", entry.key.kindName))
@@ -223,7 +225,7 @@ struct FrontMatterReader {
       )
       // The key that was meant is not missing besides.
       if let meant = finding.fixes.first?.replacement { forgetMissing(meant) }
-      diagnostics.append(finding)
+      unknown.append(finding)
     }
   }
 

@@ -26,7 +26,7 @@ struct ParsedFile: Sendable {
     var cut = FrontMatterCut(text, kind.form)
     exceptions = cut.takeExceptions(of: file)
     (body, bodyLine) = (cut.body, cut.bodyLine)
-    var problems = strayReturn.map { [Diagnostic.loneCarriageReturn(at: $0)] } ?? []
+    var problems = strayReturn.map { [Diagnostic.loneCarriageReturn(at: $0, in: file)] } ?? []
     problems += cut.problem.map { [$0] } ?? []
     guard let yaml = cut.yaml else {
       if kind.form == .terms { terms = TermList(body, firstLine: bodyLine) }
@@ -77,13 +77,13 @@ extension SourceFile {
 }
 
 extension Diagnostic {
-  static func loneCarriageReturn(at place: SourcePlace) -> Diagnostic {
+  static func loneCarriageReturn(at place: SourcePlace, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error,
       "lone-carriage-return",
       at: place,
       "a carriage return stands here without a line feed behind it",
-      advice: "save the file with the line endings of Unix or Windows"
+      help: [.edit(file.endedLines, "save the file with the line endings of Unix or Windows")]
     )
   }
 }

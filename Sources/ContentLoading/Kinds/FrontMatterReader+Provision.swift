@@ -15,7 +15,9 @@ extension FrontMatterReader {
     let appliesTo = kind == .criterion ? texts("applies-to") : []
     for name in appliesTo { refuseComment(in: name.node, "applies-to") }
     let body = body()
-    if tombstone != nil, !body.isEmpty { report(.textInTombstone(body.place, parsed.bodyLine)) }
+    if tombstone != nil, !body.isEmpty {
+      report(.textInTombstone(body.place, parsed.bodyLine, deletionOfBody))
+    }
     if tombstone == nil, kind == .criterion, body.isEmpty {
       report(.missingText(filePlace, parsed.bodyLine))
     }
@@ -50,7 +52,7 @@ extension FrontMatterReader {
     let status = optionalWord("status", of: [Self.withdrawn], "withdrawn, or left out")
     guard status != nil else {
       for key in ["reason", "by", "moved-to"] where has(key) {
-        report(.tombstoneKey(place(of: key), key))
+        report(.tombstoneKey(place(of: key), key, deletion(of: key)))
       }
       return nil
     }
@@ -63,13 +65,15 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
-  static func textInTombstone(_ place: SourcePlace, _ line: Int) -> Diagnostic {
+  static func textInTombstone(_ place: SourcePlace, _ line: Int, _ deletion: [Fix]) -> Diagnostic {
     Diagnostic(
       .error,
       "text-in-tombstone",
       at: SourcePlace(place.path, line: line, column: 1),
       "a withdrawn criterion has no text",
-      advice: "delete what stands behind the front matter; older versions keep it"
+      help: [
+        .edit(deletion, "delete what is behind the front matter; older versions keep it")
+      ]
     )
   }
 
@@ -83,13 +87,13 @@ extension Diagnostic {
     )
   }
 
-  static func tombstoneKey(_ place: SourcePlace, _ key: String) -> Diagnostic {
+  static func tombstoneKey(_ place: SourcePlace, _ key: String, _ deletion: [Fix]) -> Diagnostic {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
       "'\(key)' belongs to a withdrawn criterion",
-      advice: "add 'status: withdrawn', or delete it"
+      help: [.words("add 'status: withdrawn'"), .edit(deletion, "delete it")]
     )
   }
 }

@@ -76,7 +76,12 @@ extension Diagnostic {
       "bad-lock",
       at: SourcePlace(path),
       "a working draft has no lock",
-      advice: "delete the file; 'psf release' writes the lock when the draft gets its number"
+      help: [
+        .delete(
+          path,
+          "delete the file; 'psf release' writes the lock when the draft gets its number"
+        )
+      ]
     )
   }
 }

@@ -47,13 +47,17 @@ extension FrontMatterReader {
       report(.idDiffersFromFolder(place(of: "number"), number.description, id.label))
     }
     let status = id.isDraft ? draftStatus() : nil
-    if !id.isDraft, has("status") { report(.statusOfPublished(place(of: "status"))) }
+    if !id.isDraft, has("status") {
+      report(.statusOfPublished(place(of: "status"), deletion(of: "status")))
+    }
     let published = id.isDraft ? optionalDate("published") : date("published")
-    if id.isDraft, has("published") { report(.publishedDraft(place(of: "published"))) }
+    if id.isDraft, has("published") {
+      report(.publishedDraft(place(of: "published"), deletion(of: "published")))
+    }
     let effective = optionalDate("effective")
     let commentsUntil = optionalDate("comments-until")
     if !id.isDraft, has("comments-until") {
-      report(.commentsOnPublished(place(of: "comments-until")))
+      report(.commentsOnPublished(place(of: "comments-until"), deletion(of: "comments-until")))
     }
     let follows = optional("follows", form, parse: Self.versionNumber)
     let cites = citations()
@@ -117,34 +121,37 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
-  fileprivate static func commentsOnPublished(_ place: SourcePlace) -> Diagnostic {
+  fileprivate static func commentsOnPublished(_ place: SourcePlace, _ deletion: [Fix]) -> Diagnostic
+  {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
       "a published version does not change, so comments on it have no deadline",
-      advice: "delete the line"
+      help: [.edit(deletion, "delete the line")]
     )
   }
 
-  fileprivate static func publishedDraft(_ place: SourcePlace) -> Diagnostic {
+  fileprivate static func publishedDraft(_ place: SourcePlace, _ deletion: [Fix]) -> Diagnostic {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
       "a working draft has no date of publication",
-      advice: "delete the line; 'psf release' writes it"
+      help: [.edit(deletion, "delete the line; 'psf release' writes it")]
     )
   }
 
-  fileprivate static func statusOfPublished(_ place: SourcePlace) -> Diagnostic {
+  fileprivate static func statusOfPublished(_ place: SourcePlace, _ deletion: [Fix]) -> Diagnostic {
     Diagnostic(
       .error,
       "bad-value",
       at: place,
       "only a working draft, in next/, has a status",
-      advice:
-        "rename the folder to next/, and let 'psf release' give it its number; delete the line where it is out"
+      help: [
+        .edit(deletion, "delete the line where the version is out"),
+        .words("rename the folder to next/, and let 'psf release' give it its number"),
+      ]
     )
   }
 }

@@ -13,7 +13,12 @@ enum FolderSpelling {
     names.folders(in: "").compactMap { folder in
       guard !PathNames.topFolders.contains(folder), names.holdsTexts(folder) else { return nil }
       return meant(by: folder, among: PathNames.topFolders).map {
-        .respelt(folder, to: $0, why: "no folder of the content is called '\(folder)'")
+        .respelt(
+          folder,
+          to: $0,
+          why: "no folder of the content is called '\(folder)'",
+          isThere: names.entries[$0] != nil
+        )
       }
     }
   }

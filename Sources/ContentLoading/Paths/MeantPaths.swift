@@ -83,16 +83,25 @@ struct PathMove {
   }
 
   func diagnostic(at path: String) -> Diagnostic {
-    Diagnostic(.error, rule, at: SourcePlace(SourcePath(path)), summary, advice: advice)
+    let file = SourcePath(path)
+    let way = to.map { Help.Way.rename(file, to: SourcePath($0), advice) } ?? .delete(file, advice)
+    return Diagnostic(.error, rule, at: SourcePlace(file), summary, help: [way])
   }
 
   /// A name that has to be another one.
-  static func respelt(_ from: String, to: String, why: String) -> PathMove {
+  ///
+  /// - Parameter isThere: Whether a folder of the other name is there as well.
+  static func respelt(
+    _ from: String,
+    to: String,
+    why: String,
+    isThere: Bool = false
+  ) -> PathMove {
     PathMove(
       from: from,
       to: to,
       summary: why,
-      advice: advice(from: from, to: to)
+      advice: isThere ? "move what is in it to '\(to)'" : advice(from: from, to: to)
     )
   }
 

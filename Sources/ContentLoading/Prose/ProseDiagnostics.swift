@@ -121,6 +121,23 @@ extension Diagnostic {
     .map { SourcePath($0) }
   }
 
+  private static func unknownFact(
+    _ name: String,
+    _ place: SourcePlace,
+    near names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unknown-fact",
+      at: place,
+      "no fact is called '\(name)'",
+      help: names.isEmpty
+        ? [.words("add it to facts.yml")] : [.didYouMean(names, at: place, for: "[=\(name)]")],
+      fixes: Fix.spelling(at: place, "[=\(name)]", near: names),
+      basis: basis(ofFact: name)
+    )
+  }
+
   static func blocksInLine(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error,
@@ -137,17 +154,7 @@ extension Diagnostic {
     _ problem: FactTable.Problem
   ) -> Diagnostic {
     switch problem {
-    case .unknown(let suggestions):
-      Diagnostic(
-        .error,
-        "unknown-fact",
-        at: place,
-        "no fact is called '\(name)'",
-        advice: suggestions.isEmpty
-          ? "add it to facts.yml" : "did you mean [=\(suggestions.joined(separator: "], [="))]?",
-        fixes: Fix.spelling(at: place, "[=\(name)]", near: suggestions.map { "[=\($0)]" }),
-        basis: basis(ofFact: name)
-      )
+    case .unknown(let suggestions): unknownFact(name, place, near: suggestions.map { "[=\($0)]" })
     case .notAllowedInVersion:
       Diagnostic(
         .error,

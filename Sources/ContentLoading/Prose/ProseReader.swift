@@ -39,7 +39,7 @@ struct ProseReader {
   private let firstLine: Int
   private let source: ArraySlice<UInt8>
   private let form: Prose.Form
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
   private lazy var lastLine = firstLine + source.count { $0 == UInt8(ascii: "\n") }
   private var labels: [Prose.Label] = []
   /// What is known of each label that was met, by its text in lower case, and where that is.
@@ -93,7 +93,7 @@ struct ProseReader {
       rendered: rendered,
       labels: reader.labels
     )
-    return (prose, reader.diagnostics)
+    return (prose, reader.diagnostics.findings)
   }
 
   private mutating func render() -> (TextTree, RenderedMarkdown) {

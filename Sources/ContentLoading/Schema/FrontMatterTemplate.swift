@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The front matter of a new file: every key that must be there, with a value where one is known. What is left open, `psf check`
 /// refuses.
 package struct FrontMatterTemplate: Sendable {
@@ -40,11 +42,10 @@ package struct FrontMatterTemplate: Sendable {
     return "\(key.name): [\(items.joined(separator: ", "))]"
   }
 
-  /// A value in double quotes (YAML 1.2.2, 7.3.1), unless it is a date or a plain word.
+  /// A value in quotation marks, unless it is a date or a plain word.
   private static func quoted(_ value: String) -> String {
     guard !isDate(value), !isPlainWord(value) else { return value }
-    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+    return YAMLText.quoted(value)
   }
 
   private static func isDate(_ value: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Standards
 
 /// The files of a content folder that hold no provision.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Standards
 
 /// Writes the pages of controls and groups: front matter, the normative text, and a section for everything else.

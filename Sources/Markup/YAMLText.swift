@@ -2,8 +2,8 @@
 ///
 /// The look over front matter that goes before its parser does not see quotation marks; what it would take for an anchor or
 /// the beginning of a list is written as an escape.
-enum YAMLText {
-  static func quoted(_ text: String) -> String {
+package enum YAMLText {
+  package static func quoted(_ text: String) -> String {
     var output = "\""
     var last: Unicode.Scalar = "\""
     for scalar in text.unicodeScalars {
