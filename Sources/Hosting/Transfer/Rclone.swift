@@ -16,10 +16,20 @@ package struct Rclone: Sendable {
     ChildEnvironment.path(of: "rclone").map(Rclone.init)
   }
 
-  /// What counts for every call, whatever its variables in the environment say.
+  /// Options of every call.
   private static let common = [
-    "--use-json-log", "--verbose", "--stats", "0", "--ask-password=false", "--dry-run=false",
+    "--use-json-log", "--verbose", "--stats", "0", "--ask-password=false",
   ]
+  /// Variables that would change which files it takes, what it does with them and what it says of it.
+  private static let overridden = [
+    "BACKUP_DIR", "DRY_RUN", "EXCLUDE", "FILES_FROM", "FILTER", "IGNORE", "IMMUTABLE", "INCLUDE",
+    "INTERACTIVE", "LOG_", "MAX_", "MIN_", "QUIET", "SUFFIX", "UPDATE", "VERBOSE",
+  ]
+
+  private static func isOverridden(_ variable: String) -> Bool {
+    overridden.contains { variable.hasPrefix("RCLONE_" + $0) }
+  }
+
   /// What rclone ends with where a folder is not there.
   private static let isMissing: Int32 = 3
 
@@ -32,7 +42,8 @@ package struct Rclone: Sendable {
       "--exclude", "/.git/**", "--exclude", "/.psf-upload-*/**", "--", address,
     ]
     let child = try run(arguments)
-    if child.status == Self.isMissing { return [:] }
+    // With a file in its output, a folder went while it was read.
+    if child.status == Self.isMissing, !child.output.contains(UInt8(ascii: "{")) { return [:] }
     try check(child, "cannot list \(address)")
     guard let files = try? JSONDecoder().decode([ListedFile].self, from: Data(child.output)) else {
       throw HostError(description: "what rclone lists of \(address) cannot be read")
@@ -56,7 +67,9 @@ package struct Rclone: Sendable {
     // With differences it ends with 1, as with failures; each file that it could read has a line.
     guard child.status <= 1 else { throw failure(child, "cannot compare with \(address)") }
     let lines = child.text.split(separator: "\n")
-    if lines.count < names.count { throw failure(child, "cannot compare with \(address)") }
+    if lines.count < names.count || lines.contains(where: { $0.hasPrefix("! ") }) {
+      throw failure(child, "cannot compare with \(address)")
+    }
     return lines.filter { $0.hasPrefix("= ") }.map { String($0.dropFirst(2)) }
   }
 
@@ -124,7 +137,7 @@ package struct Rclone: Sendable {
       return try ChildProcess(
         path,
         Array(arguments.prefix(1)) + Self.common + Array(arguments.dropFirst()),
-        environment: ChildEnvironment.withConfiguration,
+        environment: ChildEnvironment.withConfiguration.filter { !Self.isOverridden($0.key) },
         input: lines.isEmpty ? input : Array(list.utf8),
         errors: errors,
         onLine: onLine
