@@ -22,7 +22,7 @@ struct PublishJSON {
       ("date", .string(outcome.date.formatted(.iso8601))),
       ("unchanged", .number(plan.unchanged.count)),
       ("uploads", .array(plan.uploads.map(Self.phase))),
-      ("removed", Self.names(plan.staleForms + plan.removed)),
+      ("removed", Self.names(plan.removedAtOnce + plan.removed)),
       ("dropped", Self.names(plan.dropped)),
       ("waiting", .array(plan.waiting.sorted { $0.key < $1.key }.map(Self.waiting))),
       ("vanished", Self.names(plan.vanished)),

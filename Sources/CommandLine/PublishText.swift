@@ -39,7 +39,7 @@ struct PublishText {
 
   private var removals: [String] {
     let verb = publication.isDryRun ? "to be removed now" : "removed"
-    return lines(verb, plan.staleForms + plan.removed)
+    return lines(verb, plan.removedAtOnce + plan.removed)
       + lines("no longer in the site, to be removed after \(dueDate(outcome.date))", plan.dropped)
       + lines(
         "waiting to be removed, the first after \(dueDate(plan.waiting.values.min()))",

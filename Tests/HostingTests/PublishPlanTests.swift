@@ -84,6 +84,17 @@ import Testing
     #expect(plan.removed.isEmpty && plan.dropped.isEmpty)
   }
 
+  @Test func removesTheHalvesOfFilesThatAnInterruptedUploadLeft() throws {
+    let online = try Self.online(["a.html": "1"])
+    let halves = ["a.html.0a1b2c3d.partial", "b.html.0a1b2c3d.partial", "a.html.partial"]
+    let sizes = Dictionary(uniqueKeysWithValues: halves.map { ($0, 5) })
+    let littered = OnlineFiles(sizes: online.sizes.merging(sizes) { $1 }, record: online.record)
+    let site = try Self.site(["a.html": "1"])
+    let plan = PublishPlan(putting: site, over: littered, same: [], Self.wishes())
+    #expect(plan.removedAtOnce.map(\.description) == ["a.html.0a1b2c3d.partial"])
+    #expect(plan.foreign == ["a.html.partial", "b.html.0a1b2c3d.partial"])
+  }
+
   // MARK: Removals
 
   @Test func removesADayAfterTheLastPageThatLinkedToIt() throws {
@@ -115,7 +126,7 @@ import Testing
     let online = try Self.online(["a.html": "1", "a.html.gz": "2", "b.html": "3", "b.html.br": "4"])
     let site = try Self.site(["a.html": "new"])
     let plan = PublishPlan(putting: site, over: online, same: [], Self.wishes())
-    #expect(plan.staleForms.map(\.description) == ["a.html.gz"])
+    #expect(plan.removedAtOnce.map(\.description) == ["a.html.gz"])
     #expect(plan.dropped.map(\.description) == ["b.html", "b.html.br"])
   }
 

@@ -64,7 +64,7 @@ struct SimulatedHost {
     try upload(plan, site, &record, &numbers) { !$0.isLinked }
     record = record.linking(plan.site)
     try write(record)
-    try remove(plan.staleForms, &record)
+    try remove(plan.removedAtOnce, &record)
     try upload(plan, site, &record, &numbers) { $0.isLinked }
     record = record.dropping(plan.dropped, at: now)
     try write(record)

@@ -29,6 +29,16 @@ extension ArtifactPath {
     return isCompressed ? ArtifactPath(String(description.dropLast(3))) : nil
   }
 
+  /// The file that rclone was uploading when it was interrupted; nil of a whole file. Since 1.63 it uploads to
+  /// `index.html.0a1b2c3d.partial` where a host can rename.
+  var wholeFile: ArtifactPath? {
+    let parts = description.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.last == "partial", parts.count > 2, parts[parts.count - 2].utf8.count == 8 else {
+      return nil
+    }
+    return ArtifactPath(parts.dropLast(2).joined(separator: "."))
+  }
+
   /// The file itself, whichever form this is.
   private var plain: ArtifactPath { compressedOriginal ?? self }
 

@@ -39,11 +39,7 @@ extension PublishPlan {
     self.init(site: site)
     planUploads(over: online, same, wishes)
     planRemovals(from: online, wishes)
-    foreign = online.sizes.keys.filter { name in
-      guard let path = ArtifactPath(name) else { return true }
-      return site.contents[path] == nil && online.record.entries[path] == nil
-        && !PublicationRecord.names.contains(name)
-    }.sorted()
+    planForeign(in: online)
     if wishes.hasFolders { refuseNamesInTheWay(in: online) }
   }
 
@@ -113,7 +109,7 @@ extension PublishPlan {
       } else if let version = entry.version, !wishes.allow(path, of: version) {
         retained.append(path)
       } else if let original = path.compressedOriginal, site.contents[original] != nil {
-        staleForms.append(path)
+        removedAtOnce.append(path)
       } else {
         planRemoval(of: path, entry.standing, wishes)
       }
@@ -133,6 +129,23 @@ extension PublishPlan {
       removed.append(path)
     } else {
       waiting[path] = date
+    }
+  }
+
+  // MARK: Files that no run has recorded
+
+  private mutating func planForeign(in online: OnlineFiles) {
+    for name in online.sizes.keys.sorted() where !PublicationRecord.names.contains(name) {
+      guard let path = ArtifactPath(name) else {
+        foreign.append(name)
+        continue
+      }
+      guard site.contents[path] == nil, online.record.entries[path] == nil else { continue }
+      if let whole = path.wholeFile, online.record.entries[whole] != nil {
+        removedAtOnce.append(path)
+      } else {
+        foreign.append(name)
+      }
     }
   }
 

@@ -21,8 +21,9 @@ package struct PublishPlan: Sendable {
   package internal(set) var uploads: [(phase: PublishPhase, paths: [ArtifactPath])] = []
   /// Files that are online as they are in the site.
   package internal(set) var unchanged: [ArtifactPath] = []
-  /// Compressed forms whose text has none any more. A server would send them in place of the text, so they do not wait.
-  package internal(set) var staleForms: [ArtifactPath] = []
+  /// Files that no link leads to, and that do not wait: compressed forms of a text that has none any more, which a server would
+  /// send in its place, and halves of files that an interrupted rclone has left.
+  package internal(set) var removedAtOnce: [ArtifactPath] = []
   /// Files that the site no longer has, and that are noted as such when all pages are uploaded.
   package internal(set) var dropped: [ArtifactPath] = []
   /// Noted earlier, and not removed yet.

@@ -39,7 +39,8 @@ package struct Rclone: Sendable {
   func sizes(at address: String) throws(HostError) -> [String: Int] {
     let arguments = [
       "lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype", "--fast-list",
-      "--exclude", "/.git/**", "--exclude", "/.psf-upload-*/**", "--", address,
+      "--exclude", "/.git", "--exclude", "/.git/**", "--exclude", "/.psf-upload-*/**", "--",
+      address,
     ]
     let child = try run(arguments)
     // With a file in its output, a folder went while it was read.

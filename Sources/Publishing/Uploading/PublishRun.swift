@@ -29,7 +29,7 @@ struct PublishRun {
     try upload { !$0.isLinked }
     // Before the first page can link to a new file.
     try write(record.linking(plan.site))
-    try remove(plan.staleForms)
+    try remove(plan.removedAtOnce)
     try upload { $0.isLinked }
     try write(record.dropping(plan.dropped, at: now()))
     for paths in plan.removalSteps { try remove(paths) }

@@ -77,7 +77,7 @@ package struct SitePublication: Sendable {
 
   private func outcome(_ plan: PublishPlan, _ record: PublicationRecord) -> Outcome {
     let isNothing =
-      plan.uploads.isEmpty && plan.removed.isEmpty && plan.staleForms.isEmpty
+      plan.uploads.isEmpty && plan.removed.isEmpty && plan.removedAtOnce.isEmpty
       && plan.dropped.isEmpty && record.announcing(plan).linking(plan.site) == record
     return Outcome(plan: plan, date: now(), isNothing: isNothing)
   }
