@@ -163,6 +163,14 @@ import Testing
     #expect(without.dropped.isEmpty && without.removed.isEmpty)
   }
 
+  @Test func removesADownloadThatWasNamedOnceADayLater() throws {
+    let online = try Self.changing(Self.online(["a.pdf": "first"]), "a.pdf") {
+      ($0.version, $0.standing) = ("psf@1.0", .dropped(Self.start - Self.day))
+    }
+    let plan = PublishPlan(putting: try Self.site([:]), over: online, same: [], Self.wishes())
+    #expect(plan.removed.map(\.description) == ["a.pdf"])
+  }
+
   @Test func putsPublishedBytesBackAndCompletesAFirstUpload() throws {
     let path = "a.pdf"
     let site = try Self.site([path: "right"], downloads: [path: "psf@1.0"])

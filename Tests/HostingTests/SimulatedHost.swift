@@ -1,6 +1,7 @@
 import Artifacts
 import Fingerprints
 import Foundation
+import SeededRandom
 
 @testable import Hosting
 
@@ -29,9 +30,7 @@ extension SimulatedSite {
 }
 
 /// A host in memory, which can be interrupted before any of its steps.
-struct SimulatedHost {
-  struct Interruption: Error {}
-
+struct SimulatedHost: WritableHost {
   var pages: SimulatedSite = [:]
   /// The record as it was written last.
   var record = PublicationRecord()
@@ -40,64 +39,48 @@ struct SimulatedHost {
   var stepsLeft = Int.max
   /// Called after each step.
   var onStep: (SimulatedHost) -> Void = { _ in }
+  /// The site that is uploaded.
+  private var site: SimulatedSite = [:]
+  private var numbers: SeededGenerator
 
-  var online: OnlineFiles {
-    OnlineFiles(sizes: pages.mapValues(\.content.size), record: record)
-  }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  func plan(_ site: SimulatedSite, delay: TimeInterval = 24 * 3600) -> PublishPlan {
+  func plan(_ site: SimulatedSite) -> PublishPlan {
+    let online = OnlineFiles(sizes: pages.mapValues(\.content.size), record: record)
     let files = site.files
     let same = online.uncertain(for: files).filter { pages[$0.description] == site[$0.description] }
-    let wishes = PublishPlan.Wishes(now: now, removalDelay: delay)
+    let wishes = PublishPlan.Wishes(now: now, removalDelay: 24 * 3600)
     return PublishPlan(putting: files, over: online, same: Set(same), wishes)
   }
 
-  /// Publishes as a run does: the steps of one phase in any order.
-  mutating func publish(
-    _ site: SimulatedSite,
-    by numbers: inout some RandomNumberGenerator
-  ) throws {
-    let plan = plan(site)
-    var record = record
-    record = record.announcing(plan)
-    try write(record)
-    try upload(plan, site, &record, &numbers) { !$0.isLinked }
-    record = record.linking(plan.site)
-    try write(record)
-    try remove(plan.removedAtOnce, &record)
-    try upload(plan, site, &record, &numbers) { $0.isLinked }
-    record = record.dropping(plan.dropped, at: now)
-    try write(record)
-    for paths in plan.removalSteps { try remove(paths.shuffled(using: &numbers), &record) }
+  /// Publishes a site; false where that was interrupted.
+  mutating func publish(_ site: SimulatedSite) -> Bool {
+    self.site = site
+    var run = PublishRun(plan(site), on: self, record)
+    let now = now
+    defer { self = run.host }
+    return (try? run.run { now }) != nil
   }
 
-  private mutating func upload(
-    _ plan: PublishPlan,
-    _ site: SimulatedSite,
-    _ record: inout PublicationRecord,
-    _ numbers: inout some RandomNumberGenerator,
-    _ isMeant: (PublishPhase) -> Bool
-  ) throws {
-    for (phase, paths) in plan.uploads where isMeant(phase) {
-      for path in paths.shuffled(using: &numbers) {
-        try step { $0.pages[path.description] = site[path.description] }
-      }
-      record = record.confirming(paths)
-    }
-  }
-
-  private mutating func remove(_ paths: [ArtifactPath], _ record: inout PublicationRecord) throws {
-    for path in paths { try step { $0.pages[path.description] = nil } }
-    record = record.removing(paths)
-    try write(record)
-  }
-
-  private mutating func write(_ record: PublicationRecord) throws {
+  mutating func write(_ record: PublicationRecord) throws(HostError) {
     try step { $0.record = record }
   }
 
-  private mutating func step(_ change: (inout SimulatedHost) -> Void) throws {
-    guard stepsLeft > 0 else { throw Interruption() }
+  mutating func upload(_ paths: [ArtifactPath], onFile: () -> Void) throws(HostError) {
+    for path in paths.shuffled(using: &numbers) {
+      let page = site[path.description]
+      try step { $0.pages[path.description] = page }
+    }
+  }
+
+  mutating func remove(_ paths: [ArtifactPath], onFile: () -> Void) throws(HostError) {
+    for path in paths.shuffled(using: &numbers) {
+      try step { $0.pages[path.description] = nil }
+    }
+  }
+
+  private mutating func step(_ change: (inout SimulatedHost) -> Void) throws(HostError) {
+    guard stepsLeft > 0 else { throw HostError(description: "interrupted") }
     stepsLeft -= 1
     change(&self)
     onStep(self)

@@ -106,7 +106,7 @@ extension PublishPlan {
       guard site.contents[path] == nil else { continue }
       if !isOnline {
         forgotten.append(path)
-      } else if let version = entry.version, !wishes.allow(path, of: version) {
+      } else if let version = entry.version, !entry.isDropped, !wishes.allow(path, of: version) {
         retained.append(path)
       } else if let original = path.compressedOriginal, site.contents[original] != nil {
         removedAtOnce.append(path)

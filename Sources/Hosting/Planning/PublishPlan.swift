@@ -30,7 +30,7 @@ package struct PublishPlan: Sendable {
   package internal(set) var waiting: [ArtifactPath: Date] = [:]
   /// Noted long enough ago to be removed.
   package internal(set) var removed: [ArtifactPath] = []
-  /// Downloads of published versions that the site no longer has. They stay.
+  /// Downloads of published versions that the site no longer has. They stay until a call names them.
   package internal(set) var retained: [ArtifactPath] = []
   /// Files that were published and that somebody else has removed. Those that the site has are uploaded again.
   package internal(set) var vanished: [ArtifactPath] = []

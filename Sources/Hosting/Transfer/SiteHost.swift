@@ -3,12 +3,18 @@ internal import FileExchange
 internal import Foundation
 
 /// The place that a site is put, and how it is reached.
-package struct SiteHost: Sendable {
+package struct SiteHost: WritableHost, Sendable {
   package let destination: PublishDestination
+  /// The folder of the built site.
+  private let site: String
   private let rclone: Rclone
 
-  package init(_ destination: PublishDestination, through rclone: Rclone) {
-    (self.destination, self.rclone) = (destination, rclone)
+  package init(
+    _ destination: PublishDestination,
+    for site: String,
+    through rclone: Rclone
+  ) {
+    (self.destination, self.site, self.rclone) = (destination, site, rclone)
   }
 
   private var address: String { destination.description }
@@ -33,13 +39,10 @@ package struct SiteHost: Sendable {
     return OnlineFiles(sizes: sizes, record: newest ?? PublicationRecord())
   }
 
-  /// Those of some files that are online as they are in a folder.
-  package func same(
-    _ paths: [ArtifactPath],
-    as folder: String
-  ) throws(HostError) -> Set<ArtifactPath> {
+  /// Those of some files that are online as they are in the site.
+  package func same(_ paths: [ArtifactPath]) throws(HostError) -> Set<ArtifactPath> {
     guard !paths.isEmpty else { return [] }
-    let names = try rclone.same(paths.map(\.description), in: folder, at: address)
+    let names = try rclone.same(paths.map(\.description), in: site, at: address)
     return Set(names.compactMap(ArtifactPath.init))
   }
 
@@ -61,16 +64,8 @@ package struct SiteHost: Sendable {
   }
 
   /// Uploads files, each in one step where the host can do that.
-  ///
-  /// - Parameter onFile: Called for each file.
-  package func upload(
-    _ paths: [ArtifactPath],
-    from site: String,
-    onFile: () -> Void
-  ) throws(HostError) {
-    if let folder = destination.folder {
-      return try place(paths, from: site, in: folder, onFile)
-    }
+  package func upload(_ paths: [ArtifactPath], onFile: () -> Void) throws(HostError) {
+    if let folder = destination.folder { return try place(paths, in: folder, onFile) }
     let groups = Dictionary(grouping: paths, by: UploadHeaders.init)
     for (headers, paths) in groups.sorted(by: { $0.key < $1.key }) {
       try rclone.copy(paths.map(\.description), from: site, to: address, headers.options) { _ in
@@ -83,7 +78,6 @@ package struct SiteHost: Sendable {
   /// first half of a page.
   private func place(
     _ paths: [ArtifactPath],
-    from site: String,
     in folder: String,
     _ onFile: () -> Void
   ) throws(HostError) {

@@ -62,7 +62,9 @@ package struct SitePublication: Sendable {
     let (plan, record) = try plan(on: host, progress)
     let outcome = outcome(plan, record)
     if !outcome.isNothing {
-      var run = PublishRun(plan, on: host, from: site, record, progress)
+      var run = PublishRun(plan, on: host, record) { step, done, total in
+        progress(step == .uploading ? .uploading : .removing, done, total)
+      }
       do { try run.run(now: now) } catch {
         throw .unfinished(
           reason: error.description,
@@ -98,7 +100,7 @@ package struct SitePublication: Sendable {
     let (online, plan): (OnlineFiles, PublishPlan)
     do throws(HostError) {
       online = try host.files()
-      let same = try host.same(online.uncertain(for: files), as: site)
+      let same = try host.same(online.uncertain(for: files))
       plan = PublishPlan(putting: files, over: online, same: same, wishes)
     } catch { throw .system(reason: error.description, untouched: destination.description) }
     guard plan.refusals.isEmpty else { throw .refused(plan.refusals) }
@@ -113,7 +115,7 @@ package struct SitePublication: Sendable {
       )
     }
     if let folder = destination.folder { try refuseOwnFolder(folder) }
-    return SiteHost(destination, through: rclone)
+    return SiteHost(destination, for: site, through: rclone)
   }
 
   /// Refuses folders that hold something else: files of the site would be mixed with it.
