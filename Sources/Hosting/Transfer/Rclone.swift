@@ -26,8 +26,13 @@ package struct Rclone: Sendable {
     "INTERACTIVE", "LOG_", "MAX_", "MIN_", "QUIET", "SUFFIX", "UPDATE", "VERBOSE",
   ]
 
-  private static func isOverridden(_ variable: String) -> Bool {
-    overridden.contains { variable.hasPrefix("RCLONE_" + $0) }
+  /// Where nobody says otherwise, a host that does not answer is given up after seconds, and not after the three minutes that
+  /// ten tries take: the next run goes on.
+  private static var environment: [String: String] {
+    let given = ChildEnvironment.withConfiguration.filter { name, _ in
+      !overridden.contains { name.hasPrefix("RCLONE_" + $0) }
+    }
+    return ["RCLONE_LOW_LEVEL_RETRIES": "5"].merging(given) { $1 }
   }
 
   /// What rclone ends with where a folder is not there.
@@ -138,7 +143,7 @@ package struct Rclone: Sendable {
       return try ChildProcess(
         path,
         Array(arguments.prefix(1)) + Self.common + Array(arguments.dropFirst()),
-        environment: ChildEnvironment.withConfiguration.filter { !Self.isOverridden($0.key) },
+        environment: Self.environment,
         input: lines.isEmpty ? input : Array(list.utf8),
         errors: errors,
         onLine: onLine

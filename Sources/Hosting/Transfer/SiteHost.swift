@@ -83,12 +83,11 @@ package struct SiteHost: WritableHost, Sendable {
   ) throws(HostError) {
     do {
       let scratch = try ScratchFolder(".psf-upload", in: folder)
-      try rclone.copy(paths.map(\.description), from: site, to: scratch.path) { _ in }
+      try rclone.copy(paths.map(\.description), from: site, to: scratch.path) { _ in onFile() }
       let (source, target) = (try OpenFolder(scratch.path), try OpenFolder(folder))
       for path in paths {
         if let parent = path.description.parentPath { try target.makeFolder(parent) }
         try source.rename(path.description, to: path.description, in: target)
-        onFile()
       }
     } catch { throw HostError(description: "\(error)") }
   }
