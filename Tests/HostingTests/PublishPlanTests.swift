@@ -183,6 +183,8 @@ import Testing
       #expect(plan.uploadCount == 1)
       #expect(plan.refusals.isEmpty)
     }
+    let removed = OnlineFiles(sizes: [:], record: try Self.online([path: "first"]).record)
+    #expect(PublishPlan(putting: site, over: removed, same: [], Self.wishes()).refusals.count == 1)
     let whole = OnlineFiles(sizes: [path: 5], record: cutOff.record)
     let plan = PublishPlan(putting: site, over: whole, same: [], Self.wishes())
     #expect(plan.refusals.count == 1)
