@@ -48,7 +48,7 @@ struct PublishText {
   }
 
   private var remarks: [String] {
-    lines("removed by others since the last run", plan.vanished)
+    lines("removed by others", plan.vanished)
       + lines(
         "downloads of published versions that the site no longer has; they stay online unless --replace names them",
         plan.retained

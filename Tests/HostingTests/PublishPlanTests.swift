@@ -163,6 +163,22 @@ import Testing
     #expect(without.dropped.isEmpty && without.removed.isEmpty)
   }
 
+  @Test func remembersADownloadThatIsNeitherOnlineNorInTheSite() throws {
+    let online = try Self.changing(Self.online(["a.pdf": "first", "b.html": "x"]), "a.pdf") {
+      $0.version = "psf@1.0"
+    }
+    let gone = OnlineFiles(sizes: [:], record: online.record)
+    let plan = PublishPlan(putting: try Self.site([:]), over: gone, same: [], Self.wishes())
+    #expect(plan.forgotten.map(\.description) == ["b.html"])
+    let back = PublishPlan(
+      putting: try Self.site(["a.pdf": "other"]),
+      over: OnlineFiles(sizes: [:], record: gone.record.announcing(plan)),
+      same: [],
+      Self.wishes()
+    )
+    #expect(back.refusals.count == 1)
+  }
+
   @Test func removesADownloadThatWasNamedOnceADayLater() throws {
     let online = try Self.changing(Self.online(["a.pdf": "first"]), "a.pdf") {
       ($0.version, $0.standing) = ("psf@1.0", .dropped(Self.start - Self.day))

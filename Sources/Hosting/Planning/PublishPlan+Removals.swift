@@ -9,7 +9,8 @@ extension PublishPlan {
       if !isOnline, entry.confirmed != nil, !entry.isDropped { vanished.append(path) }
       guard site.contents[path] == nil else { continue }
       if !isOnline {
-        forgotten.append(path)
+        // A download stays known, so that its address never gets other bytes.
+        if entry.version == nil || entry.isDropped { forgotten.append(path) }
       } else if let version = entry.version, !entry.isDropped, !wishes.allow(path, of: version) {
         retained.append(path)
       } else if let original = path.compressedOriginal, site.contents[original] != nil {
