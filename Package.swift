@@ -141,6 +141,10 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Hosting",
+      dependencies: ["Artifacts", "ChildProcesses", "Diagnostics", "FileExchange", "Fingerprints"]
+    ),
+    .target(
       name: "Authoring",
       dependencies: [
         "Changes", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "Markup", "SourceFiles",
@@ -153,25 +157,26 @@ let package = Package(
         "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
         "ChildProcesses", "Compression", "ContentLoading", "Delivery", "Diagnostics", "Exporting",
         "FileExchange",
-        "Fingerprints", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
+        "Fingerprints", "Hosting", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
         "Standards", "Views",
       ]
     ),
     .target(
       name: "LivePreview",
       dependencies: [
-        "Changes", "Diagnostics", "Fingerprints", "Markup", "Publishing", "SourceFiles",
-        "Standards", "Views",
+        "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Markup", "Publishing",
+        "SourceFiles", "Standards", "Views",
       ],
       resources: [.embedInCode("preview.js")]
     ),
     .target(
       name: "CommandLine",
       dependencies: [
-        "Addresses", "Authoring", "BuildCache", "Changes", "Checks", "Compression",
+        "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks", "Compression",
         "ContentLoading",
         "Delivery",
-        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "LivePreview", "Locks", "OSCAL",
+        "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Hosting", "LivePreview",
+        "Locks", "OSCAL",
         "Publishing", "SourceFiles", "Standards", "Views",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -247,6 +252,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ),
   ("FileExchange", []),
   ("Fingerprints", []),
+  ("Hosting", ["Artifacts", "Fingerprints", "SeededRandom"]),
   ("LivePreview", ["Publishing"]),
   ("Locks", ["Diagnostics", "Fingerprints", "SeededRandom", "SourceFiles", "Standards"]),
   ("Markup", ["Diagnostics", "SeededRandom"]),

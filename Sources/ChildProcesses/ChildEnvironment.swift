@@ -11,6 +11,13 @@ package enum ChildEnvironment {
     return ours.merging(own) { $1 }
   }
 
+  /// The same with all that configures programs which use a network: addresses, proxies, names and secrets of accounts. Our own
+  /// variables, which begin with `PSF_`, are still left out.
+  package static var withConfiguration: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PSF_") }
+      .merging(current) { $1 }
+  }
+
   /// The folders that programs are looked for in. A folder that is named from the current one is passed over: what is
   /// there may come from anybody.
   package static var folders: [String] {

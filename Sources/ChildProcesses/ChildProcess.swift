@@ -8,13 +8,15 @@ internal import CChildProcess
 
 /// A program that was run to its end.
 ///
-/// It sees an environment of its own (``ChildEnvironment``), none of our open files, and a process group of its own. It does
+/// It sees only the environment that it is given (``ChildEnvironment``), none of our open files, and a process group of its own. It does
 /// not outlive us: where we end, on Linux by whatever signal, the kernel ends it.
 package struct ChildProcess: Sendable {
   /// Where the errors of a program go.
   package enum Errors: Sendable {
     /// Among what it prints.
     case withOutput
+    /// Into ``ChildProcess/errorOutput``.
+    case apart
     case nowhere
   }
 
@@ -22,6 +24,8 @@ package struct ChildProcess: Sendable {
   package let status: Int32
   /// What it printed.
   package let output: [UInt8]
+  /// What it wrote to its errors, where those are apart from what it printed.
+  package let errorOutput: [UInt8]
   /// Whether it was ended because it printed nothing for longer than it may.
   package let wasSilentTooLong: Bool
 
@@ -39,6 +43,7 @@ package struct ChildProcess: Sendable {
   /// - Parameters:
   ///   - path: The program, by its absolute path; none is looked for.
   ///   - folder: Where it runs; the current folder if none is told.
+  ///   - environment: Its environment.
   ///   - input: What it reads.
   ///   - longestSilence: After how many seconds without a word it is ended, with all that it started.
   ///   - onLine: Told each line when it is complete.
@@ -47,6 +52,7 @@ package struct ChildProcess: Sendable {
     _ path: String,
     _ arguments: [String],
     in folder: String? = nil,
+    environment: [String: String] = ChildEnvironment.current,
     input: [UInt8] = [],
     errors: Errors = .withOutput,
     longestSilence: Int? = nil,
@@ -54,7 +60,7 @@ package struct ChildProcess: Sendable {
   ) throws(ChildProcessError) {
     let files = try ChildFiles(input: input)
     defer { files.close() }
-    let id = Self.start(path, arguments, in: folder, files, errors)
+    let id = Self.start(path, arguments, in: folder, environment, files, errors)
     guard id > 0 else { throw ChildProcessError(program: path, number: -id) }
     files.closeTheirs()
     var reader = OutputReader(files.output, longestSilence: longestSilence)
@@ -62,19 +68,21 @@ package struct ChildProcess: Sendable {
     if reader.wasSilentTooLong { kill(-id, SIGKILL) }
     (output, wasSilentTooLong) = (reader.bytes, reader.wasSilentTooLong)
     status = Self.status(of: id)
+    errorOutput = errors == .apart ? files.readErrors() : []
   }
 
   private static func start(
     _ path: String,
     _ arguments: [String],
     in folder: String?,
+    _ environment: [String: String],
     _ files: ChildFiles,
     _ errors: Errors
   ) -> pid_t {
-    let environment = ChildEnvironment.current.map { "\($0)=\($1)" }.sorted()
+    let environment = environment.map { "\($0)=\($1)" }.sorted()
     return withCStrings([path] + arguments) { arguments in
       withCStrings(environment) { environment in
-        let errors = errors == .withOutput ? files.theirOutput : files.nothing
+        let errors = files.descriptor(of: errors)
         return psf_start_child(
           path,
           arguments,
@@ -96,6 +104,16 @@ package struct ChildProcess: Sendable {
     // The layout of a status, as <sys/wait.h> takes it apart: the signal, or 0 and above it the exit status.
     let signal = status & 0x7F
     return signal != 0 ? signal : status >> 8 & 0xFF
+  }
+}
+
+extension ChildFiles {
+  fileprivate func descriptor(of errors: ChildProcess.Errors) -> Int32 {
+    switch errors {
+    case .withOutput: theirOutput
+    case .apart: self.errors
+    case .nowhere: nothing
+    }
   }
 }
 

@@ -14,6 +14,9 @@ extension ActionFailure {
     case .system(let reason, let untouched):
       terminal.write("error: \(reason)\n" + (untouched.map { "\($0) is as it was.\n" } ?? ""))
       return .diskRefused
+    case .unfinished(let reason, let advice):
+      terminal.write("error: \(reason)\nhelp: \(advice)\n")
+      return .diskRefused
     case .findings(let findings):
       let report = FindingsReport(findings)
       terminal.write(styled: findings.origin.map { "In \($0):\n" } ?? "")

@@ -20,6 +20,7 @@ struct PSFCommand: ParsableCommand {
         psf migrate checklist.csv     last year's checklist for the version in force
         psf serve                     the site in a browser, while you write
         psf build                     the whole site, into site/
+        psf publish s3:bucket         what differs, onto the host
         psf new article "Title"       a new file, numbered and named
         psf draft psf 1.3             begin the next draft
         psf status                    how far the draft is
@@ -33,7 +34,8 @@ struct PSFCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      BuildCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, NewCommand.self, DraftCommand.self,
       MoveCommand.self, SplitCommand.self, MergeCommand.self, WithdrawCommand.self,

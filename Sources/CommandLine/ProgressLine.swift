@@ -65,6 +65,8 @@ extension ActionStep {
     switch self {
     case .settingPDFs: "Setting PDFs"
     case .writing: "Writing"
+    case .uploading: "Uploading"
+    case .removing: "Removing"
     }
   }
 }

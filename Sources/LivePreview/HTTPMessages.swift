@@ -1,3 +1,4 @@
+internal import Artifacts
 internal import Foundation
 
 /// The head of a request (RFC 9112): of its fields only the host is looked at.
@@ -62,19 +63,8 @@ struct HTTPResponse {
       + "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
   }
 
-  private static let types = [
-    "avif": "image/avif", "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8",
-    "gif": "image/gif", "html": "text/html; charset=utf-8", "jpeg": "image/jpeg",
-    "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8",
-    "json": "application/json; charset=utf-8", "pdf": "application/pdf", "png": "image/png",
-    "svg": "image/svg+xml", "webp": "image/webp", "woff2": "font/woff2",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xml": "application/xml; charset=utf-8",
-  ]
-
   static func type(of name: String) -> String {
     let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = last.lastIndex(of: ".") else { return "text/html; charset=utf-8" }
-    return types[last[last.index(after: dot)...].lowercased()] ?? "text/plain; charset=utf-8"
+    return MediaType.of(last.contains(".") ? String(last) : "index.html")
   }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 package import SourceFiles
 package import Standards
 
-/// Why an action did not do what it was asked for. Nothing was changed then.
+/// Why an action did not do what it was asked for. Nothing was changed then, unless it says so.
 package enum ActionFailure: Error {
   /// The content or the templates do not allow it.
   case findings(Findings)
@@ -11,6 +11,8 @@ package enum ActionFailure: Error {
   case refused(reason: String, advice: String?)
   /// The system refused something; what was to be changed is as it was.
   case system(reason: String, untouched: String?)
+  /// Something outside refused when a part of the work was done; the same call goes on from there.
+  case unfinished(reason: String, advice: String)
 
   /// The call asks for what cannot be done.
   init(_ refusal: Refusal) {

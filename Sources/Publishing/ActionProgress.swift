@@ -2,6 +2,7 @@
 package enum ActionStep: Sendable {
   case settingPDFs
   case writing
+  case uploading, removing
 }
 
 /// Told how much of a step is done; one call at a time, with rising numbers in each step.

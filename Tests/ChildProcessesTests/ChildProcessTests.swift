@@ -16,6 +16,18 @@ import Testing
     #expect(child.text == "one")
   }
 
+  @Test func readsErrorsApartFromTheOutput() throws {
+    let script = "echo one; echo two >&2; echo three"
+    let child = try ChildProcess("/bin/sh", ["-c", script], errors: .apart)
+    #expect(child.text == "one\nthree")
+    #expect(child.errorOutput == Array("two\n".utf8))
+  }
+
+  @Test func seesTheEnvironmentThatItIsGiven() throws {
+    let child = try ChildProcess("/usr/bin/env", [], environment: ["A": "b"])
+    #expect(child.text == "A=b")
+  }
+
   @Test func handsOnMoreThanAPipeHolds() throws {
     let input = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
     let child = try ChildProcess("/bin/cat", [], input: input)

@@ -4,14 +4,16 @@ import Testing
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["diff", "--help"], ["freeze", "--help"],
     ["release", "--help"], ["help", "build"], ["coverage", "--help"], ["impact", "--help"],
-    ["import", "oscal", "--help"],
+    ["import", "oscal", "--help"], ["publish", "--help"],
   ])
   func explainsItself(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("USAGE: psf"))
-    let commands = ["build", "check", "coverage", "diff", "freeze", "impact", "import", "release"]
+    let commands = [
+      "build", "check", "coverage", "diff", "freeze", "impact", "import", "publish", "release",
+    ]
     let command = arguments.first { commands.contains($0) }
     #expect(outcome.output.contains("  psf \(command ?? "build")"), "no example")
   }
@@ -27,7 +29,7 @@ import Testing
   @Test func wrapsNoExample() throws {
     let commands = [
       [], ["build"], ["check"], ["coverage"], ["diff"], ["edition"], ["freeze"], ["impact"],
-      ["keys", "new"], ["release"], ["verify"],
+      ["keys", "new"], ["publish"], ["release"], ["verify"],
       ["import", "oscal"],
     ]
     for command in commands {
@@ -59,6 +61,8 @@ import Testing
     ["build", "--base-url", "https://a/?q"], ["build", "--base-url", "ftp://a"],
     ["check", "--format", "xml"], ["diff"], ["diff", "psf@1.0"], ["diff", "1.0", "1.1", "1.2"],
     ["diff", "1.0", "1.1", "--content", ""], ["import", "oscal"],
+    ["publish"], ["publish", ""], ["publish", "-x"], ["publish", "x", "--remove-after", "-1"],
+    ["publish", "x", "--site", ""], ["publish", "x", "--format", "xml"],
     ["import", "oscal", "no-such.json", "--into", "x"], ["import", "oscal", "/", "--into", "x"],
   ])
   func refusesAWrongCall(_ arguments: [String]) throws {

@@ -65,6 +65,8 @@ public struct Requirement: Sendable {
   public static let git = program("git")
   /// The signer whose format ours is.
   public static let minisign = program("minisign")
+  /// What reaches the hosts that a site is published to.
+  public static let rclone = program("rclone")
   /// The engine that runs the scripts of the pages.
   public static let node = program("node")
 }

@@ -1,6 +1,7 @@
 internal import ChildProcesses
 internal import Exporting
 internal import Foundation
+internal import Hosting
 internal import SourceFiles
 
 /// Everything outside of the program that it works with, and whether it is there.
@@ -23,7 +24,7 @@ package struct Surroundings: Sendable {
     parts = [
       Self.folder("content", folders.content, holding: "site.yml"),
       Self.folder("templates", folders.templates, holding: "assets"),
-      Self.git(folders.content), Self.typst, Self.cache(folders.content),
+      Self.git(folders.content), Self.typst, Self.rclone, Self.cache(folders.content),
     ]
   }
 
@@ -72,6 +73,16 @@ package struct Surroundings: Sendable {
         isNeeded: false
       )
     }
+  }
+
+  private static var rclone: Part {
+    let path = Rclone.installed?.path
+    return Part(
+      name: "rclone",
+      state: path ?? "not installed",
+      advice: path == nil ? "install it to use psf publish: \(Rclone.installation)" : nil,
+      isNeeded: false
+    )
   }
 
   private static func cache(_ content: String) -> Part {

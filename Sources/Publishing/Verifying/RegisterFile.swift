@@ -86,7 +86,8 @@ enum RegisterFile {
     return KnownDownloads(register: register, others: areDocuments ? [] : files, proof: proof)
   }
 
-  private static func json(_ bytes: [UInt8]) throws(Unreadable) -> DownloadRegister {
+  /// Reads a `downloads.json`.
+  static func json(_ bytes: [UInt8]) throws(Unreadable) -> DownloadRegister {
     guard let read = try? JSONDecoder().decode(RegisterJSON.self, from: Data(bytes)) else {
       throw Unreadable(reason: "it is not a downloads.json")
     }
@@ -97,7 +98,7 @@ enum RegisterFile {
   }
 
   /// Lines of `sha256sum`, of which those that are comments are passed over.
-  private static func checksums(_ bytes: [UInt8]) throws(Unreadable) -> [DownloadRegister.File] {
+  static func checksums(_ bytes: [UInt8]) throws(Unreadable) -> [DownloadRegister.File] {
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     let files = try lines.filter { !$0.hasPrefix("#") }.map { line throws(Unreadable) in
       guard let digest = Fingerprint(hexadecimal: line.prefix(64)), line.utf8.count > 66 else {

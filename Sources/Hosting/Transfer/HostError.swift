@@ -1,0 +1,4 @@
+/// The host, or rclone, did not do what it was told.
+package struct HostError: Error, CustomStringConvertible {
+  package let description: String
+}
