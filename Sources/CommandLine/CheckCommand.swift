@@ -70,7 +70,8 @@ struct CheckCommand: ParsableCommand {
   var asOf: PublicationDate?
 
   @Flag(
-    help: "Write new dated pages and moved dates into dates.lock, where the content has no error."
+    help:
+      "Write beside each new date which text it belongs to, where the content has no error. With --as-of, also where a page changed on its own day."
   )
   var recordDates = false
 
@@ -122,7 +123,7 @@ struct CheckCommand: ParsableCommand {
       guard !dryRun else { return try show(mending, preparation) }
       try mend(mending)
     }
-    if recordDates { try recordDates(of: check.prepare()) }
+    if recordDates { try recordDates(by: check) }
     let found =
       complete
       ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
@@ -139,19 +140,24 @@ struct CheckCommand: ParsableCommand {
     Terminal.standardError.write(text.render(isDryRun: false) + "\n")
   }
 
-  private func recordDates(of preparation: Preparation) throws {
+  private func recordDates(by check: ContentCheck) throws {
+    let recording = DateRecording(in: sources.folders)
+    var preparation = check.prepare()
+    if let written = try recording.takeOverLock(of: preparation) {
+      try WrittenText(written, in: sources.content).show()
+      let text = "Copied the records of dates.lock into the pages and deleted it. Commit both.\n"
+      Terminal.standardError.write(text)
+      preparation = check.prepare()
+    }
     guard !preparation.hasErrors else {
       return Terminal.standardError.write("No date was recorded: the content has errors.\n")
     }
-    guard let recorded = try DateRecording(in: sources.folders).run(preparation) else { return }
+    guard let recorded = try recording.run(preparation) else { return }
     try WrittenText(recorded.written, in: sources.content).show()
-    let dates = recorded.before
-    let new = dates.pages.count { $0.state == .unrecorded }
-    let moved = dates.pages.count { if case .moved = $0.state { true } else { false } }
-    let path = sources.folders.displayPaths.path(of: recorded.path)
+    let new = recorded.pages.count { $0.state == .unrecorded }
+    let count = recorded.pages.count == 1 ? "1 date" : "\(recorded.pages.count) dates"
     Terminal.standardError.write(
-      "\(path): \(dates.pages.count) dated pages, \(new) of them new, \(moved) with a moved date, "
-        + "\(dates.gone.count) gone. Commit it with the content.\n"
+      "Recorded \(count), \(new) for the first time. Commit the pages.\n"
     )
   }
 

@@ -8,6 +8,7 @@ extension Article: ReadableDocument {
     let kicker = reader.optionalText("kicker")
     let published = reader.date("published")
     let updated = reader.optionalDate("updated")
+    reader.datedText()
     let dek = reader.prose("dek")
     let about = reader.about()
     let controlRead = reader.prose("control-read")
@@ -48,7 +49,7 @@ extension Article: ReadableDocument {
       kind: kind,
       body: body,
       place: reader.filePlace,
-      keys: reader.places(of: "title", "published", "updated")
+      keys: reader.places(of: "title", "published", "updated", DatedText.key)
     )
   }
 }

@@ -124,7 +124,7 @@ public struct Article: Document {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `title`, `published` and `updated` stand.
+  /// Where `title`, `published`, `updated` and `dated-text` are.
   public let keys: KeyPlaces
 
   /// An article with all its parts.

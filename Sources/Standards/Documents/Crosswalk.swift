@@ -40,7 +40,7 @@ public struct Crosswalk: Document {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `title` and `reviewed` stand.
+  /// Where `title`, `reviewed` and `dated-text` are.
   public let keys: KeyPlaces
   private let positions: [ProvisionID: [Int]]
 

@@ -32,7 +32,7 @@ public struct Exam: Sendable {
   public let objectives: [Objective]
   /// Its `exam.yml`.
   public let place: SourcePlace
-  /// Where `examines`, `reviewed` and its figures stand.
+  /// Where `examines`, `reviewed`, `dated-text` and its figures are.
   public let keys: KeyPlaces
 
   /// An exam with all its parts.

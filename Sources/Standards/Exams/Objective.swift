@@ -28,8 +28,12 @@ public struct Objective: Sendable {
   public let items: [ItemReference]
   /// What is assessed.
   public let body: Prose
+  /// When it last changed, where that is not at a review of the whole exam.
+  public let updated: PublicationDate?
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `updated` and `dated-text` are.
+  public let keys: KeyPlaces
 
   /// An objective with all its parts.
   public init(
@@ -41,7 +45,9 @@ public struct Objective: Sendable {
     weight: Int,
     items: [ItemReference] = [],
     body: Prose,
-    place: SourcePlace
+    updated: PublicationDate? = nil,
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.id = id
     self.title = title
@@ -51,7 +57,9 @@ public struct Objective: Sendable {
     self.weight = weight
     self.items = items
     self.body = body
+    self.updated = updated
     self.place = place
+    self.keys = keys
   }
 }
 
