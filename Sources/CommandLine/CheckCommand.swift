@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
         psf check --as-of 2026-12-01
         psf check --complete
         psf check --record-dates
+        psf check --record-dates --as-of 2026-12-01 --minor content/insights/logs.md
       """
   )
 
@@ -75,6 +76,14 @@ struct CheckCommand: ParsableCommand {
   )
   var recordDates = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --record-dates and --as-of: this page was corrected on that day and says the same, so it keeps its date. Its page shows the words that differ. May be given several times.",
+      valueName: "file"
+    )
+  )
+  var minor: [String] = []
+
   private static func severity(_ name: String) throws -> Severity {
     if let severity = Severity(rawValue: name) { return severity }
     throw ValidationError("'\(name)' is none of error, warning and note")
@@ -106,6 +115,9 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix") }
+    if !minor.isEmpty, !recordDates || asOf == nil {
+      throw ValidationError("--minor belongs to --record-dates and --as-of, which says the day")
+    }
     for name in rule {
       let known = try RuleBook.current.rule(named: name)
       guard !RuleBook.current.findings.contains(known) else { continue }
@@ -149,6 +161,10 @@ struct CheckCommand: ParsableCommand {
       Terminal.standardError.write(text)
       preparation = check.prepare()
     }
+    for name in minor {
+      try correct(name, in: preparation)
+      preparation = check.prepare()
+    }
     guard !preparation.hasErrors else {
       return Terminal.standardError.write("No date was recorded: the content has errors.\n")
     }
@@ -159,6 +175,21 @@ struct CheckCommand: ParsableCommand {
     Terminal.standardError.write(
       "Recorded \(count), \(new) for the first time. Commit the pages.\n"
     )
+  }
+
+  private func correct(_ name: String, in preparation: Preparation) throws {
+    guard let asOf,
+      let corrected = try MinorCorrection(in: sources.folders, on: asOf).run(name, in: preparation)
+    else { return }
+    try WrittenText(corrected.written, in: sources.content).show()
+    let path = sources.folders.displayPaths.path(of: corrected.path)
+    let words =
+      switch corrected.sentences {
+      case 0: "no word differs"
+      case 1: "1 sentence"
+      case let count: "\(count) sentences"
+      }
+    Terminal.standardError.write("Recorded a correction of \(path): \(words).\n")
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {

@@ -12,12 +12,12 @@ struct DateMergeTests {
     workspace = try Workspace(isLocked: true)
     git = Git(workspace.folder)
     for name in ["first", "second"] {
-      try workspace.write(Self.article(name), to: "content/insights/\(name).md")
+      try workspace.write(DatedPages.article(name), to: "content/insights/\(name).md")
     }
-    try workspace.write(Self.exam, to: "content/exams/aida/exam.yml")
+    try workspace.write(DatedPages.exam, to: "content/exams/aida/exam.yml")
     for number in 1...2 {
       let path = "content/exams/aida/objectives/aida-1.\(number).md"
-      try workspace.write(Self.objective(number), to: path)
+      try workspace.write(DatedPages.objective(number), to: path)
     }
     #expect(try check("--record-dates") == "")
     try workspace.write(".psf-cache/\nsite/\n", to: ".gitignore")
@@ -117,52 +117,5 @@ struct DateMergeTests {
     #expect(try check("--record-dates").contains("[changed-under-old-date]"))
     try workspace.edit(path, "dek: About", "updated: 2026-06-01\ndek: About")
     #expect(try check("--record-dates") == "")
-  }
-
-  // MARK: Pages
-
-  private static func article(_ name: String) -> String {
-    """
-    ---
-    title: The \(name) logs
-    published: 2026-05-12
-    kind: note
-    dek: About logs.
-    control-read: Keep them.
-    ---
-    Text of the \(name).
-
-    """
-  }
-
-  private static let exam = """
-    id: aida
-    code: AIDA
-    title: Associate
-    examines: psf@1.1
-    questions: 8
-    bank: 50
-    pass-mark: 3
-    fee: free
-    validity: 2 years
-    retake-after: 72 hours
-    reviewed: 2026-05
-    summary: An exam.
-
-    """
-
-  private static func objective(_ number: Int) -> String {
-    """
-    ---
-    id: AIDA-1.\(number)
-    title: Keep traces of kind \(number)
-    domain: PSF-1
-    criteria: [PSF-1.1]
-    level: apply
-    weight: 4
-    ---
-    The candidate keeps traces of kind \(number).
-
-    """
   }
 }

@@ -20,7 +20,8 @@ enum ChangedUnderOldDate: Rule {
     one of the last commit in Git counts.
 
     A page that changed on the very day that it is dated can be recorded with \
-    `--record-dates --as-of DAY`. What a page shows of other files, such as facts, is not judged, \
+    `--record-dates --as-of DAY`. A correction that changes no meaning, such as a comma, needs no \
+    new date: `--record-dates --as-of TODAY --minor FILE` notes it and the page shows its words. What a page shows of other files, such as facts, is not judged, \
     and what `psf release` itself writes into a page is recorded with the date it has.
     """
 
@@ -63,6 +64,6 @@ extension DateRecord.Page {
     let newDate = "set '\(key)' to the day of the change and run 'psf check --record-dates'"
     guard hasOwnDate, !date.isSurelyBefore(old) else { return newDate }
     return newDate
-      + ", or, where it changed on \(date) itself, 'psf check --record-dates --as-of \(date)'"
+      + "; where it changed on \(date) itself, run 'psf check --record-dates --as-of \(date)'"
   }
 }

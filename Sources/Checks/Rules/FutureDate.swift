@@ -40,6 +40,7 @@ enum FutureDate: Rule {
       page.hasOwnDate && !page.path.relative.hasPrefix(Article.folder + "/")
     }
     return versions + articles + others.map { ($0.date, $0.place) }
+      + publication.corrections.map { ($0.date, $0.place) }
   }
 }
 

@@ -35,6 +35,17 @@ extension FrontMatterReader {
     report(.badDatedText(place(of: DatedText.key)))
   }
 
+  /// The corrections below a record, as the program notes them.
+  mutating func corrections() -> [PageCorrection] {
+    maps(PageCorrection.key) { reader in
+      let date = reader.date("date")
+      let old = reader.required("old", "a sentence", parse: { $0 })
+      let new = reader.required("new", "a sentence", parse: { $0 })
+      guard let date, let old, let new else { return nil }
+      return PageCorrection(date: date, old: old, new: new, at: reader.mappingPlace)
+    }
+  }
+
   mutating func number(_ key: String) -> Int {
     defer { note(key, .number) }
     return required(key, "a whole number from 0", parse: Self.count) ?? 0

@@ -18,7 +18,7 @@ struct FrontMatterReader {
   var shape: MappingShape?
 
   /// The keys that the program itself writes, and no editor.
-  static let ownKeys: Set = [DatedText.key]
+  static let ownKeys: Set = [DatedText.key, PageCorrection.key]
 
   /// The mapping at the top of a file.
   init(_ parsed: ParsedFile, in context: ReadingContext) {

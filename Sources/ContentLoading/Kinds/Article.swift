@@ -9,6 +9,7 @@ extension Article: ReadableDocument {
     let published = reader.date("published")
     let updated = reader.optionalDate("updated")
     reader.datedText()
+    let corrections = reader.corrections()
     let dek = reader.prose("dek")
     let about = reader.about()
     let controlRead = reader.prose("control-read")
@@ -37,6 +38,7 @@ extension Article: ReadableDocument {
       kicker: kicker,
       published: published ?? reader.makeshift(.unknown),
       updated: updated,
+      corrections: corrections,
       dek: dek,
       about: about,
       controlRead: controlRead,

@@ -16,6 +16,7 @@ extension Crosswalk: ReadableDocument {
     reader.demand("framework", isThere: reader.node("framework") != nil)
     let reviewed = reader.date("reviewed")
     reader.datedText()
+    let corrections = reader.corrections()
     let edges = reader.maps("edges") { $0.crosswalkEdge() }
     let body = reader.body()
     guard let version = versions.first ?? reader.newestVersion(of: named) else { return nil }
@@ -27,6 +28,7 @@ extension Crosswalk: ReadableDocument {
       version: version,
       framework: framework ?? reader.makeshift(.unknown),
       reviewed: reviewed ?? reader.makeshift(.unknown),
+      corrections: corrections,
       edges: edges,
       body: body,
       place: reader.filePlace,

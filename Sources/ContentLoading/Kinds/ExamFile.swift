@@ -56,6 +56,7 @@ extension FrontMatterReader {
     let (fee, validity, retake) = (text("fee"), text("validity"), text("retake-after"))
     let reviewed = date("reviewed")
     datedText()
+    let corrections = corrections()
     let summary = prose("summary")
     let waived = maps("waived") { $0.waiver() }
     let place = filePlace
@@ -88,6 +89,7 @@ extension FrontMatterReader {
         validity: validity,
         retakeAfter: retake,
         reviewed: dated,
+        corrections: corrections,
         summary: summary,
         waived: waived,
         objectives: objectives,

@@ -45,6 +45,7 @@ extension FrontMatterReader {
     let weight = number("weight")
     let updated = optionalDate("updated")
     datedText()
+    let corrections = corrections()
     let items = texts("items").map { ItemReference(ItemID($0.text), at: place(of: $0.node)) }
     let body = body()
     guard !id.isEmpty else { return nil }
@@ -58,6 +59,7 @@ extension FrontMatterReader {
       items: items,
       body: body,
       updated: updated,
+      corrections: corrections,
       place: place(of: "id"),
       keys: places(of: "updated", DatedText.key)
     )

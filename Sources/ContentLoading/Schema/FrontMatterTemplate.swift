@@ -1,5 +1,3 @@
-internal import Standards
-
 /// The front matter of a new file: every key that must be there, with a value where one is known. What is left open, `psf check`
 /// refuses.
 package struct FrontMatterTemplate: Sendable {
@@ -20,8 +18,9 @@ package struct FrontMatterTemplate: Sendable {
   package init(of schema: FrontMatterSchema) {
     let keys = schema.shapes.first?.keys ?? []
     required = keys.filter(\.isRequired).map { Key($0) }
-    // The program itself writes the record of a date.
-    optional = keys.filter { !$0.isRequired && $0.name != DatedText.key }.map { Key($0) }
+    optional = keys.filter { key in
+      !key.isRequired && !FrontMatterReader.ownKeys.contains(key.name)
+    }.map { Key($0) }
   }
 
   /// The lines of the front matter.

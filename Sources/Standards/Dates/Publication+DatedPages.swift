@@ -12,6 +12,20 @@ extension Publication {
   }
 }
 
+extension Exam {
+  /// What was corrected in it and its objectives without a new date.
+  public var allCorrections: [PageCorrection] {
+    corrections + objectives.flatMap(\.corrections)
+  }
+}
+
+extension Publication {
+  /// What was corrected in all pages without a new date.
+  public var corrections: [PageCorrection] {
+    documents.all.flatMap(\.corrections) + exams.flatMap(\.allCorrections)
+  }
+}
+
 extension Document {
   fileprivate var datedPage: DateRecord.Page? {
     date.map { date in

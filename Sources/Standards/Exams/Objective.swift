@@ -30,6 +30,8 @@ public struct Objective: Sendable {
   public let body: Prose
   /// When it last changed, where that is not at a review of the whole exam.
   public let updated: PublicationDate?
+  /// What was corrected since, without a new date.
+  public let corrections: [PageCorrection]
   /// Where it stands.
   public let place: SourcePlace
   /// Where `updated` and `dated-text` are.
@@ -46,6 +48,7 @@ public struct Objective: Sendable {
     items: [ItemReference] = [],
     body: Prose,
     updated: PublicationDate? = nil,
+    corrections: [PageCorrection] = [],
     place: SourcePlace,
     keys: KeyPlaces = KeyPlaces()
   ) {
@@ -58,6 +61,7 @@ public struct Objective: Sendable {
     self.items = items
     self.body = body
     self.updated = updated
+    self.corrections = corrections
     self.place = place
     self.keys = keys
   }
