@@ -143,4 +143,23 @@ struct DatedTextTests {
     let other = [place.path: try record("2026-05", of: Self.article + "More.\n")]
     #expect(pages.following(other).pages.map(\.state) == [.changed(since: date)])
   }
+
+  @Test("a record that was given an older date is held against the one of the last commit")
+  func holdsAnOlderDateAgainstTheCommit() throws {
+    let place = SourcePlace(SourcePath("insights/logs.md"), line: 3, column: 1)
+    let (date, older) = (PublicationDate("2026-05"), PublicationDate("2026-04"))
+    let page = DateRecord.Page(
+      place.path,
+      try #require(date),
+      for: "updated",
+      at: place,
+      recordedAt: place
+    )
+    let committed = try record("2026-05", of: Self.article + "Less.\n")
+    let text = try recorded(Self.article + "Less.\n", "2026-04").replacing("Less.", with: "More.")
+    let pages = DateRecord(of: [page], in: SourceTree(files: [file(text)]))
+    #expect(pages.pages.map(\.state) == [.moved(from: try #require(older))])
+    let held = pages.following([place.path: committed]).pages
+    #expect(held.map(\.state) == [.changed(since: try #require(date))])
+  }
 }

@@ -27,12 +27,13 @@ extension GitContent {
     )
   }
 
-  /// The records of files that have none any more.
+  /// The records of files that have none any more, or one of another text.
   private func committedDates(of tree: SourceTree) -> [SourcePath: DatedText] {
     let folders = ["crosswalks", "exams", "insights"]
     let dated = tree.files.filter { file in
       folders.contains { file.path.relative.hasPrefix($0 + "/") }
-        && ["md", "yml"].contains(file.pathExtension) && file.datedText == nil
+        && ["md", "yml"].contains(file.pathExtension)
+        && file.datedText?.digest != file.undatedDigest
     }
     let paths = Set(dated.map(\.path.relative))
     guard !paths.isEmpty, let entries = try? entries(at: "HEAD", below: folders),

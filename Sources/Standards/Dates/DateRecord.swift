@@ -10,7 +10,8 @@ public struct DateRecord: Sendable {
     self.pages = pages
   }
 
-  /// The same, where pages that record nothing have the records of the last commit: who deletes a line hides no change.
+  /// The same, where the records of the last commit count for pages whose own line is gone or was given another date: neither
+  /// hides a change.
   package func following(_ committed: [SourcePath: DatedText]) -> DateRecord {
     committed.isEmpty ? self : DateRecord(pages.map { $0.following(committed[$0.path]) })
   }
@@ -69,7 +70,12 @@ extension DateRecord {
     }
 
     fileprivate func following(_ committed: DatedText?) -> Page {
-      record == nil ? with(committed, digest: digest) : self
+      guard let committed else { return self }
+      let other = with(committed, digest: digest)
+      return switch (state, other.state) {
+      case (.unrecorded, _), (.moved, .changed): other
+      default: self
+      }
     }
   }
 }
