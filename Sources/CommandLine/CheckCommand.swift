@@ -135,14 +135,14 @@ struct CheckCommand: ParsableCommand {
       guard !dryRun else { return try show(mending, preparation) }
       try mend(mending)
     }
-    if recordDates { try recordDates(by: check) }
+    let isRecorded = try !recordDates || recordDates(by: check)
     let found =
       complete
       ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
     let filter = try filter(found.templateTree)
     try show(CheckReport(found: found, folders: folders, filter: filter, isVerbose: verbose))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
-    withExtendedLifetime(found) { Program.end(.fine) }
+    withExtendedLifetime(found) { Program.end(isRecorded ? .fine : .contentHasErrors) }
   }
 
   private func mend(_ mending: ContentMending) throws {
@@ -152,7 +152,8 @@ struct CheckCommand: ParsableCommand {
     Terminal.standardError.write(text.render(isDryRun: false) + "\n")
   }
 
-  private func recordDates(by check: ContentCheck) throws {
+  /// Whether all dates are recorded; false where the content had errors then, be it that a file could not be read.
+  private func recordDates(by check: ContentCheck) throws -> Bool {
     let recording = DateRecording(in: sources.folders)
     var preparation = check.prepare()
     if let written = try recording.takeOverLock(of: preparation) {
@@ -166,15 +167,17 @@ struct CheckCommand: ParsableCommand {
       preparation = check.prepare()
     }
     guard !preparation.hasErrors else {
-      return Terminal.standardError.write("No date was recorded: the content has errors.\n")
+      Terminal.standardError.write("No date was recorded: the content has errors.\n")
+      return false
     }
-    guard let recorded = try recording.run(preparation) else { return }
+    guard let recorded = try recording.run(preparation) else { return true }
     try WrittenText(recorded.written, in: sources.content).show()
     let new = recorded.pages.count { $0.state == .unrecorded }
     let count = recorded.pages.count == 1 ? "1 date" : "\(recorded.pages.count) dates"
     Terminal.standardError.write(
       "Recorded \(count), \(new) for the first time. Commit the pages.\n"
     )
+    return true
   }
 
   private func correct(_ name: String, in preparation: Preparation) throws {
