@@ -112,6 +112,21 @@ struct DateTests {
     #expect(lines.count == 1 && lines[0].contains("other.md:3:12: error:"), "\(outcome.output)")
   }
 
+  @Test("a release that renames the draft in a page carries its record")
+  func isCarriedByARelease() throws {
+    let workspace = try Workspace()
+    try workspace.reopenLastVersion("status: draft\n")
+    let draft = Self.article.replacing("kind:", with: "about: [psf@next]\nkind:")
+    try workspace.write(draft, to: Self.path)
+    _ = try workspace.psf("check", "--record-dates")
+    let before = try workspace.text(Self.path)
+    try #require(workspace.psf("release", "psf", "--as-of", "2026-12-01").status == 0)
+    let after = try workspace.text(Self.path)
+    #expect(after.contains("about: [psf@1.1]"))
+    #expect(after.contains("dated-text: 2026-05-12 ") && before.contains("dated-text: 2026-05-12 "))
+    #expect(try !findings(workspace).contains("-date]"))
+  }
+
   @Test("no rule knows today's date unless it is told")
   func knowsNoClock() throws {
     let workspace = try workspace()

@@ -186,7 +186,7 @@ extension Diagnostic {
       "bad-value",
       at: place,
       "this is not a date and \(DatedText.length) digits, on a line as psf writes it",
-      advice: "delete the line; 'psf check --record-dates' writes it, nobody else does"
+      advice: "delete the line and run 'psf check --record-dates', which writes it"
     )
   }
 
