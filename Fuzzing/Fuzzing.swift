@@ -30,7 +30,7 @@ struct Reader: Sendable {
     content("standards/psf/1.0/terms.md"), content("standards/psf/1.0/revisions/a.md"),
     content("site.yml"), content("standards/psf/standard.yml"), content("facts.yml"),
     content("standards/psf/1.0.lock"), content("standards/psf/1.0.downloads/downloads.lock"),
-    content("dates.lock"), content("crosswalks/a.md"), content("exams/a/exam.yml"),
+    content("exams/a/objectives/b.md"), content("crosswalks/a.md"), content("exams/a/exam.yml"),
     Reader { _ = CatalogSource(of: $0, from: SourcePath("catalog.json")) },
     Reader { _ = try? ChecklistFile.read($0) },
     Reader { _ = MinisignSignature(String(decoding: $0, as: UTF8.self)) },

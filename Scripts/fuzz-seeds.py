@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CONTENT = {
     "pages/*.md": 0, "faq/*.md": 0, "insights/*.md": 1, "standards/*/*/*/*.md": 2, "standards/*/*/terms.md": 3,
     "standards/*/*/revisions/*.md": 4, "site.yml": 5, "standards/*/standard.yml": 6, "facts.yml": 7,
-    "standards/*/*.lock": 8, "standards/*/*.downloads/downloads.lock": 9, "dates.lock": 10, "crosswalks/*.md": 11,
+    "standards/*/*.lock": 8, "standards/*/*.downloads/downloads.lock": 9, "exams/*/objectives/*.md": 10, "crosswalks/*.md": 11,
     "exams/*/exam.yml": 12,
 }
 CATALOG = {"catalog": {"metadata": {"title": "C", "version": "1.0", "published": "2024-01-02"}, "groups": [

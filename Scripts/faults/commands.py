@@ -1,5 +1,6 @@
 """The commands that change the disk, each with a small folder to do it in."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -118,6 +119,13 @@ def dated(folder, psf):
           "---\ntitle: B\nkind: note\npublished: 2026-01-01\ndek: D.\ncontrol-read: C.\n---\nText.\n")
 
 
+def dated_by_a_file(folder, psf):
+    dated(folder, psf)
+    digest = hashlib.sha256((folder / "content/insights/b.md").read_bytes()).hexdigest()
+    write(folder, "content/dates.lock",
+          f"# psf-dates: 1\n# date: 2026-01-01 insights/b.md\n{digest}  insights/b.md\n")
+
+
 def catalog(folder, psf):
     content(folder, psf)
     write(folder, "catalog.json", json.dumps(CATALOG))
@@ -166,6 +174,7 @@ COMMANDS = [
     Command("fix", misspelt_twice, ["check", "--fix"]),
     Command("fix-one", misspelt, ["check", "--fix"]),
     Command("dates", dated, ["check", "--record-dates"]),
+    Command("dates-file", dated_by_a_file, ["check", "--record-dates"]),
     Command("revise", unexplained, ["revise"]),
     Command("confirm", written_by_hand, ["revise", "--confirm"]),
     Command("import", catalog, ["import", "oscal", "catalog.json", "--into", "new/content"], parent="new"),

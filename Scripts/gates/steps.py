@@ -167,6 +167,12 @@ class Publication:
                 lines[number] = f"# seal: {hashlib.sha256(''.join(lines[:number]).encode()).hexdigest()}\n"
         self.write(name, "".join(lines))
 
+    def forge_date(self, name):
+        """Writes the digest beside a date anew over the text as it is."""
+        text = self.read(name)
+        digest = hashlib.sha256(re.sub("^dated-text: .*\n", "", text, flags=re.MULTILINE).encode()).hexdigest()
+        self.write(name, re.sub("^(dated-text: \\S+) .*", rf"\1 {digest[:16]}", text, flags=re.MULTILINE))
+
     def git(self, arguments, status=0):
         process = subprocess.run(["git", *arguments.split()], cwd=self.folder, env=os.environ | GIT, text=True,
                                  stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
@@ -182,5 +188,5 @@ OPERATIONS = {
     "write": Publication.write, "replace": Publication.replace, "cut": Publication.cut, "append": Publication.append,
     "swap": Publication.swap, "delete": Publication.delete, "rename": Publication.rename, "copy": Publication.copy,
     "link": Publication.link, "explain": Publication.explain, "psf": Publication.run, "take": Publication.take,
-    "forge": Publication.forge, "git": Publication.git, "commit": Publication.commit,
+    "forge": Publication.forge, "forge-date": Publication.forge_date, "git": Publication.git, "commit": Publication.commit,
 }

@@ -47,19 +47,13 @@ public struct ReleasePlan: Sendable {
 
   mutating func take(_ rewritten: ReferenceRewriter.Rewritten, of file: SourceFile) {
     let path = SourcePath(change.target(of: file.path.relative))
-    if rewritten.bytes != file.bytes { change.write(rewritten.bytes, to: path) }
+    // A page that names the version where it named the draft is right to have its old date.
+    if rewritten.bytes != file.bytes {
+      change.write(file.carryingRecord(to: rewritten.bytes), to: path)
+    }
     rewritings += rewritten.places.map { found in
       Rewriting(in: path, line: found.line, from: found.old, to: found.new)
     }
-  }
-
-  /// A page that names the version where it named the draft has its old date with right.
-  mutating func followDates(in tree: SourceTree) {
-    guard let file = tree.files.first(where: { $0.path == DateLock.path }),
-      let lock = DateLockParser.parse(file).lock
-    else { return }
-    let followed = Array(lock.following(change.written, in: tree).text.utf8)
-    if followed != file.bytes { change.write(followed, to: DateLock.path) }
   }
 
   /// Adds the lock of the version, which is made of the files as they will be.

@@ -52,7 +52,6 @@ public struct ReleaseRequest: Sendable {
       }
       plan.take(rewritten, of: file)
     }
-    plan.followDates(in: tree)
     return plan
   }
 

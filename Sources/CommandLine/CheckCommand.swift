@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
         psf check --as-of 2026-12-01
         psf check --complete
         psf check --record-dates
+        psf check --record-dates --as-of 2026-12-01 --minor content/insights/logs.md
       """
   )
 
@@ -70,9 +71,18 @@ struct CheckCommand: ParsableCommand {
   var asOf: PublicationDate?
 
   @Flag(
-    help: "Write new dated pages and moved dates into dates.lock, where the content has no error."
+    help:
+      "Write beside each new date which text it belongs to, where the content has no error. With --as-of, also where a page changed on its own day."
   )
   var recordDates = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --record-dates and --as-of: this page was corrected on that day and says the same, so it keeps its date. Its page shows the words that differ. May be given several times.",
+      valueName: "file"
+    )
+  )
+  var minor: [String] = []
 
   private static func severity(_ name: String) throws -> Severity {
     if let severity = Severity(rawValue: name) { return severity }
@@ -105,6 +115,9 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix") }
+    if !minor.isEmpty, !recordDates || asOf == nil {
+      throw ValidationError("--minor belongs to --record-dates and --as-of, which says the day")
+    }
     for name in rule {
       let known = try RuleBook.current.rule(named: name)
       guard !RuleBook.current.findings.contains(known) else { continue }
@@ -122,14 +135,14 @@ struct CheckCommand: ParsableCommand {
       guard !dryRun else { return try show(mending, preparation) }
       try mend(mending)
     }
-    if recordDates { try recordDates(of: check.prepare()) }
+    let isRecorded = try !recordDates || recordDates(by: check)
     let found =
       complete
       ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
     let filter = try filter(found.templateTree)
     try show(CheckReport(found: found, folders: folders, filter: filter, isVerbose: verbose))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
-    withExtendedLifetime(found) { Program.end(.fine) }
+    withExtendedLifetime(found) { Program.end(isRecorded ? .fine : .contentHasErrors) }
   }
 
   private func mend(_ mending: ContentMending) throws {
@@ -139,20 +152,47 @@ struct CheckCommand: ParsableCommand {
     Terminal.standardError.write(text.render(isDryRun: false) + "\n")
   }
 
-  private func recordDates(of preparation: Preparation) throws {
-    guard !preparation.hasErrors else {
-      return Terminal.standardError.write("No date was recorded: the content has errors.\n")
+  /// Whether all dates are recorded; false where the content had errors then, be it that a file could not be read.
+  private func recordDates(by check: ContentCheck) throws -> Bool {
+    let recording = DateRecording(in: sources.folders)
+    var preparation = check.prepare()
+    if let written = try recording.takeOverLock(of: preparation) {
+      try WrittenText(written, in: sources.content).show()
+      let text = "Copied the records of dates.lock into the pages and deleted it. Commit both.\n"
+      Terminal.standardError.write(text)
+      preparation = check.prepare()
     }
-    guard let recorded = try DateRecording(in: sources.folders).run(preparation) else { return }
+    for name in minor {
+      try correct(name, in: preparation)
+      preparation = check.prepare()
+    }
+    guard !preparation.hasErrors else {
+      Terminal.standardError.write("No date was recorded: the content has errors.\n")
+      return false
+    }
+    guard let recorded = try recording.run(preparation) else { return true }
     try WrittenText(recorded.written, in: sources.content).show()
-    let dates = recorded.before
-    let new = dates.pages.count { $0.state == .unrecorded }
-    let moved = dates.pages.count { if case .moved = $0.state { true } else { false } }
-    let path = sources.folders.displayPaths.path(of: recorded.path)
+    let new = recorded.pages.count { $0.state == .unrecorded }
+    let count = recorded.pages.count == 1 ? "1 date" : "\(recorded.pages.count) dates"
     Terminal.standardError.write(
-      "\(path): \(dates.pages.count) dated pages, \(new) of them new, \(moved) with a moved date, "
-        + "\(dates.gone.count) gone. Commit it with the content.\n"
+      "Recorded \(count), \(new) for the first time. Commit the pages.\n"
     )
+    return true
+  }
+
+  private func correct(_ name: String, in preparation: Preparation) throws {
+    guard let asOf,
+      let corrected = try MinorCorrection(in: sources.folders, on: asOf).run(name, in: preparation)
+    else { return }
+    try WrittenText(corrected.written, in: sources.content).show()
+    let path = sources.folders.displayPaths.path(of: corrected.path)
+    let words =
+      switch corrected.sentences {
+      case 0: "no word differs"
+      case 1: "1 sentence"
+      case let count: "\(count) sentences"
+      }
+    Terminal.standardError.write("Recorded a correction of \(path): \(words).\n")
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {

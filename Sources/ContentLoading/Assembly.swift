@@ -30,15 +30,12 @@ struct Assembly {
 
   private var assets: [Asset] = []
   private var figures: [StatedFigure] = []
-  private var hasDates = false
-  private var dates: DateLock?
 
   mutating func take(_ value: LoadedFile.Value) {
     switch value {
     case .nothing: break
     case .site(let value): site = value
     case .facts(let list): figures += list
-    case .dates(let lock): (hasDates, dates) = (true, lock)
     case .standard(let id, let make): standards.append((id, make))
     case .version(let id, let make): versions.append((id, make))
     case .lock(let id, let value): locks[id] = value
@@ -81,15 +78,8 @@ struct Assembly {
       figures: figures,
       references: references
     )
-    let dated = publication.with(dateRecord(of: publication, in: tree))
+    let dated = publication.with(DateRecord(of: publication.datedPages, in: tree))
     return (dated.withReferenceNames(), strays)
-  }
-
-  /// A lock that cannot be read says nothing about pages.
-  private func dateRecord(of publication: Publication, in tree: SourceTree) -> DateRecord {
-    let pages = publication.datedPages
-    guard hasDates else { return DateRecord(pages) }
-    return dates?.record(of: pages, in: tree) ?? DateRecord(hasLock: true)
   }
 
   private func versions(

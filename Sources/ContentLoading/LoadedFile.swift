@@ -9,8 +9,6 @@ struct LoadedFile: Sendable {
     case nothing
     case site(Site)
     case facts([StatedFigure])
-    /// The lock of the dates; nil where it cannot be read.
-    case dates(DateLock?)
     case standard(StandardID, @Sendable ([Version]) -> Standard)
     case version(VersionID, @Sendable (VersionParts) -> Version)
     case lock(VersionID, VersionLock)

@@ -112,6 +112,10 @@ public enum LoadingRules {
       "misspelt-path",
       "A file or folder is not called as it has to be: misspelt, in capitals, or with another ending."
     ),
+    RuleDescription(
+      "outdated-file",
+      "A file is left from an older version of the program, which kept there what pages hold now."
+    ),
     RuleDescription("second-draft", "A version is in two folders, or a standard has two drafts."),
     RuleDescription("missing-file", "A file is missing that others need."),
   ]

@@ -4,7 +4,7 @@ public import Standards
 /// What Git's last commit says of what is published beside the versions: locks and errata that are gone since, and locks that
 /// are others now.
 public struct CommittedLocks: Sendable {
-  /// The locks that the commit holds and the folder does not: of versions, of kept downloads and of dates.
+  /// The locks that the commit holds and the folder does not: of versions and of kept downloads.
   public let deleted: [SourcePath]
   /// The locks of versions that differ from those of the commit, line ends aside, and those of kept downloads that lack a
   /// line of it: an edition adds lines.
@@ -13,8 +13,16 @@ public struct CommittedLocks: Sendable {
   /// The errata that the commit holds and the folder does not.
   public let errata: [SourcePath]
 
+  /// What the commit records of the dates of files that record nothing now, or another text than they have.
+  public let dates: [SourcePath: DatedText]
+
   /// What differs.
-  public init(deleted: [SourcePath] = [], changed: [SourcePath] = []) {
+  public init(
+    deleted: [SourcePath] = [],
+    changed: [SourcePath] = [],
+    dates: [SourcePath: DatedText] = [:]
+  ) {
+    self.dates = dates
     self.deleted = deleted.filter { Self.isLock($0.relative) }
     self.changed = changed
     errata = deleted.filter { Self.isErratum($0.relative) }
@@ -30,7 +38,7 @@ public struct CommittedLocks: Sendable {
   /// Whether a path of the content is that of a lock.
   public static func isLock(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
-    return path == "dates.lock" || isLock(ofVersion: path)
+    return isLock(ofVersion: path)
       || parts.count == 4 && parts[0] == "standards" && parts[3] == "downloads.lock"
   }
 

@@ -74,14 +74,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 }
 
 extension SourceTree {
-  /// The tree with the dates of its pages recorded, where it has none.
+  /// The tree with the dates of its pages recorded, where none is.
   func recordingDates() -> SourceTree {
-    guard !files.contains(where: { $0.path == DateLock.path }),
-      let publication = ContentLoader.load(self).publication
-    else { return self }
-    let lock = DateLock(of: publication.datedPages, in: self)
-    let file = SourceFile(path: DateLock.path, bytes: Array(lock.text.utf8))
-    return SourceTree(files: files + [file], diagnostics: diagnostics)
+    let pages = ContentLoader.load(self).publication?.dates.pages ?? []
+    guard pages.allSatisfy({ $0.state == .unrecorded }) else { return self }
+    let records = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.current) })
+    let recorded = files.map { file in
+      records[file.path].map { SourceFile(path: file.path, bytes: file.recording($0)) } ?? file
+    }
+    return SourceTree(files: recorded, diagnostics: diagnostics)
   }
 }
 

@@ -10,6 +10,11 @@ struct Git {
   }
 
   func run(_ arguments: String...) throws {
+    try #require(try status(of: arguments) == 0, "git \(arguments)")
+  }
+
+  /// The status with which it ends.
+  func status(of arguments: [String]) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
@@ -27,6 +32,6 @@ struct Git {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments)")
+    return process.terminationStatus
   }
 }

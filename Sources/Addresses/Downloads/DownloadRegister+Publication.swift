@@ -117,7 +117,7 @@ extension Publication {
       [version.published] + version.errata.map(\.date)
         + (version.kept?.lock.editions.map(\.record.date) ?? [])
     }
-    let ofPages = datedPages.map { Optional($0.date) }
+    let ofPages = (datedPages.map(\.date) + corrections.map(\.date)).map(Optional.some)
     return (ofVersions + ofPages).compactMap(\.self).max()
   }
 }

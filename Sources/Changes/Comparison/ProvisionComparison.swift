@@ -83,6 +83,14 @@ extension ProvisionComparison.FieldChange {
     sentences = SentenceChange.all(from: blocks[0], to: blocks[1])
   }
 
+  /// Two texts without a name; nil where nothing differs.
+  init?(from old: [TextBlock], to new: [TextBlock]) {
+    self.init(
+      from: ProvisionText.Field(name: "Text", blocks: old),
+      to: ProvisionText.Field(name: "Text", blocks: new)
+    )
+  }
+
   /// Nil where nothing differs.
   fileprivate init?(from old: ProvisionText.Field?, to new: ProvisionText.Field?) {
     let (before, after) = (old?.blocks ?? [], new?.blocks ?? [])

@@ -13,41 +13,57 @@ enum ChangedUnderOldDate: Rule {
     Who has read an article or prepared by an exam looks at the date to learn whether to read it \
     again. A new text under an old date tells such a reader that nothing happened.
 
-    Looked at are articles (`updated`, else `published`), crosswalks and exams with their \
-    objectives (`reviewed`). dates.lock holds the date and the SHA-256 of each; \
-    `psf check --record-dates` writes new pages and moved dates into it and refuses a page that \
-    changed under its old date. What a page shows of other files, such as facts, is not judged, \
+    Looked at are articles (`updated`, else `published`), crosswalks and exams (`reviewed`), and \
+    the objectives of exams (`updated`). The line `dated-text` in each file holds the date and a \
+    digest of the text that had it; `psf check --record-dates` writes the line for new pages and \
+    new dates, and refuses a page that changed under its old date. Where the line was deleted, the \
+    one of the last commit in Git counts.
+
+    A page that changed on the very day that it is dated can be recorded with \
+    `--record-dates --as-of DAY`. A correction that changes no meaning, such as a comma, needs no \
+    new date: `--record-dates --as-of TODAY --minor FILE` notes it and the page shows its words. What a page shows of other files, such as facts, is not judged, \
     and what `psf release` itself writes into a page is recorded with the date it has.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let pages = subject.publication.dates.pages
     findings.examine(.datedPages, pages.count)
-    for page in pages {
-      guard case .changed(let old, let files) = page.state else { continue }
-      findings.report(.changedUnder(old, page, files))
+    for page in pages where !page.isDated(on: subject.asOf) {
+      guard case .changed(let old) = page.state else { continue }
+      findings.report(.changed(page, since: old))
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func changedUnder(
-    _ old: PublicationDate,
+  fileprivate static func changed(
     _ page: DateRecord.Page,
-    _ files: [SourcePath]
+    since old: PublicationDate
   ) -> Diagnostic {
-    let others = files.filter { $0 != page.place.path }.map { Note("changed", at: SourcePlace($0)) }
-    return Diagnostic(
+    Diagnostic(
       .error,
       "changed-under-old-date",
       at: page.place,
-      page.date == old
-        ? "\(page.path) has changed, and its date is still \(old)"
-        : "\(page.path) has changed, and its date went back from \(old) to \(page.date)",
-      advice:
-        "write the day of the change here, or put the text back with 'git stash push -- FILE'",
-      notes: (page.record.map { [Note("what was recorded", at: $0)] } ?? []) + others,
-      basis: files
+      page.change(since: old),
+      advice: page.waysOut(since: old),
+      notes: page.recordPlace.map { [Note("the recorded text", at: $0)] } ?? [],
+      basis: [page.path]
     )
+  }
+}
+
+extension DateRecord.Page {
+  fileprivate func change(since old: PublicationDate) -> String {
+    guard hasOwnDate else { return "the text has changed since \(old), and no date says so" }
+    return date.isSurelyBefore(old)
+      ? "the text has changed, and its date went back from \(old) to \(date)"
+      : "the text has changed, and its date is still \(date)"
+  }
+
+  fileprivate func waysOut(since old: PublicationDate) -> String {
+    let newDate = "set '\(key)' to the day of the change and run 'psf check --record-dates'"
+    guard hasOwnDate, !date.isSurelyBefore(old) else { return newDate }
+    return newDate
+      + "; where it changed on \(date) itself, run 'psf check --record-dates --as-of \(date)'"
   }
 }

@@ -36,8 +36,11 @@ enum FutureDate: Rule {
       [(article.published, article.keys["published"] ?? article.place)]
         + (article.updated.map { [($0, article.keys["updated"] ?? article.place)] } ?? [])
     }
-    let reviews = publication.datedPages.filter { !$0.path.hasPrefix("insights/") }
-    return versions + articles + reviews.map { ($0.date, $0.place) }
+    let others = publication.datedPages.filter { page in
+      page.hasOwnDate && !page.path.relative.hasPrefix(Article.folder + "/")
+    }
+    return versions + articles + others.map { ($0.date, $0.place) }
+      + publication.corrections.map { ($0.date, $0.place) }
   }
 }
 

@@ -20,7 +20,7 @@ enum OverdueReview: Rule {
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     guard let today = subject.asOf, let limit = today.yearBefore else { return }
-    for page in subject.publication.datedPages where !page.path.hasPrefix(Article.folder + "/") {
+    for page in subject.publication.datedPages where page.key == "reviewed" {
       findings.examine(.reviewsByDay)
       guard page.date.isSurelyBefore(limit) else { continue }
       findings.report(.overdue(page, today))

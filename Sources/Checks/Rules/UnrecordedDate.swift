@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Standards
 
-/// The date of a page is not the one that dates.lock records.
+/// A page does not record which text its date belongs to.
 enum UnrecordedDate: Rule {
   static let ids: [RuleID] = ["unrecorded-date"]
   static let family = CheckFamily.versions
@@ -9,79 +9,51 @@ enum UnrecordedDate: Rule {
   static let things: [CheckedThing] = [.datedPages]
   static let severity = Severity.warning
   static let manual = """
-    dates.lock does not hold a page with its date, or holds one that is gone.
+    A page does not record which text its date belongs to, or records an older date.
 
     Only a page whose text and date are recorded can be found to change under its old date. \
-    `psf check --record-dates` writes what is new, and the file is committed with the pages.
-
-    A content folder without a page that shows a date needs no dates.lock.
+    `psf check --record-dates` writes a line `dated-text` beside each date, which is committed \
+    with the page.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
-    let dates = subject.publication.dates
-    findings.examine(.datedPages, dates.pages.count)
-    if !dates.hasLock, !dates.pages.isEmpty {
-      return findings.report(.noDates(of: dates.pages.count))
+    let pages = subject.publication.dates.pages
+    findings.examine(.datedPages, pages.count)
+    if pages.count > 1, pages.allSatisfy({ $0.state == .unrecorded }) {
+      let summary = "none of the \(pages.count) pages with a date records its text"
+      return findings.report(.unrecorded(pages[0], summary))
     }
-    for page in dates.pages {
+    for page in pages {
       switch page.state {
-      case .recorded, .changed: break
-      case .unrecorded: findings.report(.unrecorded(page))
-      case .moved(let old): findings.report(.unrecordedMove(page, from: old))
+      case .recorded: break
+      case .unrecorded:
+        findings.report(.unrecorded(page, "the text of this date is not recorded"))
+      case .moved(let old):
+        findings.report(
+          .unrecorded(page, "\(page.date) is not recorded yet; the record has \(old)")
+        )
+      case .changed:
+        guard page.isDated(on: subject.asOf) else { continue }
+        let summary = "the text has changed on \(page.date) and is not recorded yet"
+        findings.report(.unrecorded(page, summary, options: " --as-of \(page.date)"))
       }
-    }
-    for entry in dates.gone {
-      let file = entry.page.hasSuffix("/") ? entry.page + "exam.yml" : entry.page
-      findings.report(Diagnostic.recordOfNothing(entry).resting(on: [SourcePath(file)]))
     }
   }
 }
 
 extension Diagnostic {
-  private static let recording =
-    "run 'psf check --record-dates', and commit dates.lock with the page"
-
-  private static func unrecorded(
-    _ place: SourcePlace,
+  fileprivate static func unrecorded(
+    _ page: DateRecord.Page,
     _ summary: String,
-    notes: [Note] = []
+    options: String = ""
   ) -> Diagnostic {
     Diagnostic(
       .warning,
       "unrecorded-date",
-      at: place,
+      at: page.place,
       summary,
-      advice: recording,
-      notes: notes
-    )
-  }
-
-  fileprivate static func noDates(of count: Int) -> Diagnostic {
-    unrecorded(
-      SourcePlace(DateLock.path),
-      "there is no dates.lock, and \(count == 1 ? "a page shows" : "\(count) pages show") a date"
-    )
-  }
-
-  fileprivate static func unrecorded(_ page: DateRecord.Page) -> Diagnostic {
-    unrecorded(page.place, "dates.lock does not hold \(page.path)")
-  }
-
-  fileprivate static func unrecordedMove(
-    _ page: DateRecord.Page,
-    from old: PublicationDate
-  ) -> Diagnostic {
-    unrecorded(
-      page.place,
-      "dates.lock has \(old) for \(page.path), and the page has \(page.date)",
-      notes: page.record.map { [Note("the record", at: $0)] } ?? []
-    )
-  }
-
-  fileprivate static func recordOfNothing(_ entry: DateLock.Entry) -> Diagnostic {
-    unrecorded(
-      SourcePlace(DateLock.path, line: entry.line, column: 1),
-      "dates.lock holds \(entry.page), and there is no such page with a date"
+      advice: "run 'psf check --record-dates\(options)', and commit the page",
+      notes: page.recordPlace.map { [Note("the record", at: $0)] } ?? []
     )
   }
 }

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Locks
+internal import SourceFiles
 internal import Standards
 
 // The values that several kinds of files have.
@@ -24,6 +26,24 @@ extension FrontMatterReader {
     let padded = parts.dropFirst().map { $0.utf8.count < 2 ? "0" + $0 : String($0) }
     let date = ([String(parts[0])] + padded).joined(separator: "-")
     return PublicationDate(date) == nil ? [] : [date]
+  }
+
+  /// The record beside a date. It is compared with the bytes of the file, so here it is only checked that they have it as a line.
+  mutating func datedText() {
+    let record = optionalText(DatedText.key).flatMap(DatedText.init)
+    guard has(DatedText.key), record == nil || record != parsed.file.datedText else { return }
+    report(.badDatedText(place(of: DatedText.key)))
+  }
+
+  /// The corrections below a record, as the program notes them.
+  mutating func corrections() -> [PageCorrection] {
+    maps(PageCorrection.key) { reader in
+      let date = reader.date("date")
+      let old = reader.required("old", "a sentence", parse: { $0 })
+      let new = reader.required("new", "a sentence", parse: { $0 })
+      guard let date, let old, let new else { return nil }
+      return PageCorrection(date: date, old: old, new: new, at: reader.mappingPlace)
+    }
   }
 
   mutating func number(_ key: String) -> Int {
@@ -160,6 +180,16 @@ extension FrontMatterReader {
 }
 
 extension Diagnostic {
+  fileprivate static func badDatedText(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "bad-value",
+      at: place,
+      "this is not a date and \(DatedText.length) digits, on a line as psf writes it",
+      advice: "delete the line and run 'psf check --record-dates', which writes it"
+    )
+  }
+
   static func unknownVersion(
     _ place: SourcePlace,
     _ version: VersionID,

@@ -17,6 +17,9 @@ struct FrontMatterReader {
   /// What was asked for, where that is recorded.
   var shape: MappingShape?
 
+  /// The keys that the program itself writes, and no editor.
+  static let ownKeys: Set = [DatedText.key, PageCorrection.key]
+
   /// The mapping at the top of a file.
   init(_ parsed: ParsedFile, in context: ReadingContext) {
     self.init(parsed, node: parsed.frontMatter, in: context)
@@ -233,7 +236,9 @@ struct FrontMatterReader {
   private mutating func sayOnceThatItIsEmpty() {
     let count = diagnostics.count
     diagnostics.removeAll { $0.rule == "missing-key" }
-    if diagnostics.count < count { diagnostics.append(.emptyFile(filePlace, known)) }
+    if diagnostics.count < count {
+      diagnostics.append(.emptyFile(filePlace, known.filter { !Self.ownKeys.contains($0) }))
+    }
   }
 
   private mutating func forgetMissing(_ key: String) {

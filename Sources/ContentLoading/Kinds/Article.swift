@@ -8,6 +8,8 @@ extension Article: ReadableDocument {
     let kicker = reader.optionalText("kicker")
     let published = reader.date("published")
     let updated = reader.optionalDate("updated")
+    reader.datedText()
+    let corrections = reader.corrections()
     let dek = reader.prose("dek")
     let about = reader.about()
     let controlRead = reader.prose("control-read")
@@ -36,6 +38,7 @@ extension Article: ReadableDocument {
       kicker: kicker,
       published: published ?? reader.makeshift(.unknown),
       updated: updated,
+      corrections: corrections,
       dek: dek,
       about: about,
       controlRead: controlRead,
@@ -48,7 +51,7 @@ extension Article: ReadableDocument {
       kind: kind,
       body: body,
       place: reader.filePlace,
-      keys: reader.places(of: "title", "published", "updated")
+      keys: reader.places(of: "title", "published", "updated", DatedText.key)
     )
   }
 }

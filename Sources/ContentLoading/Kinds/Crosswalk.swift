@@ -15,6 +15,8 @@ extension Crosswalk: ReadableDocument {
     let framework = reader.map("framework") { $0.framework() }
     reader.demand("framework", isThere: reader.node("framework") != nil)
     let reviewed = reader.date("reviewed")
+    reader.datedText()
+    let corrections = reader.corrections()
     let edges = reader.maps("edges") { $0.crosswalkEdge() }
     let body = reader.body()
     guard let version = versions.first ?? reader.newestVersion(of: named) else { return nil }
@@ -26,10 +28,11 @@ extension Crosswalk: ReadableDocument {
       version: version,
       framework: framework ?? reader.makeshift(.unknown),
       reviewed: reviewed ?? reader.makeshift(.unknown),
+      corrections: corrections,
       edges: edges,
       body: body,
       place: reader.filePlace,
-      keys: reader.places(of: "title", "reviewed")
+      keys: reader.places(of: "title", "reviewed", DatedText.key)
     )
   }
 }

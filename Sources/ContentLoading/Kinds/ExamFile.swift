@@ -20,7 +20,7 @@ struct ExamFile: FrontMatterFile {
     survey.labels.append(("exams/\(id)", .exam(id)))
     survey.examines[id] = node["examines"]?.scalar.flatMap(VersionID.init(parsing:))
     for entry in node.entries where entry.value.scalar != nil {
-      guard let key = entry.key.scalar, key != "summary" else { continue }
+      guard let key = entry.key.scalar, key != "summary", key != DatedText.key else { continue }
       survey.addFact("\(id).\(key)", entry.value)
     }
     if let questions = node["questions"]?.scalar.flatMap(Int.init), questions > 0,
@@ -55,6 +55,8 @@ extension FrontMatterReader {
     let (questions, bank, passMark) = (number("questions"), number("bank"), number("pass-mark"))
     let (fee, validity, retake) = (text("fee"), text("validity"), text("retake-after"))
     let reviewed = date("reviewed")
+    datedText()
+    let corrections = corrections()
     let summary = prose("summary")
     let waived = maps("waived") { $0.waiver() }
     let place = filePlace
@@ -67,7 +69,8 @@ extension FrontMatterReader {
       "validity",
       "retake-after",
       "reviewed",
-      "examines"
+      "examines",
+      DatedText.key
     )
     guard let examines = examines ?? newestVersion(of: examinesText).map({ makeshift($0) }) else {
       return nil
@@ -86,6 +89,7 @@ extension FrontMatterReader {
         validity: validity,
         retakeAfter: retake,
         reviewed: dated,
+        corrections: corrections,
         summary: summary,
         waived: waived,
         objectives: objectives,

@@ -3,17 +3,16 @@ internal import Locks
 internal import SourceFiles
 internal import Standards
 
-/// `dates.lock`: what each dated page held when it got its date.
+/// `dates.lock`, in which older versions of the program recorded the dates of all pages.
 struct DatesFile: ContentFile {
   init?(_ path: ContentPath) {
-    guard path.path == DateLock.path else { return nil }
+    guard path.path == DateRecord.oldFile else { return nil }
   }
 
   var form: ContentForm { .bytes }
 
   func load(_ file: ParsedFile, _ survey: Survey) -> LoadedFile {
-    let read = DateLockParser.parse(file.file)
-    return LoadedFile(.dates(read.lock), read.diagnostics)
+    LoadedFile(.nothing, [.oldDates(file.file.path)])
   }
 }
 
@@ -70,6 +69,17 @@ struct KeptDownloadFile: ContentFile {
 }
 
 extension Diagnostic {
+  fileprivate static func oldDates(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "outdated-file",
+      at: SourcePlace(path),
+      "each page now records its own date, and this file is no longer read",
+      advice:
+        "run 'psf check --record-dates': it copies the records into the pages and deletes the file"
+    )
+  }
+
   fileprivate static func lockOfDraft(_ path: SourcePath) -> Diagnostic {
     Diagnostic(
       .error,

@@ -43,6 +43,9 @@ extension FrontMatterReader {
     demand("criteria", isThere: !criteria.isEmpty)
     let level = requiredChoice("level", of: Objective.Level.self)
     let weight = number("weight")
+    let updated = optionalDate("updated")
+    datedText()
+    let corrections = corrections()
     let items = texts("items").map { ItemReference(ItemID($0.text), at: place(of: $0.node)) }
     let body = body()
     guard !id.isEmpty else { return nil }
@@ -55,7 +58,10 @@ extension FrontMatterReader {
       weight: weight,
       items: items,
       body: body,
-      place: place(of: "id")
+      updated: updated,
+      corrections: corrections,
+      place: place(of: "id"),
+      keys: places(of: "updated", DatedText.key)
     )
   }
 }

@@ -51,7 +51,7 @@ enum FileSpelling {
     let depth = folder.split(separator: "/").count
     let known: Set<String> =
       switch (folder.split(separator: "/").first, depth) {
-      case (nil, _): ["site.yml", "facts.yml", "dates.lock"]
+      case (nil, _): ["site.yml", "facts.yml"]
       case ("standards", 2): ["standard.yml"]
       case ("standards", 3): ["version.yml", "terms.md"]
       case ("exams", 2): ["exam.yml"]

@@ -20,7 +20,9 @@ package struct FrontMatterTemplate: Sendable {
   package init(of schema: FrontMatterSchema) {
     let keys = schema.shapes.first?.keys ?? []
     required = keys.filter(\.isRequired).map { Key($0) }
-    optional = keys.filter { !$0.isRequired }.map { Key($0) }
+    optional = keys.filter { key in
+      !key.isRequired && !FrontMatterReader.ownKeys.contains(key.name)
+    }.map { Key($0) }
   }
 
   /// The lines of the front matter.

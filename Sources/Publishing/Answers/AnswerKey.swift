@@ -36,6 +36,11 @@ struct AnswerKey: ~Copyable {
       builder.add("\(paths.count)")
       for path in paths { builder.add(path.relative) }
     }
+    builder.add("\(locks.dates.count)")
+    for (path, record) in locks.dates.sorted(by: { $0.key < $1.key }) {
+      builder.add(path.relative)
+      builder.add(record.description)
+    }
   }
 
   mutating func add(_ fingerprint: Fingerprint) { builder.add(fingerprint) }

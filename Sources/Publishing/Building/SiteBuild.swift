@@ -43,7 +43,7 @@ package struct SiteBuild: Sendable {
     var phases = Phases()
     let (content, templates, cache) = folders.read()
     phases.end("read")
-    let committed = GitContent(folder: folders.content).committedLocks
+    let committed = GitContent(folder: folders.content).committedLocks(in: content)
     // What could not be read, the disk may give the next time, and a key signs what it sees.
     let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
     let answers = KeptAnswers(

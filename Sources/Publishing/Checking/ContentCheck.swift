@@ -30,7 +30,7 @@ package struct ContentCheck: Sendable {
     // What could not be read, the disk may give the next time.
     let isWhole = content.diagnostics.isEmpty && templates.diagnostics.isEmpty
     let answers = KeptAnswers(cache: usesCache && isWhole ? cache : nil)
-    let committed = GitContent(folder: folders.content).committedLocks
+    let committed = GitContent(folder: folders.content).committedLocks(in: content)
     let question = AnswerKey(["check", asOf?.description], over: [content, templates], committed)
     let key = question.fingerprint()
     phases.end("compare with the last run")

@@ -1,10 +1,11 @@
 package import Authoring
-package import Diagnostics
+internal import ContentLoading
+internal import Diagnostics
 internal import Locks
 internal import SourceFiles
 package import Standards
 
-/// Writes into `dates.lock` what is new: pages and moved dates.
+/// Writes beside the date of each page which text it belongs to: of new pages, and of those with a new date.
 package struct DateRecording: Sendable {
   package let folders: SourceFolders
 
@@ -12,23 +13,49 @@ package struct DateRecording: Sendable {
 
   /// What was recorded.
   package struct Recorded: Sendable {
-    package let path: SourcePath
-    /// The dates as they were recorded before.
-    package let before: DateRecord
+    /// The pages as they were before.
+    package let pages: [DateRecord.Page]
     package let written: ContentExchangeResult
   }
 
   /// Records the dates of content that was checked and is without an error; nil where all is recorded already.
   package func run(_ preparation: Preparation) throws(ActionFailure) -> Recorded? {
-    guard let publication = preparation.publication, !preparation.hasErrors else { return nil }
-    let pages = publication.datedPages
-    let bytes = Array(DateLock(of: pages, in: preparation.content).text.utf8)
-    let old = preparation.content.files.first { $0.path == DateLock.path }
-    guard old?.bytes != bytes, old != nil || !pages.isEmpty else { return nil }
+    guard !preparation.hasErrors else { return nil }
+    let pages = preparation.dates.pages.filter { $0.state != .recorded }
+    guard !pages.isEmpty else { return nil }
     var change = ContentChange()
-    change.write(bytes, to: DateLock.path)
+    for page in pages {
+      guard let file = preparation.content[page.path] else { continue }
+      change.write(file.recording(page.current), to: page.path)
+    }
+    try confirm(change, to: preparation.content)
     let written = try ContentWriter(folder: folders.content)
       .apply(change, to: preparation.content, as: "record of dates")
-    return Recorded(path: DateLock.path, before: publication.dates, written: written)
+    return Recorded(pages: pages, written: written)
+  }
+
+  /// Copies the records of a `dates.lock` into the pages and removes it; nil where there is none.
+  package func takeOverLock(
+    of preparation: Preparation
+  ) throws(ActionFailure) -> ContentExchangeResult? {
+    guard let conversion = DatesLockConversion(of: preparation.content) else { return nil }
+    let unread = preparation.content.diagnostics
+    guard unread.isEmpty else { throw preparation.failure(unread, at: .mending, folders) }
+    return try ContentWriter(folder: folders.content)
+      .apply(conversion.change, to: preparation.content, as: "move of dates.lock into the pages")
+  }
+
+  /// A line can be put only where each key has a line of its own.
+  private func confirm(_ change: ContentChange, to tree: SourceTree) throws(ActionFailure) {
+    let loaded = ContentLoader.load(change.applied(to: tree))
+    let pages = loaded.publication?.dates.pages ?? []
+    let recorded = Set(pages.filter { $0.state == .recorded }.map(\.path))
+      .subtracting(loaded.diagnostics.filter { $0.severity == .error }.map(\.place.path))
+    let missed = change.written.keys.sorted().first { !recorded.contains($0) }
+    guard let missed else { return }
+    throw .refused(
+      reason: "no line can be added to the keys of \(folders.displayPaths.path(of: missed))",
+      advice: "give each key a line of its own, then run it again"
+    )
   }
 }

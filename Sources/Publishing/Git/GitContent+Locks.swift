@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import Foundation
 internal import Locks
 internal import SourceFiles
+internal import Standards
 
 extension GitContent {
-  /// What the last commit says of the locks; nothing where Git knows nothing of the folder.
-  var committedLocks: CommittedLocks {
-    guard let entries = try? entries(at: "HEAD", below: ["standards", "dates.lock"]) else {
+  /// What the last commit says of the locks and dates that a tree lacks; nothing where Git knows nothing of the folder.
+  func committedLocks(in tree: SourceTree) -> CommittedLocks {
+    guard let entries = try? entries(at: "HEAD", below: ["standards"]) else {
       return CommittedLocks()
     }
     let kept = entries.filter {
@@ -15,14 +16,31 @@ extension GitContent {
     let (present, gone) = kept.parted {
       FileManager.default.fileExists(atPath: "\(folder)/\($0.path)")
     }
-    let locks = present.filter { CommittedLocks.isLock($0.path) && $0.path != "dates.lock" }
+    let locks = present.filter { CommittedLocks.isLock($0.path) }
     let same = (try? unchanged(locks)) ?? Set(locks.map(\.path))
     let other = locks.filter { !same.contains($0.path) }
     return CommittedLocks(
       deleted: gone.map { SourcePath($0.path) },
       changed: other.filter { CommittedLocks.isLock(ofVersion: $0.path) || lacksLines($0) }
-        .map { SourcePath($0.path) }
+        .map { SourcePath($0.path) },
+      dates: committedDates(of: tree)
     )
+  }
+
+  /// The records of files that have none any more, or one of another text.
+  private func committedDates(of tree: SourceTree) -> [SourcePath: DatedText] {
+    let folders = ["crosswalks", "exams", "insights"]
+    let dated = tree.files.filter { file in
+      folders.contains { file.path.relative.hasPrefix($0 + "/") }
+        && ["md", "yml"].contains(file.pathExtension)
+        && file.datedText?.digest != file.undatedDigest
+    }
+    let paths = Set(dated.map(\.path.relative))
+    guard !paths.isEmpty, let entries = try? entries(at: "HEAD", below: folders),
+      let files = try? files(entries.filter { !$0.isLink && paths.contains($0.path) })
+    else { return [:] }
+    let records = files.compactMap { file in file.datedText.map { (file.path, $0) } }
+    return Dictionary(records, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a line that Git has of a file is in it no more.

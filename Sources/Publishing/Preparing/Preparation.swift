@@ -36,6 +36,8 @@ package struct Preparation: Sendable {
   package fileprivate(set) var diagnostics: [Diagnostic]
   /// The findings that editors let stay, in their order.
   package let allowed: [AllowedFinding]
+  /// The dated pages, with what is recorded of them here or in the last commit.
+  package let dates: DateRecord
   package let phases: Phases
 
   /// Prepares what is in the folders.
@@ -58,7 +60,7 @@ package struct Preparation: Sendable {
     let templateTree = SourceTree.read(folders.templates, as: .templates)
     phases.end("read")
     let plan = workspace.plan(content, templateTree, for: purpose, &phases)
-    let committed = GitContent(folder: folders.content).committedLocks
+    let committed = GitContent(folder: folders.content).committedLocks(in: content)
     return Preparation(checking: plan, for: purpose, committedLocks: committed, phases)
   }
 
@@ -84,7 +86,8 @@ package struct Preparation: Sendable {
     _ planned: Phases = Phases()
   ) {
     var phases = planned
-    let report = Self.check(plan, purpose)
+    dates = (plan.publication?.dates ?? DateRecord()).following(committedLocks?.dates ?? [:])
+    let report = Self.check(plan, dates, purpose)
     let fileFindings = Self.findings(onFilesOf: plan, purpose.signer, committedLocks)
     phases.end("check")
     let ledger = SuppressionLedger(
@@ -111,13 +114,14 @@ package struct Preparation: Sendable {
 
   private static func check(
     _ plan: SitePlan,
+    _ dates: DateRecord,
     _ purpose: Purpose
   ) -> (diagnostics: [Diagnostic], account: CheckAccount) {
     guard let publication = plan.publication, let map = plan.exports?.map else {
       return ([], CheckAccount())
     }
     let subject = CheckSubject(
-      publication: publication,
+      publication: publication.with(dates),
       histories: plan.histories,
       map: map,
       asOf: purpose.asOf,

@@ -80,7 +80,7 @@ package struct PreviewedSite: Sendable {
   /// What is wrong with the files, as far as it can be known without building.
   package func check() -> Preparation? {
     guard let actual else { return nil }
-    let committed = GitContent(folder: folders.content).committedLocks
+    let committed = GitContent(folder: folders.content).committedLocks(in: actual.content)
     return Preparation(
       checking: actual,
       for: Preparation.Purpose(),

@@ -43,6 +43,7 @@ struct CrosswalkContext: TemplateContext {
   let framework: LinkContext
   let edition: String
   let reviewed: String
+  let corrected: CorrectionsContext?
   let isSuperseded: Bool
   let contents: [LinkContext]
   let body: [UInt8]
@@ -59,6 +60,7 @@ struct CrosswalkContext: TemplateContext {
     "framework": .one { $0.framework },
     "edition": .text { $0.edition },
     "reviewed": .text { $0.reviewed },
+    "corrected": .one { $0.corrected },
     "contents": .list { $0.contents },
     "body": .markup { $0.body },
     "groups": .list { $0.groups },

@@ -111,6 +111,7 @@ struct ArticleContext: TemplateContext {
   let dateWords: String
   let updated: String
   let updatedWords: String
+  let corrected: CorrectionsContext?
   let minutes: String
   let about: [LinkContext]
   let controlRead: String
@@ -143,6 +144,7 @@ struct ArticleContext: TemplateContext {
     "date-words": .text { $0.dateWords },
     "updated": .text { $0.updated },
     "updated-words": .text { $0.updatedWords },
+    "corrected": .one { $0.corrected },
     "minutes": .text { $0.minutes },
     "about": .list { $0.about },
     "control-read": .markup { $0.controlRead },
@@ -181,6 +183,8 @@ struct ObjectiveContext: TemplateContext {
   let level: String
   let weight: String
   let criteria: [LinkContext]
+  /// When it changed after the review of the exam, in words; else empty.
+  let updated: String
   let body: String
 
   static let fields: [String: TemplateField<Self>] = [
@@ -190,6 +194,7 @@ struct ObjectiveContext: TemplateContext {
     "level": .text { $0.level },
     "weight": .text { $0.weight },
     "criteria": .list { $0.criteria },
+    "updated": .text { $0.updated },
     "body": .markup { $0.body },
   ]
 }
@@ -216,6 +221,7 @@ struct ExamContext: TemplateContext {
   let figures: [FigureContext]
   let links: [LinkContext]
   let groups: [ObjectiveGroupContext]
+  let corrected: CorrectionsContext?
   let citedBy: [LinkGroupContext]
 
   static let fields: [String: TemplateField<Self>] = [
@@ -223,6 +229,7 @@ struct ExamContext: TemplateContext {
     "title": .text { $0.title },
     "code": .text { $0.code },
     "summary": .markup { $0.summary },
+    "corrected": .one { $0.corrected },
     "examines": .one { $0.examines },
     "figures": .list { $0.figures },
     "links": .list { $0.links },

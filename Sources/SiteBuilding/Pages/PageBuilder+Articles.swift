@@ -45,6 +45,7 @@ extension PageBuilder {
       dateWords: article.published.words,
       updated: article.updated?.description ?? "",
       updatedWords: article.updated?.words ?? "",
+      corrected: corrections(article.corrections),
       minutes: String(article.readingMinutes),
       about: article.about.map { link(publication.name(of: $0), to: .version($0)) },
       controlRead: html(article.controlRead),

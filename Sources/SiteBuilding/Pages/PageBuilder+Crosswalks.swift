@@ -26,6 +26,7 @@ extension PageBuilder {
       framework: LinkContext(title: framework.title, url: framework.address),
       edition: framework.edition,
       reviewed: crosswalk.reviewed.words,
+      corrected: corrections(crosswalk.corrections),
       isSuperseded: isSuperseded(crosswalk.version),
       contents: contents(of: placed) + [
         LinkContext(title: "Provision by provision", url: "#_edges")

@@ -32,6 +32,7 @@ extension PageBuilder {
       figures: figures(of: exam),
       links: links(of: exam),
       groups: objectiveGroups(of: exam),
+      corrected: corrections(exam.allCorrections),
       citedBy: citedBy([.exam(exam.id)])
     )
     return BuiltPage(
@@ -90,6 +91,7 @@ extension PageBuilder {
       criteria: objective.criteria.map {
         link($0.id.description, toSubject: .provision(exam.examines, $0.id))
       },
+      updated: objective.updated?.words ?? "",
       body: html(PageTexts.body(of: objective))
     )
   }

@@ -100,6 +100,8 @@ public struct Article: Document {
   public let published: PublicationDate
   /// When it was last changed.
   public let updated: PublicationDate?
+  /// What was corrected since, without a new date.
+  public let corrections: [PageCorrection]
   /// What stands under the title.
   public let dek: Prose
   /// The versions that its references mean.
@@ -124,7 +126,7 @@ public struct Article: Document {
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `title`, `published` and `updated` stand.
+  /// Where `title`, `published`, `updated` and `dated-text` are.
   public let keys: KeyPlaces
 
   /// An article with all its parts.
@@ -135,6 +137,7 @@ public struct Article: Document {
     kicker: String?,
     published: PublicationDate,
     updated: PublicationDate?,
+    corrections: [PageCorrection] = [],
     dek: Prose,
     about: [VersionID],
     controlRead: Prose,
@@ -155,6 +158,7 @@ public struct Article: Document {
     self.kicker = kicker
     self.published = published
     self.updated = updated
+    self.corrections = corrections
     self.dek = dek
     self.about = about
     self.controlRead = controlRead

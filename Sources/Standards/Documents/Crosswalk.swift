@@ -34,13 +34,15 @@ public struct Crosswalk: Document {
   public let framework: Framework
   /// When it was last gone through.
   public let reviewed: PublicationDate
+  /// What was corrected since, without a new date.
+  public let corrections: [PageCorrection]
   /// Its edges, as they are written.
   public let edges: [CrosswalkEdge]
   /// How it was made, and what it is not.
   public let body: Prose
   /// Where it stands.
   public let place: SourcePlace
-  /// Where `title` and `reviewed` stand.
+  /// Where `title`, `reviewed` and `dated-text` are.
   public let keys: KeyPlaces
   private let positions: [ProvisionID: [Int]]
 
@@ -52,6 +54,7 @@ public struct Crosswalk: Document {
     version: VersionID,
     framework: Framework,
     reviewed: PublicationDate,
+    corrections: [PageCorrection] = [],
     edges: [CrosswalkEdge],
     body: Prose,
     place: SourcePlace,
@@ -63,6 +66,7 @@ public struct Crosswalk: Document {
     self.version = version
     self.framework = framework
     self.reviewed = reviewed
+    self.corrections = corrections
     self.edges = edges
     self.body = body
     self.place = place

@@ -32,6 +32,8 @@ package protocol Document: Sendable {
   var about: [VersionID] { get }
   /// The date that readers see, with its key; none, unless the kind has one.
   var date: (value: PublicationDate, key: String)? { get }
+  /// What was corrected in it without a new date; nothing, unless the kind is dated.
+  var corrections: [PageCorrection] { get }
   /// The links that its front matter names.
   var siteLinks: [SiteLink] { get }
   /// Names and codes that it defines for all texts.
@@ -59,6 +61,7 @@ extension Document {
   package var lead: Prose? { nil }
   package var texts: [Prose] { [body] + (lead.map { [$0] } ?? []) }
   package var date: (value: PublicationDate, key: String)? { nil }
+  package var corrections: [PageCorrection] { [] }
   package var siteLinks: [SiteLink] { [] }
   package var definedNames: [String] { [] }
   package func references(_ index: ReferenceIndex) -> [DocumentReference] { [] }

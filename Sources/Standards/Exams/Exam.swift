@@ -24,6 +24,8 @@ public struct Exam: Sendable {
   public let retakeAfter: String
   /// When the bank was last reviewed.
   public let reviewed: PublicationDate
+  /// What was corrected in its own file since, without a new date.
+  public let corrections: [PageCorrection]
   /// What it is.
   public let summary: Prose
   /// The criteria that it leaves out on purpose, as they are written.
@@ -32,7 +34,7 @@ public struct Exam: Sendable {
   public let objectives: [Objective]
   /// Its `exam.yml`.
   public let place: SourcePlace
-  /// Where `examines`, `reviewed` and its figures stand.
+  /// Where `examines`, `reviewed`, `dated-text` and its figures are.
   public let keys: KeyPlaces
 
   /// An exam with all its parts.
@@ -48,6 +50,7 @@ public struct Exam: Sendable {
     validity: String,
     retakeAfter: String,
     reviewed: PublicationDate,
+    corrections: [PageCorrection] = [],
     summary: Prose,
     waived: [Waiver] = [],
     objectives: [Objective],
@@ -65,6 +68,7 @@ public struct Exam: Sendable {
     self.validity = validity
     self.retakeAfter = retakeAfter
     self.reviewed = reviewed
+    self.corrections = corrections
     self.summary = summary
     self.waived = waived
     self.objectives = objectives

@@ -28,8 +28,14 @@ public struct Objective: Sendable {
   public let items: [ItemReference]
   /// What is assessed.
   public let body: Prose
+  /// When it last changed, where that is not at a review of the whole exam.
+  public let updated: PublicationDate?
+  /// What was corrected since, without a new date.
+  public let corrections: [PageCorrection]
   /// Where it stands.
   public let place: SourcePlace
+  /// Where `updated` and `dated-text` are.
+  public let keys: KeyPlaces
 
   /// An objective with all its parts.
   public init(
@@ -41,7 +47,10 @@ public struct Objective: Sendable {
     weight: Int,
     items: [ItemReference] = [],
     body: Prose,
-    place: SourcePlace
+    updated: PublicationDate? = nil,
+    corrections: [PageCorrection] = [],
+    place: SourcePlace,
+    keys: KeyPlaces = KeyPlaces()
   ) {
     self.id = id
     self.title = title
@@ -51,7 +60,10 @@ public struct Objective: Sendable {
     self.weight = weight
     self.items = items
     self.body = body
+    self.updated = updated
+    self.corrections = corrections
     self.place = place
+    self.keys = keys
   }
 }
 

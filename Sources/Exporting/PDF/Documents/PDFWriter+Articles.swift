@@ -13,6 +13,7 @@ extension PDFWriter {
         ("author", article.author.map { .words($0, at: article.place) } ?? .none),
         ("published", date(article.published)),
         ("updated", date(article.updated)),
+        ("corrected", date(article.corrections.map(\.date).max())),
         ("day", day(article.updated ?? article.published)),
         ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
         ("dek", parts.line(article.dek, "dek")),
