@@ -84,6 +84,14 @@ struct CheckCommand: ParsableCommand {
   )
   var minor: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "With --minor: why words differ that may have been misspelt. It is shown on the page.",
+      valueName: "text"
+    )
+  )
+  var reason: String?
+
   private static func severity(_ name: String) throws -> Severity {
     if let severity = Severity(rawValue: name) { return severity }
     throw ValidationError("'\(name)' is none of error, warning and note")
@@ -115,6 +123,7 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix") }
+    if reason != nil, minor.isEmpty { throw ValidationError("--reason belongs to --minor") }
     if !minor.isEmpty, !recordDates || asOf == nil {
       throw ValidationError("--minor belongs to --record-dates and --as-of, which says the day")
     }
@@ -181,9 +190,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func correct(_ name: String, in preparation: Preparation) throws {
-    guard let asOf,
-      let corrected = try MinorCorrection(in: sources.folders, on: asOf).run(name, in: preparation)
-    else { return }
+    guard let asOf else { return }
+    var correction = MinorCorrection(in: sources.folders, on: asOf)
+    correction.reason = reason
+    guard let corrected = try correction.run(name, in: preparation) else { return }
     try WrittenText(corrected.written, in: sources.content).show()
     let path = sources.folders.displayPaths.path(of: corrected.path)
     let words =

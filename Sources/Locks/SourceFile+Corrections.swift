@@ -14,7 +14,7 @@ extension SourceFile {
       [
         "  - date: \(entry.date)", "    old: \(Self.quoted(entry.old))",
         "    new: \(Self.quoted(entry.new))",
-      ]
+      ] + (entry.reason.map { ["    reason: \(Self.quoted($0))"] } ?? [])
     }
     let ending = withLineFeeds.bytes.count < bytes.count ? "\r\n" : "\n"
     let text = ((head == nil ? [PageCorrection.key + ":"] : []) + entries)
@@ -32,6 +32,7 @@ extension SourceFile {
 
   /// A value in double quotes (YAML 1.2.2, 7.3.1).
   private static func quoted(_ value: String) -> String {
-    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -74,6 +74,24 @@ struct MinorCorrectionTests {
     #expect(try workspace.text(Self.article) == edited && edited != first)
   }
 
+  @Test("of a misspelt word need a reason, which the page shows")
+  func needAReasonForMisspeltWords() throws {
+    try workspace.edit(Self.article, "organisation reads", "orgnisation reads")
+    try workspace.edit(Self.article, "dek:", "updated: 2026-06-01\ndek:")
+    #expect(try workspace.psf("check", "--format", "line", "--record-dates").output == "")
+    try commit()
+    try workspace.edit(Self.article, "orgnisation", "organisation")
+    let refused = try correct(Self.article)
+    #expect(refused.status == 2 && refused.errors.contains("may have been misspelt"))
+    let advice = ["--minor", Self.article, "--reason", "A word was misspelt"]
+    let outcome = try workspace.psf(["check", "--record-dates", "--as-of", "2026-11-30"] + advice)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try workspace.text(Self.article).contains("    reason: \"A word was misspelt\"\n"))
+    try #require(workspace.psf("build").status == 0)
+    let page = try workspace.text("site/insights/logs/index.html")
+    #expect(page.contains("30 November 2026</time>: A word was misspelt</p>"))
+  }
+
   @Test("of an objective are shown on the page of its exam")
   func areShownOnTheExam() throws {
     try workspace.edit(Self.objective, "The candidate keeps", "The Candidate keeps")

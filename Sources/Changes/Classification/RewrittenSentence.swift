@@ -8,8 +8,8 @@ package struct RewrittenSentence: Hashable, Sendable {
   package let old: String
   /// The sentence as it is.
   package let new: String
-
-  init(_ old: String, _ new: String) { (self.old, self.new) = (old, new) }
+  /// Whether a word may have been misspelt, which no rule can tell: an editor has to.
+  package let isOpen: Bool
 }
 
 extension RewrittenSentence {
@@ -32,24 +32,30 @@ extension RewrittenSentence {
       ReferenceMoves([]),
       isNormative: false
     )
-    let subject = FieldSubject(
-      name: field.name,
-      kind: .domain,
-      sentences: reader.subjects,
-      users: []
-    )
-    guard subject.isEditorial else { return nil }
-    return field.sentences.filter(\.isChange).compactMap { change in
-      guard let old = change.old, let new = change.new else { return nil }
-      return RewrittenSentence(old.text, new.text)
-    }
+    return all(reader.subjects)
   }
 
   /// The same of two titles.
   package static func all(fromTitle old: String, to new: String) -> [RewrittenSentence]? {
     guard old != new else { return [] }
-    guard FieldSubject.isWrittenAlike(old, new, .domain) else { return nil }
-    return [RewrittenSentence(old, new)]
+    let change = SentenceChange(
+      old: Sentence(Tokenizer.tokens(of: old), .heading),
+      new: Sentence(Tokenizer.tokens(of: new), .heading)
+    )
+    return all([SentenceSubject(change, KeywordConvention(.capitals), ReferenceMoves([]))])
+  }
+
+  private static func all(_ subjects: [SentenceSubject]) -> [RewrittenSentence]? {
+    let judged = subjects.map { subject in
+      let field = FieldSubject(name: "Text", kind: .domain, sentences: [subject], users: [])
+      let isOpen = !field.isEditorial
+      return (subject.change, isOpen, isRight: !isOpen || Misspelling.isAllThatIsOpen(in: subject))
+    }
+    guard judged.allSatisfy(\.isRight) else { return nil }
+    return judged.filter(\.0.isChange).compactMap { change, isOpen, _ in
+      guard let old = change.old, let new = change.new else { return nil }
+      return RewrittenSentence(old: old.text, new: new.text, isOpen: isOpen)
+    }
   }
 }
 

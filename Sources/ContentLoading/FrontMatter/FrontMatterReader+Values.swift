@@ -41,8 +41,10 @@ extension FrontMatterReader {
       let date = reader.date("date")
       let old = reader.required("old", "a sentence", parse: { $0 })
       let new = reader.required("new", "a sentence", parse: { $0 })
+      let reason = reader.optionalText("reason")
       guard let date, let old, let new else { return nil }
-      return PageCorrection(date: date, old: old, new: new, at: reader.mappingPlace)
+      let place = reader.mappingPlace
+      return PageCorrection(date: date, old: old, new: new, reason: reason, at: place)
     }
   }
 

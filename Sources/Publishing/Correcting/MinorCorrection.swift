@@ -12,6 +12,8 @@ package struct MinorCorrection: Sendable {
   package let folders: SourceFolders
   /// The day of the correction.
   package let date: PublicationDate
+  /// Why words were misspelt of which no rule can tell that.
+  package var reason: String?
 
   package init(in folders: SourceFolders, on date: PublicationDate) {
     (self.folders, self.date) = (folders, date)
@@ -39,6 +41,9 @@ package struct MinorCorrection: Sendable {
     else { throw .withoutOldText(shown(page)) }
     let pair = try PagePair(file, old, in: preparation)
     let sentences = try pair.rewritten(shown(page))
+    if reason == nil, let open = sentences.first(where: \.isOpen) {
+      throw .withoutReason(shown(page), open)
+    }
     let bytes = correct(file, page, sentences)
     var change = ContentChange()
     change.write(bytes, to: page.path)
@@ -83,7 +88,13 @@ package struct MinorCorrection: Sendable {
     _ sentences: [RewrittenSentence]
   ) -> [UInt8] {
     let entries = sentences.map {
-      PageCorrection(date: date, old: $0.old, new: $0.new, at: page.place)
+      PageCorrection(
+        date: date,
+        old: $0.old,
+        new: $0.new,
+        reason: $0.isOpen ? reason : nil,
+        at: page.place
+      )
     }
     let noted = SourceFile(
       path: file.path,
@@ -94,6 +105,16 @@ package struct MinorCorrection: Sendable {
 }
 
 extension ActionFailure {
+  fileprivate static func withoutReason(
+    _ path: String,
+    _ sentence: RewrittenSentence
+  ) -> ActionFailure {
+    .refused(
+      reason: "a word of \(path) may have been misspelt, which no rule can tell: '\(sentence.new)'",
+      advice: "say so on the page with --reason 'A word was misspelt', or give the page a new date"
+    )
+  }
+
   fileprivate static func withoutOldText(_ path: String) -> ActionFailure {
     .refused(
       reason: "no commit has \(path) with the text that its date was recorded for",

@@ -2,11 +2,13 @@
 struct CorrectedSentenceContext: TemplateContext {
   let date: String
   let words: String
+  let reason: String
   let redline: String
 
   static let fields: [String: TemplateField<Self>] = [
     "date": .text { $0.date },
     "words": .text { $0.words },
+    "reason": .text { $0.reason },
     "redline": .markup { $0.redline },
   ]
 }

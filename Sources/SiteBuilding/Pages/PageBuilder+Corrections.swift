@@ -15,6 +15,7 @@ extension PageBuilder {
         CorrectedSentenceContext(
           date: correction.date.description,
           words: correction.date.words,
+          reason: correction.reason ?? "",
           redline: String(decoding: RedlineHTML.render(Redline(of: correction)), as: UTF8.self)
         )
       }

@@ -11,11 +11,20 @@ public struct PageCorrection: Hashable, Sendable {
   public let old: String
   /// The sentence as it is.
   public let new: String
+  /// Why a word that differs was misspelt; nil where that needs no saying.
+  public let reason: String?
   /// Where it is recorded.
   public let place: SourcePlace
 
   /// A sentence that was corrected on a day.
-  public init(date: PublicationDate, old: String, new: String, at place: SourcePlace) {
-    (self.date, self.old, self.new, self.place) = (date, old, new, place)
+  public init(
+    date: PublicationDate,
+    old: String,
+    new: String,
+    reason: String? = nil,
+    at place: SourcePlace
+  ) {
+    (self.date, self.old, self.new, self.reason) = (date, old, new, reason)
+    self.place = place
   }
 }
