@@ -101,6 +101,7 @@ public enum Checker {
     UntellingLink.self,
     UnusableOldAddress.self,
     UnusedDefinition.self,
+    UnwrittenText.self,
     VagueRequirement.self,
     WrappedSign.self,
   ]

@@ -63,11 +63,12 @@ import Testing
     #expect(try workspace.psf("undo").status == 0)
   }
 
-  @Test func passesOverAChangeThatAKilledRunDidNotMake() throws {
+  @Test func stopsAtAChangeThatIsNotInTheFiles() throws {
     let before = try workspace.files(in: "content")
     try release()
     try workspace.remove("content")
     for (path, bytes) in before { try workspace.write(bytes, to: "content/" + path) }
+    #expect(try workspace.psf("undo").errors.contains("is not in the files any more"))
     #expect(try workspace.psf("undo").errors.contains("there is nothing to take back"))
     #expect(try workspace.files(in: "content") == before)
   }

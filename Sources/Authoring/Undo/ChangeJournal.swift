@@ -25,6 +25,7 @@ package struct ChangeJournal: Sendable {
     let name =
       "change-\(String(repeating: "0", count: max(0, 6 - "\(number)".count)))\(number).json"
     let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let open = try OpenFolder(folder)
     try open.replace(Array(try encoder.encode(record)), at: name, through: name + ".new")
@@ -33,9 +34,11 @@ package struct ChangeJournal: Sendable {
 
   /// The records, the newest first.
   package func records() throws -> [(name: String, record: ChangeRecord)] {
-    try names().reversed().map { name in
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return try names().reversed().map { name in
       let bytes = try OpenFolder(folder).bytes(of: name) ?? []
-      return (name, try JSONDecoder().decode(ChangeRecord.self, from: Data(bytes)))
+      return (name, try decoder.decode(ChangeRecord.self, from: Data(bytes)))
     }
   }
 

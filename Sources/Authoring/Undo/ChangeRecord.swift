@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Fingerprints
-internal import Foundation
+package import Foundation
 package import SourceFiles
 
 /// A change of the content that was made, with all that is needed to take it back: the old bytes of each file, and the
@@ -33,6 +33,8 @@ package struct ChangeRecord: Codable, Sendable {
     let sha256: String
   }
 
+  /// When it was made; nil in records of older programs.
+  package let made: Date?
   /// The action that made it, such as `release of psf@1.2`.
   package let title: String
   /// The lock of the version that it published, by its path; nil where it published none.
@@ -47,9 +49,10 @@ package struct ChangeRecord: Codable, Sendable {
     _ title: String,
     of change: ContentChange,
     in tree: SourceTree,
-    publishing lock: SourcePath? = nil
+    publishing lock: SourcePath? = nil,
+    at made: Date? = nil
   ) {
-    self.title = title
+    (self.title, self.made) = (title, made)
     publishedLock = lock?.relative
     move = change.move.map { Move(old: $0.old, new: $0.new) }
     let sources = Dictionary(
@@ -66,6 +69,11 @@ package struct ChangeRecord: Codable, Sendable {
     let removed = change.removed.sorted().compactMap { tree[$0] }
     files = written + removed.map { File(old: OldFile($0), new: nil) }
   }
+}
+
+extension ChangeRecord {
+  /// The files that it wrote or removed, by their paths after it.
+  package var paths: [String] { files.compactMap { $0.new?.path ?? $0.old?.path } }
 }
 
 extension ChangeRecord.OldFile {

@@ -79,6 +79,23 @@ extension ProvisionID {
   }
 }
 
+extension IDPattern {
+  /// The pattern with what its signs stand for.
+  fileprivate var words: String {
+    let signs = [("#", "# is a number"), ("@", "@ a run of letters")]
+    let used = signs.filter { description.contains($0.0) }.map(\.1)
+    return description + (used.isEmpty ? "" : ", where " + used.joined(separator: " and "))
+  }
+}
+
+extension SourcePath {
+  /// The id that fits the pattern when an id, or the name of the file, is written in capitals; nil where neither does.
+  fileprivate func id(matching pattern: IDPattern, orElse id: ProvisionID) -> String? {
+    let name = name.split(separator: ".").dropLast().joined(separator: ".")
+    return [name.uppercased(), id.description.uppercased()].first { pattern.matches($0) }
+  }
+}
+
 extension Diagnostic {
   static func idUnlikePattern(
     _ provision: Provision,
@@ -91,7 +108,14 @@ extension Diagnostic {
       "bad-id",
       at: provision.place,
       "'\(provision.id)' does not look like the id of a \(kind) of \(standard.id)",
-      advice: "write it as \(pattern), where # is a number and @ a run of letters",
+      help: [
+        provision.place.path.id(matching: pattern, orElse: provision.id).map {
+          .edit(
+            [Fix(provision.place, from: provision.id.description, to: $0)],
+            "write '\($0)'"
+          )
+        } ?? .words("write it as \(pattern.words)")
+      ],
       notes: [Note("the pattern stands here", at: standard.place)]
     )
   }

@@ -41,6 +41,14 @@ extension VersionLock {
   }
 }
 
+extension Help.Way {
+  /// What puts a file back that a commit has changed already.
+  fileprivate static let committed: Help.Way = .words(
+    "where that is committed already, run 'git checkout COMMIT -- FILE' with a commit from before, which "
+      + "'git log -- FILE' lists"
+  )
+}
+
 extension Diagnostic {
   /// One finding for all files, since Git changes them all at once.
   fileprivate static func otherLineEnds(
@@ -73,7 +81,7 @@ extension Diagnostic {
     let restoring: [Remedy.Argument] = ["git", "stash", "push", "--", .file(departure.path)]
     let (what, back): (String, [Help.Way]) =
       switch departure.kind {
-      case .changed, .lineEnds: ("changed", [.run(restoring)])
+      case .changed, .lineEnds: ("changed", [.run(restoring), .committed])
       case .added where lock.takesLineage(departure.path.relative):
         (
           "added",
@@ -86,7 +94,7 @@ extension Diagnostic {
           ]
         )
       case .added: ("added", [.words("move it out of the folder")])
-      case .removed: ("removed", [.run(restoring)])
+      case .removed: ("removed", [.run(restoring), .committed])
       }
     return Diagnostic(
       .error,

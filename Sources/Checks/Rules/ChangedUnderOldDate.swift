@@ -45,7 +45,7 @@ extension Diagnostic {
       "changed-under-old-date",
       at: page.place,
       page.change(since: old),
-      advice: page.waysOut(since: old),
+      help: page.waysOut(since: old),
       notes: page.recordPlace.map { [Note("the recorded text", at: $0)] } ?? [],
       basis: [page.path]
     )
@@ -60,10 +60,17 @@ extension DateRecord.Page {
       : "the text has changed, and its date is still \(date)"
   }
 
-  fileprivate func waysOut(since old: PublicationDate) -> String {
+  fileprivate func waysOut(since old: PublicationDate) -> Help {
     let newDate = "set '\(key)' to the day of the change and run 'psf check --record-dates'"
-    guard hasOwnDate, !date.isSurelyBefore(old) else { return newDate }
-    return newDate
-      + "; where it changed on \(date) itself, run 'psf check --record-dates --as-of \(date)'"
+    let kept =
+      "for a comma or a misspelt word keep it: 'psf check --record-dates --as-of TODAY --minor FILE'"
+    guard hasOwnDate, !date.isSurelyBefore(old) else { return [.words(newDate)] }
+    return [
+      .words(newDate), .words(kept),
+      .run(
+        ["psf", "check", "--record-dates", "--as-of", .word("\(date)")],
+        "where it changed on \(date) itself, run 'psf check --record-dates --as-of \(date)'"
+      ),
+    ]
   }
 }

@@ -34,7 +34,7 @@ extension Diagnostic {
       .warning,
       "missing-driver",
       at: revision.place,
-      "the revision does not say what led to it, as others do",
+      "the revision does not say what led to it, though others of this version do",
       advice: "add 'drivers: [{kind: direct-contact, summary: …}]' with what was seen"
     )
   }

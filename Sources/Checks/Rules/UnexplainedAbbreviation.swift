@@ -22,6 +22,7 @@ enum UnexplainedAbbreviation: TextRule {
   static func reader(for subject: CheckSubject) -> TextReader {
     let known = WordSet(
       KnownAbbreviations.everywhere.keys.union(subject.publication.definedAbbreviations)
+        .union(UnfinishedText.notes)
     )
     let versions = subject.publication.versions.filter { !$0.isLocked }
     let explained = Dictionary(

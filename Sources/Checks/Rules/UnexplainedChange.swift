@@ -198,7 +198,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let entries = lines.map { "'\($0)'" }.joined(separator: " and ")
     let advice =
-      "add \(entries) to the changes of a file in \(step.revisionsFolder)"
+      "run 'psf revise', which drafts the record, or add \(entries) to the changes of a file in \(step.revisionsFolder)"
       + (otherWay.map { ", or \($0)" } ?? "")
     return Diagnostic(
       .error,

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Standards
 internal import Wording
 
 /// A text holds what was meant to be replaced.
@@ -15,15 +16,16 @@ enum UnfinishedText: TextRule {
     Code and words in quotation marks are not read. "To-do" and "todo" in lower case are ordinary words.
     """
 
-  private static let marks = WordSet(of: [
-    "todo", "fixme", "tbd", "tbc", "xxx", "tktk",
-  ])
+  /// Notes of authors to themselves.
+  static let notes: Set<String> = ["todo", "fixme", "tbd", "tbc", "xxx", "tktk"]
+
+  private static let marks = WordSet(of: notes)
   private static let filler = PhraseBook([("lorem ipsum", ()), ("dolor sit amet", ())])
 
   static func reader(for subject: CheckSubject) -> TextReader {
     { text, findings in
       findings.examine(.texts)
-      for passage in text.passages {
+      for passage in text.passages where passage.text != Placeholder.text {
         for range in places(in: passage) {
           findings.report(.unfinishedText(passage.text(range), at: passage.place(of: range)))
         }

@@ -35,7 +35,9 @@ enum UnrecordedDate: Rule {
       case .changed:
         guard page.isDated(on: subject.asOf) else { continue }
         let summary = "the text has changed on \(page.date) and is not recorded yet"
-        findings.report(.unrecorded(page, summary, options: " --as-of \(page.date)"))
+        findings.report(
+          .unrecorded(page, summary, options: ["--as-of", .word("\(page.date)")])
+        )
       }
     }
   }
@@ -45,14 +47,14 @@ extension Diagnostic {
   fileprivate static func unrecorded(
     _ page: DateRecord.Page,
     _ summary: String,
-    options: String = ""
+    options: [Remedy.Argument] = []
   ) -> Diagnostic {
     Diagnostic(
       .warning,
       "unrecorded-date",
       at: page.place,
       summary,
-      advice: "run 'psf check --record-dates\(options)', and commit the page",
+      help: [.run(["psf", "check", "--record-dates"] + options)],
       notes: page.recordPlace.map { [Note("the record", at: $0)] } ?? []
     )
   }

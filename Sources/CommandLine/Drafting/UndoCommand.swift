@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Foundation
 internal import Publishing
 
 /// `psf undo`.
@@ -38,7 +39,7 @@ struct UndoCommand: ParsableCommand {
   mutating func run() throws {
     var reversal = ChangeReversal(in: content)
     guard !list else {
-      return try Terminal.standardOutput.print(reversal.titles().map { $0 + "\n" }.joined())
+      return try Terminal.standardOutput.print(reversal.records().map(Self.line).joined())
     }
     reversal.isDryRun = dryRun
     let undone = try reversal.run()
@@ -47,5 +48,14 @@ struct UndoCommand: ParsableCommand {
     }
     try WrittenText(written, in: content).show()
     Terminal.standardOutput.report("Taken back: the \(undone.record.title).")
+  }
+
+  /// A change with its time and its files: `2026-12-01 09:30:00Z  split of PSF-5.4 (psf-5.4.md and 2 more)`.
+  private static func line(of record: ChangeRecord) -> String {
+    let time = record.made.map { $0.formatted(.iso8601.dateTimeSeparator(.space)) } ?? "earlier"
+    let first =
+      record.paths.first.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""
+    let more = record.paths.count > 1 ? " and \(record.paths.count - 1) more" : ""
+    return "\(time)  \(record.title) (\(first)\(more))\n"
   }
 }

@@ -89,7 +89,7 @@ extension NewKind {
   fileprivate var body: String {
     switch self {
     case .revision: "## Rationale\n\n\n## Alternatives considered\n\n"
-    default: "TODO write the text.\n"
+    default: Placeholder.text + "\n"
     }
   }
 }

@@ -69,8 +69,16 @@ package struct DraftEditing: Sendable {
       reason: "no working draft has \(ids)",
       advice: found.isEmpty
         ? "begin a draft first: psf draft STANDARD NUMBER"
-        : "name a criterion of \(found.map(\.0.id.description).joined(separator: " or "))"
+        : advice(in: found.map(\.0))
     )
+  }
+
+  private func advice(in drafts: [Version]) -> String {
+    let known = drafts.flatMap(\.liveIDs).map(\.description)
+    let near = edit.subjects.flatMap { Suggestions.nearest(to: $0.description, among: known) }
+    return near.isEmpty
+      ? "name a criterion of \(drafts.map(\.id.description).joined(separator: " or "))"
+      : "did you mean \(near.joined(separator: " or "))?"
   }
 
   /// The revision, with the digest of each difference as it is after the edit.

@@ -20,9 +20,9 @@ package struct ChangeReversal: Sendable {
     package let written: ContentExchangeResult?
   }
 
-  /// The titles of the changes that are recorded, the newest first.
-  package func titles() throws(ActionFailure) -> [String] {
-    try entries().map(\.record.title)
+  /// The changes that are recorded, the newest first.
+  package func records() throws(ActionFailure) -> [ChangeRecord] {
+    try entries().map(\.record)
   }
 
   /// Takes the last change back that was made.
@@ -30,7 +30,13 @@ package struct ChangeReversal: Sendable {
     let tree = SourceTree.read(folder, as: .content)
     for (name, record) in try entries() {
       switch record.state(in: tree) {
-      case .unmade: forget(name)
+      case .unmade:
+        forget(name)
+        throw .refused(
+          reason:
+            "the \(record.title) is not in the files any more: it was taken back already, or was never made",
+          advice: "nothing was changed; 'psf undo --list' says what the next psf undo takes back"
+        )
       case .edited(let names): throw Self.refusal(of: record, names, in: folder)
       case .made(let change):
         try requireUnpublished(record)
@@ -65,9 +71,11 @@ package struct ChangeReversal: Sendable {
     let shown = names.prefix(5).map { paths.path(of: SourcePath($0)) }
     let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
     return .refused(
-      reason: "the \(record.title) cannot be taken back, since other files are there now: "
+      reason:
+        "the \(record.title) cannot be taken back, since these files are not as it left them: "
         + shown.joined(separator: ", ") + more,
-      advice: "nothing was changed; put these files away or back with Git, and run psf undo again"
+      advice:
+        "nothing was changed; 'git stash push --include-untracked -- \(paths.path(of: SourcePath("")))' puts away all that is not committed, that change with it"
     )
   }
 

@@ -20,7 +20,7 @@ struct ContentWriter {
     publishing lock: SourcePath? = nil
   ) throws(ActionFailure) -> ContentExchangeResult {
     try apply(change, to: tree) {
-      let record = ChangeRecord(title, of: change, in: tree, publishing: lock)
+      let record = ChangeRecord(title, of: change, in: tree, publishing: lock, at: Date())
       try ChangeJournal(ofContent: folder)?.add(record)
     }
   }
