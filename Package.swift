@@ -54,6 +54,7 @@ let package = Package(
     ),
     .target(name: "CAllocator"),
     .target(name: "CMarkMemory"),
+    .target(name: "CProgramFiles"),
     .target(name: "Wording"),
     .target(name: "CFileExchange"),
     .target(name: "CChildProcess"),
@@ -150,7 +151,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
+        "Addresses", "Artifacts", "Authoring", "BuildCache", "CProgramFiles", "Changes", "Checks",
         "ChildProcesses", "Compression", "ContentLoading", "Delivery", "Diagnostics", "Exporting",
         "FileExchange",
         "Fingerprints", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
@@ -316,7 +317,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory"]
+let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory", "CProgramFiles"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }

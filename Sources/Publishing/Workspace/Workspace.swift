@@ -56,7 +56,8 @@ package struct Workspace: Sendable {
         content: histories.allSatisfy(\.logs.isEmpty)
           ? content : ContentLoader.withoutComments(content),
         pdfTemplates: purpose.withPDFs
-          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
+          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") && !$0.bytes.isEmpty }
+          : []
       )
       offers = Exporter.offers(plan)
       let map = SiteMap(
