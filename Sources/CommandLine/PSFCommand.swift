@@ -33,7 +33,8 @@ struct PSFCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, NewCommand.self, DraftCommand.self,
       MoveCommand.self, SplitCommand.self, MergeCommand.self, WithdrawCommand.self,
@@ -41,7 +42,7 @@ struct PSFCommand: ParsableCommand {
       UndoCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
       LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,
-      DoctorCommand.self,
+      UpgradeCommand.self, DoctorCommand.self,
     ]
   )
 }
