@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/CProgramFiles/files.c"
-FOLDERS = ["templates"]
+FOLDERS = ["starter", "templates"]
 HEAD = """// Written by Scripts/embed-files.py: every file that the program brings along. C23 has #embed for this; Clang knows it
 // in any C, and warns.
 #pragma clang diagnostic ignored "-Wc23-extensions"

@@ -12,6 +12,7 @@ struct PSFCommand: ParsableCommand {
       exams. psf computes everything that is published from it. A publication that contradicts itself is refused.
 
       A first look:
+        psf init nss                  begin a publication of your own
         psf check                     what is wrong, with a way out for each
         psf explain                   what can be wrong, and why it matters
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
@@ -33,7 +34,7 @@ struct PSFCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
       ExplainCommand.self,
       DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, NewCommand.self, DraftCommand.self,

@@ -3,7 +3,7 @@ import Testing
 
 /// The program brings along what is in some folders of this repository.
 @Suite struct ProgramFilesTests {
-  private static let folders = ["templates"]
+  private static let folders = ["starter", "templates"]
 
   @Test func listsEveryFileThatTheProgramBringsAlong() {
     let rows = Repository.text(of: "Sources/CProgramFiles/files.c").split(separator: "\n")

@@ -79,11 +79,9 @@ struct NewCommand: ParsableCommand {
 
   /// Asks a person for what is open; nothing for an answer leaves it open.
   private func ask(for document: inout NewDocument) {
-    guard Terminal.standardInput.isInteractive, Terminal.standardError.isInteractive else { return }
+    guard Question.canBeAsked else { return }
     for key in document.open {
-      Terminal.standardError.write("\(key.name) (\(key.hint)): ")
-      guard let answer = readLine() else { return }
-      if !answer.isEmpty { document.values[key.name] = answer }
+      document.values[key.name] = Question("\(key.name) (\(key.hint))").answer()
     }
   }
 

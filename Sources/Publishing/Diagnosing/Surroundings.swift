@@ -35,7 +35,7 @@ package struct Surroundings: Sendable {
       name: name,
       state: isThere ? path : "there is no \(path)/\(file)",
       advice: isThere
-        ? nil : "run psf where it is, or name the folder with --\(name)",
+        ? nil : "run psf where it is, name it with --\(name), or begin a publication: psf init",
       isNeeded: true
     )
   }
