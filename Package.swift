@@ -230,7 +230,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("ChildProcesses", []),
   // Runs the program, which 'swift build --build-tests' builds as well. It must not be named here: its linker settings would
   // become those of the tests.
-  ("CommandLine", ["Fingerprints"]),
+  ("CommandLine", ["ArchiveReading", "Fingerprints"]),
   (
     "ContentLoading",
     ["Diagnostics", "Markup", "SeededRandom", "SourceFiles", "Standards"]
@@ -279,7 +279,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [
-  "Changes", "Checks", "ContentLoading", "Markup", "Searching", "SiteBuilding",
+  "Changes", "Checks", "CommandLine", "ContentLoading", "Markup", "Searching", "SiteBuilding",
 ]
 package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {

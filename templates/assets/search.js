@@ -21,7 +21,7 @@ const search = (() => {
     return word.replace(/(?<=...)e+$/, "");
   };
 
-  // An id as it is looked up: `PSF-04.02` and `psf 4.2` are `psf4.2`.
+  // An id as it is looked up: `ABC-04.02` and `abc 4.2` are `abc4.2`.
   const key = (text) =>
     fold(text)
       .replace(/(?<![0-9])0+(?=[0-9])/g, "")

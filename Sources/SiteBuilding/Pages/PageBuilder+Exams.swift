@@ -112,7 +112,7 @@ extension PageBuilder {
         links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? []
       )
     }
-    return list("Credentials", "What the institute awards, and how each is earned.", items)
+    return list("Credentials", "Which credentials there are, and how each is earned.", items)
   }
 
   func credential(_ credential: Credential) -> BuiltPage {

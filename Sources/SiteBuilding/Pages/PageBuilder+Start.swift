@@ -21,9 +21,9 @@ extension PageBuilder {
     let current = publication.standards.lazy.compactMap(\.current).first
     let standardRoles = current.map { version in
       [
-        ("You build or run AI systems", stepsOfDeveloper(version)),
+        ("You build or run systems", stepsOfDeveloper(version)),
         ("You audit or assess", stepsOfAuditor(version)),
-        ("You buy AI systems", stepsOfBuyer(version)),
+        ("You buy systems", stepsOfBuyer(version)),
         ("You use an older version", stepsOfOldReader(version)),
       ]
     }
