@@ -73,6 +73,7 @@ let package = Package(
       dependencies: ["FileExchange", "Fingerprints", "ParallelWork", "SourceFiles"]
     ),
     .target(name: "Markup", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
+    .target(name: "Phrasing", dependencies: ["Diagnostics", "SourceFiles"]),
     .target(
       name: "Standards",
       dependencies: ["Diagnostics", "Fingerprints", "Markup", "Wording"]
@@ -122,7 +123,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup",
-        "ParallelWork", "Searching", "SourceFiles", "Standards", "Views",
+        "ParallelWork", "Phrasing", "Searching", "SourceFiles", "Standards", "Views",
       ]
     ),
     .target(
@@ -259,6 +260,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     ]
   ),
   ("ParallelWork", []),
+  ("Phrasing", ["Diagnostics", "SourceFiles"]),
   (
     "Publishing",
     [
@@ -269,7 +271,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "SiteBuilding",
     [
       "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "Fingerprints",
-      "SourceFiles", "Standards",
+      "Phrasing", "SourceFiles", "Standards",
     ]
   ),
   ("Searching", []),

@@ -333,6 +333,9 @@ static const unsigned char file108[] = {
 static const unsigned char file109[] = {
 #embed "../../templates/whole-provision.mustache" suffix(,)
 0};
+static const unsigned char file110[] = {
+#embed "../../templates/words/de.txt" suffix(,)
+0};
 
 static const psf_file files[] = {
   {"starter/de/content/pages/about.md", file0, sizeof file0 - 1},
@@ -445,6 +448,7 @@ static const psf_file files[] = {
   {"templates/version.mustache", file107, sizeof file107 - 1},
   {"templates/versions.mustache", file108, sizeof file108 - 1},
   {"templates/whole-provision.mustache", file109, sizeof file109 - 1},
+  {"templates/words/de.txt", file110, sizeof file110 - 1},
 };
 
 const psf_file *psf_files(void) { return files; }
