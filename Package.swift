@@ -115,7 +115,8 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "Wording",
+        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Phrasing", "Standards",
+        "Wording",
       ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),

@@ -36,9 +36,9 @@ package struct PhraseCatalog: Sendable {
     report(line, "the translation of '\(phrase)' does not hold the same values")
   }
 
-  /// The values that are put in, and the tags of a template.
+  /// The values that are put in, and the tags of a template or a script.
   private static func holes(in text: String) -> [String] {
-    text.matches(of: /\{\d\}|\{\{\{?[^{}]+\}\}\}?/).map { String($0.0) }.sorted()
+    text.matches(of: /\$?\{\w[^{}]*\}|\{\{\{?[^{}]+\}\}\}?/).map { String($0.0) }.sorted()
   }
 
   private mutating func report(_ line: Int, _ summary: String) {

@@ -17,6 +17,9 @@ package struct Phrases: Sendable {
     self.marksMissing = marksMissing
   }
 
+  /// Whether nouns have a capital within a sentence.
+  package var writesNounsInCapitals: Bool { language.hasPrefix("de") }
+
   /// A phrase in the language; in English where the catalogue does not have it.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let words = template(phrase.words)

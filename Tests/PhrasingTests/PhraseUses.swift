@@ -16,11 +16,14 @@ struct PhraseUses {
       .filter { $0.hasSuffix(ending) }.map { try text("\(folder)/\($0)") }
   }
 
-  /// Those between the marks of templates.
+  /// Those between the marks of templates, and in the calls of scripts.
   static func inTemplates() throws -> [String] {
     try texts(below: "templates", ending: ".mustache").flatMap {
       Phrases.phrases(ofTemplate: Array($0.utf8))
     }
+      + texts(below: "templates", ending: ".js").flatMap {
+        Phrases.phrases(ofScript: Array($0.utf8))
+      }
   }
 
   /// All of the program.
@@ -30,7 +33,10 @@ struct PhraseUses {
 
   /// Those that are said by `say("…")`, with a number in braces for each value.
   static func inProgram() throws -> [String] {
-    try texts(below: "Sources/SiteBuilding", ending: ".swift").flatMap { source in
+    let sources = try ["SiteBuilding", "Views"].flatMap {
+      try texts(below: "Sources/\($0)", ending: ".swift")
+    }
+    return sources.flatMap { source in
       source.matches(of: /\b(say|self)\(\s*"/).map { match in
         var rest = source[match.range.upperBound...]
         return literal(&rest)

@@ -33,6 +33,19 @@ import Testing
   }
 }
 
+@Suite struct ScriptPhrasesTests {
+  @Test func translatesTheMarkedPhrasesOfAScript() {
+    let script = Array("say(_(\"Close\"), _(`${count} of ${all}`), \"Close\", f_(\"Close\"));".utf8)
+    let german = Phrases("de", ["Close": "\"Zu\"", "${count} of ${all}": "${count} von ${all}"])
+    #expect(Phrases().translated(script: script) == script)
+    #expect(
+      String(decoding: german.translated(script: script), as: UTF8.self)
+        == "say(_(\"\\\"Zu\\\"\"), _(`${count} von ${all}`), \"Close\", f_(\"Close\"));"
+    )
+    #expect(Phrases.phrases(ofScript: script) == ["Close", "${count} of ${all}"])
+  }
+}
+
 @Suite struct PhraseCatalogTests {
   private func catalog(_ text: String) -> PhraseCatalog {
     PhraseCatalog(

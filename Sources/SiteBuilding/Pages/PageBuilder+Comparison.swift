@@ -15,7 +15,9 @@ extension PageBuilder {
       title: title,
       duty: duty(of: old, successions),
       sections: sections(of: log, reached(by: successions)),
-      accounting: log.conservation.map { $0.sentence(noun(for: $0.kind, in: log.new.standard)) },
+      accounting: log.conservation.map {
+        $0.sentence(noun(for: $0.kind, in: log.new.standard), say)
+      },
       impact: link(say("What else is affected"), to: .impact(log.old, log.new)),
       choice: choice(besides: log)
     )
@@ -30,7 +32,13 @@ extension PageBuilder {
 
   /// What a kind of provision is called, in the plural, within a sentence.
   func noun(for kind: Provision.Kind, in standard: StandardID) -> String {
-    (publication[standard]?.labels.plural(of: kind) ?? kind.rawValue).lowercased()
+    switch kind {
+    case .term: return say("terms")
+    case .clause: return say("clauses")
+    case .domain, .criterion:
+      let label = publication[standard]?.labels.plural(of: kind) ?? kind.rawValue
+      return say.writesNounsInCapitals ? label : label.lowercased()
+    }
   }
 
   // MARK: What it asks

@@ -29,7 +29,7 @@ extension PageBuilder {
       ]
     }
     let roles =
-      (standardRoles ?? []) + [
+      (standardRoles ?? draftRoles) + [
         (say("You prepare for an exam"), stepsOfCandidate()),
         (say("You offer services"), stepsOfProvider()),
       ]
@@ -40,6 +40,14 @@ extension PageBuilder {
         title: title,
         links: there.map { link($0.title, to: $0.route, fragment: $0.fragment) }
       )
+    }
+  }
+
+  /// The readers of a publication that has nothing in force yet.
+  private var draftRoles: [(String, [Step])] {
+    publication.standards.lazy.compactMap(\.draft).prefix(1).map { draft in
+      let title = say("Read \(name(of: draft.id)) on one page")
+      return (say("You comment on the draft"), [Step(title: title, route: .fullText(draft.id))])
     }
   }
 

@@ -44,7 +44,7 @@ public struct TemplateSet: Sendable {
     var diagnostics = found
     var tags: [String: [TemplateTag]] = [:]
     var programs: [String: TemplateProgram] = [:]
-    let theme = ThemeFiles(tree.files)
+    let theme = ThemeFiles(tree.files, say)
     for source in tree.files where source.pathExtension == "mustache" {
       let file = SourceFile(path: source.path, bytes: say.translated(template: source.bytes))
       let name = String(file.path.relative.dropLast(".mustache".count))
