@@ -23,11 +23,29 @@ package struct Phrases: Sendable {
   /// A phrase in the language; in English where the catalogue does not have it.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let words = template(phrase.words)
-    guard !phrase.values.isEmpty else { return words }
-    return words.replacing(/\{(\d)\}/) { match in
-      Int(match.1).flatMap { phrase.values.indices.contains($0) ? phrase.values[$0] : nil }
-        ?? String(match.0)
+    return phrase.values.isEmpty ? words : Self.filled(words, phrase.values)
+  }
+
+  /// Words with values in the place of `{0}` and its like. A page may say hundreds, so they are read byte by byte.
+  private static func filled(_ words: String, _ values: [String]) -> String {
+    var output = ""
+    var rest = words.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      output += Substring(rest[..<open])
+      let digit = rest.index(after: open)
+      let number = digit < rest.endIndex ? Int(rest[digit]) - 48 : -1
+      let close = digit < rest.endIndex ? rest.index(after: digit) : digit
+      guard values.indices.contains(number), close < rest.endIndex,
+        rest[close] == UInt8(ascii: "}")
+      else {
+        output += "{"
+        rest = rest[digit...]
+        continue
+      }
+      output += values[number]
+      rest = rest[rest.index(after: close)...]
     }
+    return output + Substring(rest)
   }
 
   /// A word that stands for a value of a closed set, such as `in force`.

@@ -19,6 +19,12 @@ import Testing
     #expect(german("Close") == "Schließen")
   }
 
+  @Test func leavesOtherBracesAsTheyAre() {
+    let braces = Phrases("xx", ["{0} of {1}": "{} {x {2} {1}{0} { {"])
+    let (one, all) = ("ä{1}", "é")
+    #expect(braces("\(one) of \(all)") == "{} {x {2} éä{1} { {")
+  }
+
   @Test func staysEnglishWhereThereIsNoTranslation() {
     #expect(german("\(3) changes") == "3 changes")
     #expect(Phrases("de", marksMissing: true)("\(3) changes") == "⟦3 changes⟧")
