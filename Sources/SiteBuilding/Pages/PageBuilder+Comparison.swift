@@ -54,7 +54,8 @@ extension PageBuilder {
       sentence: duty.sentence(
         from: name(of: log.old),
         to: name(of: log.new),
-        noun(for: .criterion, in: log.new.standard)
+        noun(for: .criterion, in: log.new.standard),
+        say
       ),
       counts: duty.counts.map { count in
         DutyCountContext(

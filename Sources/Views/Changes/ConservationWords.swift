@@ -7,7 +7,7 @@ extension Conservation {
   /// - Parameters:
   ///   - noun: What the provisions are called, in the plural.
   ///   - say: The words in the reader's language.
-  package func sentence(_ noun: String, _ say: Phrases = Phrases()) -> String {
+  package func sentence(_ noun: String, _ say: Phrases) -> String {
     let fresh = [Relation.Kind.added, .reinstated].compactMap { kind in
       new[kind].map { "\($0) \(say(word: kind.rawValue))" }
     }

@@ -80,7 +80,7 @@ package struct ComparisonDuty: Sendable {
     from old: String,
     to new: String,
     _ noun: String,
-    _ say: Phrases = Phrases()
+    _ say: Phrases
   ) -> String {
     let parts = [
       (assessedAgain, say("\(assessedAgain) to assess again")),
