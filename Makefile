@@ -33,10 +33,9 @@ program: setup
 install: program install-files
 
 install-files:
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/psf" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
 	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d" "$(SHARE)/doc/psf"
 	install -m 755 "$(PSF)" "$(DESTDIR)$(PREFIX)/bin/psf"
-	cp -R templates "$(SHARE)/psf/"
 	cp README.md LICENSE LICENSE-CONTENT.md Documentation/*.md "$(SHARE)/doc/psf/"
 	python3 Scripts/manual.py "$(PSF)" > "$(SHARE)/man/man1/psf.1"
 	"$(PSF)" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/psf"

@@ -54,6 +54,7 @@ let package = Package(
     ),
     .target(name: "CAllocator"),
     .target(name: "CMarkMemory"),
+    .target(name: "CProgramFiles"),
     .target(name: "Wording"),
     .target(name: "CFileExchange"),
     .target(name: "CChildProcess"),
@@ -72,6 +73,7 @@ let package = Package(
       dependencies: ["FileExchange", "Fingerprints", "ParallelWork", "SourceFiles"]
     ),
     .target(name: "Markup", dependencies: ["CMarkGFM", "CMarkMemory", "Diagnostics"]),
+    .target(name: "Phrasing", dependencies: ["Diagnostics", "SourceFiles"]),
     .target(
       name: "Standards",
       dependencies: ["Diagnostics", "Fingerprints", "Markup", "Wording"]
@@ -113,7 +115,8 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Standards", "Wording",
+        "Addresses", "Changes", "Diagnostics", "Markup", "ParallelWork", "Phrasing", "Standards",
+        "Wording",
       ]
     ),
     .target(name: "Artifacts", dependencies: ["Diagnostics", "Fingerprints"]),
@@ -121,7 +124,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Addresses", "Artifacts", "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup",
-        "ParallelWork", "Searching", "SourceFiles", "Standards", "Views",
+        "ParallelWork", "Phrasing", "Searching", "SourceFiles", "Standards", "Views",
       ]
     ),
     .target(
@@ -154,7 +157,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Addresses", "Artifacts", "Authoring", "BuildCache", "Changes", "Checks",
+        "Addresses", "Artifacts", "Authoring", "BuildCache", "CProgramFiles", "Changes", "Checks",
         "ChildProcesses", "Compression", "ContentLoading", "Delivery", "Diagnostics", "Exporting",
         "FileExchange",
         "Fingerprints", "Hosting", "Locks", "OSCAL", "ParallelWork", "SiteBuilding", "SourceFiles",
@@ -234,7 +237,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("ChildProcesses", []),
   // Runs the program, which 'swift build --build-tests' builds as well. It must not be named here: its linker settings would
   // become those of the tests.
-  ("CommandLine", ["Fingerprints"]),
+  ("CommandLine", ["ArchiveReading", "Fingerprints"]),
   (
     "ContentLoading",
     ["Diagnostics", "Markup", "SeededRandom", "SourceFiles", "Standards"]
@@ -264,6 +267,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     ]
   ),
   ("ParallelWork", []),
+  ("Phrasing", ["Diagnostics", "SourceFiles"]),
   (
     "Publishing",
     [
@@ -274,7 +278,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "SiteBuilding",
     [
       "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "Fingerprints",
-      "SourceFiles", "Standards",
+      "Phrasing", "SourceFiles", "Standards",
     ]
   ),
   ("Searching", []),
@@ -284,7 +288,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("XMLReading", []),
 ]
 let targetsWithFixtures: Set<String> = [
-  "Changes", "Checks", "ContentLoading", "Markup", "Searching", "SiteBuilding",
+  "Changes", "Checks", "CommandLine", "ContentLoading", "Markup", "Searching", "SiteBuilding",
 ]
 package.targets.append(.testTarget(name: "ArchitectureTests"))
 for tested in testedTargets {
@@ -322,7 +326,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory"]
+let targetsInC: Set<String> = ["CChildProcess", "CFileExchange", "CMarkMemory", "CProgramFiles"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -1,12 +1,12 @@
 /// The keys at the top of a YAML file in block style, edited by lines, so that everything else stays as it was written.
-struct TopLevelKeys {
+package struct TopLevelKeys {
   private var lines: [ArraySlice<UInt8>]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
@@ -16,7 +16,7 @@ struct TopLevelKeys {
   }
 
   /// Gives a key a value, over the one it has or in a line behind another key.
-  mutating func set(_ key: String, to value: String, after other: String) {
+  package mutating func set(_ key: String, to value: String, after other: String) {
     let ending = lines.first?.last == UInt8(ascii: "\r") ? "\r" : ""
     let line = Array("\(key): \(value)\(ending)".utf8)[...]
     if let range = range(of: key) {

@@ -51,7 +51,10 @@ struct CheckReport {
 
   /// What looks like a pass and is none.
   private var blindText: String {
-    found.account.families.isEmpty ? " No rule ran: there is no site.yml that can be read." : ""
+    guard found.account.families.isEmpty else { return "" }
+    return found.diagnostics.contains { $0.rule == "content-format" }
+      ? " No rule ran: the content is of another format."
+      : " No rule ran: there is no site.yml that can be read."
   }
 
   /// What is let stay is not forgotten: each reason is shown in every run.

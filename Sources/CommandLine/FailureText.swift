@@ -54,6 +54,7 @@ extension Findings.Stage {
       "Nothing was changed: a download of \(version) cannot be rendered."
     case .verification:
       "Nothing was verified: the content must pass psf check, or --register be given."
+    case .beginning: "Nothing was written: these names make no sound publication."
     case .catalog: "Nothing was written."
     case .mending: "Nothing was mended: some of the content cannot be read."
     }

@@ -58,7 +58,8 @@ struct ImpactCommand: ParsableCommand {
           found.impact,
           numbers: found.numbers,
           exam: found.exam,
-          paths: found.paths
+          paths: found.paths,
+          formats: found.formats
         )
       )
     }

@@ -12,6 +12,7 @@ struct PSFCommand: ParsableCommand {
       exams. psf computes everything that is published from it. A publication that contradicts itself is refused.
 
       A first look:
+        psf init nss                  begin a publication of your own
         psf check                     what is wrong, with a way out for each
         psf explain                   what can be wrong, and why it matters
         psf diff psf@1.0 psf@1.1      what changed between two versions, word by word
@@ -34,7 +35,8 @@ struct PSFCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self,
+      InitCommand.self, BuildCommand.self, PublishCommand.self, ServeCommand.self,
+      CheckCommand.self,
       ExplainCommand.self,
       DiffCommand.self,
       ImpactCommand.self, CoverageCommand.self, NewCommand.self, DraftCommand.self,
@@ -43,7 +45,7 @@ struct PSFCommand: ParsableCommand {
       UndoCommand.self,
       FreezeCommand.self, EditionCommand.self, VerifyCommand.self, KeysCommand.self,
       LineageCommand.self, MigrateCommand.self, ImportCommand.self, SchemaCommand.self,
-      DoctorCommand.self,
+      UpgradeCommand.self, DoctorCommand.self,
     ]
   )
 }

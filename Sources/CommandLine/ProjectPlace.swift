@@ -5,12 +5,8 @@ enum ProjectPlace {
   /// The path of the content folder from here.
   static let content = prefix + "content"
 
-  /// The path of the templates from here; where the project has none, those that were installed with the program.
-  static let templates: String = {
-    let own = prefix + "templates"
-    guard !isFolder(own), let installed, isFolder(installed) else { return own }
-    return installed
-  }()
+  /// The path of the project's own templates from here; it need not have any.
+  static let templates = prefix + "templates"
 
   /// The way up to the folder that holds `content/`: nothing where that is the current one, or where there is none.
   private static let prefix: String = {
@@ -19,15 +15,6 @@ enum ProjectPlace {
     if isFolder("content") { return "" }
     return steps.first { FileManager.default.fileExists(atPath: $0 + "content/site.yml") } ?? ""
   }()
-
-  /// The templates beside an installed program: `share/psf/templates/` beside its `bin/`.
-  private static var installed: String? {
-    guard let program = Bundle.main.executablePath else { return nil }
-    return URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "share/psf/templates").path(
-        percentEncoded: false
-      )
-  }
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

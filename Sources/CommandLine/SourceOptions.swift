@@ -7,10 +7,17 @@ struct SourceOptions: ParsableArguments {
   @OptionGroup var place: ContentOptions
   var content: String { place.folder }
 
-  @Option(help: ArgumentHelp("The folder that designers write.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder that designers write: a file in it replaces the program's of the same name.",
+      valueName: "folder"
+    )
+  )
   var templates = ProjectPlace.templates
 
   mutating func validate() throws {
+    let isLeftOut = templates == ProjectPlace.templates
+    if isLeftOut, !FileManager.default.fileExists(atPath: templates) { return }
     try Self.requireFolder(templates, option: "--templates")
   }
 

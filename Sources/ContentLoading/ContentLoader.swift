@@ -34,6 +34,7 @@ public enum ContentLoader {
 
   /// Loads the files of a content folder; those that are as they were at an earlier load are not read again.
   public static func load(_ tree: SourceTree, reusing memo: inout LoadingMemo) -> LoadedContent {
+    if let refusal = refusal(of: tree) { return refusal }
     let (readings, names) = read(tree, reusing: &memo)
     let meant = names?.tree(of: tree) ?? tree
     let standIns = Set((names?.standIns ?? []).map(\.path))
@@ -67,6 +68,27 @@ public enum ContentLoader {
     reading.read(with: memo.survey, generation: memo.generation)
     guard case .document(let document) = reading.loaded?.value else { return nil }
     return document
+  }
+
+  /// A tree of another format would be misread: nothing is said of it but that.
+  private static func refusal(of tree: SourceTree) -> LoadedContent? {
+    guard let file = tree[SiteFile.path] else { return nil }
+    let site = ParsedFile(file)
+    let format = ContentFormat(namedIn: site) ?? .unnamed
+    guard format != .current else { return nil }
+    let place =
+      site.frontMatter["format"].map {
+        SourcePlace(SiteFile.path, line: $0.line, column: $0.column, length: $0.length)
+      } ?? SourcePlace(SiteFile.path)
+    return LoadedContent(
+      publication: nil,
+      diagnostics: [.otherFormat(place, format)],
+      suppressions: [],
+      unusable: [],
+      meant: tree,
+      actual: [:],
+      generations: [:]
+    )
   }
 
   private static func read(

@@ -36,6 +36,10 @@ public enum LoadingRules {
       "A line is left from a merge in which two edits met."
     ),
     RuleDescription(
+      "content-format",
+      "The content is written in another version of the format than this program reads."
+    ),
+    RuleDescription(
       "control-character",
       "A control character or one that Unicode gives no meaning is in a text; no reader sees it, and programs differ about it."
     ),

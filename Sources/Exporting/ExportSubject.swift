@@ -34,6 +34,8 @@ public struct ExportSubject: Sendable {
   public var histories: [StandardHistory] { plan.histories }
   /// The files of `templates/pdf/`; none where no PDFs are wanted.
   public var pdfTemplates: [SourceFile] { plan.pdfTemplates }
+  /// What its data formats are called.
+  var formats: FormatNames { publication.site.formats }
   var content: SourceTree { plan.content }
   var citedWorks: [(subject: Download.Subject, work: CitableWork)] { plan.citedWorks }
 

@@ -13,10 +13,12 @@ public enum Exporter {
   ]
 
   /// The schemas of what is made for programs.
-  public static let schemas: [PublishedSchema: String] = [
-    .version: VersionSchema.text, .migration: MigrationSchema.plan,
-    .checklist: MigrationSchema.checklist,
-  ]
+  public static func schemas(_ formats: FormatNames) -> [PublishedSchema: String] {
+    [
+      .version: VersionSchema.text(formats), .migration: MigrationSchema.plan(formats),
+      .checklist: MigrationSchema.checklist(formats),
+    ]
+  }
 
   /// What is offered of a publication, in the order of the addresses; nothing is made yet. Of a version whose downloads are
   /// kept, that is what is kept, in all its editions.

@@ -41,6 +41,8 @@ package struct Findings: Sendable {
     case edition, rendering(VersionID)
     /// The content that files are to be held against.
     case verification
+    /// A publication that is to be begun.
+    case beginning
     /// A catalog that content is to be made of.
     case catalog
     /// Content that findings were to be mended in, while some of it cannot be read.

@@ -36,10 +36,19 @@ package struct SourceFolders: Hashable, Sendable {
   /// All files of both folders, and where answers about them are kept: finding out which program runs takes as long as reading.
   func read() -> (content: SourceTree, templates: SourceTree, answers: CacheFolder?) {
     let (trees, answers) = bothInParallel(
-      { (SourceTree.read(content, as: .content), SourceTree.read(templates, as: .templates)) },
+      { (SourceTree.read(content, as: .content), readTemplates()) },
       { () -> CacheFolder? in self.answers }
     )
     return (trees.0, trees.1, answers)
+  }
+
+  /// The templates of the project, with those of the program in the places that it leaves open.
+  func readTemplates() -> SourceTree { readOwnTemplates().completed(by: ProgramFiles.templates) }
+
+  /// The templates of the project alone; a project may have none.
+  func readOwnTemplates() -> SourceTree {
+    FileManager.default.fileExists(atPath: templates)
+      ? .read(templates, as: .templates) : SourceTree(files: [])
   }
 
   /// Puts right and away what a killed run has left beside a folder. Where another one is under way, that is its own; where

@@ -45,7 +45,7 @@ enum Markup {
   /// A class with its sign, as the template `class-mark` has it.
   static func mark(_ mark: ClassContext) -> String {
     let words =
-      "<span class=\"sign\" aria-hidden=\"true\">\(mark.sign)</span> \(escaped(mark.name))"
+      "<span class=\"sign\" aria-hidden=\"true\">\(mark.sign)</span> \(escaped(mark.label))"
     let attributes = "class=\"class\" data-class=\"\(escaped(mark.name))\""
     guard !mark.url.isEmpty else { return "<span \(attributes)>\(words)</span>" }
     return "<a \(attributes) href=\"\(escaped(mark.url))\">\(words)</a>"

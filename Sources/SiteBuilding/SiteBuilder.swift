@@ -163,8 +163,10 @@ public struct SiteBuilder: Sendable {
       return { Rendition(bytes) }
     case .searchFile(let file):
       return { Rendition(Array(model.searchFiles.files(of: model).text(of: file).utf8)) }
-    case .impactSchema: return { Rendition(Array(ImpactSchema.text.utf8)) }
-    case .changeLogSchema: return { Rendition(Array(ChangeLogSchema.text.utf8)) }
+    case .impactSchema:
+      return { Rendition(Array(ImpactSchema.text(model.publication.site.formats).utf8)) }
+    case .changeLogSchema:
+      return { Rendition(Array(ChangeLogSchema.text(model.publication.site.formats).utf8)) }
     default:
       let withFileLinks = withFileLinks
       return {

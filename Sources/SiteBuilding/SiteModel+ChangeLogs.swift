@@ -9,7 +9,12 @@ extension SiteModel {
     guard let log = histories[old.standard]?.log(from: old, to: new),
       let before = publication[old], let after = publication[new]
     else { return nil }
-    let report = ChangeReport(log, old: ComparedVersion(before), new: ComparedVersion(after))
+    let report = ChangeReport(
+      log,
+      old: ComparedVersion(before),
+      new: ComparedVersion(after),
+      formats: publication.site.formats
+    )
     return switch form {
     case .json: ChangeLogJSON.render(report)
     case .markdown: ChangeLogMarkdown.render(report)
@@ -28,6 +33,10 @@ extension SiteModel {
     guard let before = publication[old], let after = publication[new],
       let impact = impact(from: old, to: new)
     else { return nil }
-    return ImpactJSON.render(impact, numbers: (before.number, after.number))
+    return ImpactJSON.render(
+      impact,
+      numbers: (before.number, after.number),
+      formats: publication.site.formats
+    )
   }
 }

@@ -56,6 +56,17 @@ public struct SourceTree: Sendable {
       && salvaged.elementsEqual(other.salvaged) { $0.path == $1.path && $0.bytes == $1.bytes }
   }
 
+  /// The same with the files of another tree at the paths where this one has none. A file that cannot be read has its place.
+  package func completed(by other: SourceTree) -> SourceTree {
+    let taken = Set(files.map(\.path)).union(diagnostics.map(\.place.path))
+    let added = other.files.filter { !taken.contains($0.path) }
+    return SourceTree(
+      files: (files + added).sorted { $0.path < $1.path },
+      diagnostics: diagnostics,
+      salvaged: salvaged
+    )
+  }
+
   /// Reads a folder and all that is below it, on all cores.
   ///
   /// Names that begin with `.` are left out. A symbolic link is refused, since it may lead outside the folder.

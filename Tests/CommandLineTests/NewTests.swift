@@ -83,12 +83,108 @@ import Testing
     #expect(outcome.errors.contains("content/pages/a-title.md is there already"))
   }
 
+  @Test func putsATermInItsPlace() throws {
+    try workspace.write("## Agent\nOne.\n\n## Trace\nTwo.\n", to: Self.draft + "terms.md")
+    let outcome = try workspace.psf("new", "term", "Replay", "--set", "also=re-run, repeat")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try workspace.text(Self.draft + "terms.md") == """
+        ## Agent
+        One.
+
+        ## Replay
+        TODO write the text.
+
+        Also: re-run, repeat
+
+        ## Trace
+        Two.
+
+        """
+    )
+    let check = try workspace.psf("check", "--format", "line")
+    #expect(check.output.contains("\(Self.draft)terms.md:5:"), "\(check.output)")
+    let again = try workspace.psf("new", "term", "replay")
+    #expect(again.errors.contains("psf@next has the term 'replay' already"), "\(again.errors)")
+    try #require(workspace.psf("undo").status == 0)
+    #expect(try !workspace.text(Self.draft + "terms.md").contains("Replay"))
+  }
+
+  @Test func beginsTheListOfTerms() throws {
+    try #require(workspace.psf("new", "term", "Replay").status == 0)
+    #expect(
+      try workspace.text(Self.draft + "terms.md") == "## Replay\nTODO write the text.\n"
+    )
+  }
+
+  @Test func addsARowToACrosswalk() throws {
+    let head = """
+      ---
+      title: A law
+      dek: A law.
+      about: [psf@1.0]
+      framework: {title: Law, short-title: Law, edition: first, url: "https://law.example"}
+      reviewed: 2026-05
+
+      """
+    let path = "content/crosswalks/law.md"
+    try workspace.write(head + "---\nText.\n", to: path)
+    let row = ["new", "crosswalk-row", "Keeping", "--set", "from=PSF-1.1"]
+    let rest = ["to=Article 4 (1)", "relation=intersects", "confidence=high", "rationale=Both."]
+    let outcome = try workspace.psf(row + rest.flatMap { ["--set", $0] })
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try workspace.text(path)
+    #expect(
+      text.hasPrefix(
+        head + """
+          edges:
+            - from: "PSF-1.1"
+              to: "Article 4 (1)"
+              title: Keeping
+              relation: intersects
+              confidence: high
+              rationale: "Both."
+              fingerprint: \(String(text.split(separator: "fingerprint: ")[1].prefix(12)))
+          ---
+          Text.
+
+          """
+      ),
+      "\(text)"
+    )
+    #expect(try !workspace.psf("check").output.contains("crosswalks/law.md"))
+    try #require(workspace.psf(row + ["--in", "law"]).status == 0)
+    #expect(try workspace.text(path).contains("title: Keeping\n    relation: # one of: equal, "))
+    #expect(try workspace.psf("check", "--format", "line").output.contains("'relation' is missing"))
+  }
+
+  @Test func leavesACrosswalkAloneWhoseRowsAreInOneLine() throws {
+    let text = """
+      ---
+      title: A law
+      dek: A law.
+      about: [psf@1.0]
+      framework: {title: Law, short-title: Law, edition: first, url: "https://law.example"}
+      reviewed: 2026-05
+      edges: []
+      ---
+
+      """
+    try workspace.write(text, to: "content/crosswalks/law.md")
+    let outcome = try workspace.psf("new", "crosswalk-row", "Keeping")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("the edges of crosswalks/law.md are not below each other"))
+    #expect(try workspace.text("content/crosswalks/law.md") == text)
+  }
+
   @Test(arguments: [
     (["criterion", "B"], "a criterion belongs to a domain of a draft, such as PSF-4"),
     (["criterion", "B", "--in", "PSF-9"], "'PSF-9' is not a domain of a draft, such as PSF-4"),
     (["erratum", "B", "--in", "psf@3"], "'psf@3' is not a published version, such as psf@1.1"),
     (["objective", "B", "--in", "aida"], "'aida' is not an exam, such as aida"),
     (["page", "B", "--set", "dekk=x"], "a page has no key 'dekk'"),
+    (["term", "B", "--set", "dekk=x"], "a term has no key 'dekk'"),
+    (["crosswalk-row", "B", "--in", "law"], "'law' is not a crosswalk, such as eu-ai-act"),
     (["page", "!!"], "'!!' gives no name for a file"),
   ])
   func refuses(call: [String], reason: String) throws {

@@ -20,7 +20,10 @@ final class Workspace: Sendable {
       to: folder.appending(path: "templates")
     )
     if isLocked { try lock() }
-    if !withPDFs { try remove("templates/pdf") }
+    // An empty template takes the program's away.
+    if !withPDFs {
+      for name in ["documents", "share"] { try write("", to: "templates/pdf/\(name).typ") }
+    }
   }
 
   deinit {

@@ -539,7 +539,7 @@ const checklistMigration = (() => {
       ]),
     );
     const members = [
-      ["schema", quoted("https://productionai.institute/schemas/checklist-1.json")], ["format", 1],
+      ["schema", quoted(joined.plan.schema.replace("/migration-1.json", "/checklist-1.json"))], ["format", 1],
       ["from", quoted(joined.plan.old.version)], ["to", quoted(joined.plan.new.version)],
       ["verify", quoted(joined.plan.verify)], ["columns", `[${joined.columns.map(quoted).join(",")}]`],
       ["counts", object(counts(joined))],
@@ -653,7 +653,7 @@ if (typeof document !== "undefined") {
     try {
       const rows = checklistMigration.read(new Uint8Array(await file.arrayBuffer()));
       const old = checklistMigration.versionOf(rows);
-      if (!old) throw new checklistMigration.Refusal(1, "the file does not say which version it is of: it has no column 'Version'", "add one, with psf@1.0 or what it is in each row");
+      if (!old) throw new checklistMigration.Refusal(1, "the file does not say which version it is of: it has no column 'Version'", `add one, with the version in each row, such as ${plans[0].old}`);
       const name = old.toLowerCase();
       const isDraft = name.endsWith("-draft");
       const version = name.replace(/-draft$/, "");

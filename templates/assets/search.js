@@ -1,6 +1,9 @@
 // Searches the files of the index that a query needs. Sources/Searching makes them, and the same words.
 "use strict";
 
+// Marks what readers see: the words of the site's language are put in its place.
+const _ = (words) => words;
+
 const search = (() => {
   // What a word is worth by where it is: text, often in the text, requirement, heading, another name, title, id.
   const worth = [1, 1.6, 2.5, 4, 6, 8, 30];
@@ -21,7 +24,7 @@ const search = (() => {
     return word.replace(/(?<=...)e+$/, "");
   };
 
-  // An id as it is looked up: `PSF-04.02` and `psf 4.2` are `psf4.2`.
+  // An id as it is looked up: `ABC-04.02` and `abc 4.2` are `abc4.2`.
   const key = (text) =>
     fold(text)
       .replace(/(?<![0-9])0+(?=[0-9])/g, "")
@@ -197,8 +200,8 @@ if (typeof document === "object") {
   const about = (found) => {
     const { standards, kinds } = index.manifest;
     const [main, ...others] = versions(found).map(([, name]) => name);
-    const same = others.length && "same text in " + others.join(", ");
-    return [kinds[found.kind], main ?? standards[found.standard], found.rank === 2 && "superseded", same].filter(Boolean).join(" · ");
+    const same = others.length && _(`same text in ${others.join(", ")}`);
+    return [kinds[found.kind], main ?? standards[found.standard], found.rank === 2 && _("superseded"), same].filter(Boolean).join(" · ");
   };
 
   const item = (found) => {
@@ -236,11 +239,12 @@ if (typeof document === "object") {
   };
 
   const words = (found, text) => {
-    const count = numbers.length === 1 ? "1 result" : `${numbers.length} results`;
-    const nothing = `Nothing found for “${text}”${selects.some((one) => one.value) ? " with these filters" : ""}.`;
+    const count = numbers.length === 1 ? _("1 result") : _(`${numbers.length} results`);
+    const nothing = selects.some((one) => one.value)
+      ? _(`Nothing found for “${text}” with these filters.`) : _(`Nothing found for “${text}”.`);
     if (!numbers.length) return nothing;
-    if (found.isSimilar) return `${nothing} ${count} for similar words or IDs.`;
-    return found.hasAll ? count : `No text has all of these words. ${count} with some of them.`;
+    if (found.isSimilar) return _(`${nothing} ${count} for similar words or IDs.`);
+    return found.hasAll ? count : _(`No text has all of these words. ${count} with some of them.`);
   };
 
   const run = async () => {
@@ -264,7 +268,7 @@ if (typeof document === "object") {
       index.files.clear();
       if (mine !== turn) return;
       names.hidden = false;
-      status.textContent = "The index for searching could not be loaded. All IDs and titles are listed below.";
+      status.textContent = _("The index for searching could not be loaded. All IDs and titles are listed below.");
     }
   };
 

@@ -75,10 +75,10 @@ extension CitableWork {
     }
   }
 
-  /// A sentence for a policy or a contract, which names the version by number, publisher and date; nil for what is not
-  /// published and for articles.
-  public var policySentence: String? {
+  /// What a sentence for a policy or a contract names: the version by number, and its date; nil for what is not published and
+  /// for articles.
+  public var policy: (name: String, issued: PublicationDate)? {
     guard let name, let issued else { return nil }
-    return "[Name of your systems] meet \(name) (\(publisher), \(issued)): \(url)"
+    return (name, issued)
   }
 }

@@ -3,13 +3,10 @@ internal import Fingerprints
 internal import Standards
 
 extension DownloadRegister {
-  /// The address of the schema of ``json``.
-  static let schema = "https://productionai.institute/schemas/downloads-1.json"
-
   /// The register for programs, as ``DownloadRegisterSchema`` describes it.
   public var json: String {
     JSONValue.object([
-      ("schema", .string(Self.schema)),
+      ("schema", .string(formats.schema(DownloadRegisterSchema.name))),
       ("format", .number(1)),
       ("site", .string(site)),
       ("publisher", .string(publisher)),

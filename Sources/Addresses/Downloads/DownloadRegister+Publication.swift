@@ -28,7 +28,8 @@ extension DownloadRegister {
       keys: publication.site.signingKeys,
       isSigned: isSigned,
       asOf: asOf ?? publication.newestDate,
-      works: versions + articles
+      works: versions + articles,
+      formats: publication.site.formats
     )
   }
 

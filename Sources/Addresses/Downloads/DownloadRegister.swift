@@ -138,16 +138,20 @@ public struct DownloadRegister: Hashable, Sendable {
   public let asOf: PublicationDate?
   /// The versions, then the articles.
   public let works: [Work]
+  /// What the publication calls its data formats.
+  let formats: FormatNames
 
-  /// A register with all its parts.
+  /// A register with all its parts. One that is only read needs no names of formats.
   public init(
     site: String,
     publisher: String,
     keys: [PublicKey],
     isSigned: Bool,
     asOf: PublicationDate?,
-    works: [Work]
+    works: [Work],
+    formats: FormatNames? = nil
   ) {
+    self.formats = formats ?? FormatNames(in: site)
     self.site = site
     self.publisher = publisher
     self.keys = keys
@@ -164,7 +168,8 @@ public struct DownloadRegister: Hashable, Sendable {
       keys: keys,
       isSigned: isSigned,
       asOf: asOf,
-      works: works.filter { $0.id == id }
+      works: works.filter { $0.id == id },
+      formats: formats
     )
   }
 }

@@ -1,16 +1,24 @@
+public import Standards
+
 /// The JSON Schema of the register of downloads, in draft 2020-12, as the site publishes it.
 public enum DownloadRegisterSchema {
+  static let name = "downloads-1"
+
   /// The schema, with a line break at its end.
-  public static let text = #"""
+  public static func text(_ formats: FormatNames) -> String {
+    formats.text(ofSchema: name, source)
+  }
+
+  private static let source = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/downloads-1.json",
+      "$id": "{schema}",
       "title": "Downloads",
       "description": "The files that readers can take with them, of one version or of all, with their digests. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "site", "publisher", "keys", "signed", "works"],
       "properties": {
-        "schema": {"const": "https://productionai.institute/schemas/downloads-1.json"},
+        "schema": {"const": "{schema}"},
         "format": {"const": 1},
         "site": {"description": "What stands before each path, with a '/' between.", "type": "string", "format": "uri"},
         "publisher": {"type": "string"},
@@ -24,7 +32,7 @@ public enum DownloadRegisterSchema {
           "type": "object",
           "required": ["id", "title", "published", "standing", "path", "successor", "changes", "kept", "files"],
           "properties": {
-            "id": {"description": "A version, such as psf@1.1, or an article, such as insights/a-title.", "type": "string", "pattern": "^([^@]+@[^@]+|insights/.+)$"},
+            "id": {"description": "A version, such as abc@1.1, or an article, such as insights/a-title.", "type": "string", "pattern": "^([^@]+@[^@]+|insights/.+)$"},
             "title": {"type": "string"},
             "published": {"description": "The day or the month; null for a draft.", "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"},
             "standing": {"enum": ["current", "superseded", "withdrawn", "draft"]},

@@ -8,20 +8,22 @@ internal import Publishing
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write a new file of the content, numbered and named.",
+    abstract: "Write a new file of the content, or an entry of one, numbered and named.",
     discussion: """
       The file gets every key that its kind must have, with the values that can be known, such as the next free id. On a \
       terminal it asks for the others; what is left open, 'psf check' refuses. A file that is there is never written over, and \
       'psf undo' takes the new one back.
 
-      The kinds: \(NewKind.allCases.map(\.rawValue).joined(separator: ", ")). A version begins with 'psf draft'; terms are in \
-      the terms.md of the draft.
+      The kinds: \(NewKind.allCases.map(\.rawValue).joined(separator: ", ")). A version begins with 'psf draft'. A term \
+      and a row of a crosswalk are added to the file that holds the others.
 
       Examples:
         psf new article "Logs that can be replayed"
         psf new criterion "Retention of prompts" --in PSF-4
         psf new revision "Longer retention" --in psf --edit
         psf new erratum "A missing comma" --in psf@1.1 --set provision=PSF-4.1
+        psf new term "Replay" --in psf --set also="re-run"
+        psf new crosswalk-row "Logs kept" --in eu-ai-act --set from=PSF-4.2 --set to="Article 19(1)"
       """
   )
 
@@ -57,7 +59,7 @@ struct NewCommand: ParsableCommand {
 
   mutating func run() throws {
     let loaded = try ContentFolder.load(content)
-    var document = try NewDocument(kind, titled: title, in: container, values: values, loaded)
+    var document = try kind.made(titled: title, in: container, values: values, loaded)
     if !print { ask(for: &document) }
     guard !print else { return try Terminal.standardOutput.print(document.text) }
     try WrittenText(document.write(), in: content).show()
@@ -78,12 +80,10 @@ struct NewCommand: ParsableCommand {
   }
 
   /// Asks a person for what is open; nothing for an answer leaves it open.
-  private func ask(for document: inout NewDocument) {
-    guard Terminal.standardInput.isInteractive, Terminal.standardError.isInteractive else { return }
+  private func ask(for document: inout any NewText) {
+    guard Question.canBeAsked else { return }
     for key in document.open {
-      Terminal.standardError.write("\(key.name) (\(key.hint)): ")
-      guard let answer = readLine() else { return }
-      if !answer.isEmpty { document.values[key.name] = answer }
+      document.values[key.name] = Question("\(key.name) (\(key.hint))").answer()
     }
   }
 

@@ -5,10 +5,11 @@ internal import Standards
 
 /// `site.yml`: what concerns the site as a whole.
 struct SiteFile: FrontMatterFile {
+  static let path = SourcePath("site.yml")
   static let schemas = [FrontMatterSchema("site", "site.yml", at: "site.yml")]
 
   init?(_ path: ContentPath) {
-    guard path.path.relative == "site.yml" else { return nil }
+    guard path.path == Self.path else { return nil }
   }
 
   var form: ContentForm { .yaml }
@@ -34,6 +35,9 @@ extension FrontMatterReader {
     let form = "an address such as https://example.org, without '/' at its end"
     let baseURL = required("base-url", form, parse: Self.site)
     let feedIDs = optional("feed-ids", form, parse: Self.site)
+    let namespace = optional("namespace", form, parse: Self.site)
+    note("format", .number)
+    _ = optional("format", "a whole number from 1", parse: ContentFormat.init(parsing:))
     let licence = map("licence") { reader in
       Site.Licence(title: reader.text("title"), url: reader.webAddress("url"))
     }
@@ -50,6 +54,7 @@ extension FrontMatterReader {
       title: text("title"),
       baseURL: baseURL ?? "",
       feedIDs: feedIDs,
+      namespace: namespace,
       language: required("language", "a language tag such as en or de-CH", parse: Self.language)
         ?? "en",
       description: text("description"),

@@ -56,7 +56,12 @@ extension FrontMatterReader {
     for alias in aliases { refuseComment(in: alias.node, "aliases") }
     let description = prose("description")
     let labels = map("labels") { reader in
-      Standard.Labels(domain: reader.text("domain"), criterion: reader.text("criterion"))
+      Standard.Labels(
+        domain: reader.text("domain"),
+        criterion: reader.text("criterion"),
+        domains: reader.optionalText("domains"),
+        criteria: reader.optionalText("criteria")
+      )
     }
     let patterns = map("ids") { reader in (reader.text("domain"), reader.text("criterion")) }
     demand("ids", isThere: node("ids") != nil)

@@ -18,7 +18,19 @@ package struct FrontMatterTemplate: Sendable {
 
   /// The template of a kind of file; of a kind with several shapes, of the plainest.
   package init(of schema: FrontMatterSchema) {
-    let keys = schema.shapes.first?.keys ?? []
+    self.init(schema.shapes.first?.keys ?? [])
+  }
+
+  /// The template of an entry of a list that a kind of file has, such as `edges`; nil where it has none.
+  package init?(ofEntriesOf list: String, in schema: FrontMatterSchema) {
+    guard
+      case .list(.map(let shapes)) = schema.shapes.first?.keys.first(where: { $0.name == list })?
+        .form, let shape = shapes.first
+    else { return nil }
+    self.init(shape.keys)
+  }
+
+  private init(_ keys: [MappingShape.Key]) {
     required = keys.filter(\.isRequired).map { Key($0) }
     optional = keys.filter { key in
       !key.isRequired && !FrontMatterReader.ownKeys.contains(key.name)
@@ -29,10 +41,14 @@ package struct FrontMatterTemplate: Sendable {
   ///
   /// - Parameter values: The values that are known, as they are to be read. Keys that are not required may be among them.
   package func lines(_ values: [String: String]) -> [String] {
-    let told = required + optional.filter { values[$0.name] != nil }
     let open = optional.map(\.name).filter { values[$0] == nil }.joined(separator: ", ")
-    return told.map { line($0, values[$0.name]) }
+    return keyLines(values)
       + (open.isEmpty ? [] : ["# May be added: \(open)"])
+  }
+
+  /// The lines of the keys alone.
+  package func keyLines(_ values: [String: String]) -> [String] {
+    (required + optional.filter { values[$0.name] != nil }).map { line($0, values[$0.name]) }
   }
 
   private func line(_ key: Key, _ value: String?) -> String {

@@ -61,6 +61,7 @@ enum ComparisonData: Export {
       log,
       old: ComparedVersion(before),
       new: ComparedVersion(after),
+      formats: subject.formats,
       imprint: imprint(of: download, subject)
     )
     switch download.form {

@@ -20,7 +20,7 @@ struct VersionJSON {
 
   private var text: String {
     let head: [(String, JSONValue)] = [
-      ("schema", .string(VersionSchema.address)),
+      ("schema", .string(reading.subject.formats.schema(VersionSchema.name))),
       ("format", .number(Self.format)),
       ("standard", standard),
       ("version", version),

@@ -1,19 +1,22 @@
+internal import Standards
+
 /// The JSON Schema of ``VersionJSON``, in draft 2020-12, as the site publishes it.
 enum VersionSchema {
-  /// Its address.
-  static let address = "https://productionai.institute/schemas/version-1.json"
+  static let name = "version-1"
 
   /// The schema, with a line break at its end.
-  static let text = #"""
+  static func text(_ formats: FormatNames) -> String { formats.text(ofSchema: name, source) }
+
+  private static let source = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/version-1.json",
+      "$id": "{schema}",
       "title": "A version of a standard",
       "description": "All of a version: its clauses, domains, criteria, terms, revisions and errata, each text as Markdown with whole addresses and as plain text. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "standard", "version", "publisher", "file", "verify", "domains", "criteria", "terms", "revisions", "errata"],
       "properties": {
-        "schema": {"const": "https://productionai.institute/schemas/version-1.json"},
+        "schema": {"const": "{schema}"},
         "format": {"const": 1},
         "standard": {
           "type": "object",
@@ -29,7 +32,7 @@ enum VersionSchema {
           "type": "object",
           "required": ["id", "number", "name", "status", "published", "effective", "follows", "cites", "summary", "notice", "url"],
           "properties": {
-            "id": {"description": "The standard and the version, psf@1.1.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
+            "id": {"description": "The standard and the version, abc@1.1.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "number": {"description": "The number; of a draft, the one it will have.", "type": "string"},
             "name": {"description": "What readers call it.", "type": "string"},
             "status": {"enum": ["draft", "candidate", "published"]},

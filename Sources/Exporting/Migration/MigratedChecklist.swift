@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Standards
 
 extension ChecklistJoin {
   /// How many rows there are of each outcome that occurs.
@@ -21,7 +22,7 @@ extension ChecklistJoin {
   /// The checklist as JSON. ``MigrationSchema`` describes it.
   var json: String {
     let head: [(String, JSONValue)] = [
-      ("schema", .string(MigrationSchema.checklistAddress)),
+      ("schema", .string(plan.formats.schema(MigrationSchema.checklistName))),
       ("format", .number(1)),
       ("from", .string(plan.old.version)),
       ("to", .string(plan.new.version)),

@@ -57,6 +57,8 @@ struct MigrationPlan: Sendable {
   let new: Side
   /// Where a reader finds out whether a file is genuine and current.
   let verify: String
+  /// What the publication calls its data formats.
+  let formats: FormatNames
   /// The criteria in force, in the order of the version.
   let criteria: [Criterion]
   private(set) var fates: [Fate]
@@ -66,7 +68,7 @@ struct MigrationPlan: Sendable {
   init(_ log: ChangeLog, from old: VersionReading, to new: VersionReading) {
     self.old = Side(old)
     self.new = Side(new)
-    verify = new.subject.verifyURL
+    (verify, formats) = (new.subject.verifyURL, new.subject.formats)
     criteria = Criterion.all(of: new)
     let finder = FateFinder(log, from: old, to: new)
     fates = old.provisions(.criterion).filter(\.provision.isLive).map(finder.fate)
@@ -76,7 +78,7 @@ struct MigrationPlan: Sendable {
   /// From a version to itself.
   init(unchanged reading: VersionReading) {
     (old, new) = (Side(reading), Side(reading))
-    verify = reading.subject.verifyURL
+    (verify, formats) = (reading.subject.verifyURL, reading.subject.formats)
     criteria = Criterion.all(of: reading)
     fates = criteria.map { criterion in
       Fate(

@@ -9,7 +9,7 @@ enum MigrationPlanJSON {
   /// The plan as a text of JSON that ends with a line break.
   static func render(_ plan: MigrationPlan) -> String {
     let head: [(String, JSONValue)] = [
-      ("schema", .string(MigrationSchema.planAddress)),
+      ("schema", .string(plan.formats.schema(MigrationSchema.planName))),
       ("format", .number(format)),
       ("old", side(plan.old)),
       ("new", side(plan.new)),

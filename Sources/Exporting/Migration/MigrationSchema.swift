@@ -1,20 +1,29 @@
+internal import Standards
+
 /// The JSON Schemas of ``MigrationPlanJSON`` and of a checklist that was brought to a newer version, in draft 2020-12, as
 /// the site publishes them.
 enum MigrationSchema {
-  static let planAddress = "https://productionai.institute/schemas/migration-1.json"
-  static let checklistAddress = "https://productionai.institute/schemas/checklist-1.json"
+  static let planName = "migration-1"
+  static let checklistName = "checklist-1"
 
   /// The schema of a plan, with a line break at its end.
-  static let plan = #"""
+  static func plan(_ formats: FormatNames) -> String { formats.text(ofSchema: planName, plan) }
+
+  /// The schema of a checklist, with a line break at its end.
+  static func checklist(_ formats: FormatNames) -> String {
+    formats.text(ofSchema: checklistName, checklist)
+  }
+
+  private static let plan = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/migration-1.json",
+      "$id": "{schema}",
       "title": "What becomes of the answers of a checklist",
       "description": "For each criterion of the older version, what becomes of an answer in the newer one, and the criteria of the newer version. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "old", "new", "verify", "texts", "criteria", "fates"],
       "properties": {
-        "schema": {"const": "https://productionai.institute/schemas/migration-1.json"},
+        "schema": {"const": "{schema}"},
         "format": {"const": 1},
         "old": {"$ref": "#/$defs/side"},
         "new": {"$ref": "#/$defs/side"},
@@ -66,7 +75,7 @@ enum MigrationSchema {
           "type": "object",
           "required": ["version", "name", "url"],
           "properties": {
-            "version": {"description": "A draft by the number that it will have: psf@1.2-draft.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
+            "version": {"description": "A draft by the number that it will have: abc@1.2-draft.", "type": "string", "pattern": "^[^@]+@[^@]+$"},
             "name": {"type": "string"},
             "url": {"type": "string", "format": "uri"}
           }
@@ -76,17 +85,16 @@ enum MigrationSchema {
 
     """#
 
-  /// The schema of a checklist, with a line break at its end.
-  static let checklist = #"""
+  private static let checklist = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/checklist-1.json",
+      "$id": "{schema}",
       "title": "A checklist that was brought to a newer version",
       "description": "What 'psf migrate --format json' and the page of the site make of a checklist. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "from", "to", "verify", "columns", "counts", "rows"],
       "properties": {
-        "schema": {"const": "https://productionai.institute/schemas/checklist-1.json"},
+        "schema": {"const": "{schema}"},
         "format": {"const": 1},
         "from": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
         "to": {"type": "string", "pattern": "^[^@]+@[^@]+$"},

@@ -105,7 +105,7 @@ struct Catalog: Sendable {
     let namespace: String?
 
     /// Whether the writer of this module put it there: what it says stands elsewhere in the content.
-    var isOurs: Bool { namespace == OSCALNames.namespace }
+    var isOurs: Bool { FormatNames.isOSCAL(namespace) }
   }
 
   /// A link from a control, group or part.
@@ -151,14 +151,14 @@ extension Catalog.Group {
   /// Whether it is no group but the list of terms.
   var holdsTerms: Bool {
     className == OSCALNames.terms && !parts.isEmpty && groups.isEmpty && controls.isEmpty
-      && parts.allSatisfy { $0.name == OSCALNames.term && $0.namespace == OSCALNames.namespace }
+      && parts.allSatisfy { $0.name == OSCALNames.term && FormatNames.isOSCAL($0.namespace) }
   }
 
   /// Whether it is no group but the list of clauses.
   var holdsClauses: Bool {
     className == OSCALNames.clauses && !parts.isEmpty && groups.isEmpty && controls.isEmpty
       && parts.allSatisfy { part in
-        part.name == OSCALNames.clause && part.namespace == OSCALNames.namespace
+        part.name == OSCALNames.clause && FormatNames.isOSCAL(part.namespace)
           && ProvisionID(part.id ?? "").isClause
       }
   }

@@ -208,7 +208,7 @@ struct PageWriter {
 extension Catalog.Part {
   /// Whether it is the principle of a domain, as this module writes it.
   fileprivate var isPrinciple: Bool {
-    name == OSCALNames.principle && namespace == OSCALNames.namespace && prose != nil
+    name == OSCALNames.principle && FormatNames.isOSCAL(namespace) && prose != nil
   }
 
   /// Whether it is one of several alike, and not a section of its own.

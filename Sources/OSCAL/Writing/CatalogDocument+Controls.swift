@@ -56,7 +56,7 @@ extension CatalogDocument {
     guard !reason.isEmpty else { return [] }
     return [
       .object([
-        ("name", .string("reason")), ("ns", .string(OSCALNames.namespace)),
+        ("name", .string("reason")), ("ns", .string(namespace)),
         ("prose", .string(reason)),
       ])
     ]
@@ -92,7 +92,7 @@ extension CatalogDocument {
     let title = section.titleMarkdown ?? MarkdownText.escaped(section.title).trimmed
     return .object(
       [("name", .string(name))]
-        + (isDefined ? [] : [("ns", .string(OSCALNames.namespace))])
+        + (isDefined ? [] : [("ns", .string(namespace))])
         + Self.list("title", title) + Self.list("prose", lead.markdown) + Self.list("parts", inner)
     )
   }

@@ -10,6 +10,7 @@ public struct CatalogDocument {
   let origin: CatalogOrigin
   let tokens: CatalogTokens
   var version: Version { origin.version }
+  var namespace: String { origin.site.formats.oscal }
 
   /// The catalog of a version.
   public init(of origin: CatalogOrigin) {
@@ -55,7 +56,7 @@ public struct CatalogDocument {
     if !principle.isEmpty {
       parts.append(
         .object([
-          ("name", .string(OSCALNames.principle)), ("ns", .string(OSCALNames.namespace)),
+          ("name", .string(OSCALNames.principle)), ("ns", .string(namespace)),
           ("title", .string("Principle")), ("prose", .string(principle)),
         ])
       )
@@ -78,7 +79,7 @@ public struct CatalogDocument {
       JSONValue.object(
         [
           ("id", .string(tokens[clause.id])), ("name", .string(OSCALNames.clause)),
-          ("ns", .string(OSCALNames.namespace)), ("title", .string(title(of: clause))),
+          ("ns", .string(namespace)), ("title", .string(title(of: clause))),
           (
             "props",
             .array([
@@ -105,7 +106,7 @@ public struct CatalogDocument {
       return JSONValue.object(
         [
           ("id", .string(tokens[term.id])), ("name", .string(OSCALNames.term)),
-          ("ns", .string(OSCALNames.namespace)), ("title", .string(title(of: term))),
+          ("ns", .string(namespace)), ("title", .string(title(of: term))),
           ("props", .array([property("address", origin.address(term))] + aliases)),
         ] + Self.list("prose", text(of: term.body, in: term))
       )
@@ -140,7 +141,7 @@ public struct CatalogDocument {
 
   func property(_ name: String, _ value: String) -> JSONValue {
     .object([
-      ("name", .string(name)), ("ns", .string(OSCALNames.namespace)), ("value", .string(value)),
+      ("name", .string(name)), ("ns", .string(namespace)), ("value", .string(value)),
     ])
   }
 

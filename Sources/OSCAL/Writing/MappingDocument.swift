@@ -87,7 +87,7 @@ public struct MappingDocument {
     let title = OSCALNames.value(edge.title).map { title in
       [
         JSONValue.object([
-          ("name", .string("title")), ("ns", .string(OSCALNames.namespace)),
+          ("name", .string("title")), ("ns", .string(origin.site.formats.oscal)),
           ("value", .string(title)),
         ])
       ]

@@ -17,7 +17,7 @@ struct OSCALMetadata {
         ("version", .string(version.number.description)),
         ("oscal-version", .string(OSCALNames.version)),
         ("document-ids", .array([.object([("identifier", .string(version.id.description))])])),
-        ("props", .array(Self.properties(of: version))),
+        ("props", .array(Self.properties(of: version, origin.site.formats.oscal))),
         ("links", .array(Self.links(origin))),
         (
           "roles",
@@ -53,11 +53,11 @@ struct OSCALMetadata {
     "\(date?.firstDay ?? "1970-01-01")T00:00:00Z"
   }
 
-  private static func properties(of version: Version) -> [JSONValue] {
+  private static func properties(of version: Version, _ namespace: String) -> [JSONValue] {
     let values = [("version", version.id.description), ("status", version.status.rawValue)]
     return values.map { name, value in
       .object([
-        ("name", .string(name)), ("ns", .string(OSCALNames.namespace)), ("value", .string(value)),
+        ("name", .string(name)), ("ns", .string(namespace)), ("value", .string(value)),
       ])
     }
   }

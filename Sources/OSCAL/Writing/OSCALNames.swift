@@ -2,8 +2,6 @@
 public enum OSCALNames {
   /// The version of OSCAL that is written.
   public static let version = "1.2.1"
-  /// The name space of properties and parts that OSCAL does not define.
-  public static let namespace = "https://productionai.institute/ns/oscal"
   /// The class of the group that holds the terms of a standard.
   static let terms = "terms"
   /// The name of a part that is a term.

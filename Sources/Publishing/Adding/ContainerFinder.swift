@@ -58,6 +58,15 @@ struct ContainerFinder {
     return exam
   }
 
+  func crosswalk() throws(ActionFailure) -> Crosswalk {
+    let crosswalks = publication.crosswalks
+    let named = crosswalks.filter { name == nil || $0.slug.description == name?.lowercased() }
+    guard let crosswalk = named.first, named.count == 1 else {
+      throw unclear(crosswalks.map(\.slug.description))
+    }
+    return crosswalk
+  }
+
   private func unclear(_ names: [String]) -> ActionFailure {
     let asked = kind.container ?? ""
     let found = names.isEmpty ? "there is none" : "there is \(names.joined(separator: ", "))"

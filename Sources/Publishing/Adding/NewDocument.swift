@@ -7,7 +7,7 @@ internal import Standards
 
 /// A new file of the content, numbered and named, with everything in it that can be known. What is left open, `psf check`
 /// refuses.
-package struct NewDocument: Sendable {
+package struct NewDocument: NewText {
   package let kind: NewKind
   package let path: SourcePath
   package let template: FrontMatterTemplate

@@ -37,6 +37,9 @@ struct NewPlace {
       relative = "exams/\(id ?? slug)/exam.yml"
     case .clause: relative = try finder.draft().id.folder + "frame/\(slug).md"
     case .revision: relative = try finder.draft().id.folder + "revisions/\(slug).md"
+    case .term: relative = try finder.draft().id.folder + "terms.md"
+    case .crosswalkRow:
+      relative = "crosswalks/\(try finder.crosswalk().slug).md"
     case .domain:
       let draft = try finder.draft()
       let own = if let id { ProvisionID(id) } else { try finder.freeDomain(of: draft.id.standard) }

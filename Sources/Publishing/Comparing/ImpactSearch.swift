@@ -9,6 +9,8 @@ package struct ImpactSearch: Sendable {
   package let numbers: (old: VersionNumber, new: VersionNumber)
   package let exam: ExamID?
   package let paths: DisplayPaths
+  /// What the publication calls its data formats.
+  package let formats: FormatNames
 
   /// Reads the content and compares the two.
   package static func between(
@@ -31,7 +33,8 @@ package struct ImpactSearch: Sendable {
       impact: examID.map(whole.limited) ?? whole,
       numbers: (sides.0.number, sides.1.number),
       exam: examID,
-      paths: comparison.new.paths
+      paths: comparison.new.paths,
+      formats: publication.site.formats
     )
   }
 }

@@ -33,7 +33,13 @@ package struct RevisionComparison: Sendable {
       let log = VersionComparison.log(earlier, version, isSame: true)
       guard !log.entries.isEmpty else { return nil }
       let sides = (old.side(earlier), new.side(version))
-      let report = ChangeReport(log, old: sides.0, new: sides.1, classes: classes)
+      let report = ChangeReport(
+        log,
+        old: sides.0,
+        new: sides.1,
+        formats: after.site.formats,
+        classes: classes
+      )
       return VersionComparison(report: report, old: old, new: new)
     }
     let added = versions.1.filter { pairs.earlier(of: $0) == nil }.map { "\($0.id) is new" }

@@ -25,7 +25,13 @@ package struct VersionComparison: Sendable {
     let isShared = old.origin == nil && new.origin == nil
     let log =
       isShared ? try log(first, second, in: old) : log(first, second, isSame: first.id == second.id)
-    let report = ChangeReport(log, old: old.side(first), new: new.side(second), classes: classes)
+    let report = ChangeReport(
+      log,
+      old: old.side(first),
+      new: new.side(second),
+      formats: new.publication.site.formats,
+      classes: classes
+    )
     let duration = ContinuousClock.now - start
     return VersionComparison(report: report, old: old, new: new, comparing: duration)
   }

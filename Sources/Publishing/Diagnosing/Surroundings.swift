@@ -23,8 +23,8 @@ package struct Surroundings: Sendable {
   package init(of folders: SourceFolders) {
     parts = [
       Self.folder("content", folders.content, holding: "site.yml"),
-      Self.folder("templates", folders.templates, holding: "assets"),
-      Self.git(folders.content), Self.typst, Self.rclone, Self.cache(folders.content),
+      Self.templates(folders), Self.git(folders.content), Self.typst, Self.rclone,
+      Self.cache(folders.content),
     ]
   }
 
@@ -36,9 +36,19 @@ package struct Surroundings: Sendable {
     return Part(
       name: name,
       state: isThere ? path : "there is no \(path)/\(file)",
-      advice: isThere ? nil : "run psf where it is, or name the folder with --\(name)",
+      advice: isThere
+        ? nil : "run psf where it is, name it with --\(name), or begin a publication: psf init",
       isNeeded: true
     )
+  }
+
+  /// A project needs no templates of its own.
+  private static func templates(_ folders: SourceFolders) -> Part {
+    let own = folders.readOwnTemplates().files.count
+    let state =
+      own == 0
+      ? "those of the program" : "\(folders.templates), \(own == 1 ? "1 file" : "\(own) files")"
+    return Part(name: "templates", state: state, advice: nil, isNeeded: true)
   }
 
   private static func git(_ content: String) -> Part {

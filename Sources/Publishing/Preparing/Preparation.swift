@@ -57,7 +57,7 @@ package struct Preparation: Sendable {
   ) -> Preparation {
     var phases = Phases()
     let content = SourceTree.read(folders.content, as: .content)
-    let templateTree = SourceTree.read(folders.templates, as: .templates)
+    let templateTree = folders.readTemplates()
     phases.end("read")
     let plan = workspace.plan(content, templateTree, for: purpose, &phases)
     let committed = GitContent(folder: folders.content).committedLocks(in: content)

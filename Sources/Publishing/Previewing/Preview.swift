@@ -21,6 +21,7 @@ package struct Preview: Sendable {
   private let purpose = Preparation.Purpose()
   private var workspace = Workspace()
   private var content = SourceTree(files: [])
+  private var ownTemplates = SourceTree(files: [])
   private var templates = SourceTree(files: [])
   /// Each file as it was when something could be made of it.
   private var sound: [SourcePath: SourceFile] = [:]
@@ -43,9 +44,10 @@ package struct Preview: Sendable {
     content =
       changes.content.map { content.rereading($0, in: folders.content) }
       ?? .read(folders.content, as: .content)
-    templates =
-      changes.templates.map { templates.rereading($0, in: folders.templates) }
-      ?? .read(folders.templates, as: .templates)
+    ownTemplates =
+      changes.templates.map { ownTemplates.rereading($0, in: folders.templates) }
+      ?? folders.readOwnTemplates()
+    templates = ownTemplates.completed(by: ProgramFiles.templates)
     let isSame = content.holdsTheSame(as: before.0) && templates.holdsTheSame(as: before.1)
     guard !isSame || site.number == 0 else { return false }
     replan(changes.content)

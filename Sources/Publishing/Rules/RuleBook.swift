@@ -89,6 +89,10 @@ package struct RuleBook: Sendable {
       "template-syntax",
       "A tag of a template is not closed, or is of a kind that is not used here."
     ),
+    RuleDescription(
+      "template-words",
+      "A file of phrases has one without a translation, or a translation that lacks a value."
+    ),
     RuleDescription("unknown-partial", "A template takes in one that does not exist."),
     RuleDescription(
       "unknown-template-name",

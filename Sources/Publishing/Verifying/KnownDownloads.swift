@@ -57,8 +57,15 @@ package struct KnownDownloads: Sendable {
     }
     let texts =
       registers.map { (DownloadRoute.registerName, $0.json) }
-      + [(DownloadRoute.registerSchema.address, DownloadRegisterSchema.text)]
-      + Exporter.schemas.map { (Route.schema($0.key).address, $0.value) }
+      + [
+        (
+          DownloadRoute.registerSchema.address,
+          DownloadRegisterSchema.text(exports.publication.site.formats)
+        )
+      ]
+      + Exporter.schemas(exports.publication.site.formats).map {
+        (Route.schema($0.key).address, $0.value)
+      }
     let others = texts.map { path, text in
       RegisterFile.entry(path, Fingerprint(sha256Of: Array(text.utf8)))
     }

@@ -55,7 +55,7 @@ package struct SitePlan: Sendable {
       downloads: downloads,
       shareImages: shareImages,
       signingKey: signingKey,
-      schemas: Exporter.schemas,
+      schemas: Exporter.schemas(exports.publication.site.formats),
       asOf: asOf,
       withFileLinks: withFileLinks
     )

@@ -22,6 +22,7 @@ package struct Workspace: Sendable {
 
   private struct Templates {
     let tree: SourceTree
+    let language: String
     let set: TemplateSet
     let findings: [Diagnostic]
   }
@@ -41,7 +42,7 @@ package struct Workspace: Sendable {
   ) -> SitePlan {
     let loaded = ContentLoader.load(content, reusing: &loading)
     phases.end("load")
-    let templates = read(templateTree)
+    let templates = read(templateTree, loaded.publication?.site.language ?? "en")
     phases.end("templates")
     let publication = loaded.publication.map { publication in
       purpose.baseURL.map { publication.moved(to: $0) } ?? publication
@@ -56,7 +57,8 @@ package struct Workspace: Sendable {
         content: histories.allSatisfy(\.logs.isEmpty)
           ? content : ContentLoader.withoutComments(content),
         pdfTemplates: purpose.withPDFs
-          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") } : []
+          ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") && !$0.bytes.isEmpty }
+          : []
       )
       offers = Exporter.offers(plan)
       let map = SiteMap(
@@ -105,10 +107,12 @@ package struct Workspace: Sendable {
     return workspace.plan(content, templateTree, for: purpose, &phases)
   }
 
-  private mutating func read(_ tree: SourceTree) -> Templates {
-    if let templates, templates.tree.holdsTheSame(as: tree) { return templates }
-    let (set, findings) = TemplateSet.load(tree)
-    let read = Templates(tree: tree, set: set, findings: findings)
+  private mutating func read(_ tree: SourceTree, _ language: String) -> Templates {
+    if let templates, templates.language == language, templates.tree.holdsTheSame(as: tree) {
+      return templates
+    }
+    let (set, findings) = TemplateSet.load(tree, language: language)
+    let read = Templates(tree: tree, language: language, set: set, findings: findings)
     templates = read
     return read
   }

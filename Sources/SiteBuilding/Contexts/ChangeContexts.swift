@@ -2,13 +2,17 @@ internal import Views
 
 /// A class as it is shown: by its name and a sign, so that no colour is needed.
 struct ClassContext: TemplateContext {
+  /// Its name for styles.
   let name: String
+  /// Its name in the language of the site.
+  let label: String
   let sign: String
   /// Where it says what the class means; empty where nothing does.
   let url: String
 
   static let fields: [String: TemplateField<Self>] = [
     "name": .text { $0.name },
+    "label": .text { $0.label },
     "sign": .text { $0.sign },
     "url": .text { $0.url },
   ]

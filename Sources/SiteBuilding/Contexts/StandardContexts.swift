@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// A provision in a list.
 struct ProvisionItemContext: TemplateContext {
   let id: String
@@ -99,6 +101,7 @@ struct VersionPageContext: TemplateContext {
 
 /// The page of a domain or criterion.
 struct ProvisionContext: TemplateContext {
+  let say: Phrases
   let kind: String
   let id: String
   let title: String
@@ -126,13 +129,13 @@ struct ProvisionContext: TemplateContext {
   private var contents: [LinkContext] {
     let sections: [(title: String, anchor: String, isThere: Bool)] = [
       (statementTitle, "_statement", !statement.isEmpty),
-      ("In each version", "_versions", !timeline.isEmpty),
+      (say("In each version"), "_versions", !timeline.isEmpty),
       (membersTitle, "_members", !members.isEmpty),
     ]
     let more: [(title: String, anchor: String, isThere: Bool)] = [
-      ("Errata", "_errata", !errata.isEmpty),
-      ("Other frameworks", "_crosswalks", !crosswalks.isEmpty),
-      ("Mentioned in", "_cited-by", !citedBy.isEmpty), ("Cite", "_cite", cite != nil),
+      (say("Errata"), "_errata", !errata.isEmpty),
+      (say("Other frameworks"), "_crosswalks", !crosswalks.isEmpty),
+      (say("Mentioned in"), "_cited-by", !citedBy.isEmpty), (say("Cite"), "_cite", cite != nil),
     ]
     func links(_ sections: [(title: String, anchor: String, isThere: Bool)]) -> [LinkContext] {
       sections.filter(\.isThere).map { LinkContext(title: $0.title, url: "#" + $0.anchor) }

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 /// The downloads of a version in groups, what most readers look for first.
@@ -11,7 +12,7 @@ struct DownloadList {
     case citations
     case checksums
 
-    var title: String {
+    var title: Phrase {
       switch self {
       case .version: "The whole version"
       case .provisions: "Domain by domain"
@@ -21,10 +22,10 @@ struct DownloadList {
       }
     }
 
-    var note: String {
+    var note: Phrase? {
       switch self {
       case .citations: "Each domain and each criterion has its own, on its page."
-      default: ""
+      default: nil
       }
     }
   }

@@ -19,7 +19,7 @@ struct DownloadMaker: Sendable {
         at: DownloadRoute.register(register).address,
         from: model.publication.site.place
       )
-    case .registerSchema: Self.text(DownloadRegisterSchema.text)
+    case .registerSchema: Self.text(DownloadRegisterSchema.text(model.publication.site.formats))
     case .latest(let download): Rendition(model.downloads[download]?.bytes ?? [])
     case .signature(let download), .latestSignature(let download): signature(of: download)
     case .key: Self.text(model.publication.site.signingKeys.first?.file ?? "")

@@ -26,7 +26,7 @@ extension MarkdownTwin {
     let criteria = objective.criteria.map {
       page.link($0.id.description, to: .provision(exam.examines, $0.id))
     }
-    let questions = PageBuilder.questions(objective.weight)
+    let questions = PageBuilder(model: model, route: route).questions(objective.weight)
     page.add(
       "\(objective.level.rawValue), \(questions), tests \(criteria.joined(separator: ", "))"
     )

@@ -4,9 +4,11 @@ internal import Standards
 extension ClassContext {
   /// A class with its sign.
   ///
-  /// - Parameter url: Where it says what the class means; empty where nothing does.
-  init(_ changeClass: ComputedClass, url: String) {
-    self.url = url
+  /// - Parameters:
+  ///   - label: What readers call it.
+  ///   - url: Where it says what the class means; empty where nothing does.
+  init(_ changeClass: ComputedClass, label: String, url: String) {
+    (self.label, self.url) = (label, url)
     name = changeClass.description
     sign =
       switch changeClass {

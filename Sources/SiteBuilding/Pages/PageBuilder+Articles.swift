@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -8,8 +9,8 @@ extension PageBuilder {
       feed: route.link(to: .articleFeed)
     )
     return BuiltPage(
-      title: "Insights",
-      description: "Articles of \(publication.site.publisher).",
+      title: say("Insights"),
+      description: say("Articles of \(publication.site.publisher)."),
       main: render(.articles, context)
     )
   }
@@ -20,7 +21,7 @@ extension PageBuilder {
       url: route.link(to: .document(.article, article.slug)),
       kicker: article.kicker ?? "",
       date: article.published.description,
-      dateWords: article.published.words,
+      dateWords: say(article.published),
       minutes: String(article.readingMinutes),
       dek: html(article.dek)
     )
@@ -42,12 +43,12 @@ extension PageBuilder {
       dek: html(article.dek),
       byline: article.author ?? publication.site.publisher,
       date: article.published.description,
-      dateWords: article.published.words,
+      dateWords: say(article.published),
       updated: article.updated?.description ?? "",
-      updatedWords: article.updated?.words ?? "",
+      updatedWords: article.updated.map { say($0) } ?? "",
       corrected: corrections(article.corrections),
       minutes: String(article.readingMinutes),
-      about: article.about.map { link(publication.name(of: $0), to: .version($0)) },
+      about: article.about.map { link(name(of: $0), to: .version($0)) },
       controlRead: html(article.controlRead),
       takeaways: article.takeaways.map { html($0) },
       contents: contents(of: placed),
@@ -79,7 +80,7 @@ extension PageBuilder {
       title: article.title,
       description: description,
       main: render(.article, context),
-      crumbs: [link("Insights", to: .documents(.article))]
+      crumbs: [link(say("Insights"), to: .documents(.article))]
         + (article.kicker.map { [LinkContext(title: $0, url: "")] } ?? []),
       head: metadata(of: work, .article(article.slug)),
       structuredData: structuredData(article, description)
@@ -143,8 +144,10 @@ extension PageBuilder {
       (question.title, model.plainText(PageTexts.onList(question).prose))
     }
     return BuiltPage(
-      title: "Questions and answers",
-      description: "Questions about the standards of \(publication.site.publisher), with answers.",
+      title: say("Questions and answers"),
+      description: say(
+        "Questions about the standards of \(publication.site.publisher), with answers."
+      ),
       main: render(.questions, context),
       structuredData: [StructuredData.questions(pairs)]
     )

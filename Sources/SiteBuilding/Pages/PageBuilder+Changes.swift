@@ -1,12 +1,13 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
 // What changed in a provision between two versions.
 extension PageBuilder {
   func provisionComparison(_ entry: ChangeLog.Entry, in log: ChangeLog) -> BuiltPage {
-    let names = publication.name(of: log.old, to: log.new)
+    let names = name(of: log.old, to: log.new)
     let view = ChangeView(entry, in: publication)
     let context = ProvisionComparisonContext(
       title: view.heading,
@@ -15,7 +16,7 @@ extension PageBuilder {
       summary: [view.summary, idChange(of: entry, in: log) ?? ""].filter { !$0.isEmpty }.joined(
         separator: ", "
       ),
-      meaning: view.changeClass.meaning,
+      meaning: say(word: view.changeClass.meaning),
       witnesses: view.findings.compactMap(\.witness),
       oldTitle: view.renaming?.old ?? "",
       newTitle: view.renaming?.new ?? "",
@@ -30,10 +31,12 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: "\(view.heading): \(names)",
-      description: "What changed in \(entry.heading), \(names). \(view.changeClass.meaning)",
+      description: say(
+        "What changed in \(entry.heading), \(names). \(say(word: view.changeClass.meaning))"
+      ),
       main: render(.provisionComparison, context),
       crumbs: crumbs(log.old.standard) + [
-        link("Changes", to: .changes(log.old.standard)),
+        link(say("Changes"), to: .changes(log.old.standard)),
         link(names, to: .comparison(log.old, log.new)),
       ],
       isIndexed: false
@@ -42,7 +45,7 @@ extension PageBuilder {
 
   private func changedText(_ field: ChangedField, isReplaced: Bool) -> ChangedTextContext {
     ChangedTextContext(
-      name: FieldName.onPages(field.name),
+      name: partName(field.name),
       redline: RedlineHTML.render(field.redline),
       old: RedlineHTML.render(field.redline.text(without: .inserted)),
       new: RedlineHTML.render(field.redline.text(without: .deleted)),
@@ -56,14 +59,16 @@ extension PageBuilder {
     let place = "nameddest=" + log.destination(of: entry)
     return entry.relation.old.map { provisionLink($0, in: log.old) }
       + entry.relation.new.map { provisionLink($0, in: log.new) }
-      + [link("All changes", to: .comparison(log.old, log.new), fragment: log.anchor(of: entry))]
-      + (pdf.map { [link("This change in the PDF", to: .download($0), fragment: place)] } ?? [])
+      + [
+        link(say("All changes"), to: .comparison(log.old, log.new), fragment: log.anchor(of: entry))
+      ]
+      + (pdf.map { [link(say("This change in the PDF"), to: .download($0), fragment: place)] } ?? [])
   }
 
   private func provisionLink(_ id: ProvisionID, in version: VersionID) -> LinkContext {
     let title = id.isCommon ? publication[version]?[id]?.title ?? id.description : id.description
-    let name = publication.name(of: version)
-    return link("\(title) in \(name)", toSubject: .provision(version, id))
+    let name = name(of: version)
+    return link(say("\(title) in \(name)"), toSubject: .provision(version, id))
   }
 
   /// The changes of the same class before and after.
@@ -71,7 +76,7 @@ extension PageBuilder {
     let position = log.position(of: entry) ?? 0
     func isAlike(_ other: ChangeLog.Entry) -> Bool { other.changeClass == entry.changeClass }
     func way(to other: ChangeLog.Entry) -> LinkContext {
-      link(other.heading, to: Route(of: other, in: log), note: "\(entry.changeClass) change")
+      link(other.heading, to: Route(of: other, in: log), note: say("\(entry.changeClass) change"))
     }
     return NeighboursContext(
       previous: log.entries[..<position].last(where: isAlike).map(way),
@@ -101,11 +106,11 @@ extension PageBuilder {
   private func earlierRevisions(of entry: ChangeLog.Entry, in log: ChangeLog) -> LinkContext? {
     let count = entry.revisions.count - Self.mostRevisions
     guard count > 0 else { return nil }
-    let words = count == 1 ? "1 earlier revision" : "\(count) earlier revisions"
+    let words = count == 1 ? say("1 earlier revision") : say("\(count) earlier revisions")
     return link(
-      "History of \(entry.id)",
+      say("History of \(entry.id)"),
       to: .history(log.new.standard, entry.id),
-      note: "\(words) changed it too"
+      note: say("\(words) changed it too")
     )
   }
 
@@ -116,7 +121,7 @@ extension PageBuilder {
       revision: link(
         revision.title,
         toSubject: .revision(version.id, revision.slug),
-        note: publication.name(of: version.id)
+        note: name(of: version.id)
       ),
       drivers: revision.drivers.map { driver($0, in: version) },
       text: model.rationale(view).map {

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -8,22 +9,22 @@ extension PageBuilder {
   func changes(_ standard: Standard) -> BuiltPage {
     let name = standard.shortTitle
     let context = ChangesContext(
-      title: "Changes to the \(name)",
-      lead: "What each version changed, what it asks of you, and what a draft would change.",
+      title: say("Changes to the \(name)"),
+      lead: say("What each version changed, what it asks of you, and what a draft would change."),
       duties: duties(of: standard),
       classes: ComputedClass.allCases.map { changeClass in
         ClassMeaningContext(
           anchor: "_class-\(changeClass)",
-          mark: ClassContext(changeClass, url: ""),
-          meaning: changeClass.meaning
+          mark: ClassContext(changeClass, label: say(word: changeClass.description), url: ""),
+          meaning: say(word: changeClass.meaning)
         )
       },
-      links: [link("Compare any two versions", to: .comparisons(standard.id))]
+      links: [link(say("Compare any two versions"), to: .comparisons(standard.id))]
     )
     return BuiltPage(
       title: context.title,
       description:
-        "What changed in the \(standard.title), version by version, and what you have to do.",
+        say("What changed in the \(standard.title), version by version, and what you have to do."),
       main: render(.changes, context),
       crumbs: crumbs(standard.id)
     )

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -25,10 +26,10 @@ extension PageBuilder {
       default: break
       }
     }
-    let groups = [LinkGroupContext(title: "Exam objectives", links: objectives)]
+    let groups = [LinkGroupContext(title: say("Exam objectives"), links: objectives)]
     return groups.filter { !$0.links.isEmpty }
       + DocumentKind.allCases.compactMap { kind in
-        documents[kind].map { LinkGroupContext(title: kind.type.heading, links: $0) }
+        documents[kind].map { LinkGroupContext(title: say(word: kind.type.heading), links: $0) }
       }
   }
 }

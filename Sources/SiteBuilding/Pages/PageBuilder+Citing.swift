@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Markup
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -11,14 +12,21 @@ extension PageBuilder {
     let files = CitationFormat.allCases.compactMap { format in
       model.newestDownload(of: subject, as: format.form).map {
         CitationContext(
-          title: format.form.title,
+          title: say(word: format.form.title),
           url: route.link(to: .download($0)),
           fileName: $0.name
         )
       }
     }
-    let policy = isInForce(subject) ? work.policySentence : nil
+    let policy = isInForce(subject) ? policySentence(of: work) : nil
     return CiteContext(work, policy: policy, bibTeX: bibTeX[...], files)
+  }
+
+  /// A sentence for a policy or a contract, which names the version by number, publisher and date.
+  private func policySentence(of work: CitableWork) -> String? {
+    work.policy.map { name, issued in
+      say("[Name of your systems] meet \(name) (\(work.publisher), \(issued)): \(work.url)")
+    }
   }
 
   private func isInForce(_ subject: Download.Subject) -> Bool {
@@ -39,7 +47,7 @@ extension PageBuilder {
       let start = text.count
       work.append(format, to: &text)
       return CitationContext(
-        title: format.form.title,
+        title: say(word: format.form.title),
         url: DataURL.carrying(text[start...], as: format.form.mediaType),
         fileName: article.slug.description + format.form.rawValue
       )

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -9,27 +10,35 @@ extension PageBuilder {
     guard let old = publication[log.old], let new = publication[log.new],
       let successions = model.successions.between(old, new)
     else { return nil }
-    let title = "What changed from \(publication.name(of: log.old, to: log.new))"
+    let title = say("What changed from \(name(of: log.old, to: log.new))")
     let context = ComparisonContext(
       title: title,
       duty: duty(of: old, successions),
       sections: sections(of: log, reached(by: successions)),
-      accounting: log.conservation.map { $0.sentence(noun(for: $0.kind, in: log.new.standard)) },
-      impact: link("What else is affected", to: .impact(log.old, log.new)),
+      accounting: log.conservation.map {
+        $0.sentence(noun(for: $0.kind, in: log.new.standard), say)
+      },
+      impact: link(say("What else is affected"), to: .impact(log.old, log.new)),
       choice: choice(besides: log)
     )
     return BuiltPage(
       title: title,
       description: context.duty.sentence,
       main: render(.comparison, context),
-      crumbs: crumbs(log.old.standard) + [link("Changes", to: .changes(log.old.standard))],
+      crumbs: crumbs(log.old.standard) + [link(say("Changes"), to: .changes(log.old.standard))],
       isIndexed: new.status == .published
     )
   }
 
   /// What a kind of provision is called, in the plural, within a sentence.
   func noun(for kind: Provision.Kind, in standard: StandardID) -> String {
-    plural(publication[standard]?.labels.name(of: kind) ?? kind.rawValue).lowercased()
+    switch kind {
+    case .term: return say("terms")
+    case .clause: return say("clauses")
+    case .domain, .criterion:
+      let label = publication[standard]?.labels.plural(of: kind) ?? kind.rawValue
+      return say.writesNounsInCapitals ? label : label.lowercased()
+    }
   }
 
   // MARK: What it asks
@@ -41,18 +50,19 @@ extension PageBuilder {
     let listed = Set(log.entries.map(\.changeClass))
     let page = Route.comparison(log.old, log.new)
     return DutyContext(
-      title: publication.name(of: log.old, to: log.new),
+      title: name(of: log.old, to: log.new),
       sentence: duty.sentence(
-        from: publication.name(of: log.old),
-        to: publication.name(of: log.new),
-        noun(for: .criterion, in: log.new.standard)
+        from: name(of: log.old),
+        to: name(of: log.new),
+        noun(for: .criterion, in: log.new.standard),
+        say
       ),
       counts: duty.counts.map { count in
         DutyCountContext(
           mark: mark(count.changeClass, in: log.new.standard),
           own: String(count.own),
           reached: String(count.reached),
-          meaning: count.changeClass.meaning,
+          meaning: say(word: count.changeClass.meaning),
           url: count.own > 0 && listed.contains(count.changeClass)
             ? route.link(to: page, fragment: "_\(count.changeClass)") : ""
         )
@@ -65,11 +75,11 @@ extension PageBuilder {
     let subject = Download.Subject.comparison(log.old, log.new)
     let pdf = model.newestDownload(of: subject, as: .pdf).map { Route.download($0) }
     let pages: [(title: String, route: Route?)] = [
-      ("Update your checklist", .migration(log.new.standard)),
-      ("All changes", .comparison(log.old, log.new)), ("PDF", pdf),
+      (say("Update your checklist"), .migration(log.new.standard)),
+      (say("All changes"), .comparison(log.old, log.new)), ("PDF", pdf),
       ("JSON", .changeLogFile(log.old, log.new, .json)),
       ("Markdown", .changeLogFile(log.old, log.new, .markdown)),
-      ("Subscribe (Atom)", .standardFeed(log.new.standard)),
+      (say("Subscribe (Atom)"), .standardFeed(log.new.standard)),
     ]
     return pages.compactMap { page in
       guard let target = page.route, target != route, model.map.contains(target) else { return nil }
@@ -89,8 +99,8 @@ extension PageBuilder {
       return ChangeSectionContext(
         anchor: "_\(changeClass)",
         mark: mark(changeClass, in: log.new.standard),
-        count: Self.count(entries),
-        meaning: changeClass.meaning,
+        count: count(entries),
+        meaning: say(word: changeClass.meaning),
         rows: entries.map { row($0, in: log, reached[$0.relation.key] ?? []) }
       )
     }
@@ -108,7 +118,8 @@ extension PageBuilder {
       id: entry.id.kindName ?? entry.id.description,
       title: entry.title,
       url: route.link(to: Route(of: entry, in: log)),
-      summary: (entry.summary + [idChange(of: entry, in: log)].compactMap(\.self))
+      summary: ([summary(of: entry)] + [idChange(of: entry, in: log)].compactMap(\.self))
+        .filter { !$0.isEmpty }
         .joined(separator: ", "),
       meaning: words.prefix(1).uppercased() + words.dropFirst(),
       reached: reached.map { link($0.description, to: .provision(log.new, $0)) }
@@ -116,10 +127,10 @@ extension PageBuilder {
   }
 
   /// `12 changes, 7 of them replaced`.
-  private static func count(_ entries: [ChangeLog.Entry]) -> String {
-    let all = entries.count == 1 ? "1 change" : "\(entries.count) changes"
+  private func count(_ entries: [ChangeLog.Entry]) -> String {
+    let all = entries.count == 1 ? say("1 change") : say("\(entries.count) changes")
     let replaced = entries.count { $0.relation.kind == .replaced }
-    return replaced == 0 ? all : "\(all), \(replaced) of them replaced"
+    return replaced == 0 ? all : say("\(all), \(replaced) of them replaced")
   }
 
   /// The ids of a change where they differ. Terms and clauses are called by their titles.
@@ -127,7 +138,7 @@ extension PageBuilder {
     let successors = entry.relation.by
     guard entry.id.isCommon, !successors.isEmpty else { return entry.idChange }
     let names = successors.map { "“\(publication[log.new]?[$0]?.title ?? $0.description)”" }
-    return "covered by \(names.joined(separator: ", "))"
+    return say("covered by \(names.joined(separator: ", "))")
   }
 
   /// The criteria of the newer version that rest on each changed term or domain.

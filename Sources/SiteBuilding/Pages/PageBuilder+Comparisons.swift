@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 // The way from one pair of versions to others.
@@ -13,15 +14,15 @@ extension PageBuilder {
     guard let history = model.histories[log.old.standard], history.logs.count > 1 else {
       return nil
     }
-    let (old, new) = (publication.name(of: log.old), publication.name(of: log.new))
+    let (old, new) = (name(of: log.old), name(of: log.new))
     let older = history.logs(to: log.new).filter { $0.old != log.old }
     let newer = history.logs(from: log.old).filter { $0.new != log.new }
     return ComparisonChoiceContext(
       groups: [
-        group("What changed from \(old) to", newer) { $0.new },
-        group("What changed to \(new) from", older) { $0.old },
+        group(say("What changed from \(old) to"), newer) { $0.new },
+        group(say("What changed to \(new) from"), older) { $0.old },
       ].filter { !$0.links.isEmpty },
-      all: link("All comparisons", to: .comparisons(log.old.standard))
+      all: link(say("All comparisons"), to: .comparisons(log.old.standard))
     )
   }
 
@@ -33,14 +34,14 @@ extension PageBuilder {
     LinkGroupContext(
       title: title,
       links: logs.suffix(Self.mostOffered).reversed().map { log in
-        link(publication.name(of: version(log)), to: .comparison(log.old, log.new))
+        link(name(of: version(log)), to: .comparison(log.old, log.new))
       }
     )
   }
 
   /// The page of all pairs: for each version, the newest first, the older ones that it is compared with.
   func comparisons(_ standard: Standard) -> BuiltPage {
-    let title = "Compare versions of the \(standard.shortTitle)"
+    let title = say("Compare versions of the \(standard.shortTitle)")
     let history = model.histories[standard.id]
     let context = ComparisonsContext(
       title: title,
@@ -48,10 +49,10 @@ extension PageBuilder {
         let logs = history?.logs(to: version.id) ?? []
         guard !logs.isEmpty else { return nil }
         return LinkGroupContext(
-          title: publication.name(of: version.id),
+          title: name(of: version.id),
           links: logs.reversed().map { log in
-            let note = log.entries.isEmpty ? "no change" : log.changeCount
-            let names = publication.name(of: log.old, to: log.new)
+            let note = log.entries.isEmpty ? say("no change") : changeCount(of: log)
+            let names = name(of: log.old, to: log.new)
             return link(names, to: .comparison(log.old, log.new), note: note)
           }
         )
@@ -59,7 +60,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: "What changed between any two versions of \(standard.title).",
+      description: say("What changed between any two versions of \(standard.title)."),
       main: render(.comparisons, context),
       crumbs: crumbs(standard.id)
     )

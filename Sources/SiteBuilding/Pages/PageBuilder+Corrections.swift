@@ -10,11 +10,11 @@ extension PageBuilder {
     let ordered = dates.flatMap { date in corrections.filter { $0.date == date } }
     return CorrectionsContext(
       date: last.description,
-      words: last.words,
+      words: say(last),
       sentences: ordered.map { correction in
         CorrectedSentenceContext(
           date: correction.date.description,
-          words: correction.date.words,
+          words: say(correction.date),
           reason: correction.reason ?? "",
           redline: String(decoding: RedlineHTML.render(Redline(of: correction)), as: UTF8.self)
         )

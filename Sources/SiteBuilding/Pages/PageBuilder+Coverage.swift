@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Markup
+internal import Phrasing
 internal import Standards
 
 // Which criteria of a version its exam asks about.
@@ -7,26 +8,28 @@ extension PageBuilder {
   func coverage(of exam: Exam) -> BuiltPage? {
     guard let version = publication[exam.examines] else { return nil }
     let coverage = ExamCoverage(of: exam, in: version)
-    let name = publication.name(of: version.id)
+    let name = name(of: version.id)
     let asked = coverage.rows.count { $0.state == .covered || $0.state == .partly }
     let context = CoverageContext(
       code: exam.code,
-      title: "What \(exam.code) asks about",
+      title: say("What \(exam.code) asks about"),
       exam: link(exam.title, to: .exam(exam.id)),
       version: link(name, to: .version(version.id)),
       counts: coverage.counts.map { state, count in
-        CoverageCountContext(mark: state.mark, count: String(count), meaning: state.meaning)
+        CoverageCountContext(mark: state.mark, count: String(count), meaning: say(state.meaning))
       },
-      questions: exam.questions == 1 ? "1 question" : "\(exam.questions) questions",
+      questions: questions(exam.questions),
       criteria: String(asked),
       isSample: exam.questions < asked,
       groups: coverage.groups.map { group($0, of: exam) }
     )
     return BuiltPage(
-      title: "What \(exam.code) asks about",
-      description: "Each criterion of \(name) with the objectives of \(exam.code) that test it.",
+      title: say("What \(exam.code) asks about"),
+      description: say(
+        "Each criterion of \(name) with the objectives of \(exam.code) that test it."
+      ),
       main: render(.coverage, context),
-      crumbs: [link("Exams", to: .exams), link(exam.code, to: .exam(exam.id))]
+      crumbs: [link(say("Exams"), to: .exams), link(exam.code, to: .exam(exam.id))]
     )
   }
 
@@ -41,7 +44,7 @@ extension PageBuilder {
         link(
           objective.id.description,
           toSubject: .objective(exam.id, objective.id),
-          note: Self.extent(of: objective)
+          note: extent(of: objective)
         )
       },
       rows: group.rows.map { row($0, objectives, of: exam) }
@@ -60,7 +63,8 @@ extension PageBuilder {
         note: row.criterion.title
       ),
       cells: objectives.map { objective in
-        row.objectives.contains { $0.id == objective.id } ? objective.level.rawValue : "–"
+        row.objectives.contains { $0.id == objective.id }
+          ? say(word: objective.level.rawValue) : "–"
       },
       mark: row.state.mark,
       reason: row.waiver.map { html($0.reason) } ?? ""
@@ -68,10 +72,9 @@ extension PageBuilder {
   }
 
   /// `2 of 5`: the questions of an exam, of those in the bank.
-  private static func extent(of objective: Objective) -> String {
-    let questions = objective.weight == 1 ? "1 question" : "\(objective.weight) questions"
-    guard !objective.items.isEmpty else { return questions }
-    return "\(objective.weight) of \(objective.items.count)"
+  private func extent(of objective: Objective) -> String {
+    guard !objective.items.isEmpty else { return questions(objective.weight) }
+    return say("\(objective.weight) of \(objective.items.count)")
   }
 }
 
@@ -87,7 +90,7 @@ extension ExamCoverage.State {
     return CoverageMarkContext(name: words, sign: sign)
   }
 
-  fileprivate var meaning: String {
+  fileprivate var meaning: Phrase {
     switch self {
     case .covered: "At least one question asks to apply or to analyse it."
     case .partly: "Questions only ask to recall it."

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -8,12 +9,12 @@ extension PageBuilder {
         name: crosswalk.title,
         url: route.link(to: .document(.crosswalk, crosswalk.slug)),
         status: "",
-        date: "reviewed \(crosswalk.reviewed.words)",
+        date: say("reviewed \(say(crosswalk.reviewed))"),
         summary: html(crosswalk.dek),
         links: []
       )
     }
-    return list("Crosswalks", "How the standards relate to other frameworks.", items)
+    return list(say("Crosswalks"), say("How the standards relate to other frameworks."), items)
   }
 
   func crosswalk(_ crosswalk: Crosswalk) -> BuiltPage {
@@ -22,14 +23,14 @@ extension PageBuilder {
     let context = CrosswalkContext(
       title: crosswalk.title,
       dek: html(crosswalk.dek),
-      from: link(publication.name(of: crosswalk.version), to: .version(crosswalk.version)),
+      from: link(name(of: crosswalk.version), to: .version(crosswalk.version)),
       framework: LinkContext(title: framework.title, url: framework.address),
       edition: framework.edition,
-      reviewed: crosswalk.reviewed.words,
+      reviewed: say(crosswalk.reviewed),
       corrected: corrections(crosswalk.corrections),
       isSuperseded: isSuperseded(crosswalk.version),
       contents: contents(of: placed) + [
-        LinkContext(title: "Provision by provision", url: "#_edges")
+        LinkContext(title: say("Provision by provision"), url: "#_edges")
       ],
       body: bytes(placed),
       groups: groups(of: crosswalk),
@@ -39,7 +40,7 @@ extension PageBuilder {
       title: crosswalk.title,
       description: description(crosswalk.dek),
       main: render(.crosswalk, context),
-      crumbs: [link("Crosswalks", to: .documents(.crosswalk))]
+      crumbs: [link(say("Crosswalks"), to: .documents(.crosswalk))]
     )
   }
 
@@ -76,8 +77,8 @@ extension PageBuilder {
             : link(edge.from.id.description, to: .provision(crosswalk.version, edge.from.id)),
           to: edge.to,
           title: edge.title,
-          relation: edge.relation.words,
-          confidence: edge.confidence.rawValue,
+          relation: say(word: edge.relation.words),
+          confidence: say(word: edge.confidence.rawValue),
           rationale: html(edge.rationale)
         )
       }

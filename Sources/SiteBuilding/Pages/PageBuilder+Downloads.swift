@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Fingerprints
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -7,7 +8,7 @@ extension PageBuilder {
   func downloads(of version: Version) -> BuiltPage? {
     let list = DownloadList(of: version.id, model.downloadsByVersion[version.id] ?? [])
     guard !list.groups.isEmpty else { return nil }
-    let title = "Downloads of \(publication.name(of: version.id))"
+    let title = say("Downloads of \(name(of: version.id))")
     let context = VersionDownloadsContext(
       title: title,
       isKept: version.kept != nil,
@@ -15,9 +16,9 @@ extension PageBuilder {
       editions: editions(of: version),
       groups: list.groups.map { group, files in
         DownloadGroupContext(
-          title: group.title,
+          title: say(group.title),
           anchor: "_\(group)",
-          note: group.note,
+          note: group.note.map { say($0) } ?? "",
           files: files.map(download)
         )
       },
@@ -29,7 +30,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: "The files of \(publication.name(of: version.id)), with sizes and checksums.",
+      description: say("The files of \(name(of: version.id)), with sizes and checksums."),
       main: render(.versionDownloads, context),
       crumbs: crumbs(version),
       version: frame(of: version),
@@ -52,12 +53,12 @@ extension PageBuilder {
     return DownloadContext(
       name: download.name,
       url: route.link(to: .download(download)),
-      title: subjectWords(download) + download.form.title,
+      title: subjectWords(download) + say(word: download.form.title),
       // Files of a part are many, and the form of each is known from those of the whole.
-      purpose: subjectWords(download).isEmpty ? download.form.purpose : "",
-      size: file.bytes.isEmpty ? "made when opened" : FileSize.words(file.bytes.count),
+      purpose: subjectWords(download).isEmpty ? say(word: download.form.purpose) : "",
+      size: file.bytes.isEmpty ? say("made when opened") : say(FileSize(file.bytes.count)),
       digest: file.digest.description,
-      edition: hasEditions ? "edition \(download.edition)" : "",
+      edition: hasEditions ? say("edition \(download.edition)") : "",
       signature: model.register.isSigned ? route.link(to: signature) : ""
     )
   }
@@ -68,7 +69,7 @@ extension PageBuilder {
     case .provision(let version, let id):
       "\(id) \(publication[version]?[id]?.title ?? ""): "
     case .comparison(let old, let new):
-      "\(publication.name(of: old, to: new)): "
+      "\(name(of: old, to: new)): "
     }
   }
 
@@ -76,8 +77,8 @@ extension PageBuilder {
   private func editions(of version: Version) -> [String] {
     let editions = (version.kept?.lock.editions ?? []).enumerated().dropFirst()
     return editions.reversed().map { index, edition in
-      let date = edition.record.date.map { ", \($0.words)" } ?? ""
-      return "Edition \(index + 1)\(date): \(edition.reason ?? "")"
+      let date = edition.record.date.map { ", \(say($0))" } ?? ""
+      return say("Edition \(index + 1)\(date): \(edition.reason ?? "")")
     }
   }
 
@@ -136,8 +137,8 @@ extension PageBuilder {
       verifying: verifying(nil)
     )
     return BuiltPage(
-      title: "Downloads",
-      description: "The files of all versions, with checksums.",
+      title: say("Downloads"),
+      description: say("The files of all versions, with checksums."),
       main: render(.allDownloads, context)
     )
   }
@@ -146,12 +147,14 @@ extension PageBuilder {
     let page = Route.downloads(.version(version.id))
     guard model.map.contains(page) else { return nil }
     return VersionItemContext(
-      name: publication.name(of: version.id),
+      name: name(of: version.id),
       url: route.link(to: page),
       status: status(of: version),
-      date: version.published?.words ?? "",
+      date: version.published.map { say($0) } ?? "",
       summary: "",
-      links: mainDownloads(of: .version(version.id)).map { link($0.form.title, to: .download($0)) }
+      links: mainDownloads(of: .version(version.id)).map {
+        link(say(word: $0.form.title), to: .download($0))
+      }
     )
   }
 
@@ -167,7 +170,7 @@ extension PageBuilder {
       guard !files.isEmpty else { return nil }
       return LinkGroupContext(
         title: article.title,
-        links: files.map { link($0.form.title, to: .download($0)) }
+        links: files.map { link(say(word: $0.form.title), to: .download($0)) }
       )
     }
   }
@@ -187,8 +190,10 @@ extension PageBuilder {
       verifying: verifying(nil)
     )
     return BuiltPage(
-      title: "Verify a file",
-      description: "Find out what a file is, whether it was published here, and if it is current.",
+      title: say("Verify a file"),
+      description: say(
+        "Find out what a file is, whether it was published here, and if it is current."
+      ),
       main: render(.verify, context)
     )
   }

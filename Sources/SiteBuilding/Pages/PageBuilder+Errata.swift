@@ -1,11 +1,12 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
 extension PageBuilder {
   func errata(_ version: Version) -> BuiltPage {
-    let name = publication.name(of: version.id)
+    let name = name(of: version.id)
     let context = ErrataContext(
       errata: version.verifiedErrata.map {
         erratumContext($0, PageTexts.reason(of: $0), in: version)
@@ -14,8 +15,8 @@ extension PageBuilder {
       versions: versionLinks(version)
     )
     return BuiltPage(
-      title: "Errata of \(name)",
-      description: "Corrections to \(name) since it was published.",
+      title: say("Errata of \(name)"),
+      description: say("Corrections to \(name) since it was published."),
       main: render(.errata, context),
       crumbs: crumbs(version),
       version: frame(of: version),
@@ -42,7 +43,7 @@ extension PageBuilder {
     return ErratumContext(
       anchor: erratum.anchor,
       id: erratum.id.description,
-      date: erratum.date?.words ?? "",
+      date: erratum.date.map { say($0) } ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
       provision: link(publication.title(of: subject), toSubject: subject),
       redline: String(decoding: RedlineHTML.render(redline), as: UTF8.self),
@@ -53,11 +54,11 @@ extension PageBuilder {
   }
 
   private func conformance(_ changeClass: ComputedClass, to version: Version) -> String {
-    let name = publication.name(of: version.id)
+    let name = name(of: version.id)
     return switch changeClass {
-    case .decided(.clarifying), .decided(.editorial): "Conformance to \(name) is not affected."
+    case .decided(.clarifying), .decided(.editorial): say("Conformance to \(name) is not affected.")
     case .decided(.breaking), .decided(.relaxing), .undecided:
-      "Conformance to \(name) may be affected. \(changeClass.meaning)"
+      say("Conformance to \(name) may be affected. \(say(word: changeClass.meaning))")
     }
   }
 
@@ -68,7 +69,10 @@ extension PageBuilder {
   ) -> LinkContext? {
     let count = ids.reduce(0) { $0 + version.verifiedErrata(on: $1).count }
     guard count > 0 else { return nil }
-    return link(count == 1 ? "1 correction" : "\(count) corrections", to: .errata(version.id))
+    return link(
+      count == 1 ? say("1 correction") : say("\(count) corrections"),
+      to: .errata(version.id)
+    )
   }
 
   private func report(of version: Version) -> String {

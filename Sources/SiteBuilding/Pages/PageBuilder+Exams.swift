@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -14,8 +15,8 @@ extension PageBuilder {
         links: []
       )
     }
-    let lead = "What the exams assess, objective by objective."
-    return list("Exams", lead, items)
+    let lead = say("What the exams assess, objective by objective.")
+    return list(say("Exams"), lead, items)
   }
 
   func list(_ title: String, _ lead: String, _ items: [VersionItemContext]) -> BuiltPage {
@@ -28,7 +29,7 @@ extension PageBuilder {
       title: exam.title,
       code: exam.code,
       summary: html(exam.summary),
-      examines: link(publication.name(of: exam.examines), to: .version(exam.examines)),
+      examines: link(name(of: exam.examines), to: .version(exam.examines)),
       figures: figures(of: exam),
       links: links(of: exam),
       groups: objectiveGroups(of: exam),
@@ -39,16 +40,16 @@ extension PageBuilder {
       title: exam.name,
       description: description(exam.summary),
       main: render(.exam, context),
-      crumbs: [link("Exams", to: .exams)],
+      crumbs: [link(say("Exams"), to: .exams)],
       structuredData: [data(on: exam)]
     )
   }
 
   private func links(of exam: Exam) -> [LinkContext] {
     let logs = model.histories[exam.examines.standard]?.logs(to: exam.examines) ?? []
-    return [link("What the exam covers, criterion by criterion", to: .coverage(exam.id))]
+    return [link(say("What the exam covers, criterion by criterion"), to: .coverage(exam.id))]
       + logs.map { log in
-        let title = "Studied \(publication.name(of: log.old))? What to learn again"
+        let title = say("Studied \(name(of: log.old))? What to learn again")
         return link(title, to: .studyDelta(exam.id, log.old))
       }
   }
@@ -57,15 +58,18 @@ extension PageBuilder {
     let percent =
       exam.questions > 0 ? (exam.passMark * 200 + exam.questions) / (exam.questions * 2) : 0
     return [
-      FigureContext(name: "Questions", value: "\(exam.questions), from a bank of \(exam.bank)"),
       FigureContext(
-        name: "Pass mark",
-        value: "\(exam.passMark) of \(exam.questions) (\(percent) %)"
+        name: say("Questions"),
+        value: say("\(exam.questions), from a bank of \(exam.bank)")
       ),
-      FigureContext(name: "Fee", value: exam.fee),
-      FigureContext(name: "Valid for", value: exam.validity),
-      FigureContext(name: "Wait before a retake", value: exam.retakeAfter),
-      FigureContext(name: "Bank last reviewed", value: exam.reviewed.words),
+      FigureContext(
+        name: say("Pass mark"),
+        value: say("\(exam.passMark) of \(exam.questions) (\(percent) %)")
+      ),
+      FigureContext(name: say("Fee"), value: exam.fee),
+      FigureContext(name: say("Valid for"), value: exam.validity),
+      FigureContext(name: say("Wait before a retake"), value: exam.retakeAfter),
+      FigureContext(name: say("Bank last reviewed"), value: say(exam.reviewed)),
     ]
   }
 
@@ -75,7 +79,7 @@ extension PageBuilder {
       let weight = objectives.reduce(0) { $0 + $1.weight }
       return ObjectiveGroupContext(
         domain: link("\(id) \(title)", to: .provision(exam.examines, id)),
-        weight: Self.questions(weight),
+        weight: questions(weight),
         objectives: objectives.map { objective($0, of: exam) }
       )
     }
@@ -86,19 +90,19 @@ extension PageBuilder {
       anchor: objective.id.description.lowercased(),
       id: objective.id.description,
       title: objective.title,
-      level: objective.level.rawValue,
-      weight: Self.questions(objective.weight),
+      level: say(word: objective.level.rawValue),
+      weight: questions(objective.weight),
       criteria: objective.criteria.map {
         link($0.id.description, toSubject: .provision(exam.examines, $0.id))
       },
-      updated: objective.updated?.words ?? "",
+      updated: objective.updated.map { say($0) } ?? "",
       body: html(PageTexts.body(of: objective))
     )
   }
 
   /// So many questions of an exam.
-  static func questions(_ count: Int) -> String {
-    count == 1 ? "1 question" : "\(count) questions"
+  func questions(_ count: Int) -> String {
+    count == 1 ? say("1 question") : say("\(count) questions")
   }
 
   // MARK: Credentials and other pages
@@ -111,10 +115,15 @@ extension PageBuilder {
         status: "",
         date: "",
         summary: html(credential.dek),
-        links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? []
+        links: credential.exam.map { [link(say("The exam and its objectives"), to: .exam($0))] }
+          ?? []
       )
     }
-    return list("Credentials", "What the institute awards, and how each is earned.", items)
+    return list(
+      say("Credentials"),
+      say("Which credentials there are, and how each is earned."),
+      items
+    )
   }
 
   func credential(_ credential: Credential) -> BuiltPage {
@@ -125,14 +134,15 @@ extension PageBuilder {
       dek: html(credential.dek),
       contents: contents(of: placed),
       body: bytes(placed),
-      links: credential.exam.map { [link("The exam and its objectives", to: .exam($0))] } ?? [],
+      links: credential.exam.map { [link(say("The exam and its objectives"), to: .exam($0))] }
+        ?? [],
       citedBy: citedBy(credential)
     )
     return BuiltPage(
       title: credential.name,
       description: description(credential.dek),
       main: render(.page, context),
-      crumbs: [link("Credentials", to: .documents(.credential))],
+      crumbs: [link(say("Credentials"), to: .documents(.credential))],
       structuredData: [data(on: credential)]
     )
   }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Fingerprints
 internal import Locks
+internal import Phrasing
 internal import Standards
 
 // What stands around the domains of a version.
@@ -10,18 +11,18 @@ extension PageBuilder {
 
   func statusContext(_ version: Version) -> VersionStatusContext {
     let dates: [(String, PublicationDate?)] = [
-      ("Published", version.published),
-      ("In effect from", version.effective ?? version.published),
-      ("Comments until", version.commentsUntil),
+      (say("Published"), version.published),
+      (say("In effect from"), version.effective ?? version.published),
+      (say("Comments until"), version.commentsUntil),
     ]
     let figures =
       [
-        FigureContext(name: "Status", value: status(of: version)),
-        FigureContext(name: "Publisher", value: publication.site.publisher),
-      ] + dates.compactMap { name, date in date.map { FigureContext(name: name, value: $0.words) } }
+        FigureContext(name: say("Status"), value: status(of: version)),
+        FigureContext(name: say("Publisher"), value: publication.site.publisher),
+      ] + dates.compactMap { name, date in date.map { FigureContext(name: name, value: say($0)) } }
     let explanation = Route.document(.page, Self.withoutFrame)
     let downloads = Route.downloads(.version(version.id))
-    let words = model.register.isSigned ? "Checksums and signatures" : "Checksums"
+    let words = model.register.isSigned ? say("Checksums and signatures") : say("Checksums")
     return VersionStatusContext(
       figures: figures,
       digest: version.seal.map { $0.lock.asPredecessor.digest.description } ?? "",
@@ -29,7 +30,7 @@ extension PageBuilder {
         ? nil : link(words, to: downloads),
       isWithoutFrame: version.status == .published && !version.hasScopeOrConformance,
       withoutFrame: model.map.contains(explanation)
-        ? link("what that means", to: explanation) : nil
+        ? link(say("what that means"), to: explanation) : nil
     )
   }
 
@@ -38,7 +39,7 @@ extension PageBuilder {
       link(
         clause.heading,
         toSubject: .provision(version.id, clause.id),
-        note: clause.clause?.isNormative ?? false ? "normative" : ""
+        note: clause.clause?.isNormative ?? false ? say("normative") : ""
       )
     }
   }
@@ -61,7 +62,7 @@ extension PageBuilder {
     ClauseContext(
       anchor: PageTexts.anchor(of: clause.id, in: version.id.standard),
       title: clause.heading,
-      force: clause.clause?.isNormative ?? false ? "Normative" : "Informative",
+      force: clause.clause?.isNormative ?? false ? say("Normative") : say("Informative"),
       body: self.text(ofClause: clause, text),
       change: lastChange(of: clause.id, in: version),
       history: route.link(to: .history(version.id.standard, clause.id))

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -14,16 +15,18 @@ extension PageBuilder {
       title: title,
       notices: notices(of: id, in: standard),
       today: shown.map {
-        link(publication.name(of: $0.id), toSubject: .provision($0.id, id))
+        link(name(of: $0.id), toSubject: .provision($0.id, id))
       },
       origins: shown.map { origins(of: id, in: $0, of: standard) } ?? [],
       items: items(of: id, in: standard)
     )
     let successor = shown == nil ? fateToday(of: id, in: standard)?.successor : nil
     return BuiltPage(
-      title: "History of \(id.isCommon ? "“\(title)”" : "\(id) \(title)")",
+      title: id.isCommon ? say("History of “\(title)”") : say("History of \("\(id) \(title)")"),
       description:
-        "\(id.heading(title)): when each sentence was added and why, and each earlier wording.",
+        say(
+          "\(id.heading(title)): when each sentence was added and why, and each earlier wording."
+        ),
       main: render(.history, context),
       crumbs: crumbs(standard.id),
       isIndexed: shown != nil,
@@ -57,7 +60,7 @@ extension PageBuilder {
       let entry = isHere ? log?.entry(ofNew: id) : log?.entry(ofOld: id)
       return HistoryItemContext(
         version: versionLink(version, id: isHere ? id : nil),
-        date: version.published?.words ?? "",
+        date: version.published.map { say($0) } ?? "",
         title: (version[id] ?? before?[id])?.title ?? "",
         what: before == nil ? first(version) : what(entry, isHere: isHere, id),
         mark: entry.map { mark($0.changeClass, in: standard.id) },
@@ -67,24 +70,25 @@ extension PageBuilder {
   }
 
   private func versionLink(_ version: Version, id: ProvisionID?) -> LinkContext {
-    let name = publication.name(of: version.id)
+    let name = name(of: version.id)
     guard let id else { return link(name, to: .version(version.id)) }
     return link(name, toSubject: .provision(version.id, id))
   }
 
   private func first(_ version: Version) -> String {
-    version.status == .published ? "first published" : "first draft"
+    version.status == .published ? say("first published") : say("first draft")
   }
 
   private func what(_ entry: ChangeLog.Entry?, isHere: Bool, _ id: ProvisionID) -> String {
-    guard let entry else { return isHere ? "same text" : "not in this version" }
+    guard let entry else { return isHere ? say("same text") : say("not in this version") }
     let others = entry.relation.old.filter { $0 != id } + entry.relation.new.filter { $0 != id }
-    let names = others.isEmpty ? "" : " (with \(others.map(\.description).joined(separator: ", ")))"
-    return entry.summary.joined(separator: ", ") + names
+    let list = others.map(\.description).joined(separator: ", ")
+    let names = others.isEmpty ? "" : " " + say("(with \(list))")
+    return summary(of: entry) + names
   }
 
   private func links(to entry: ChangeLog.Entry, _ log: ChangeLog?) -> [LinkContext] {
-    let redline = log.map { link("what changed", to: Route(of: entry, in: $0)) }
+    let redline = log.map { link(say("what changed"), to: Route(of: entry, in: $0)) }
     let revisions = entry.revisions.map {
       link($0.title, toSubject: .revision($0.version, $0.slug))
     }

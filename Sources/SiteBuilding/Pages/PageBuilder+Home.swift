@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -23,7 +24,7 @@ extension PageBuilder {
       standard: link(standard.title, to: .standard(standard.id)),
       summary: html(standard.description),
       inForce: current.map { link(publication.numberedName(of: $0), to: .version($0.id)) },
-      since: current?.published?.words ?? "",
+      since: current?.published.map { say($0) } ?? "",
       draft: draft.map {
         link(
           publication.numberedName(of: $0),
@@ -31,13 +32,13 @@ extension PageBuilder {
           note: comments(on: $0) ?? ""
         )
       },
-      changes: model.map.contains(changes) ? link("What changed", to: changes) : nil
+      changes: model.map.contains(changes) ? link(say("What changed"), to: changes) : nil
     )
   }
 
   private func homeGroups() -> [LinkGroupContext] {
     let exams = LinkGroupContext(
-      title: "Exams",
+      title: say("Exams"),
       links: publication.exams.map { link($0.name, to: .exam($0.id)) }
     )
     // Articles stand above, and what has no list is found where something leads to it.
@@ -45,7 +46,7 @@ extension PageBuilder {
     let documents = kinds.map { kind in
       let shown = publication.documents[kind].prefix(kind.placement == .onList ? 6 : .max)
       return LinkGroupContext(
-        title: kind.type.heading,
+        title: say(word: kind.type.heading),
         links: shown.map { link($0.name, toSubject: $0.subject) }
       )
     }
@@ -54,13 +55,15 @@ extension PageBuilder {
 
   func notFound() -> BuiltPage {
     let context = NoticeContext(
-      title: "Page not found",
-      text: "Our addresses do not change: check the spelling, search, or start from these pages.",
-      links: [link("Search", to: .search), link(publication.site.title, to: .home)]
+      title: say("Page not found"),
+      text: say(
+        "Our addresses do not change: check the spelling, search, or start from these pages."
+      ),
+      links: [link(say("Search"), to: .search), link(publication.site.title, to: .home)]
         + publication.standards.map { link($0.title, to: .standard($0.id)) }
     )
     return BuiltPage(
-      title: "Not found",
+      title: say("Not found"),
       main: render(.notice, context),
       isIndexed: false
     )

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -7,15 +8,15 @@ internal import Views
 extension PageBuilder {
   func impact(_ impact: Impact) -> BuiltPage {
     let log = impact.log
-    let names = publication.name(of: log.old, to: log.new)
-    let title = "What the changes from \(names) affect"
+    let names = name(of: log.old, to: log.new)
+    let title = say("What the changes from \(names) affect")
     let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
     let context = ImpactContext(
       title: title,
       summary: impact.summary + ".",
-      old: link(publication.name(of: log.old), to: .version(log.old)),
-      new: link(publication.name(of: log.new), to: .version(log.new)),
-      log: link("All changes", to: .comparison(log.old, log.new)),
+      old: link(name(of: log.old), to: .version(log.old)),
+      new: link(name(of: log.new), to: .version(log.new)),
+      log: link(say("All changes"), to: .comparison(log.old, log.new)),
       contents: groups.map {
         LinkContext(title: "\($0.title) (\($0.count))", url: "#" + $0.anchor)
       },
@@ -31,7 +32,7 @@ extension PageBuilder {
       description: impact.summary + ".",
       main: render(.impact, context),
       crumbs: crumbs(log.old.standard) + [
-        link("Changes", to: .changes(log.old.standard)),
+        link(say("Changes"), to: .changes(log.old.standard)),
         link(names, to: .comparison(log.old, log.new)),
       ],
       isIndexed: false
@@ -53,7 +54,7 @@ extension PageBuilder {
       title: title,
       change: BriefChangeContext(
         mark: mark(entry.changeClass, in: log.new.standard),
-        summary: entry.summary.joined(separator: ", "),
+        summary: summary(of: entry),
         detail: idChange(of: entry, in: log) ?? "",
         url: route.link(to: Route(of: entry, in: log))
       ),

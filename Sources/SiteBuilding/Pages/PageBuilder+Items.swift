@@ -21,7 +21,7 @@ extension PageBuilder {
     guard let (log, entry) = model.lastChange(of: id, in: version.id) else { return nil }
     return BriefChangeContext(
       mark: mark(entry.changeClass, in: version.id.standard),
-      summary: entry.summary.joined(separator: ", "),
+      summary: summary(of: entry),
       detail: "",
       url: route.link(to: Route(of: entry, in: log))
     )

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -12,28 +13,28 @@ extension PageBuilder {
     let targets = standard.versions.map(\.id).filter(newer.contains)
       .sorted { ($0 == current ? 1 : 0, $0) > ($1 == current ? 1 : 0, $1) }
     let context = MigrationContext(
-      title: "Update a \(standard.shortTitle) checklist",
+      title: say("Update a \(standard.shortTitle) checklist"),
       targets: targets.map {
-        LinkContext(title: publication.name(of: $0), url: "", note: $0.description)
+        LinkContext(title: name(of: $0), url: "", note: $0.description)
       },
       plans: logs.compactMap { log in
         let download = Download(.comparison(log.old, log.new), as: .migration, in: publication)
         guard model.map.contains(.download(download)) else { return nil }
         return MigrationPlanContext(
-          title: publication.name(of: log.old, to: log.new),
+          title: name(of: log.old, to: log.new),
           url: route.link(to: .download(download)),
           old: log.old.description,
           new: log.new.description,
-          name: publication.name(of: log.new)
+          name: name(of: log.new)
         )
       },
       script: linkToAsset("migrate.js")
     )
     return BuiltPage(
       title: context.title,
-      description:
-        "Choose a checklist you filled in for an older version of \(standard.title). You get it back for the "
-        + "new one with your answers kept. Nothing leaves your machine.",
+      description: say(
+        "Choose a checklist you filled in for an older version of \(standard.title). You get it back for the new one with your answers kept. Nothing leaves your machine."
+      ),
       main: render(.migrate, context),
       crumbs: crumbs(standard.id)
     )

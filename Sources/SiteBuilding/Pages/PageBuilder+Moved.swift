@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -11,10 +12,10 @@ extension PageBuilder {
       to: target,
       fragment: location.fragment
     )
-    let title = "Moved: /\(address)"
+    let title = say("Moved: /\(address)")
     let context = NoticeContext(
       title: title,
-      text: "This page has another address now.",
+      text: say("This page has another address now."),
       links: [link]
     )
     return BuiltPage(

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -13,7 +14,7 @@ extension PageBuilder {
     let origins = model.histories[standard.id]?.origins(of: id, in: version, of: standard)
     return (origins?.fields ?? []).filter { !$0.sentences.isEmpty }.map { field in
       FieldOriginsContext(
-        name: FieldName.onPages(field.name),
+        name: partName(field.name),
         origins: runs(field.sentences, id).map(origin)
       )
     }
@@ -48,7 +49,7 @@ extension PageBuilder {
     let after = origin.rewordings.dropFirst().map(\.before) + [origin.sentence]
     return zip(origin.rewordings, after).reversed().map { rewording, next in
       RedlineContext(
-        name: "Changed in \(publication.name(of: rewording.version))",
+        name: say("Changed in \(name(of: rewording.version))"),
         redline: markup(from: [rewording.before], to: [next])
       )
     }
@@ -61,17 +62,17 @@ extension PageBuilder {
 
   /// `Added in PSF 1.0. Reworded in PSF 1.1. Reason: …`.
   private func words(for origin: SentenceOrigin, _ id: ProvisionID) -> String {
-    var words = "Added in \(name(origin.first))"
+    var words = say("Added in \(name(origin.first))")
     if origin.firstID != id { words += ", as \(Markup.escaped(origin.firstID.description))" }
     words += by(origin.introducedBy)
     for rewording in origin.rewordings {
-      words += ". Reworded in \(name(rewording.version))\(by(rewording.revisions))"
+      words += say(". Reworded in \(name(rewording.version))\(by(rewording.revisions))")
     }
     return words
   }
 
   private func name(_ version: VersionID) -> String {
-    Markup.escaped(publication.name(of: version))
+    Markup.escaped(name(of: version))
   }
 
   private func by(_ revisions: [ChangeLog.RevisionReference]) -> String {
@@ -80,6 +81,6 @@ extension PageBuilder {
       let link = link(revision.title, toSubject: .revision(revision.version, revision.slug))
       return "<cite>\(Markup.link(link))</cite>"
     }
-    return ". Reason: " + links.joined(separator: ", ")
+    return say(". Reason: \(links.joined(separator: ", "))")
   }
 }

@@ -1,19 +1,22 @@
 internal import Addresses
 internal import Changes
 internal import Markup
+internal import Phrasing
 internal import Standards
 internal import Views
 
 extension PageBuilder {
   func provision(_ provision: Provision, in version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
-    let labels = standard?.labels ?? Standard.Labels(domain: "Domain", criterion: "Criterion")
+    let labels =
+      standard?.labels ?? Standard.Labels(domain: say("Domain"), criterion: say("Criterion"))
     let placed = PageTexts.body(of: provision)
     let text = placed.prose.rendered
     let split = text.leadEnd
     let work = publication.citableWork(provision, in: version)
     let subject = Download.Subject.provision(version.id, provision.id)
     let context = ProvisionContext(
+      say: say,
       kind: labels.name(of: provision.kind),
       id: provision.id.description,
       title: provision.title,
@@ -34,7 +37,7 @@ extension PageBuilder {
       movedTo: (provision.tombstone?.movedTo ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
       },
-      membersTitle: plural(labels.criterion),
+      membersTitle: labels.plural(of: .criterion),
       members: version.members(of: provision.id).map { item($0, in: version) },
       bodyContents: contents(of: placed),
       timeline: timeline(of: provision.id, in: version),
@@ -48,7 +51,7 @@ extension PageBuilder {
       link(version.name(of: id), to: .provision(version.id, id))
     }
     return BuiltPage(
-      title: "\(provision.heading) – \(publication.name(of: version.id))",
+      title: "\(provision.heading) – \(name(of: version.id))",
       description: description(of: provision),
       main: render(.provision, context),
       crumbs: crumbs(version) + (parent.map { [$0] } ?? []),
@@ -83,9 +86,9 @@ extension PageBuilder {
   /// What the text before the first heading is, with the version where that is not in force: a picture or a print of it
   /// must not look like one of the text that applies.
   private func statementTitle(of provision: Provision, in version: Version) -> String {
-    let title = provision.kind == .criterion ? "Requirement" : "Scope"
+    let title = provision.kind == .criterion ? say("Requirement") : say("Scope")
     guard !isInForce(version.id) else { return title }
-    return "\(title) in \(publication.numberedName(of: version)) (\(status(of: version)))"
+    return say("\(title) in \(publication.numberedName(of: version)) (\(status(of: version)))")
   }
 
   /// What a reader can do with a provision.
@@ -95,13 +98,13 @@ extension PageBuilder {
     _ labels: Standard.Labels,
     isCited: Bool
   ) -> [LinkContext] {
-    let cite = isCited ? [LinkContext(title: "Cite", url: "#_cite")] : []
+    let cite = isCited ? [LinkContext(title: say("Cite"), url: "#_cite")] : []
     let pdf = model.newestDownload(of: .version(version.id), as: .pdf).map { download in
-      link("\(publication.name(of: version.id)) as PDF", to: .download(download))
+      link(say("\(name(of: version.id)) as PDF"), to: .download(download))
     }
-    let history = link("History", to: .history(version.id.standard, provision.id))
+    let history = link(say("History"), to: .history(version.id.standard, provision.id))
     let comment = LinkContext(
-      title: "Comment or report an error",
+      title: say("Comment or report an error"),
       url: feedback(
         about: provision.id.description,
         "Feedback on a " + labels.name(of: provision.kind).lowercased(),
@@ -141,8 +144,8 @@ extension PageBuilder {
       versions: versionLinks(version)
     )
     return BuiltPage(
-      title: "Terms and definitions – \(publication.name(of: version.id))",
-      description: "The terms of \(publication.name(of: version.id)) with their definitions.",
+      title: say("Terms and definitions – \(name(of: version.id))"),
+      description: say("The terms of \(name(of: version.id)) with their definitions."),
       main: render(.terms, context),
       crumbs: crumbs(version),
       version: frame(of: version),
@@ -163,7 +166,7 @@ extension PageBuilder {
 
   func fullText(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
-    let title = "\(standard?.title ?? "") \(version.number): full text"
+    let title = say("\(standard?.title ?? "") \(version.number): full text")
     let provisions = version.provisions.filter(\.kind.hasPage)
     let context = FullTextContext(
       title: title,

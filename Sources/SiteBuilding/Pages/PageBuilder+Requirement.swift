@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Markup
+internal import Phrasing
 internal import Standards
 
 // Normative texts: their key words set off, and an address for each sentence of a criterion.
@@ -13,7 +14,11 @@ extension PageBuilder {
     return RequirementHTML.marked(html, marks) { start, isInLink in
       guard let id = PageTexts.id(of: start, in: placed) else { return "" }
       return linked && start.isInLine && !isInLink
-        ? Markup.sentence(start.number, of: provision.id.description, id: id)
+        ? Markup.sentence(
+          start.number,
+          id: id,
+          say("Sentence \(start.number) of \(provision.id)")
+        )
         : "<span id=\"\(Markup.escaped(id))\"></span>"
     }
   }
@@ -26,8 +31,8 @@ extension PageBuilder {
 
 extension Markup {
   /// The way to a sentence. Its number is made by the style, so that it is not copied with the text.
-  fileprivate static func sentence(_ number: Int, of provision: String, id: String) -> String {
-    let (id, name) = (escaped(id), "Sentence \(number) of \(escaped(provision))")
+  fileprivate static func sentence(_ number: Int, id: String, _ name: String) -> String {
+    let (id, name) = (escaped(id), escaped(name))
     return
       "<a class=\"s\" id=\"\(id)\" href=\"#\(id)\" data-n=\"\(number)\" aria-label=\"\(name)\"></a>"
   }

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -7,13 +8,13 @@ extension PageBuilder {
   func revisions(_ version: Version) -> BuiltPage {
     let before = publication[version.id.standard]?.release(before: version)
     let context = RevisionsContext(
-      title: "Reasons for the changes in \(publication.name(of: version.id))",
+      title: say("Reasons for the changes in \(name(of: version.id))"),
       contents: version.revisions.map {
         LinkContext(title: $0.title, url: "#\($0.slug)")
       },
       comparison: before.map {
         link(
-          "What changed from \(publication.name(of: $0.id, to: version.id))",
+          say("What changed from \(name(of: $0.id, to: version.id))"),
           to: .comparison($0.id, version.id)
         )
       },
@@ -23,8 +24,8 @@ extension PageBuilder {
       versions: versionLinks(version)
     )
     return BuiltPage(
-      title: "Reasons for the changes in \(publication.name(of: version.id))",
-      description: "The revisions of \(publication.name(of: version.id)), each with its reasons.",
+      title: say("Reasons for the changes in \(name(of: version.id))"),
+      description: say("The revisions of \(name(of: version.id)), each with its reasons."),
       main: render(.revisions, context),
       crumbs: crumbs(version),
       version: frame(of: version),
@@ -49,7 +50,7 @@ extension PageBuilder {
   /// What led to a revision.
   func driver(_ driver: Revision.Driver, in version: Version) -> DriverContext {
     DriverContext(
-      kind: driver.kind.words,
+      kind: say(word: driver.kind.words),
       summary: html(driver.summary)
     )
   }

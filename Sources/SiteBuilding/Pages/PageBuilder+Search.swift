@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -6,8 +7,8 @@ extension PageBuilder {
   func search() -> BuiltPage {
     let names = SearchNames(of: publication)
     return searchPage(
-      title: "Search",
-      description: "All IDs, titles, terms and earlier names, and a search in all texts.",
+      title: say("Search"),
+      description: say("All IDs, titles, terms and earlier names, and a search in all texts."),
       links: links(beside: names),
       lists: lists(of: names),
       hasScript: true
@@ -31,15 +32,15 @@ extension PageBuilder {
   func searchList(of standard: StandardID) -> BuiltPage? {
     let names = SearchNames(of: publication)
     guard let own = names.standards.first(where: { $0.standard == standard }) else { return nil }
-    let title = "IDs and names in \(publication[standard]?.shortTitle ?? standard.description)"
+    let title = say("IDs and names in \(publication[standard]?.shortTitle ?? standard.description)")
     var page = searchPage(
       title: title,
-      description: "All IDs, titles, terms and earlier names in all versions.",
+      description: say("All IDs, titles, terms and earlier names in all versions."),
       links: [],
       lists: idLists(of: own) + letters(own.names),
       hasScript: false
     )
-    page.crumbs = [link("Search", to: .search)]
+    page.crumbs = [link(say("Search"), to: .search)]
     return page
   }
 
@@ -71,12 +72,12 @@ extension PageBuilder {
 
   private func listLink(to standard: StandardID) -> LinkContext {
     let name = publication[standard]?.shortTitle ?? standard.description
-    return link("IDs and names in \(name)", to: .searchList(standard))
+    return link(say("IDs and names in \(name)"), to: .searchList(standard))
   }
 
   private var listLinks: [LinkContext] {
-    let kinds = DocumentKind.allCases.map { ($0.type.heading, Route.documents($0)) }
-    return (kinds + [("Exams", .exams)]).filter { model.map.contains($0.1) }
+    let kinds = DocumentKind.allCases.map { (say(word: $0.type.heading), Route.documents($0)) }
+    return (kinds + [(say("Exams"), .exams)]).filter { model.map.contains($0.1) }
       .map { link($0.0, to: $0.1) }
   }
 
@@ -85,7 +86,7 @@ extension PageBuilder {
     let title = publication[standard.standard]?.shortTitle ?? standard.standard.description
     return [
       SearchListContext(
-        title: "IDs in \(title)",
+        title: say("IDs in \(title)"),
         anchor: "_ids-\(standard.standard)",
         links: standard.ids.map(link)
       )

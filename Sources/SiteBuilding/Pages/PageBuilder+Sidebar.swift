@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 // The way through a version, beside each of its pages.
@@ -11,7 +12,7 @@ extension PageBuilder {
     let tops = version.domains
     let isShort = version.provisions.count(where: \.kind.hasPage) <= Self.mostLinks
     return SidebarContext(
-      title: publication.name(of: version.id),
+      title: name(of: version.id),
       pages: wholePages(of: version),
       groups: tops.map { domain in
         let isOpen = domain.id == open
@@ -42,10 +43,11 @@ extension PageBuilder {
   /// The pages of a version as a whole.
   private func wholePages(of version: Version) -> [LinkContext] {
     let pages: [(title: String, route: Route)] = [
-      ("Overview", .version(version.id)), ("Full text", .fullText(version.id)),
-      ("Terms and definitions", .terms(version.id)),
-      ("Reasons for the changes", .revisions(version.id)), ("Errata", .errata(version.id)),
-      ("Downloads", .downloads(.version(version.id))),
+      (say("Overview"), .version(version.id)), (say("Full text"), .fullText(version.id)),
+      (say("Terms and definitions"), .terms(version.id)),
+      (say("Reasons for the changes"), .revisions(version.id)),
+      (say("Errata"), .errata(version.id)),
+      (say("Downloads"), .downloads(.version(version.id))),
     ]
     return pages.filter { model.map.contains($0.route) }.map { page in
       LinkContext(

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 /// A signal.
@@ -35,13 +36,17 @@ extension PageBuilder {
       VersionItemContext(
         name: signal.title,
         url: route.link(to: .document(.signal, signal.slug)),
-        status: signal.outcome == nil ? "under review" : "",
-        date: signal.seen.map { "seen \($0.words)" } ?? "",
+        status: signal.outcome == nil ? say("under review") : "",
+        date: signal.seen.map { say("seen \(say($0))") } ?? "",
         summary: html(signal.dek),
         links: []
       )
     }
-    return list("Signals", "Reports from practice, and how the standards respond to them.", items)
+    return list(
+      say("Signals"),
+      say("Reports from practice, and how the standards respond to them."),
+      items
+    )
   }
 
   func signal(_ signal: Signal) -> BuiltPage {
@@ -49,8 +54,8 @@ extension PageBuilder {
     let context = SignalContext(
       title: signal.title,
       dek: html(signal.dek),
-      kind: signal.kind.words,
-      seen: signal.seen?.words ?? "",
+      kind: say(word: signal.kind.words),
+      seen: signal.seen.map { say($0) } ?? "",
       touches: html(signal.touches),
       outcome: signal.outcome.map { html($0) } ?? "",
       contents: contents(of: placed),
@@ -61,7 +66,7 @@ extension PageBuilder {
       title: signal.title,
       description: description(signal.dek),
       main: render(.signal, context),
-      crumbs: [link("Signals", to: .documents(.signal))]
+      crumbs: [link(say("Signals"), to: .documents(.signal))]
     )
   }
 }

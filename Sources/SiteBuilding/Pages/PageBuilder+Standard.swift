@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 extension PageBuilder {
@@ -10,7 +11,7 @@ extension PageBuilder {
       shortTitle: standard.shortTitle,
       aliases: standard.aliases.joined(separator: ", "),
       description: html(standard.description),
-      domainsTitle: plural(standard.labels.domain),
+      domainsTitle: standard.labels.plural(of: .domain),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
       versions: byImportance(standard).map { versionItem($0, of: standard) },
       links: changeLinks(of: standard),
@@ -34,44 +35,44 @@ extension PageBuilder {
   /// The way to all that changed; nothing of a standard with a single version.
   private func changeLinks(of standard: Standard) -> [LinkContext] {
     let pages: [(title: String, route: Route)] = [
-      ("What changed, and what you have to do", .changes(standard.id)),
-      ("Update your checklist", .migration(standard.id)),
-      ("Compare any two versions", .comparisons(standard.id)),
+      (say("What changed, and what you have to do"), .changes(standard.id)),
+      (say("Update your checklist"), .migration(standard.id)),
+      (say("Compare any two versions"), .comparisons(standard.id)),
     ]
     return pages.filter { model.map.contains($0.route) }.map { link($0.title, to: $0.route) }
   }
 
   func versionItem(_ version: Version, of standard: Standard) -> VersionItemContext {
-    var links = [link("Full text", to: .fullText(version.id))]
-    if !version.terms.isEmpty { links.append(link("Terms", to: .terms(version.id))) }
+    var links = [link(say("Full text"), to: .fullText(version.id))]
+    if !version.terms.isEmpty { links.append(link(say("Terms"), to: .terms(version.id))) }
     if !version.revisions.isEmpty {
-      links.append(link("Reasons for the changes", to: .revisions(version.id)))
+      links.append(link(say("Reasons for the changes"), to: .revisions(version.id)))
     }
     if let before = standard.release(before: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
     {
-      let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
-      let words = "\(log.changeCount) since \(before.number)\(classes)"
+      let classes = log.entries.isEmpty ? "" : ": \(classWords(of: log))"
+      let words = say("\(changeCount(of: log)) since \(before.number)\(classes)")
       links.append(link(words, to: .comparison(before.id, version.id)))
     }
     return VersionItemContext(
       name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
       status: status(of: version),
-      date: version.published?.words ?? comments(on: version) ?? "",
+      date: version.published.map { say($0) } ?? comments(on: version) ?? "",
       summary: html(version.summary),
       links: links
     )
   }
 
   func latest(_ version: Version) -> BuiltPage {
-    let title = "The latest version of \(publication[version.id.standard]?.shortTitle ?? "")"
+    let title = say("The latest version of \(publication[version.id.standard]?.shortTitle ?? "")")
     return leadingOn(from: title, to: .version(version.id), in: version)
   }
 
   /// What stands at the addresses of a draft where there is none.
   func insteadOfDraft(_ version: Version) -> BuiltPage {
-    let title = "\(publication[version.id.standard]?.shortTitle ?? "") has no working draft"
+    let title = say("\(publication[version.id.standard]?.shortTitle ?? "") has no working draft")
     let same =
       route.moved(to: version.id) ?? route.compared(with: version.id) ?? .version(version.id)
     return leadingOn(from: title, to: same, in: version)
@@ -84,8 +85,8 @@ extension PageBuilder {
   ) -> BuiltPage {
     let context = NoticeContext(
       title: title,
-      text: "The version in force is \(publication.name(of: version.id)).",
-      links: [link(publication.name(of: version.id), to: target)]
+      text: say("The version in force is \(name(of: version.id))."),
+      links: [link(name(of: version.id), to: target)]
     )
     return BuiltPage(
       title: title,
@@ -104,7 +105,7 @@ extension PageBuilder {
       summary: html(version.summary),
       links: wholeLinks(of: version) + clauseLinks(of: version),
       comparisons: comparisonLinks(of: version),
-      domainsTitle: plural(standard?.labels.domain ?? "Domain"),
+      domainsTitle: standard?.labels.plural(of: .domain) ?? "",
       domains: version.domains.map { item($0, in: version) },
       versionStatus: statusContext(version),
       corrections: corrections(of: version, among: version.provisions.map(\.id)),
@@ -130,13 +131,13 @@ extension PageBuilder {
     let formats = mainDownloads(of: .version(version.id)).count
     let errata = version.verifiedErrata.count
     let links: [(title: String, route: Route?, note: String)] = [
-      ("Full text", .fullText(version.id), ""), ("PDF", pdf.map { .download($0) }, ""),
-      ("Terms and definitions", .terms(version.id), ""),
-      ("Reasons for the changes", .revisions(version.id), ""),
-      ("Errata", .errata(version.id), String(errata)),
+      (say("Full text"), .fullText(version.id), ""), ("PDF", pdf.map { .download($0) }, ""),
+      (say("Terms and definitions"), .terms(version.id), ""),
+      (say("Reasons for the changes"), .revisions(version.id), ""),
+      (say("Errata"), .errata(version.id), String(errata)),
       (
-        "Downloads", .downloads(.version(version.id)),
-        formats == 1 ? "1 format" : "\(formats) formats"
+        say("Downloads"), .downloads(.version(version.id)),
+        formats == 1 ? say("1 format") : say("\(formats) formats")
       ),
     ]
     return links.compactMap { title, target, note in
@@ -149,9 +150,10 @@ extension PageBuilder {
     let logs = model.histories[version.id.standard]?.logs(with: version.id) ?? []
     return logs.map { log in
       link(
-        publication.name(of: log.old, to: log.new),
+        name(of: log.old, to: log.new),
         to: .comparison(log.old, log.new),
-        note: log.entries.isEmpty ? "no change" : "\(log.changeCount): \(log.classWords)"
+        note: log.entries.isEmpty
+          ? say("no change") : "\(changeCount(of: log)): \(classWords(of: log))"
       )
     }
   }

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 // What changed for candidates who prepared on an older version.
@@ -9,15 +10,15 @@ extension PageBuilder {
       let older = publication[log.old], let newer = publication[log.new]
     else { return nil }
     let delta = StudyDelta(of: exam, since: log, from: older, to: newer)
-    let (old, new) = (publication.name(of: log.old), publication.name(of: log.new))
-    let title = "\(exam.code): what changed since \(old)"
+    let (old, new) = (name(of: log.old), name(of: log.new))
+    let title = say("\(exam.code): what changed since \(old)")
     let context = StudyDeltaContext(
       code: exam.code,
-      title: "What changed since \(old)",
+      title: say("What changed since \(old)"),
       exam: link(exam.title, to: .exam(exam.id)),
       old: link(old, to: .version(log.old)),
       new: link(new, to: .version(log.new)),
-      log: link("All changes, \(old) to \(new)", to: .comparison(log.old, log.new)),
+      log: link(say("All changes, \(old) to \(new)"), to: .comparison(log.old, log.new)),
       groups: delta.groups.map { group($0, of: exam, in: log) },
       unchanged: delta.unchanged.map { objectiveLink($0, of: exam) },
       hasReplaced: delta.groups.flatMap(\.parts).flatMap(\.changes).contains {
@@ -27,9 +28,9 @@ extension PageBuilder {
     return BuiltPage(
       title: title,
       description:
-        "For candidates who prepared for \(exam.code) on \(old): what changed up to \(new).",
+        say("For candidates who prepared for \(exam.code) on \(old): what changed up to \(new)."),
       main: render(.studyDelta, context),
-      crumbs: [link("Exams", to: .exams), link(exam.code, to: .exam(exam.id))]
+      crumbs: [link(say("Exams"), to: .exams), link(exam.code, to: .exam(exam.id))]
     )
   }
 

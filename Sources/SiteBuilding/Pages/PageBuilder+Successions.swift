@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -8,7 +9,7 @@ extension PageBuilder {
   /// What a provision is in the version in force, in a sentence with links; empty in the version in force.
   func sentence(about id: ProvisionID, in version: Version) -> String {
     guard let current = publication[version.id.standard]?.current else { return "" }
-    let name = "version \(current.number)"
+    let name = say("version \(current.number)")
     if let finder = model.successions.since(version) {
       guard version[id]?.isLive ?? false else { return "" }
       return html(finder.succession(of: id).sentence(in: name), in: current, finder.log)
@@ -24,7 +25,7 @@ extension PageBuilder {
   func notice(of fate: ProvisionFate, in version: Version) -> String {
     guard let finder = model.successions.between(fate.last, version) else { return "" }
     let sentence = finder.succession(of: fate.provision.id)
-      .sentence(in: "version \(version.number)")
+      .sentence(in: say("version \(version.number)"))
     return html(sentence, in: version, finder.log)
   }
 
@@ -51,6 +52,6 @@ extension PageBuilder {
     let page = Route.changes(standard)
     let url =
       model.map.contains(page) ? route.link(to: page, fragment: "_class-\(changeClass)") : ""
-    return ClassContext(changeClass, url: url)
+    return ClassContext(changeClass, label: say(word: changeClass.description), url: url)
   }
 }

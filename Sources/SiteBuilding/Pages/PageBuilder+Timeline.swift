@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -31,11 +32,11 @@ extension PageBuilder {
     return TimelineItemContext(
       version: versionLink(of: item, id, isCurrent: isCurrent),
       standing: standing.key,
-      label: standing.rawValue,
-      date: version.published.map { "published \($0.words)" } ?? "",
+      label: say(word: standing.rawValue),
+      date: version.published.map { say("published \(say($0))") } ?? "",
       mark: item.change.map { mark($0.entry.changeClass, in: version.id.standard) },
       change: item.change.map { log, entry in
-        link(entry.summary.joined(separator: ", "), to: Route(of: entry, in: log))
+        link(summary(of: entry), to: Route(of: entry, in: log))
       },
       note: note(on: item)
     )
@@ -56,11 +57,14 @@ extension PageBuilder {
   }
 
   private func note(on item: ProvisionTimeline.Item) -> String {
-    if item.ids.isEmpty { return "not in this version" }
-    if item.isFirst { return item.version.status == .published ? "first published" : "first draft" }
+    if item.ids.isEmpty { return say("not in this version") }
+    if item.isFirst {
+      return item.version.status == .published ? say("first published") : say("first draft")
+    }
     guard item.change == nil else { return "" }
-    guard let ground = item.ground.first else { return "same text" }
-    return "same text, but a \(ground.kind == .term ? "term" : "domain") changed"
+    guard let ground = item.ground.first else { return say("same text") }
+    return ground.kind == .term
+      ? say("same text, but a term changed") : say("same text, but a domain changed")
   }
 }
 

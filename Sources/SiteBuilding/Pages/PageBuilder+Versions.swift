@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -19,9 +20,9 @@ extension PageBuilder {
       name: publication.numberedName(of: version),
       url: route.link(to: .version(version.id)),
       standing: standing.key,
-      label: standing.rawValue,
+      label: say(word: standing.rawValue),
       since: publication.date(of: standing, version).map {
-        "\(standing.preposition) \($0.words)"
+        standing.preposition == "in" ? say("in \(say($0))") : say("since \(say($0))")
       } ?? "",
       comments: comments(on: version) ?? "",
       sentence: id.map { sentence(about: $0, in: version) } ?? "",
@@ -35,19 +36,19 @@ extension PageBuilder {
   private func context(of withdrawal: Withdrawal) -> WithdrawalContext {
     let other = withdrawal.by.flatMap { publication[$0] }
     return WithdrawalContext(
-      date: withdrawal.date.words,
+      date: say(withdrawal.date),
       reason: html(withdrawal.reason),
-      successor: other.map { link(publication.name(of: $0.id), to: .version($0.id)) }
+      successor: other.map { link(name(of: $0.id), to: .version($0.id)) }
     )
   }
 
   /// How long a version may still be used, on its own pages and on those of the one that follows it; of an older one, what
   /// its name means in a contract.
   private func transition(of version: Version, _ standard: Standard?) -> String {
-    let named = publication.name(of: version.id)
+    let named = name(of: version.id)
     let contract =
       standard?.isSuperseded(version) ?? false
-      ? "A contract that names \(named) means this text." : nil
+      ? say("A contract that names \(named) means this text.") : nil
     return [contract, deadlines(of: version, standard)].compactMap(\.self).joined(separator: " ")
   }
 
@@ -60,20 +61,22 @@ extension PageBuilder {
     guard let transition = newer.transition, let older = standard?.predecessor(of: newer) else {
       return nil
     }
-    let name = publication.name(of: older.id)
+    let name = name(of: older.id)
     let sentences = [
-      transition.citeUntil.map { "\(name) may be cited as in force until \($0.words)." },
-      transition.certifyUntil.map { "Certificates for \(name) are issued until \($0.words)." },
+      transition.citeUntil.map { say("\(name) may be cited as in force until \(say($0)).") },
+      transition.certifyUntil.map { say("Certificates for \(name) are issued until \(say($0)).") },
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 
   /// Until when a draft is open for comment, where its file says so.
   func comments(on version: Version) -> String? {
-    version.commentsUntil.map { "comments until \($0.words)" }
+    version.commentsUntil.map { say("comments until \(say($0))") }
   }
 
-  func status(of version: Version) -> String { publication.standing(of: version).rawValue }
+  func status(of version: Version) -> String {
+    say(word: publication.standing(of: version).rawValue)
+  }
 
   // MARK: The way on
 
@@ -88,17 +91,17 @@ extension PageBuilder {
     let comparison = Route.comparison(pair.0, pair.1)
     return [
       current.withdrawal == nil ? instead(of: version, current) : nil,
-      present(isDraft ? "What would change" : "What changed", comparison),
-      isDraft ? nil : present("Update your checklist", .migration(standard.id)),
+      present(isDraft ? say("What would change") : say("What changed"), comparison),
+      isDraft ? nil : present(say("Update your checklist"), .migration(standard.id)),
     ].compactMap(\.self)
   }
 
   private func currentLinks(_ version: Version) -> [LinkContext] {
     let standard = Route.standard(version.id.standard)
     return [
-      link("Other versions", to: standard, fragment: "_version-list"),
-      present("Update your checklist", .migration(version.id.standard)),
-      present("Downloads", .downloads(.version(version.id))),
+      link(say("Other versions"), to: standard, fragment: "_version-list"),
+      present(say("Update your checklist"), .migration(version.id.standard)),
+      present(say("Downloads"), .downloads(.version(version.id))),
     ].compactMap(\.self)
   }
 
@@ -108,7 +111,7 @@ extension PageBuilder {
 
   /// The same page in the version in force, or that version. What a provision is there its sentence says.
   private func instead(of version: Version, _ current: Version) -> LinkContext {
-    let title = "\(publication.name(of: current.id)) is in force"
+    let title = say("\(name(of: current.id)) is in force")
     switch route {
     case .provision, .notice: return link(title, to: .version(current.id))
     default:
@@ -141,19 +144,11 @@ extension PageBuilder {
   }
 
   func crumbs(_ version: Version) -> [LinkContext] {
-    crumbs(version.id.standard) + [link(publication.name(of: version.id), to: .version(version.id))]
+    crumbs(version.id.standard) + [link(name(of: version.id), to: .version(version.id))]
   }
 
   func crumbs(_ standard: StandardID) -> [LinkContext] {
     let title = publication[standard]?.shortTitle ?? standard.description
     return [link(title, to: .standard(standard))]
-  }
-
-  func plural(_ word: String) -> String {
-    switch word.lowercased() {
-    case "criterion": "Criteria"
-    case _ where word.hasSuffix("y"): word.dropLast() + "ies"
-    default: word + "s"
-    }
   }
 }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Markup
+internal import Phrasing
 internal import Standards
 
 /// A page without its frame.
@@ -92,6 +93,9 @@ struct PageBuilder {
   }
 
   // MARK: What pages share
+
+  /// The words of the program in the site's language.
+  var say: Phrases { model.templates.say }
 
   func link(
     _ title: String,

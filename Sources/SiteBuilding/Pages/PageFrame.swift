@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 /// What is around every page. Header and footer are the same on all pages of one depth and one entry of the menu, and are
@@ -74,7 +75,8 @@ struct PageFrame: Sendable {
 
   private func crumbs(of page: BuiltPage, at route: Route) -> [LinkContext] {
     route == .home || page.crumbs.isEmpty && route.depth < 1
-      ? [] : [LinkContext(title: "Home", url: route.link(to: .home))] + page.crumbs
+      ? []
+      : [LinkContext(title: model.templates.say("Home"), url: route.link(to: .home))] + page.crumbs
   }
 
   /// The same for machines, with the page itself and whole addresses; none for a page that leads on.
@@ -103,7 +105,7 @@ struct PageFrame: Sendable {
 
   private static func feeds(_ model: SiteModel) -> [(title: String, route: Route)] {
     let articles: [(String, Route)] =
-      model.publication.articles.isEmpty ? [] : [("Insights", .articleFeed)]
+      model.publication.articles.isEmpty ? [] : [(model.templates.say("Insights"), .articleFeed)]
     return articles + model.publication.standards.map { ($0.title, .standardFeed($0.id)) }
   }
 
@@ -113,8 +115,9 @@ struct PageFrame: Sendable {
     _ url: (Route) -> String
   ) -> [LinkContext] {
     let pages: [(title: String, route: Route)] = [
-      ("Where to start", .start), ("Downloads", .downloads(.all)),
-      ("Verify a file", .downloads(.verify)),
+      (model.templates.say("Where to start"), .start),
+      (model.templates.say("Downloads"), .downloads(.all)),
+      (model.templates.say("Verify a file"), .downloads(.verify)),
     ]
     return pages.filter { model.map.contains($0.route) }.map {
       LinkContext(title: $0.title, url: url($0.route))

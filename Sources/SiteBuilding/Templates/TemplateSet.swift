@@ -1,25 +1,52 @@
 public import Addresses
 public import Diagnostics
 public import Fingerprints
+package import Phrasing
 public import SourceFiles
 
 /// The templates of a site, checked, with the files that stand beside them.
 public struct TemplateSet: Sendable {
   private let programs: [String: TemplateProgram]
   private let theme: ThemeFiles
+  /// The words of the program in the site's language.
+  package let say: Phrases
   /// What all templates and assets are, in one value.
   public let fingerprint: Fingerprint
 
   /// Loads and checks templates.
   ///
+  /// - Parameter language: The language of the site; of one without a file in `words/` the program's words are English.
   /// - Returns: The templates, and what is wrong with them; with an error among that they cannot be used.
-  public static func load(_ tree: SourceTree) -> (templates: TemplateSet, diagnostics: [Diagnostic])
-  {
-    var diagnostics = tree.diagnostics
+  public static func load(
+    _ tree: SourceTree,
+    language: String = "en"
+  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    let (say, wordFindings) = phrases(of: language, in: tree)
+    return load(tree, say, tree.diagnostics + wordFindings)
+  }
+
+  /// The words of a language, from the file of it or of the language that it is a form of: `de-CH` has those of `de`.
+  static func phrases(
+    of language: String,
+    in tree: SourceTree
+  ) -> (say: Phrases, diagnostics: [Diagnostic]) {
+    let names = [language, String(language.prefix { $0 != "-" })].map { "words/\($0).txt" }
+    let file = names.lazy.compactMap { name in tree.files.first { $0.path.relative == name } }.first
+    let catalog = file.map { PhraseCatalog($0) }
+    return (Phrases(language, catalog?.translations ?? [:]), catalog?.diagnostics ?? [])
+  }
+
+  static func load(
+    _ tree: SourceTree,
+    _ say: Phrases,
+    _ found: [Diagnostic] = []
+  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    var diagnostics = found
     var tags: [String: [TemplateTag]] = [:]
     var programs: [String: TemplateProgram] = [:]
-    let theme = ThemeFiles(tree.files)
-    for file in tree.files where file.pathExtension == "mustache" {
+    let theme = ThemeFiles(tree.files, say)
+    for source in tree.files where source.pathExtension == "mustache" {
+      let file = SourceFile(path: source.path, bytes: say.translated(template: source.bytes))
       let name = String(file.path.relative.dropLast(".mustache".count))
       var scanner = TemplateTagScanner(file)
       scanner.scan()
@@ -30,6 +57,7 @@ public struct TemplateSet: Sendable {
     }
     diagnostics += checked(tags)
     var builder = FingerprintBuilder()
+    builder.add(say.language)
     for file in tree.files {
       builder.add(file.path.relative)
       builder.add(file.bytes)
@@ -37,6 +65,7 @@ public struct TemplateSet: Sendable {
     let templates = TemplateSet(
       programs: programs,
       theme: theme,
+      say: say,
       fingerprint: builder.fingerprint()
     )
     return (templates, diagnostics)

@@ -111,8 +111,10 @@ struct TemplateTagScanner {
       }
     let hasSign = kind != .variable && !isTriple
     let name = String(decoding: inner.dropFirst(hasSign ? 1 : 0), as: UTF8.self)
+    // What marks a phrase prints nothing: see `Phrases`.
+    let isMark = name == "_" && (kind == .section || kind == .end)
     return TemplateTag(
-      kind: kind,
+      kind: isMark ? .comment : kind,
       name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "),
       place: place,
       range: range,

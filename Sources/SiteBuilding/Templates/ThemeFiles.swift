@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Diagnostics
 internal import Fingerprints
+internal import Phrasing
 internal import SourceFiles
 
 /// The files of `templates/assets/` under the names that they have in the site.
@@ -14,10 +15,13 @@ struct ThemeFiles: Sendable {
   /// The names in the site, by those in `assets/`.
   private(set) var names: [String: String] = [:]
 
-  init(_ files: [SourceFile]) {
+  /// - Parameter say: The words of the program in the site's language.
+  init(_ files: [SourceFile], _ say: Phrases = Phrases()) {
     let own = files.filter { $0.path.relative.hasPrefix(Self.folder) }
     // Styles name the others and get their digests last.
-    for file in own where file.pathExtension != "css" { add(file, file.bytes) }
+    for file in own where file.pathExtension != "css" {
+      add(file, file.pathExtension == "js" ? say.translated(script: file.bytes) : file.bytes)
+    }
     for file in own where file.pathExtension == "css" {
       add(file, Self.renamed(file.bytes, behind: "url(", names))
     }

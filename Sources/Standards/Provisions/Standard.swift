@@ -9,10 +9,35 @@ public struct Standard: Sendable {
     /// A criterion: Criterion, Requirement.
     public let criterion: String
 
+    /// Several of each, where the words do not form their plurals as English does.
+    private let domains: String?, criteria: String?
+
     /// The two words.
-    public init(domain: String, criterion: String) {
-      self.domain = domain
-      self.criterion = criterion
+    public init(
+      domain: String,
+      criterion: String,
+      domains: String? = nil,
+      criteria: String? = nil
+    ) {
+      (self.domain, self.criterion) = (domain, criterion)
+      (self.domains, self.criteria) = (domains, criteria)
+    }
+
+    /// The word for several provisions of a kind.
+    package func plural(of kind: Provision.Kind) -> String {
+      switch kind {
+      case .domain: domains ?? Self.plural(of: domain)
+      case .criterion: criteria ?? Self.plural(of: criterion)
+      case .term, .clause: Self.plural(of: name(of: kind))
+      }
+    }
+
+    private static func plural(of word: String) -> String {
+      switch word.lowercased() {
+      case "criterion": "Criteria"
+      case _ where word.hasSuffix("y"): word.dropLast() + "ies"
+      default: word + "s"
+      }
     }
 
     /// The word for a kind of provision.

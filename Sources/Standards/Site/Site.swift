@@ -62,6 +62,9 @@ public struct Site: Sendable {
   public private(set) var baseURL: String
   /// What the ids in its feeds begin with: an address that stays when that of the site changes, without a slash at the end.
   public let feedIDs: String
+  /// What the names of its data formats begin with, such as those of schemas: an address that stays when that of the site
+  /// changes, without a slash at the end.
+  public let namespace: String
   /// The language of its texts, as BCP 47 has it.
   public let language: String
   /// What it is, for search engines and feeds.
@@ -93,6 +96,7 @@ public struct Site: Sendable {
     title: String,
     baseURL: String,
     feedIDs: String? = nil,
+    namespace: String? = nil,
     language: String,
     description: String,
     publisher: String,
@@ -108,7 +112,8 @@ public struct Site: Sendable {
   ) {
     self.title = title
     self.baseURL = baseURL
-    self.feedIDs = feedIDs ?? baseURL
+    self.namespace = namespace ?? baseURL
+    self.feedIDs = feedIDs ?? self.namespace
     self.language = language
     self.description = description
     self.publisher = publisher

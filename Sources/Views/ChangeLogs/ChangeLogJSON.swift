@@ -7,8 +7,6 @@ internal import Standards
 ///
 /// Members stand in a fixed order and each change in a line of its own, so that two logs can be compared line by line.
 package enum ChangeLogJSON {
-  /// The address of the schema.
-  package static let schema = "https://productionai.institute/schemas/change-log-1.json"
   /// The version of the format. It rises when a member goes or changes its meaning, not when one is added.
   package static let format = 1
 
@@ -33,7 +31,7 @@ package enum ChangeLogJSON {
   private static func write(_ report: ChangeReport, to text: inout String) {
     let head: [(String, JSONValue)] =
       [
-        ("schema", .string(schema)),
+        ("schema", .string(report.formats.schema(ChangeLogSchema.name))),
         ("format", .number(format)),
       ] + (report.imprint.map { [("file", file($0))] } ?? []) + [
         ("old", side(report.old)),

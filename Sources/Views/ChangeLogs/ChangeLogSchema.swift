@@ -1,12 +1,19 @@
 internal import Changes
+package import Standards
 
 /// The JSON Schema of ``ChangeLogJSON``, in draft 2020-12, as the site publishes it.
 package enum ChangeLogSchema {
+  static let name = "change-log-1"
+
   /// The schema, with a line break at its end.
-  package static let text = #"""
+  package static func text(_ formats: FormatNames) -> String {
+    formats.text(ofSchema: name, source)
+  }
+
+  private static let source = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/change-log-1.json",
+      "$id": "{schema}",
       "title": "Change log",
       "description": "What changed between two versions of a standard, as 'psf diff --format json' prints it: one log for two operands, an array of logs for two revisions of the same content. Members may be added within format 1; a program passes over those that it does not know.",
       "oneOf": [
@@ -18,7 +25,7 @@ package enum ChangeLogSchema {
           "type": "object",
           "required": ["schema", "format", "old", "new", "classes", "summary", "suggestions", "changes"],
           "properties": {
-            "schema": {"const": "https://productionai.institute/schemas/change-log-1.json"},
+            "schema": {"const": "{schema}"},
             "format": {"const": 1},
             "file": {
               "description": "The file itself, where it is one that is published.",

@@ -1,5 +1,5 @@
 package import Changes
-internal import Standards
+package import Standards
 
 /// A change log with its two versions, and which of its changes are shown: what the renderers need.
 package struct ChangeReport: Sendable {
@@ -13,6 +13,8 @@ package struct ChangeReport: Sendable {
   package let classes: Set<ComputedClass>?
   /// The changes that are shown.
   package let entries: [ChangeLog.Entry]
+  /// What the publication calls its data formats.
+  package let formats: FormatNames
   /// What the file of the report says of itself; nil where it is no file that is published.
   package let imprint: Imprint?
 
@@ -48,10 +50,11 @@ package struct ChangeReport: Sendable {
     _ log: ChangeLog,
     old: ComparedVersion,
     new: ComparedVersion,
+    formats: FormatNames,
     classes: Set<ComputedClass>? = nil,
     imprint: Imprint? = nil
   ) {
-    self.imprint = imprint
+    (self.formats, self.imprint) = (formats, imprint)
     self.log = log
     self.old = old
     self.new = new

@@ -6,8 +6,6 @@ package import Standards
 ///
 /// Members stand in a fixed order, and each change and each thing that rests on one in a line of its own.
 package struct ImpactJSON {
-  /// The address of the schema.
-  package static let schema = "https://productionai.institute/schemas/impact-1.json"
   /// The version of the format. It rises when a member goes or changes its meaning, not when one is added.
   package static let format = 1
 
@@ -15,13 +13,16 @@ package struct ImpactJSON {
   private let numbers: (old: VersionNumber, new: VersionNumber)
   private let paths: DisplayPaths
   private let exam: ExamID?
+  private let formats: FormatNames
 
   private init(
     _ impact: Impact,
     _ numbers: (old: VersionNumber, new: VersionNumber),
     _ exam: ExamID?,
-    _ paths: DisplayPaths
+    _ paths: DisplayPaths,
+    _ formats: FormatNames
   ) {
+    self.formats = formats
     (self.impact, self.numbers, self.exam, self.paths) = (impact, numbers, exam, paths)
   }
 
@@ -32,18 +33,20 @@ package struct ImpactJSON {
   ///   - numbers: The numbers of both versions.
   ///   - exam: The exam that it is limited to.
   ///   - paths: How paths are shown.
+  ///   - formats: What the publication calls its data formats.
   package static func render(
     _ impact: Impact,
     numbers: (old: VersionNumber, new: VersionNumber),
     exam: ExamID? = nil,
-    paths: DisplayPaths = DisplayPaths()
+    paths: DisplayPaths = DisplayPaths(),
+    formats: FormatNames
   ) -> String {
-    ImpactJSON(impact, numbers, exam, paths).text
+    ImpactJSON(impact, numbers, exam, paths, formats).text
   }
 
   private var text: String {
     let head: [(String, JSONValue)] = [
-      ("schema", .string(Self.schema)),
+      ("schema", .string(formats.schema(ImpactSchema.name))),
       ("format", .number(Self.format)),
       ("old", side(impact.log.old, numbers.old)),
       ("new", side(impact.log.new, numbers.new)),

@@ -1,18 +1,25 @@
 internal import Changes
+package import Standards
 
 /// The JSON Schema of ``ImpactJSON``, in draft 2020-12, as the site publishes it.
 package enum ImpactSchema {
+  static let name = "impact-1"
+
   /// The schema, with a line break at its end.
-  package static let text = #"""
+  package static func text(_ formats: FormatNames) -> String {
+    formats.text(ofSchema: name, source)
+  }
+
+  private static let source = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "https://productionai.institute/schemas/impact-1.json",
+      "$id": "{schema}",
       "title": "Impact",
       "description": "What is published beside a standard and rests on what changed between two of its versions, as 'psf impact --format json' prints it. Only what means the older version is listed. Members may be added within format 1; a program passes over those that it does not know.",
       "type": "object",
       "required": ["schema", "format", "old", "new", "exam", "summary", "changes", "affected"],
       "properties": {
-        "schema": {"const": "https://productionai.institute/schemas/impact-1.json"},
+        "schema": {"const": "{schema}"},
         "format": {"const": 1},
         "old": {"$ref": "#/$defs/version"},
         "new": {"$ref": "#/$defs/version"},
@@ -65,7 +72,7 @@ package enum ImpactSchema {
             "required": ["kind", "name", "title", "exam", "file", "line", "class", "indirect", "touches"],
             "properties": {
               "kind": {"$ref": "#/$defs/kind"},
-              "name": {"description": "What references call it: AIDA-1.1, insights/logs.", "type": "string"},
+              "name": {"description": "What references call it: ABC-1.1, insights/logs.", "type": "string"},
               "title": {"type": "string"},
               "exam": {"description": "Of an objective and of an exam.", "type": ["string", "null"]},
               "file": {"$ref": "#/$defs/file"},

@@ -1,4 +1,5 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 /// The criteria of an older version by the work that a newer one asks of somebody who met them.
@@ -74,16 +75,25 @@ package struct ComparisonDuty: Sendable {
   ///   - old: What readers call the older version.
   ///   - new: What readers call the newer one.
   ///   - noun: What its criteria are called, in the plural.
-  package func sentence(from old: String, to new: String, _ noun: String) -> String {
+  ///   - say: The words in the reader's language.
+  package func sentence(
+    from old: String,
+    to new: String,
+    _ noun: String,
+    _ say: Phrases
+  ) -> String {
     let parts = [
-      (assessedAgain, "to assess again"), (readAgain, "to read again"),
-      (replaced, "replaced by different requirements"), (withdrawn - replaced, "withdrawn"),
+      (assessedAgain, say("\(assessedAgain) to assess again")),
+      (readAgain, say("\(readAgain) to read again")),
+      (replaced, say("\(replaced) replaced by different requirements")),
+      (withdrawn - replaced, say("\(withdrawn - replaced) withdrawn")),
     ]
-    let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let list = (shown + ["\(unchanged) with nothing to do"]).joined(separator: ", ")
-    let fresh = added == 1 ? "1 is new in \(new)." : "\(added) are new in \(new)."
-    let clauses = frame.map { "\($0.title) (\($0.changeClass))" }.joined(separator: ", ")
-    return "Of the \(criteria) \(noun) of \(old): \(list)." + (added == 0 ? "" : " \(fresh)")
-      + (frame.isEmpty ? "" : " Also changed, for all \(noun): \(clauses).")
+    let shown = parts.filter { $0.0 > 0 }.map(\.1) + [say("\(unchanged) with nothing to do")]
+    let list = shown.joined(separator: ", ")
+    let fresh = added == 1 ? say("1 is new in \(new).") : say("\(added) are new in \(new).")
+    let clauses = frame.map { "\($0.title) (\(say(word: $0.changeClass.description)))" }
+      .joined(separator: ", ")
+    return say("Of the \(criteria) \(noun) of \(old): \(list).") + (added == 0 ? "" : " \(fresh)")
+      + (frame.isEmpty ? "" : " " + say("Also changed, for all \(noun): \(clauses)."))
   }
 }

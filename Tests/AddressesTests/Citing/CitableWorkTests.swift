@@ -129,7 +129,7 @@ import Testing
     #expect(draft.text(.ris).contains("N1  - Working draft\r\n"))
     #expect(draft.text(.cslJSON).contains("\"status\":\"draft\""))
     #expect(draft.reference.text.hasPrefix("Institute & Sons. (draft). "))
-    #expect(draft.policySentence == nil)
+    #expect(draft.policy == nil)
   }
 
   @Test func endsAnAuthorWithOneFullStop() {
@@ -137,13 +137,10 @@ import Testing
     #expect(work(author: "Institute e.V.").reference.text.hasPrefix("Institute e.V. (2026). "))
   }
 
-  @Test func namesTheVersionInASentenceForPolicies() {
-    #expect(
-      work().policySentence
-        == "[Name of your systems] meet PSF 1.1 (Institute & Sons, 2026-04-30): "
-        + "https://example.org/psf/1.1/"
-    )
-    #expect(work(.article).policySentence == nil)
+  @Test func tellsWhatAPolicyNames() {
+    #expect(work().policy?.name == "PSF 1.1")
+    #expect(work().policy?.issued.description == "2026-04-30")
+    #expect(work(.article).policy == nil)
   }
 }
 

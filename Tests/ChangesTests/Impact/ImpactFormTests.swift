@@ -16,7 +16,11 @@ import Testing
 
   @Test func givesProgramsTheSame() throws {
     let impact = try DependingContent.impact()
-    let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
+    let text = ImpactJSON.render(
+      impact,
+      numbers: (VersionNumber("1.0"), VersionNumber("1.1")),
+      formats: .sample
+    )
     try expect(text, in: Self.folder.appending(path: "impact.json"))
   }
 
@@ -45,15 +49,19 @@ struct ImpactValidityTests {
     let numbers = (VersionNumber("1.0"), VersionNumber("1.1"))
     let exam = ExamID("y")
     let texts = [
-      ImpactJSON.render(impact, numbers: numbers),
-      ImpactJSON.render(impact.limited(to: exam), numbers: numbers, exam: exam),
+      ImpactJSON.render(impact, numbers: numbers, formats: .sample),
+      ImpactJSON.render(impact.limited(to: exam), numbers: numbers, exam: exam, formats: .sample),
     ]
     #expect(try PythonCheck.impacts.complaints(about: texts) == "")
   }
 
   @Test func wouldNoticeWhatDoesNot() throws {
     let impact = try DependingContent.impact()
-    let text = ImpactJSON.render(impact, numbers: (VersionNumber("1.0"), VersionNumber("1.1")))
+    let text = ImpactJSON.render(
+      impact,
+      numbers: (VersionNumber("1.0"), VersionNumber("1.1")),
+      formats: .sample
+    )
     for (old, new) in [
       ("\"basis\":\"criterion\"", "\"basis\":\"guess\""), ("\"line\":2", "\"line\":0"),
       ("\"state\":\"kept\"", "\"state\":true"), ("\"exam\":null,\n", ""),

@@ -46,7 +46,12 @@ struct ChangeLogValidityTests {
   private static func reports(of standard: Standard) -> [ChangeReport] {
     StandardHistory(of: standard).logs.compactMap { log in
       guard let old = standard[log.old.label], let new = standard[log.new.label] else { return nil }
-      return ChangeReport(log, old: ComparedVersion(old), new: ComparedVersion(new))
+      return ChangeReport(
+        log,
+        old: ComparedVersion(old),
+        new: ComparedVersion(new),
+        formats: .sample
+      )
     }
   }
 }

@@ -21,7 +21,12 @@ import Testing
     #expect(!logs.isEmpty)
     for log in logs.shuffled(seed: seed).prefix(3) {
       let (old, new) = (try content.version(log.old), try content.version(log.new))
-      let report = ChangeReport(log, old: ComparedVersion(old), new: ComparedVersion(new))
+      let report = ChangeReport(
+        log,
+        old: ComparedVersion(old),
+        new: ComparedVersion(new),
+        formats: .sample
+      )
       let patched = try PatchedFolder(
         content.files(of: old.id),
         SourcePatch.render(report, old: content.bytes, new: content.bytes)
@@ -50,7 +55,12 @@ import Testing
         uniquingKeysWith: { first, _ in first }
       )
     }
-    let report = ChangeReport(log, old: ComparedVersion(before), new: ComparedVersion(after))
+    let report = ChangeReport(
+      log,
+      old: ComparedVersion(before),
+      new: ComparedVersion(after),
+      formats: .sample
+    )
     let patch = SourcePatch.render(report, old: bytes, new: bytes)
     #expect(try PatchedFolder(files(of: before), patch).files() == files(of: after))
   }
@@ -60,7 +70,7 @@ import Testing
     let log = StandardHistory(of: standard(content.versions)).logs[0]
     #expect(log.entries.isEmpty)
     let sides = content.versions.map { ComparedVersion($0) }
-    let report = ChangeReport(log, old: sides[0], new: sides[1])
+    let report = ChangeReport(log, old: sides[0], new: sides[1], formats: .sample)
     let patch = SourcePatch.render(report, old: content.bytes, new: content.bytes)
     let lines = String(decoding: patch, as: UTF8.self).split(separator: "\n").dropFirst()
     #expect(
@@ -68,7 +78,13 @@ import Testing
         "diff --git a/a/c-1.md b/b/c-1.md", "rename from a/c-1.md", "rename to b/c-1.md",
       ]
     )
-    let some = ChangeReport(log, old: sides[0], new: sides[1], classes: [.undecided])
+    let some = ChangeReport(
+      log,
+      old: sides[0],
+      new: sides[1],
+      formats: .sample,
+      classes: [.undecided]
+    )
     let none = SourcePatch.render(some, old: content.bytes, new: content.bytes)
     #expect(none.split(separator: UInt8(ascii: "\n")).count == 1)
   }

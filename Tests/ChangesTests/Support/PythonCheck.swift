@@ -14,14 +14,14 @@ struct PythonCheck {
     script: "check-json.py",
     arguments: [],
     pathExtension: "json",
-    schema: ChangeLogSchema.text
+    schema: ChangeLogSchema.text(.sample)
   )
 
   static let impacts = PythonCheck(
     script: "check-json.py",
     arguments: [],
     pathExtension: "json",
-    schema: ImpactSchema.text
+    schema: ImpactSchema.text(.sample)
   )
 
   let script: String

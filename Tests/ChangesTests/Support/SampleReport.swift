@@ -26,6 +26,7 @@ enum SampleReport {
       log,
       old: ComparedVersion(standard.versions[0], origin: "old/", source: source),
       new: ComparedVersion(standard.versions[1], source: source),
+      formats: .sample,
       classes: classes
     )
   }
@@ -115,4 +116,9 @@ enum SampleReport {
       place: SourcePlace(SourcePath("\(id).md"), line: 2, column: 1)
     )
   }
+}
+
+extension FormatNames {
+  /// What somebody calls their data formats.
+  static let sample = FormatNames(in: "https://example.org")
 }

@@ -4,11 +4,14 @@ import Testing
 @testable import Exporting
 
 @Suite struct VersionJSONTests {
-  private func complaints(_ texts: [String]) throws -> String {
+  private func complaints(
+    _ texts: [String],
+    of subject: ExportSubject
+  ) throws -> String {
     var files = Dictionary(
       uniqueKeysWithValues: texts.enumerated().map { ("\($0).json", Array($1.utf8)) }
     )
-    files["schema"] = Array(VersionSchema.text.utf8)
+    files["schema"] = Array(VersionSchema.text(subject.formats).utf8)
     return try ForeignProgram.withFiles(files) { folder in
       let (said, status) = try ForeignProgram.script("check-json.py", [folder + "/schema", folder])
       try #require(status < 2, "\(said)")
@@ -17,14 +20,16 @@ import Testing
   }
 
   @Test(.needsPython) func fitsItsSchema() throws {
-    let texts = try Subjects.repository().readings().map(VersionJSON.render)
+    let subject = try Subjects.repository()
+    let texts = try subject.readings().map(VersionJSON.render)
     #expect(texts.count > 3)
-    #expect(try complaints(texts) == "")
+    #expect(try complaints(texts, of: subject) == "")
   }
 
   @Test(.needsPython, .needsCorpora) func aCatalogOfAThousandControlsFitsIt() throws {
-    let texts = try Subjects.nist().readings().map(VersionJSON.render)
-    #expect(try complaints(texts) == "")
+    let subject = try Subjects.nist()
+    let texts = try subject.readings().map(VersionJSON.render)
+    #expect(try complaints(texts, of: subject) == "")
   }
 
   @Test(
@@ -35,9 +40,10 @@ import Testing
     ]
   )
   func wouldNoticeWhatDoesNot(_ old: String, _ new: String) throws {
-    let text = VersionJSON.render(try Subjects.repository().reading("psf@1.1"))
+    let subject = try Subjects.repository()
+    let text = try VersionJSON.render(subject.reading("psf@1.1"))
     try #require(text.contains(old))
-    #expect(try complaints([text.replacing(old, with: new)]) != "")
+    #expect(try complaints([text.replacing(old, with: new)], of: subject) != "")
   }
 
   @Test func leavesNoReferenceUnresolvedAndNoCommentForEditors() throws {

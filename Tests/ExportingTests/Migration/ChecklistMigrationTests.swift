@@ -184,12 +184,13 @@ import Testing
   @Test(.needsPython) func fitsTheSchemas() throws {
     let subject = try Subjects.files(MovingStandard.files)
     let result = try ChecklistMigration(of: Array(file.utf8), from: nil, to: nil, in: subject)
-    let plans = try [
-      MigrationPlanJSON.render(subject.plan("ab@1.0", "ab@2.0")),
-      MigrationPlanJSON.render(Subjects.repository().plan("psf@1.0", "psf@next")),
-    ]
+    let real = try Subjects.repository()
+    let plan = try MigrationPlanJSON.render(subject.plan("ab@1.0", "ab@2.0"))
+    let realPlan = try MigrationPlanJSON.render(real.plan("psf@1.0", "psf@next"))
     for (schema, texts) in [
-      (MigrationSchema.plan, plans), (MigrationSchema.checklist, [result.json]),
+      (MigrationSchema.plan(subject.formats), [plan]),
+      (MigrationSchema.plan(real.formats), [realPlan]),
+      (MigrationSchema.checklist(subject.formats), [result.json]),
     ] {
       var files = ["schema": Array(schema.utf8)]
       for (index, text) in texts.enumerated() { files["\(index).json"] = Array(text.utf8) }

@@ -4,7 +4,7 @@ import Testing
 
 /// Until when a draft is open for comment.
 @Suite struct CommentPeriodTests {
-  private static let words = "comments until 30 September 2026"
+  private static let words = "Rückmeldungen bis 30. September 2026"
 
   @Test func isNamedWhereverReadersMeetTheDraft() throws {
     let golden = try #require(GoldenSite.all.first { $0.name == "bare" })

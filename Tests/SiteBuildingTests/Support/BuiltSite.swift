@@ -4,6 +4,7 @@ import Changes
 import ContentLoading
 import Diagnostics
 import Foundation
+import Phrasing
 import SourceFiles
 import Standards
 import Testing
@@ -29,8 +30,10 @@ struct BuiltSite: Sendable {
   }
 
   /// Builds the site of a folder.
-  init(content folder: URL, baseURL: String? = nil) throws {
-    try self.init(SourceTree.read(folder.path(), as: .content), baseURL: baseURL)
+  ///
+  /// - Parameter say: The words of the program; those of the site's language where none are given.
+  init(content folder: URL, baseURL: String? = nil, say: Phrases? = nil) throws {
+    try self.init(SourceTree.read(folder.path(), as: .content), baseURL: baseURL, say: say)
   }
 
   /// Builds the site of some files.
@@ -45,12 +48,20 @@ struct BuiltSite: Sendable {
     try self.init(tree, hasImages: hasImages)
   }
 
-  private init(_ tree: SourceTree, baseURL: String? = nil, hasImages: Bool = false) throws {
+  private init(
+    _ tree: SourceTree,
+    baseURL: String? = nil,
+    hasImages: Bool = false,
+    say: Phrases? = nil
+  ) throws {
     let loaded = ContentLoader.load(tree)
     #expect(LineRenderer().render(loaded.diagnostics.inOrder()) == "")
     let found = try #require(loaded.publication)
     publication = baseURL.map { found.moved(to: $0) } ?? found
-    let (templates, findings) = TemplateSet.load(Self.templates.get())
+    let source = Self.templates.get()
+    let (templates, findings) =
+      say.map { TemplateSet.load(source, $0) }
+      ?? TemplateSet.load(source, language: publication.site.language)
     #expect(LineRenderer().render(findings) == "")
     let histories = publication.standards.map { StandardHistory(of: $0) }
     map = SiteMap(
