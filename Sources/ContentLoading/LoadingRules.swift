@@ -118,7 +118,7 @@ public enum LoadingRules {
     ),
     RuleDescription(
       "outdated-file",
-      "A file is left from an older version of the program, which kept there what pages hold now."
+      "A file of an older version of the program is left over; pages now hold its records."
     ),
     RuleDescription("second-draft", "A version is in two folders, or a standard has two drafts."),
     RuleDescription("missing-file", "A file is missing that others need."),

@@ -13,7 +13,7 @@ public struct CommittedLocks: Sendable {
   /// The errata that the commit holds and the folder does not.
   public let errata: [SourcePath]
 
-  /// What the commit records of the dates of files that record nothing now, or another text than they have.
+  /// The records in the commit of files that record nothing now, or another text than they have.
   public let dates: [SourcePath: DatedText]
 
   /// What differs.

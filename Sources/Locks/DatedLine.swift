@@ -3,7 +3,7 @@ internal import Standards
 
 /// The line in the front matter of a file that records its date, just as the program writes it.
 struct DatedLine {
-  /// What it records.
+  /// The record.
   let record: DatedText
   /// Its bytes, without the end of the line.
   let range: Range<Int>
@@ -35,7 +35,7 @@ struct FrontMatterRanges: Sequence, IteratorProtocol {
 
   init(of file: SourceFile) {
     (bytes, isYAML, start) = (file.bytes, file.pathExtension != "md", 0)
-    // What begins with no fence has no front matter that could be read.
+    // Without a fence there is no front matter that could be read.
     if !isYAML, let first = line(), !Self.isFence(bytes[first]) { start = nil }
   }
 

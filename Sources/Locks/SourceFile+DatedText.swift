@@ -5,7 +5,7 @@ public import SourceFiles
 public import Standards
 
 extension SourceFile {
-  /// What the file records of its date; nil where no line is written as the program writes it.
+  /// The record beside the date; nil where no line is written as the program writes it.
   package var datedText: DatedText? { DatedLine(in: self)?.record }
 
   /// The digest of the file without the line of its record. Git may change the ends of lines, which no reader sees.
@@ -46,7 +46,7 @@ extension SourceFile {
     Fingerprint(hexadecimal: digest) == Fingerprint(sha256Of: bytes)
   }
 
-  /// New bytes of the file that the program itself wrote: what was recorded of the old ones holds for them.
+  /// New bytes of the file that the program itself wrote, with the record of the old ones where that was right.
   package func carryingRecord(to written: [UInt8]) -> [UInt8] {
     let new = SourceFile(path: path, bytes: written)
     guard let record = datedText, record.digest == undatedDigest else { return written }
@@ -58,7 +58,7 @@ extension DateRecord {
   /// The file in which older versions of the program recorded the dates of all pages.
   package static let oldFile = SourcePath("dates.lock")
 
-  /// Pages, with what the files of a tree record of them.
+  /// Pages, with the records in the files of a tree.
   public init(of pages: [Page], in tree: SourceTree) {
     let files = Dictionary(
       tree.files.map { ($0.path, $0) },

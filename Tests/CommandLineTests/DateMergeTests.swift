@@ -106,7 +106,7 @@ struct DateMergeTests {
     try workspace.write(text.joined(separator: "\n") + "\n", to: "content/" + path)
   }
 
-  @Test("a line that is deleted hides no change from what the last commit says")
+  @Test("a deleted line hides no change since the last commit")
   func hidesNothing() throws {
     let path = "content/insights/first.md"
     let text = try workspace.text(path)

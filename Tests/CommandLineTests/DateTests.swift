@@ -49,7 +49,7 @@ struct DateTests {
     #expect(try workspace.text(Self.path).contains("dated-text: 2026-06-01"))
   }
 
-  @Test("a page that changed on the day of its date is recorded by whoever says which day it is")
+  @Test("a page that changed on the day of its date is recorded where the day is given")
   func recordsAChangeOnTheSameDay() throws {
     let workspace = try workspace()
     _ = try workspace.psf("check", "--record-dates")
@@ -84,7 +84,7 @@ struct DateTests {
     #expect(try workspace.text(Self.path) == before)
   }
 
-  @Test("the record of an older version of the program is taken over, with what it would find")
+  @Test("the record of an older version of the program is taken over, with its findings")
   func takesOverTheOldRecord() throws {
     let workspace = try workspace()
     let other = Self.article.replacing("Logs", with: "Other logs")

@@ -53,7 +53,7 @@ struct DatedTextTests {
     #expect(written.bytes.contains(0x0D) == text.utf8.contains(0x0D))
   }
 
-  @Test("stands in a YAML file whose last line has no end")
+  @Test("can be in a YAML file whose last line has no end")
   func standsInAYAMLFile() throws {
     let exam = file("id: aida\nreviewed: 2026-05", "exams/aida/exam.yml")
     let record = DatedText(try #require(PublicationDate("2026-05")), digest: exam.undatedDigest)
@@ -130,7 +130,7 @@ struct DatedTextTests {
     #expect(try state(new, date: "2027-05", isOwn: false) == .changed(since: recorded))
   }
 
-  @Test("a deleted record is held against the one of the last commit")
+  @Test("a deleted record gives way to the one of the last commit")
   func holdsAgainstTheCommit() throws {
     let place = SourcePlace(SourcePath("insights/logs.md"), line: 3, column: 1)
     let date = try #require(PublicationDate("2026-05"))
@@ -144,7 +144,7 @@ struct DatedTextTests {
     #expect(pages.following(other).pages.map(\.state) == [.changed(since: date)])
   }
 
-  @Test("a record that was given an older date is held against the one of the last commit")
+  @Test("a record that was given an older date gives way to the one of the last commit")
   func holdsAnOlderDateAgainstTheCommit() throws {
     let place = SourcePlace(SourcePath("insights/logs.md"), line: 3, column: 1)
     let (date, older) = (PublicationDate("2026-05"), PublicationDate("2026-04"))

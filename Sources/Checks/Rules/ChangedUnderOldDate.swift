@@ -21,8 +21,9 @@ enum ChangedUnderOldDate: Rule {
 
     A page that changed on the very day that it is dated can be recorded with \
     `--record-dates --as-of DAY`. A correction that changes no meaning, such as a comma, needs no \
-    new date: `--record-dates --as-of TODAY --minor FILE` notes it and the page shows its words. What a page shows of other files, such as facts, is not judged, \
-    and what `psf release` itself writes into a page is recorded with the date it has.
+    new date: `--record-dates --as-of TODAY --minor FILE` notes it, and the page shows its words. \
+    Text from other files, such as facts, is not judged, and a page that `psf release` itself \
+    changes keeps its date.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {

@@ -19,7 +19,7 @@ package struct MinorCorrection: Sendable {
     (self.folders, self.date) = (folders, date)
   }
 
-  /// What was corrected.
+  /// The result of a correction.
   package struct Corrected: Sendable {
     package let path: SourcePath
     /// How many sentences; none where only signs differ that no reader sees.

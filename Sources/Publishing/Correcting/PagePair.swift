@@ -7,7 +7,7 @@ internal import Wording
 
 /// A page with the text that it had when it got its date.
 struct PagePair {
-  /// What a page says: its title, and its texts in their order.
+  /// The title of a page, and its texts in their order.
   private struct Reading {
     let title: String
     let texts: [Prose]

@@ -7,7 +7,7 @@ extension GitContent {
   /// A file as the newest commit has it whose text got a date; nil where no commit has that text.
   func version(of file: SourceFile, dated record: DatedText) -> SourceFile? {
     let path = file.path.relative
-    // What a commit deleted, it does not have.
+    // A commit that deleted the file does not have it.
     let log = ["log", "--format=%H", "--diff-filter=AM", "-m", "--", path]
     guard let output = try? git(log) else { return nil }
     let commits = String(decoding: output, as: UTF8.self).split(separator: "\n")

@@ -36,7 +36,7 @@ package struct Preparation: Sendable {
   package fileprivate(set) var diagnostics: [Diagnostic]
   /// The findings that editors let stay, in their order.
   package let allowed: [AllowedFinding]
-  /// The dated pages, with what is recorded of them here or in the last commit.
+  /// The dated pages, with their records in the files or in the last commit.
   package let dates: DateRecord
   package let phases: Phases
 

@@ -3,7 +3,7 @@ internal import Standards
 internal import Views
 
 extension PageBuilder {
-  /// What was corrected in a page without a new date, the last correction first; nil where nothing was.
+  /// The corrections of a page that gave it no new date, the last one first; nil where there are none.
   func corrections(_ corrections: [PageCorrection]) -> CorrectionsContext? {
     let dates = Set(corrections.map(\.date)).sorted(by: >)
     guard let last = dates.first else { return nil }

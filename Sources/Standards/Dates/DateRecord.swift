@@ -20,11 +20,11 @@ public struct DateRecord: Sendable {
 extension DateRecord {
   /// A file with a date.
   public struct Page: Hashable, Sendable {
-    /// What became of a text since it got its date.
+    /// Whether a text changed since it got its date.
     public enum State: Hashable, Sendable {
       /// Its date and its text are the recorded ones.
       case recorded
-      /// Nothing is recorded in it.
+      /// It has no record.
       case unrecorded
       /// It has a newer date than the recorded one.
       case moved(from: PublicationDate)
@@ -49,7 +49,7 @@ extension DateRecord {
     /// The digest of the text as it is now.
     public private(set) var digest = ""
 
-    /// A file with its date; what is recorded of it is read from its bytes.
+    /// A file with its date; its record is read from its bytes.
     public init(
       _ path: SourcePath,
       _ date: PublicationDate,
@@ -62,7 +62,7 @@ extension DateRecord {
       (self.place, self.recordPlace) = (place, recordPlace)
     }
 
-    /// The page with what its bytes say.
+    /// The page with the record and the digest of its bytes.
     package func with(_ record: DatedText?, digest: String) -> Page {
       var page = self
       (page.record, page.digest) = (record, digest)
@@ -81,12 +81,12 @@ extension DateRecord {
 }
 
 extension DateRecord.Page {
-  /// What is to be recorded of it.
+  /// The record that it should have.
   public var current: DatedText {
     DatedText(hasOwnDate ? date : record?.date ?? date, digest: digest)
   }
 
-  /// What became of its text since the record.
+  /// Whether its text changed since the record.
   public var state: State {
     guard let record else { return .unrecorded }
     let isSame = digest == record.digest

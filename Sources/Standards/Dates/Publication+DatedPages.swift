@@ -13,14 +13,14 @@ extension Publication {
 }
 
 extension Exam {
-  /// What was corrected in it and its objectives without a new date.
+  /// The corrections of it and its objectives that gave them no new date.
   public var allCorrections: [PageCorrection] {
     corrections + objectives.flatMap(\.corrections)
   }
 }
 
 extension Publication {
-  /// What was corrected in all pages without a new date.
+  /// The corrections of all pages that gave them no new date.
   public var corrections: [PageCorrection] {
     documents.all.flatMap(\.corrections) + exams.flatMap(\.allCorrections)
   }

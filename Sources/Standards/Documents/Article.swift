@@ -100,7 +100,7 @@ public struct Article: Document {
   public let published: PublicationDate
   /// When it was last changed.
   public let updated: PublicationDate?
-  /// What was corrected since, without a new date.
+  /// The corrections since, which gave it no new date.
   public let corrections: [PageCorrection]
   /// What stands under the title.
   public let dek: Prose

@@ -34,7 +34,7 @@ public struct Crosswalk: Document {
   public let framework: Framework
   /// When it was last gone through.
   public let reviewed: PublicationDate
-  /// What was corrected since, without a new date.
+  /// The corrections since, which gave it no new date.
   public let corrections: [PageCorrection]
   /// Its edges, as they are written.
   public let edges: [CrosswalkEdge]

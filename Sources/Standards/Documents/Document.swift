@@ -32,7 +32,7 @@ package protocol Document: Sendable {
   var about: [VersionID] { get }
   /// The date that readers see, with its key; none, unless the kind has one.
   var date: (value: PublicationDate, key: String)? { get }
-  /// What was corrected in it without a new date; nothing, unless the kind is dated.
+  /// The corrections that gave it no new date; none, unless the kind is dated.
   var corrections: [PageCorrection] { get }
   /// The links that its front matter names.
   var siteLinks: [SiteLink] { get }

@@ -24,7 +24,7 @@ public struct Exam: Sendable {
   public let retakeAfter: String
   /// When the bank was last reviewed.
   public let reviewed: PublicationDate
-  /// What was corrected in its own file since, without a new date.
+  /// The corrections of its own file since, which gave it no new date.
   public let corrections: [PageCorrection]
   /// What it is.
   public let summary: Prose

@@ -30,7 +30,7 @@ public struct Objective: Sendable {
   public let body: Prose
   /// When it last changed, where that is not at a review of the whole exam.
   public let updated: PublicationDate?
-  /// What was corrected since, without a new date.
+  /// The corrections since, which gave it no new date.
   public let corrections: [PageCorrection]
   /// Where it stands.
   public let place: SourcePlace
