@@ -17,8 +17,10 @@ package struct Phrases: Sendable {
     self.marksMissing = marksMissing
   }
 
-  /// Whether nouns have a capital within a sentence.
-  package var writesNounsInCapitals: Bool { language.hasPrefix("de") }
+  /// A noun as it is written within a sentence: in German with its capital.
+  package func withinSentence(_ noun: String) -> String {
+    language.hasPrefix("de") ? noun : noun.lowercased()
+  }
 
   /// A phrase in the language; in English where the catalogue does not have it.
   package func callAsFunction(_ phrase: Phrase) -> String {

@@ -37,7 +37,7 @@ extension PageBuilder {
     case .clause: return say("clauses")
     case .domain, .criterion:
       let label = publication[standard]?.labels.plural(of: kind) ?? kind.rawValue
-      return say.writesNounsInCapitals ? label : label.lowercased()
+      return say.withinSentence(label)
     }
   }
 

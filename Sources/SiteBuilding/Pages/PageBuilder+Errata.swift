@@ -77,6 +77,6 @@ extension PageBuilder {
 
   private func report(of version: Version) -> String {
     let name = publication[version.id.standard]?.shortTitle ?? version.id.standard.description
-    return feedback(about: name, "Error", in: version)
+    return feedback(about: name, say("Error"), in: version)
   }
 }

@@ -107,7 +107,7 @@ extension PageBuilder {
       title: say("Comment or report an error"),
       url: feedback(
         about: provision.id.description,
-        "Feedback on a " + labels.name(of: provision.kind).lowercased(),
+        say("Feedback on a \(say.withinSentence(labels.name(of: provision.kind)))"),
         in: version
       )
     )
