@@ -19,7 +19,7 @@ extension Checker {
         "repeated-figure", "repeated-heading", "shouted-heading", "stray-term-spelling",
         "struck-requirement", "two-requirements", "undefined-footnote", "unexplained-abbreviation",
         "unfinished-text", "untelling-link", "unused-footnote", "unusual-takeaways",
-        "vague-requirement",
+        "unwritten-text", "vague-requirement",
       ]
     ),
     (

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Publishing
+internal import Standards
 
 /// The program as a whole.
 public enum Program {
@@ -37,7 +38,20 @@ public enum Program {
       guard (try? Terminal.standardOutput.print(message + "\n")) != nil else { end(.diskRefused) }
       end(.fine)
     }
-    Terminal.standardError.write(message + "\n")
+    Terminal.standardError.write((unknownCommand ?? message) + "\n")
     end(.wrongCall)
+  }
+
+  /// What to say of a first argument that is no command, but may be meant as one.
+  private static var unknownCommand: String? {
+    let names = PSFCommand.configuration.subcommands.compactMap { command in
+      command.configuration.commandName
+    }
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"),
+      !names.contains(name), name != "help"
+    else { return nil }
+    let near = Suggestions.nearest(to: name, among: names).map { "'psf \($0)'" }
+    let question = near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
+    return "Error: there is no command '\(name)'\(question)\n  'psf --help' lists the commands."
   }
 }

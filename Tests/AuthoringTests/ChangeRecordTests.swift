@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("psf/1.2/version.yml", "published, edited"), ("psf/1.2.lock", nil), ("page.md", "again"),
+    ("psf/1.2/version.yml", "published, edited"), ("psf/1.2.lock", "edited"), ("page.md", "again"),
   ])
   func namesWhatWasEditedSince(path: String, text: String?) {
     var texts = Dictionary(
@@ -55,6 +55,16 @@ import Testing
     )
     texts[path] = text
     expectInTheWay(path, in: Self.tree(texts))
+  }
+
+  @Test func takesTheRestBackWhereAFileIsAsItWasBefore() throws {
+    let page = try #require(Self.before[SourcePath("page.md")])
+    let tree = SourceTree(files: (after.files + [page]).sorted { $0.path < $1.path })
+    guard case .made(let reversal) = record.state(in: tree) else {
+      Issue.record("there is a way back")
+      return
+    }
+    #expect(reversal.applied(to: tree).holdsTheSame(as: Self.before))
   }
 
   @Test func doesNotPutADraftOverANewOne() {

@@ -72,6 +72,16 @@ import Testing
     #expect(outcome.errors.contains("Error: ") || outcome.errors.contains("error: "))
   }
 
+  @Test func suggestsACommandForAMisspeltOne() throws {
+    let outcome = try run(["relase", "psf"])
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: there is no command 'relase'; did you mean 'psf release'?\n"
+      )
+    )
+  }
+
   private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let workspace = try Workspace()
     let program = try #require(BuiltProgram.found)

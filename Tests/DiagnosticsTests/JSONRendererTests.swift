@@ -19,9 +19,11 @@ import Testing
         {"severity":"error","rule":"some-rule","path":"content/a.md","range":\(range),\
         "summary":"something is wrong","advice":"mend it",\
         "notes":[{"message":"see","path":"templates/p.html","range":null}],\
-        "fixes":[{"path":"content/a.md","range":\(range),"expected":"old","replacement":"new"}],"cause":null},
+        "fixes":[{"path":"content/a.md","range":\(range),"expected":"old","replacement":"new"}],\
+        "remedies":[{"edit":[{"path":"content/a.md","range":\(range),"expected":"old","replacement":"new"}]}],\
+        "cause":null},
         {"severity":"note","rule":"some-rule","path":"content/b.md","range":null,\
-        "summary":"something is wrong","advice":"mend it","notes":[],"fixes":[],"cause":null}
+        "summary":"something is wrong","advice":"mend it","notes":[],"fixes":[],"remedies":[],"cause":null}
         ]
 
         """

@@ -55,6 +55,9 @@ package struct ProvisionEditPlan: Sendable {
         advice: "name one as it is in \(draft.id.folder)"
       )
     }
+    guard provision.isLive else {
+      throw Refusal("\(id) is withdrawn in \(draft.id)", advice: "name one that is in force")
+    }
     return file
   }
 

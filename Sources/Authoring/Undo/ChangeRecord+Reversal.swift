@@ -13,17 +13,17 @@ extension ChangeRecord {
     case edited([String])
   }
 
-  /// Compares the files with the record. Only where each of them is as the change left it, there is a way back.
+  /// Compares the files with the record. There is a way back where each of them is as the change left it, or as it was before.
   package func state(in tree: SourceTree) -> State {
-    let edited = files.filter { !isMade($0, in: tree) }
-    if edited.count == files.count, !files.isEmpty, files.allSatisfy({ isUnmade($0, in: tree) }) {
-      return .unmade
-    }
+    let others = files.filter { !isMade($0, in: tree) }
+    let edited = others.filter { !isUnmade($0, in: tree) }
+    if edited.isEmpty, others.count == files.count, !files.isEmpty { return .unmade }
     let blocked = move.map { move in
       tree.files.contains { $0.path.relative.hasPrefix(move.old) } ? [move.old] : []
     }
     let inTheWay = edited.compactMap { $0.new?.path ?? $0.old?.path } + (blocked ?? [])
-    return inTheWay.isEmpty ? .made(reversal) : .edited(inTheWay)
+    return inTheWay.isEmpty
+      ? .made(reversal(of: files.filter { isMade($0, in: tree) })) : .edited(inTheWay)
   }
 
   private func isMade(_ file: File, in tree: SourceTree) -> Bool {
@@ -42,7 +42,7 @@ extension ChangeRecord {
     return tree[SourcePath(old.path)]?.bytes == old.bytes
   }
 
-  private var reversal: ContentChange {
+  private func reversal(of files: [File]) -> ContentChange {
     var change = ContentChange()
     if let move { change.move(move.new, to: move.old) }
     for file in files {

@@ -22,7 +22,7 @@ enum UnexplainedAbbreviation: TextRule {
   static func reader(for subject: CheckSubject) -> TextReader {
     let known = WordSet(
       KnownAbbreviations.everywhere.keys.union(subject.publication.definedAbbreviations)
-        .union(UnfinishedText.notes)
+        .union(UnfinishedText.notes.map { Word.key(of: $0) })
     )
     let versions = subject.publication.versions.filter { !$0.isLocked }
     let explained = Dictionary(

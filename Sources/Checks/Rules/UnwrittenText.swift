@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Locks
 internal import Standards
 
 /// A text is still the placeholder that `psf new` wrote.
@@ -16,10 +17,12 @@ enum UnwrittenText: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     findings.examine(.texts, subject.texts.count)
     let placeholder = Array(Placeholder.text.utf8)
-    for text in subject.texts where text.prose.source.count < 2 * placeholder.count {
-      let source = text.prose.source.drop { $0 <= 0x20 }
+    for text in subject.texts {
+      let start = text.prose.source.prefix { $0 <= 0x20 }.count
+      let source = text.prose.source.dropFirst(start)
       guard source.starts(with: placeholder), !text.isPublished(in: subject) else { continue }
-      findings.report(.unwrittenText(at: text.prose.place))
+      let range = start..<start + placeholder.count
+      findings.report(.unwrittenText(at: text.prose.place(of: range)))
     }
   }
 }

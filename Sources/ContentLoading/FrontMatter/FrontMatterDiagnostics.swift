@@ -16,7 +16,12 @@ extension Diagnostic {
       "there is no key '\(key)' here",
       help: nearest.isEmpty
         ? [.words("the keys are " + Set(known).sorted().joined(separator: ", "))]
-        : [.didYouMean(nearest, at: place, for: key)],
+        : [
+          .choice(
+            nearest.map { Fix.spelling(at: place, key, near: [$0]) },
+            "did you mean '\(nearest.joined(separator: "' or '"))'?"
+          )
+        ],
       fixes: Fix.spelling(at: place, key, near: nearest)
     )
   }
