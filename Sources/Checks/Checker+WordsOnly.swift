@@ -35,7 +35,8 @@ extension Checker {
     (
       .decision,
       [
-        "carried-mistake", "changed-tombstone", "edge-from-nothing", "edge-without-fingerprint",
+        "carried-mistake", "changed-tombstone", "changed-under-old-date", "edge-from-nothing",
+        "edge-without-fingerprint",
         "misnamed-change", "missed-fix", "orphan-page", "overdue-review", "overreaching-erratum",
         "reclassified-change", "reference-not-in-version", "reference-out-of-version",
         "renumbered-in-draft", "replaced-in-draft", "reused-id", "small-version-number",

@@ -68,8 +68,7 @@ extension DateRecord.Page {
     guard hasOwnDate, !date.isSurelyBefore(old) else { return [.words(newDate)] }
     return [
       .words(newDate), .words(kept),
-      .run(
-        ["psf", "check", "--record-dates", "--as-of", .word("\(date)")],
+      .words(
         "where it changed on \(date) itself, run 'psf check --record-dates --as-of \(date)'"
       ),
     ]
