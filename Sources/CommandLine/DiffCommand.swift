@@ -14,7 +14,10 @@ struct DiffCommand: ParsableCommand {
       another content folder: old/:psf@1.1 names a version of it, old/ alone means its working draft, or else its newest \
       version. A file is an OSCAL catalog. Deleted words stand in [-…-], inserted ones in {+…+}.
 
+      Without versions, each working draft is compared with the version that it follows.
+
       Examples:
+        psf diff
         psf diff psf@1.0 psf@1.1
         psf diff 1.1 next --class breaking --class undecided
         psf diff ../old/content/ ./content/ --format markdown
@@ -29,7 +32,7 @@ struct DiffCommand: ParsableCommand {
   )
 
   @Argument(
-    help: "The older and the newer version or folder; none with --rev.",
+    help: "The older and the newer version or folder; none for the drafts, or with --rev.",
     completion: CompletionWords.versions
   )
   var operands: [String] = []
@@ -77,7 +80,7 @@ struct DiffCommand: ParsableCommand {
       guard rev.count <= 2 else { throw ValidationError("--rev may stand twice at most") }
       return
     }
-    guard operands.count == 2 else {
+    guard operands.count == 2 || operands.isEmpty else {
       throw ValidationError("name two versions or folders, the older one first, or a --rev")
     }
     for case .folder(let path, _) in operands.map(DiffOperand.init) {
@@ -87,7 +90,7 @@ struct DiffCommand: ParsableCommand {
 
   /// Two catalogs or folders can be compared wherever one is.
   private var needsContent: Bool {
-    !rev.isEmpty || operands.map { DiffOperand($0) }.contains { $0.isVersion }
+    operands.isEmpty || operands.map { DiffOperand($0) }.contains { $0.isVersion }
   }
 
   mutating func run() throws {
@@ -117,6 +120,13 @@ struct DiffCommand: ParsableCommand {
       for note in found.notes { Terminal.standardError.write("note: \(note)\n") }
       return found.comparisons
     }
+    guard operands.count == 2 else {
+      return try VersionComparison.ofDrafts(
+        content: content,
+        standard: standard,
+        classes: shown
+      )
+    }
     let pair = (DiffOperand(operands[0]), DiffOperand(operands[1]))
     let comparison = try VersionComparison.of(
       pair,
@@ -134,7 +144,8 @@ struct DiffCommand: ParsableCommand {
       let renderer = ChangeLogText(width: terminal.width, isColored: terminal.isColored)
       try terminal.print(renderer.render(reports))
     case .markdown: try terminal.print(ChangeLogMarkdown.render(reports))
-    case .json where rev.isEmpty: try terminal.print(reports.map(ChangeLogJSON.render).joined())
+    case .json where !operands.isEmpty:
+      try terminal.print(reports.map(ChangeLogJSON.render).joined())
     case .json: try terminal.print(ChangeLogJSON.render(reports))
     case .html: try terminal.print(ChangeLogPage.render(reports))
     case .patch:

@@ -22,7 +22,7 @@ public struct Help: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
 
     /// One of several edits.
     public static func choice(_ edits: [[Fix]], _ words: String) -> Way {
-      let known = edits.filter { !$0.isEmpty && $0.allSatisfy(\.isExact) }
+      let known = edits.filter { !$0.isEmpty && $0.areSurveyable && $0.allSatisfy(\.isExact) }
       return Way(known.map { .edit($0) }, words)
     }
 
@@ -83,5 +83,13 @@ public struct Help: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
   /// The same help where its files are called otherwise.
   func moved(by paths: [SourcePath: SourcePath]) -> Help {
     Help(ways.map { $0.moved(by: paths) })
+  }
+}
+
+extension [Fix] {
+  /// Whether somebody can look over them. A line of megabytes is no text, and its edits would be as long.
+  fileprivate var areSurveyable: Bool {
+    count <= 1000
+      && reduce(0) { $0 + $1.expected.utf8.count + $1.replacement.utf8.count } <= 100_000
   }
 }

@@ -99,15 +99,13 @@ import Testing
     throws
   {
     let workspace = try Workspace()
-    let criterion = "content/standards/psf/1.1/psf-1-a/psf-1.1.md"
+    let folder = "content/standards/psf/1.1/psf-1-a/"
     let git = Git(workspace.folder)
     try git.run("init", "--quiet")
-    let file = workspace.folder.appending(path: criterion)
+    let file = workspace.folder.appending(path: folder + "psf-1.1.md")
     let text = try Data(contentsOf: file)
     try (text + Data([0xFF, 0x0A])).write(to: file)
-    let link = workspace.folder.appending(path: "content/pages/a.md").path()
-    try workspace.write("", to: "content/pages/b.md")
-    try workspace.remove("content/pages/b.md")
+    let link = workspace.folder.appending(path: folder + "psf-1.3.md").path()
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
     try git.run("add", "content")
     try git.run("commit", "--quiet", "--message", "One")

@@ -17,7 +17,7 @@ extension Version {
 
 extension Provision {
   /// Whether another text is the one that errata say was meant: then nobody has to give a reason again.
-  func isCorrected(by new: Provision) -> Bool {
+  package func isCorrected(by new: Provision) -> Bool {
     guard let corrected else { return false }
     let rest = ProvisionComparison(
       from: ProvisionText(of: corrected),

@@ -22,7 +22,8 @@ package struct DiffSource: Sendable {
     try load(SourceTree.read(folder, as: .content), folder: folder, origin: origin)
   }
 
-  /// Loads what was read of a folder. What cannot be read would look like a deletion, so errors refuse it.
+  /// Loads what was read of a folder. What cannot be read of a standard would look like a deletion, so errors there refuse it;
+  /// a broken page changes nothing in what is compared.
   static func load(
     _ tree: SourceTree,
     folder: String,
@@ -30,10 +31,11 @@ package struct DiffSource: Sendable {
   ) throws(ActionFailure) -> DiffSource {
     let paths = SourceFolders(content: folder).displayPaths
     let loaded = ContentLoader.load(tree)
-    guard let publication = loaded.publication, !loaded.diagnostics.containErrors else {
+    let found = loaded.diagnostics.filter { $0.place.path.bearsOnVersions }
+    guard let publication = loaded.publication, !found.containErrors else {
       throw .findings(
         Findings(
-          diagnostics: loaded.diagnostics.inOrder(),
+          diagnostics: found.inOrder(),
           files: tree.files,
           paths: paths,
           stage: .reading(origin: origin)
@@ -105,5 +107,14 @@ package struct DiffSource: Sendable {
       )
     }
     return standard
+  }
+}
+
+extension SourcePath {
+  /// Whether versions are made of the file, or of what it is a part of.
+  fileprivate var bearsOnVersions: Bool {
+    !["credentials", "crosswalks", "exams", "faq", "insights", "pages", "signals"].contains {
+      relative.hasPrefix($0 + "/")
+    }
   }
 }

@@ -19,21 +19,58 @@ package struct VersionComparison: Sendable {
     classes: Set<ComputedClass>?
   ) throws(ActionFailure) -> VersionComparison {
     let (old, new) = try sources(of: operands, content: content)
-    let start = ContinuousClock.now
     let first = try version(operands.old, in: old, standard)
     let second = try version(operands.new, in: new, standard)
-    let isShared = old.origin == nil && new.origin == nil
+    return try of((first, old), (second, new), classes)
+  }
+
+  /// Compares each working draft with the version that it follows; of one standard alone where that is named.
+  package static func ofDrafts(
+    content: String,
+    standard: String?,
+    classes: Set<ComputedClass>?
+  ) throws(ActionFailure) -> [VersionComparison] {
+    let source = try DiffSource.load(folder: content, origin: nil)
+    let standards =
+      try standard.map { name throws(ActionFailure) in [try source.standard(named: name)] }
+      ?? source.publication.standards
+    var comparisons: [VersionComparison] = []
+    for standard in standards {
+      guard let draft = standard.draft, let old = standard.predecessor(of: draft) else { continue }
+      comparisons.append(try of((old, source), (draft, source), classes))
+    }
+    guard comparisons.isEmpty else { return comparisons }
+    throw .refused(
+      reason: "there is no working draft that follows a version",
+      advice: "name two versions or folders, the older one first, or a --rev"
+    )
+  }
+
+  private static func of(
+    _ old: (version: Version, source: DiffSource),
+    _ new: (version: Version, source: DiffSource),
+    _ classes: Set<ComputedClass>?
+  ) throws(ActionFailure) -> VersionComparison {
+    let start = ContinuousClock.now
+    let isShared = old.source.origin == nil && new.source.origin == nil
     let log =
-      isShared ? try log(first, second, in: old) : log(first, second, isSame: first.id == second.id)
+      isShared
+      ? try log(old.version, new.version, in: old.source)
+      : log(old.version, new.version, isSame: old.version.id == new.version.id)
     let report = ChangeReport(
       log,
-      old: old.side(first),
-      new: new.side(second),
-      formats: new.publication.site.formats,
+      old: old.source.side(old.version),
+      new: new.source.side(new.version),
+      formats: new.source.publication.site.formats,
       classes: classes
     )
     let duration = ContinuousClock.now - start
-    return VersionComparison(report: report, old: old, new: new, comparing: duration)
+    return VersionComparison(
+      report: report,
+      old: old.source,
+      new: new.source,
+      comparing: duration
+    )
   }
 
   /// What both operands are read from, at the same time. Two versions of the content folder share it.

@@ -11,10 +11,8 @@ package struct DraftStatus: Sendable {
   package var number: VersionNumber { review.draft.number }
   /// What a release waits for: errors anywhere, and placeholders in the draft.
   package let gates: [Diagnostic]
-  /// The changes that no revision explains.
-  package var unexplained: [ChangeLog.Entry] {
-    review.log?.entries.filter(\.revisions.isEmpty) ?? []
-  }
+  /// The changes that no revision explains, and no erratum of the version before.
+  package let unexplained: [ChangeLog.Entry]
 
   package let paths: DisplayPaths
 
@@ -36,9 +34,25 @@ package struct DraftStatus: Sendable {
         DraftStatus(
           review: DraftReview(draft, in: preparation.plan, publication, found),
           gates: found.filter { $0.severity == .error || isUnready($0, in: draft) },
+          in: publication,
           paths: folders.displayPaths
         )
       }
+  }
+
+  private init(
+    review: DraftReview,
+    gates: [Diagnostic],
+    in publication: Publication,
+    paths: DisplayPaths
+  ) {
+    (self.review, self.gates, self.paths) = (review, gates, paths)
+    let old = review.log.flatMap { publication[$0.old] }
+    unexplained = (review.log?.entries ?? []).filter { entry in
+      guard entry.revisions.isEmpty else { return false }
+      guard let before = old?[entry.id], let after = review.draft[entry.id] else { return true }
+      return !before.isCorrected(by: after)
+    }
   }
 
   private static func isUnready(_ finding: Diagnostic, in draft: Version) -> Bool {
