@@ -65,7 +65,7 @@ WHOLE_OUTPUT = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 checks: $(CHECKS)
 
 check-hostile:
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500 --seconds 120 --megabytes 3500
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500 --seconds 120 --megabytes 2000
 
 check-mistakes:
 	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF) --sample 120
@@ -96,7 +96,7 @@ check-install:
 test-long: setup-tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	PSF_LONG_TESTS=1 PSF_PYTHON=$(CURDIR)/$(PYTHON) swift test $(SWIFT_FLAGS) --skip-build
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000 --seconds 120 --megabytes 3500
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 10000 --seconds 120 --megabytes 2000
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
 	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF)
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF) --runs 100
