@@ -42,7 +42,7 @@ public enum Program {
     end(.wrongCall)
   }
 
-  /// What to say of a first argument that is no command, but may be meant as one.
+  /// The message for a first argument that is no command; nil where it is one, or an option.
   private static var unknownCommand: String? {
     let names = PSFCommand.configuration.subcommands.compactMap { command in
       command.configuration.commandName

@@ -80,7 +80,7 @@ extension ProvisionID {
 }
 
 extension IDPattern {
-  /// The pattern with what its signs stand for.
+  /// The pattern, with the meaning of its signs.
   fileprivate var words: String {
     let signs = [("#", "# is a number"), ("@", "@ a run of letters")]
     let used = signs.filter { description.contains($0.0) }.map(\.1)

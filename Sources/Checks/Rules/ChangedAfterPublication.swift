@@ -42,7 +42,7 @@ extension VersionLock {
 }
 
 extension Help.Way {
-  /// What puts a file back that a commit has changed already.
+  /// The way back for a file whose change is committed.
   fileprivate static let committed: Help.Way = .words(
     "where that is committed already, run 'git checkout COMMIT -- FILE' with a commit from before, which "
       + "'git log -- FILE' lists"

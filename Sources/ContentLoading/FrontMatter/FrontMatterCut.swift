@@ -165,7 +165,7 @@ struct FrontMatterCut {
 }
 
 extension ArraySlice<UInt8> {
-  /// What is behind its last line feed.
+  /// The part behind its last line feed.
   fileprivate var lastLine: ArraySlice<UInt8> {
     self[(lastIndex(of: 0x0A).map { $0 + 1 } ?? startIndex)...]
   }

@@ -21,18 +21,3 @@ extension FrontMatterReader {
     return [Fix(parsed.file.path, line: parsed.bodyLine, from: text, to: "")]
   }
 }
-
-extension SourceFile {
-  /// Ends a line at each carriage return, as programs show the text that end a line there.
-  var endedLines: [Fix] {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    return lines.flatMap { number, line in
-      // One at the end of a line belongs to the line feed behind it.
-      let end = line.endIndex == bytes.endIndex ? line.endIndex : line.endIndex - 1
-      return line.indices.filter { line[$0] == 0x0D && $0 < end }.map { index in
-        let column = index - line.startIndex + 1
-        return Fix(path, line: number + 1, column: column, from: "\r", to: "\n")
-      }
-    }
-  }
-}
