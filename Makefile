@@ -18,7 +18,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 # The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
 # only into folders of their own.
-CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-mistakes check-hostile check-search \
+CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-interruptions check-mistakes check-hostile check-search \
   check-handbook check-publish check-nginx check-agreement check-valid check-install check-html check-citations check-feeds check-vocabulary
 
 .PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb checks $(CHECKS)
@@ -73,6 +73,9 @@ check-mistakes:
 check-faults:
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
 
+check-interruptions:
+	$(PYTHON) Scripts/check-interruptions.py --psf $(PSF) --runs 2
+
 check-gates check-kills check-generated check-handbook check-nginx check-publish:
 	$(PYTHON) Scripts/$@.py --psf $(PSF)
 
@@ -100,6 +103,7 @@ test-long: setup-tests
 	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --whole
 	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF)
 	$(PYTHON) Scripts/check-kills.py --psf $(PSF) --runs 100
+	$(PYTHON) Scripts/check-interruptions.py --psf $(PSF) --runs 100
 	$(PYTHON) Scripts/check-publish.py --psf $(PSF) --rounds 25
 	Scripts/fuzz
 	$(PYTHON) Scripts/check-generated.py --psf $(PSF) --whole

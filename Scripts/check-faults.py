@@ -10,7 +10,6 @@ A run that ends otherwise is told, with the options that repeat it.
 """
 
 import argparse
-import os
 import random
 import shutil
 import signal
@@ -21,8 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
+from faults.bench import Bench  # noqa: E402
 from faults.commands import COMMANDS  # noqa: E402
-from faults.folders import leftovers, state  # noqa: E402
 
 CHANGING = "create,write,sync,close,link,rename,remove,makefolder"
 # Which calls fail, with what (nothing kills the program), and whether all that follow do, too.
@@ -37,102 +36,34 @@ FAULTS = {
 }
 
 
-KEPT = "content-kept"
-
-
-class Bench:
-    """A place to run one command again and again, each time on the same files."""
+class FaultyBench(Bench):
+    """Calls of the program that fail, through a library that stands before the system's."""
 
     def __init__(self, place, psf, library, command):
-        self.psf, self.library, self.command = psf, library, command
-        self.folder, self.pristine, self.log = place / "work", place / "pristine", place / "log"
-        for name in ["work", "pristine"]:
-            shutil.rmtree(place / name, ignore_errors=True)
-        command.prepare(self.pristine, psf)
-        self.before = state(self.pristine)
-        self.reset()
-        self.expected = self.run()
-        self.after = state(self.folder)
-        if self.expected.returncode not in command.statuses:
-            sys.exit(f"{command.name} ends with {self.expected.returncode} without a fault:\n{self.expected.stderr}")
+        self.library, self.log = library, place / "log"
+        super().__init__(place, psf, command)
 
-    def reset(self):
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(self.pristine, self.folder, symlinks=True)
-
-    def run(self, calls=None, at=None, error=None, lasts=False):
-        environment = dict(os.environ)
-        if calls:
-            environment |= {"LD_PRELOAD": str(self.library), "PSF_FAULT_CALLS": calls, "PSF_FAULT_LOG": str(self.log)}
-            environment |= {"PSF_FAULT_AT": str(at)} if at else {}
-            environment |= {"PSF_FAULT_ERROR": str(error)} if error else {}
-            environment |= {"PSF_FAULT_LASTS": "1"} if lasts else {}
-        return subprocess.run([self.psf, *self.command.arguments], cwd=self.folder, env=environment, text=True,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+    def run_with(self, calls, at=None, error=None, lasts=False):
+        environment = {"LD_PRELOAD": str(self.library), "PSF_FAULT_CALLS": calls, "PSF_FAULT_LOG": str(self.log)}
+        environment |= {"PSF_FAULT_AT": str(at)} if at else {}
+        environment |= {"PSF_FAULT_ERROR": str(error)} if error else {}
+        environment |= {"PSF_FAULT_LASTS": "1"} if lasts else {}
+        return self.run(**environment)
 
     def count(self, calls):
         """How many such calls the command makes."""
         self.reset()
         self.log.unlink(missing_ok=True)
-        self.run(calls)
+        self.run_with(calls)
         return len(self.log.read_text().splitlines()) if self.log.exists() else 0
 
     def attempt(self, fault, at):
         """What is wrong with a run and the one after it; nothing where all is well."""
         calls, error, lasts = FAULTS[fault]
         self.reset()
-        outcome = self.run(calls, at, error, lasts)
-        wrong = self.judge(outcome, error is None)
-        if not wrong:
-            wrong = self.repeat()
+        outcome = self.run_with(calls, at, error, lasts)
+        wrong = self.judge(outcome, signal.SIGKILL if error is None else None) or self.repeat()
         return wrong and f"{wrong}\n    status {outcome.returncode}: {outcome.stderr.strip()[-600:]}"
-
-    def judge(self, outcome, is_killed):
-        now = without_kept(state(self.folder), outcome.stderr)
-        if not self.is_sound(now):
-            return "it is neither as before nor as it was to be: " + difference(now, self.before, self.after)
-        if outcome.returncode < 0:
-            return None if is_killed and outcome.returncode == -signal.SIGKILL else "it crashed"
-        if outcome.returncode in self.command.statuses:
-            # Killed calls are the last ones; others may be ones that it does without.
-            return None if now == self.after else "it says that it is done, and it is not"
-        if not outcome.stderr.strip():
-            return "it fails without a word"
-        # Mended content is checked again, and may not be readable then.
-        if now == self.after and not any(words in outcome.stderr for words in ["is changed", "Mended ", "Recorded ", "Copied "]):
-            return "it is done, and it says that it failed"
-        return None
-
-    def is_sound(self, now):
-        if now in (self.before, self.after):
-            return True
-        parent = self.command.parent
-        if parent and {name: what for name, what in now.items() if name != parent} == self.before:
-            return True
-        return not self.command.is_whole and all(
-            now.get(name) in (self.before.get(name), self.after.get(name)) for name in now.keys() | self.before.keys())
-
-    def repeat(self):
-        """The next run, without a fault."""
-        is_done = without_kept(state(self.folder), KEPT) == self.after
-        outcome = self.run()
-        if without_kept(state(self.folder), KEPT) != self.after:
-            return f"the next run does not mend it: {outcome.stderr.strip()[-300:]}"
-        if not is_done and outcome.returncode not in self.command.statuses:
-            return f"the next run fails: {outcome.stderr.strip()[-300:]}"
-        left = leftovers(self.folder)
-        return f"the next run leaves {', '.join(left)}" if left else None
-
-
-def without_kept(found, messages):
-    """What is there without an old folder that stays since it could not be compared, if that is said."""
-    return {name: what for name, what in found.items() if KEPT not in messages or name.split("/")[0] != KEPT}
-
-
-def difference(now, before, after):
-    def names(other):
-        return sorted(name for name in now.keys() | other.keys() if now.get(name) != other.get(name))[:4]
-    return f"not as before in {names(before)}, not as it was to be in {names(after)}"
 
 
 def compiled(place):
@@ -160,7 +91,7 @@ def main():
         place = Path(place)
         library = compiled(place)
         for command in commands:
-            bench = Bench(place, Path(options.psf).resolve(), library, command)
+            bench = FaultyBench(place, Path(options.psf).resolve(), library, command)
             counts = {calls: bench.count(calls) for calls in {fault[0] for fault in FAULTS.values()}}
             if not counts[CHANGING]:
                 sys.exit(f"{command.name}: no call is counted; is {options.psf} linked so that calls can be replaced?")

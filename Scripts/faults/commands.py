@@ -77,6 +77,12 @@ def draft(folder, psf):
     subprocess.run([psf, "revise", "--confirm"], cwd=folder, check=True, capture_output=True)
 
 
+def with_two_domains(folder, psf):
+    draft(folder, psf)
+    for label in ["1.0", "next"]:
+        write(folder, f"content/standards/psf/{label}/psf-2-b/index.md", DOMAIN.replace("PSF-1", "PSF-2").replace("Input", "Output"))
+
+
 def released(folder, psf):
     draft(folder, psf)
     # So that the release is the only change to take back.
@@ -167,6 +173,9 @@ COMMANDS = [
     Command("undo", released, ["undo"]),
     Command("draft", content, ["draft", "psf", "1.2"]),
     Command("rename", draft, ["rename", "PSF-1.2", "Other traces"]),
+    Command("move", with_two_domains, ["move", "PSF-1.2", "PSF-2"]),
+    Command("split", draft, ["split", "PSF-1.2", "Traces", "Copies of traces"]),
+    Command("merge", draft, ["merge", "PSF-1.1", "PSF-1.2"]),
     Command("withdraw", draft, ["withdraw", "PSF-1.2"]),
     Command("new", content, ["new", "page", "A new page"]),
     Command("edition", edited, ["edition", "psf@1.0", "--no-pdf", "--reason", "A name", "--as-of", "2026-12-01"]),
