@@ -7,8 +7,8 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor",
     abstract: "Say whether everything that psf works with is there.",
     discussion: """
-      The folders of the project, Git, Typst for the PDFs, rclone for psf publish, and the cache. What is missing is named with a way to get it. The exit \
-      status is 1 where nothing can be done without it.
+      The folders of the project, Git, Typst for the PDFs, rclone for psf publish, and the cache. What is missing is named with \
+      a way to get it. The exit status is 1 where something is missing that 'psf build' asks for.
       """
   )
 

@@ -13,7 +13,7 @@ package struct Surroundings: Sendable {
     package let state: String
     /// What to do where it is missing; nil where nothing has to be done.
     package let advice: String?
-    /// Whether the program does nothing without it.
+    /// Whether a command without options asks for it.
     package let isNeeded: Bool
   }
 
@@ -72,7 +72,7 @@ package struct Surroundings: Sendable {
   private static var typst: Part {
     switch TypstSearch.run() {
     case .found(let path):
-      return Part(name: "typst", state: path, advice: nil, isNeeded: false)
+      return Part(name: "typst", state: path, advice: nil, isNeeded: true)
     case .notFound(let reasons):
       let version = TypstSearch.version
       return Part(
@@ -80,7 +80,7 @@ package struct Surroundings: Sendable {
         state: reasons.isEmpty ? "not installed: no PDFs" : reasons.joined(separator: "; "),
         advice:
           "put a typst \(version) on the PATH, or name one in PSF_TYPST; --no-pdf does without",
-        isNeeded: false
+        isNeeded: true
       )
     }
   }
