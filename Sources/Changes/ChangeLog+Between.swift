@@ -19,16 +19,22 @@ extension ChangeLog {
     let texts = VersionTexts.all(of: [old, new])
     let inferred =
       isRecorded ? nil : InferredLineage(from: texts[0], to: texts[1], records: records)
-    let builder = ChangeLogBuilder(
-      old: texts[0],
-      new: texts[1],
-      lineage: inferred?.lineage ?? RecordedLineage(from: old, to: new).lineage,
-      revisions: RevisionIndex([new]).only(of: isRecorded ? [new.id] : []),
-      paths: [:],
-      origins: [:],
-      suggestions: inferred?.suggestions ?? [],
-      comparisons: ComparisonMemo()
-    )
-    return builder.log()
+    let comparisons = ComparisonMemo()
+    func compared(_ revisions: RevisionsBetween) -> ChangeLog {
+      ChangeLogBuilder(
+        old: texts[0],
+        new: texts[1],
+        lineage: inferred?.lineage ?? RecordedLineage(from: old, to: new).lineage,
+        revisions: revisions,
+        paths: [:],
+        origins: [:],
+        suggestions: inferred?.suggestions ?? [],
+        comparisons: comparisons
+      ).log()
+    }
+    let log = compared(RevisionIndex([new]).only(of: isRecorded ? [new.id] : []))
+    // A draft at two moments: its entries explain what changed since the version before, which may be more.
+    guard !records.isEmpty else { return log }
+    return compared(RevisionIndex(of: new, explaining: log).only(of: [new.id]))
   }
 }

@@ -25,8 +25,21 @@ struct RevisionIndex: Sendable {
     }
   }
 
-  private mutating func add(_ revision: Revision, of version: VersionID) {
-    for change in revision.changes {
+  /// What the revisions of a version say of the differences that a comparison shows; nothing of other differences.
+  init(of version: Version, explaining log: ChangeLog) {
+    for revision in version.revisions {
+      add(revision, of: version.id) { change in
+        change.digest.map { $0 == log.digest(of: change.action) } ?? false
+      }
+    }
+  }
+
+  private mutating func add(
+    _ revision: Revision,
+    of version: VersionID,
+    where isMeant: (RecordedChange) -> Bool = { _ in true }
+  ) {
+    for change in revision.changes where isMeant(change) {
       let mention = Mention(
         revision: references.count,
         action: change.action,

@@ -68,6 +68,34 @@ import Testing
     #expect(unknown.errors.contains("there is no revision 'no-such'"))
   }
 
+  @Test(.needs(.git)) func countsTheClassThatAnEntryGivesToJustThatDifference() throws {
+    let workspace = try Workspace()
+    try workspace.reopenLastVersion("status: draft\n")
+    let criterion = "content/standards/psf/next/psf-1-a/psf-1.1.md"
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    // The draft begins with the text of the version before, so that the entry explains all of the difference.
+    try workspace.write(
+      workspace.text("content/standards/psf/1.0/psf-1-a/psf-1.1.md"),
+      to: criterion
+    )
+    for path in try workspace.files(in: "content/standards/psf/next/revisions").keys {
+      try workspace.remove("content/standards/psf/next/revisions/\(path)")
+    }
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "One")
+    try workspace.edit(criterion, "MUST", "MUST always")
+    try #require(workspace.psf("revise").status == 0)
+    let revision = "content/standards/psf/next/revisions/psf-1-1.md"
+    try workspace.edit(revision, "modified: PSF-1.1", "modified: PSF-1.1, class: clarifying")
+    #expect(try workspace.psf("diff", "--rev", "HEAD").output.contains("  clarifying: reworded\n"))
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "Two")
+    // What comes later is another difference.
+    try workspace.edit(criterion, "MUST always", "MUST often")
+    #expect(try !workspace.psf("diff", "--rev", "HEAD").output.contains("  clarifying: reworded\n"))
+  }
+
   @Test(.needs(.git)) func findsADraftAgainUnderItsNumber() throws {
     let workspace = try Workspace()
     try workspace.reopenLastVersion("status: draft\n")
