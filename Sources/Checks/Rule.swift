@@ -47,13 +47,13 @@ extension Rule {
   static var descriptions: [RuleDescription] {
     ids.map { id in
       let first = String(manual.prefix { !$0.isNewline })
-      let help = Checker.wordsOnly[id].map { "\n\nIts help is words alone: \($0.rawValue)." } ?? ""
       return RuleDescription(
         id,
         alsoReports[id] ?? first,
-        manual: (alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual) + help,
+        manual: alsoReports[id].map { "\($0)\n\n\(manual)" } ?? manual,
         severity: severity,
-        isSuppressible: isSuppressible
+        isSuppressible: isSuppressible,
+        wordsOnly: Checker.wordsOnly[id]
       )
     }
   }

@@ -46,7 +46,8 @@ enum RuleText {
       `psf explain --markdown > Documentation/Rules.md`.
 
       An *error* stops a publication; a *warning* does not. What is marked with † can stay where a comment says why; see \
-      [Content](Content.md#exceptions).
+      [Content](Content.md#exceptions). Of the \(book.findings.count) rules, \(book.wordsOnly.count) help with words alone, and say \
+      why; the others offer an edit, another name for a file, or a command.
 
       \(chapters.joined(separator: "\n"))
       """

@@ -3,9 +3,8 @@ public import Diagnostics
 /// What reading a content folder can find, beside the rules of the checks.
 public enum LoadingRules {
   /// All of it, by name.
-  public static let all: [RuleDescription] = (files + frontMatter + parts + texts).sorted {
-    $0.id < $1.id
-  }
+  public static let all: [RuleDescription] = (files + frontMatter + parts + texts)
+    .map { $0.helping(withWordsSince: wordsOnly[$0.id]) }.sorted { $0.id < $1.id }
 
   /// Rules for mistakes in a file that was read as it was probably meant.
   public static let unreadable: Set<RuleID> = [

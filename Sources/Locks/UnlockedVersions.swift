@@ -54,7 +54,7 @@ extension Diagnostic {
       UnlockedVersions.missing,
       at: version.place,
       "\(version.id) is published and has no lock, so nothing shows when its text changes",
-      advice: "run 'psf freeze \(version.id)'"
+      help: [.run(["psf", "freeze", .word(version.id.description)])]
     )
   }
 }

@@ -39,6 +39,20 @@ struct FixtureTests {
     #expect(try Self.rulesInTheSources().subtracting(known) == elsewhere)
   }
 
+  @Test("all others offer a remedy in a fixture, or elsewhere, and these in none")
+  func rulesWhoseHelpIsWordsAloneAreKnown() {
+    let findings = Fixture.all.flatMap {
+      ContentLoader.load(SourceTree.read($0.content, as: .content)).diagnostics
+    }
+    let offering = Set(findings.filter { !$0.remedies.isEmpty }.map(\.rule))
+    // Marks of encodings and names of files, which no fixture can hold: see the tests of front matter and of paths.
+    let elsewhere: Set<RuleID> = ["byte-order-mark", "misspelt-path"]
+    let wordsOnly = LoadingRules.all.filter { $0.wordsOnly != nil }.map(\.id)
+    #expect(
+      Set(wordsOnly) == Set(LoadingRules.all.map(\.id)).subtracting(offering).subtracting(elsewhere)
+    )
+  }
+
   /// The names of rules that stand behind `.error,` in the sources, and those that values are given.
   private static func rulesInTheSources() throws -> Set<String> {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()

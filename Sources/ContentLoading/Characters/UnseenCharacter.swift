@@ -36,7 +36,7 @@ struct UnseenCharacter {
       rule,
       at: place,
       "\(codePoint) \(reason)",
-      advice: "delete it",
+      help: [.edit(isWritten ? [fix] : [], "delete it")],
       fixes: isWritten && kind != .direction ? [fix] : []
     )
   }

@@ -75,8 +75,12 @@ extension Diagnostic {
       "outdated-file",
       at: SourcePlace(path),
       "each page now records its own date, and this file is no longer read",
-      advice:
-        "run 'psf check --record-dates': it copies the records into the pages and deletes the file"
+      help: [
+        .run(
+          ["psf", "check", "--record-dates"],
+          "run 'psf check --record-dates': it copies the records into the pages and deletes the file"
+        )
+      ]
     )
   }
 

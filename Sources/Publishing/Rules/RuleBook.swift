@@ -24,10 +24,13 @@ package struct RuleBook: Sendable {
         Chapter(title: family.title, rules: Checker.descriptions(of: family))
       } + [
         Chapter(title: "Exceptions", rules: SuppressionLedger.rules),
-        Chapter(title: "Templates", rules: templates),
+        Chapter(title: "Templates", rules: templates.map { $0.helping(withWordsSince: .wording) }),
         Chapter(title: "Writing the site", rules: delivery),
-        Chapter(title: "PDFs", rules: PDFRules.all),
-        Chapter(title: "Catalogs", rules: catalogs),
+        Chapter(
+          title: "PDFs",
+          rules: PDFRules.all.map { $0.helping(withWordsSince: .elsewhere) }
+        ),
+        Chapter(title: "Catalogs", rules: catalogs.map { $0.helping(withWordsSince: .elsewhere) }),
         Chapter(title: classes, rules: ClassManual.all),
         Chapter(title: changes, rules: ChangeRules.all.map { Self.description(of: $0) }),
       ]
@@ -62,6 +65,9 @@ package struct RuleBook: Sendable {
 
   /// The rules about records, which are judged after all else.
   package static let records = Checker.names(of: .recordKeeping).union([CommittedLocks.erratum])
+
+  /// The rules whose help is always words alone.
+  package var wordsOnly: [RuleDescription] { findings.filter { $0.wordsOnly != nil } }
 
   package subscript(name: String) -> RuleDescription? {
     chapters.lazy.flatMap(\.rules).first { $0.id.description == name }
@@ -105,14 +111,20 @@ package struct RuleBook: Sendable {
   ]
 
   private static let delivery = [
-    RuleDescription(CollidingPaths.rule, "Two files of the site would have one path."),
+    RuleDescription(
+      CollidingPaths.rule,
+      "Two files of the site would have one path.",
+      wordsOnly: .choice
+    ),
     RuleDescription(
       StaleDownloads.rule,
-      "The kept downloads of a version do not hold what its pages say: an edition is due. An error where the text differs."
+      "The kept downloads of a version do not hold what its pages say: an edition is due. An error where the text differs.",
+      wordsOnly: .decision
     ),
     RuleDescription(
       "unknown-download",
-      "A kept download has a name that says nothing to this program."
+      "A kept download has a name that says nothing to this program.",
+      wordsOnly: .elsewhere
     ),
     RuleDescription(
       UnlockedVersions.missing,
@@ -125,33 +137,44 @@ package struct RuleBook: Sendable {
     ),
     RuleDescription(
       UnlockedVersions.unreleased,
-      "A version was written as a draft and got its number without a release, or its lock was taken away."
+      "A version was written as a draft and got its number without a release, or its lock was taken away.",
+      wordsOnly: .elsewhere
     ),
     RuleDescription(
       LockChain.vanished,
-      "A version was locked at the last commit, or when a later one was published, and its lock is gone."
+      "A version was locked at the last commit, or when a later one was published, and its lock is gone.",
+      wordsOnly: .elsewhere
     ),
     RuleDescription(
       LockChain.replaced,
-      "The lock of a version is of another text than the one that a later version was published after."
+      "The lock of a version is of another text than the one that a later version was published after.",
+      wordsOnly: .elsewhere
     ),
-    RuleDescription("empty-page", "A page of the site has an address and no content."),
+    RuleDescription(
+      "empty-page",
+      "A page of the site has an address and no content.",
+      wordsOnly: .wording
+    ),
     RuleDescription(
       "unlisted-key",
-      "The site is signed by a key that site.yml does not name first."
+      "The site is signed by a key that site.yml does not name first.",
+      wordsOnly: .elsewhere
     ),
     RuleDescription(
       "unrepeatable-download",
-      "A download that is to be kept came out in two ways when it was made twice."
+      "A download that is to be kept came out in two ways when it was made twice.",
+      wordsOnly: .elsewhere
     ),
-    RuleDescription("unsigned-file", "A file could not be signed."),
+    RuleDescription("unsigned-file", "A file could not be signed.", wordsOnly: .elsewhere),
     RuleDescription(
       "unwritable-download",
-      "A file that readers take with them could not be made."
+      "A file that readers take with them could not be made.",
+      wordsOnly: .elsewhere
     ),
     RuleDescription(
       "unsafe-path",
-      "No file can be written at the path that an id or a name asks for."
+      "No file can be written at the path that an id or a name asks for.",
+      wordsOnly: .wording
     ),
   ]
 
