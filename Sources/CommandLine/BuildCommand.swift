@@ -31,6 +31,7 @@ struct BuildCommand: ParsableCommand {
   )
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
   @OptionGroup var signing: SigningOptions
 
   @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
@@ -108,11 +109,11 @@ struct BuildCommand: ParsableCommand {
     build.usesAnswers = !withoutCache
     let site: BuiltSite
     do {
-      site = try ProgressLine.during { try build.run(progress: $0) }
+      site = try reporting.progress { try build.run(progress: $0) }
     } catch let failure as ActionFailure {
       throw failure.shown(site: output)
     }
-    BuildText(site, of: build).show()
+    BuildText(site, of: build).show(reporting)
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(site) { Program.end(.fine) }
   }

@@ -16,13 +16,13 @@ struct BuildText {
     (self.site, self.build) = (site, build)
   }
 
-  func show() {
+  func show(_ reporting: ReportOptions) {
     let terminal = Terminal.standardError
     let report = FindingsReport(site.found, build.folders)
     terminal.write(styled: report.text(site.found.diagnostics, as: .text, on: terminal))
     if let error = site.cacheError { terminal.write(warning(of: error)) }
     if let leftover = site.changes.leftover { terminal.write(leftover.text + "\n") }
-    for line in [account] + wishes { Terminal.standardOutput.report(line) }
+    for line in [account] + wishes { reporting.report(line) }
   }
 
   private var account: String {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import Publishing
 internal import SourceFiles
 internal import Standards
@@ -32,6 +33,7 @@ struct CheckCommand: ParsableCommand {
   )
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
 
   @Option(help: "How findings are shown: text, line, json, sarif or github.")
   var format: DiagnosticFormat = .text
@@ -121,7 +123,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "With --fix: write nothing and print the changes as a patch for git apply.")
   var dryRun = false
 
+  private var detail: CheckReport.Detail { reporting.quiet ? .findings : verbose ? .all : .usual }
+
   mutating func validate() throws {
+    if reporting.quiet, verbose {
+      throw ValidationError("--quiet and --verbose exclude each other")
+    }
     if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix") }
     if reason != nil, minor.isEmpty { throw ValidationError("--reason belongs to --minor") }
     if !minor.isEmpty, !recordDates || asOf == nil {
@@ -147,9 +154,9 @@ struct CheckCommand: ParsableCommand {
     let isRecorded = try !recordDates || recordDates(by: check)
     let found =
       complete
-      ? try ProgressLine.during { [check] in try check.runCompletely(progress: $0) } : check.run()
+      ? try reporting.progress { [check] in try check.runCompletely(progress: $0) } : check.run()
     let filter = try filter(found.templateTree)
-    try show(CheckReport(found: found, folders: folders, filter: filter, isVerbose: verbose))
+    try show(CheckReport(found: found, folders: folders, filter: filter, detail: detail))
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(found) { Program.end(isRecorded ? .fine : .contentHasErrors) }
   }
@@ -158,17 +165,21 @@ struct CheckCommand: ParsableCommand {
     let written = try mending.apply()
     if let written { try WrittenText(written, in: sources.content).show() }
     let text = MendingText(mending.mended, sources.folders.displayPaths)
-    Terminal.standardError.write(text.render(isDryRun: false) + "\n")
+    reporting.remark(text.render(isDryRun: false))
   }
 
   /// Whether all dates are recorded; false where the content had errors then, be it that a file could not be read.
   private func recordDates(by check: ContentCheck) throws -> Bool {
-    let recording = DateRecording(in: sources.folders)
+    let recording = DateRecording(
+      in: sources.folders,
+      year: Calendar(identifier: .gregorian).component(.year, from: Date())
+    )
     var preparation = check.prepare()
     if let written = try recording.takeOverLock(of: preparation) {
       try WrittenText(written, in: sources.content).show()
-      let text = "Copied the records of dates.lock into the pages and deleted it. Commit both.\n"
-      Terminal.standardError.write(text)
+      reporting.remark(
+        "Copied the records of dates.lock into the pages and deleted it. Commit both."
+      )
       preparation = check.prepare()
     }
     for name in minor {
@@ -183,9 +194,7 @@ struct CheckCommand: ParsableCommand {
     try WrittenText(recorded.written, in: sources.content).show()
     let new = recorded.pages.count { $0.state == .unrecorded }
     let count = recorded.pages.count == 1 ? "1 date" : "\(recorded.pages.count) dates"
-    Terminal.standardError.write(
-      "Recorded \(count), \(new) for the first time. Commit the pages.\n"
-    )
+    reporting.remark("Recorded \(count), \(new) for the first time. Commit the pages.")
     return true
   }
 
@@ -202,13 +211,12 @@ struct CheckCommand: ParsableCommand {
       case 1: "1 sentence"
       case let count: "\(count) sentences"
       }
-    Terminal.standardError.write("Recorded a correction of \(path): \(words).\n")
+    reporting.remark("Recorded a correction of \(path): \(words).")
   }
 
   private func show(_ mending: ContentMending, _ preparation: Preparation) throws {
-    try Terminal.standardOutput.print(mending.patch)
     let text = MendingText(mending.mended, sources.folders.displayPaths)
-    Terminal.standardError.write(text.render(isDryRun: true) + "\n")
+    try reporting.show(patch: mending.patch, text.render(isDryRun: true))
     if preparation.hasErrors { throw ExitStatus.contentHasErrors }
   }
 

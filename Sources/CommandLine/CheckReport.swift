@@ -8,8 +8,19 @@ struct CheckReport {
   let found: CheckOutcome
   let folders: SourceFolders
   let filter: FindingFilter
-  /// Whether what follows from other findings is shown too, and how much was looked at.
-  var isVerbose = false
+  var detail = Detail.usual
+
+  /// How much is said of a check.
+  enum Detail {
+    /// Findings, and what was let stay.
+    case findings
+    /// And how many they are.
+    case usual
+    /// And what follows from other findings, and how much was looked at.
+    case all
+  }
+
+  private var isVerbose: Bool { detail == .all }
 
   /// The findings that were asked for, in the order in which a person mends them.
   var matching: [Diagnostic] {
@@ -32,7 +43,8 @@ struct CheckReport {
     case .text:
       let findings = report.text(matching, as: .text, on: terminal)
       let shown = FoldedFindings(matching, records: RuleBook.records, isFolded: !isVerbose)
-      return (findings.isEmpty ? "" : findings + "\n") + summary(of: shown, on: terminal)
+      let summary = detail == .findings ? allowedText : summary(of: shown, on: terminal)
+      return findings + (findings.isEmpty || summary.isEmpty ? "" : "\n") + summary
     }
   }
 

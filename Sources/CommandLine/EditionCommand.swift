@@ -48,6 +48,7 @@ struct EditionCommand: ParsableCommand {
   var withoutPDFs = false
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
 
   mutating func validate() throws {
     guard let reason else { return }
@@ -61,18 +62,17 @@ struct EditionCommand: ParsableCommand {
     var edition = VersionEdition(in: sources.folders)
     (edition.reason, edition.date, edition.withPDFs) = (reason, asOf, !withoutPDFs)
     let name = version
-    let kept = try ProgressLine.during { try edition.run(name, progress: $0) }
+    let kept = try reporting.progress { try edition.run(name, progress: $0) }
     if let written = kept.written { try WrittenText(written, in: sources.content).show() }
-    let terminal = Terminal.standardOutput
     guard let new = kept.edition else {
-      return terminal.report(
+      return reporting.report(
         "\(kept.version): every download comes out as it is kept; there is no new edition."
       )
     }
     let folder = sources.folders.displayPaths.path(of: SourcePath(kept.version.downloadsFolder))
-    terminal.report(
+    reporting.report(
       "\(folder): edition \(new.number), \(new.fileCount) files. Commit it with the content."
     )
-    if withoutPDFs { terminal.report(ReleaseCommand.withoutPDFs(kept.version)) }
+    if withoutPDFs { reporting.report(ReleaseCommand.withoutPDFs(kept.version)) }
   }
 }

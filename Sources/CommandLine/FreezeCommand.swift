@@ -47,6 +47,7 @@ struct FreezeCommand: ParsableCommand {
   var asOf: PublicationDate?
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
 
   mutating func validate() throws {
     guard renew else {
@@ -69,7 +70,7 @@ struct FreezeCommand: ParsableCommand {
     let freeze = VersionFreeze(in: sources.folders, date: asOf, renewal: renewal)
     let frozen = try freeze.run(version)
     try WrittenText(frozen.written, in: sources.content).show()
-    for line in lines(on: frozen) { Terminal.standardOutput.report(line) }
+    for line in lines(on: frozen) { reporting.report(line) }
   }
 
   private func lines(on frozen: VersionFreeze.Frozen) -> [String] {

@@ -35,6 +35,7 @@ struct ImportOSCALCommand: ParsableCommand {
       """
   )
 
+  @OptionGroup var reporting: ReportOptions
   @Argument(help: "The file that holds the catalog.")
   var catalog: String
 
@@ -84,6 +85,6 @@ struct ImportOSCALCommand: ParsableCommand {
     )
     let imported = try action.run()
     try WrittenText(imported.written, in: into).show()
-    ImportText(imported, into: into).show()
+    ImportText(imported, into: into).show(reporting)
   }
 }

@@ -13,7 +13,7 @@ struct ImportText {
     (self.imported, self.folder) = (imported, folder)
   }
 
-  func show() {
+  func show(_ reporting: ReportOptions) {
     let terminal = Terminal.standardError
     let source = imported.source
     let renderer = TextRenderer(
@@ -24,7 +24,7 @@ struct ImportText {
     )
     terminal.write(styled: renderer.render(imported.diagnostics))
     if !imported.misfits.isEmpty { terminal.write(misfits) }
-    Terminal.standardOutput.report(account)
+    reporting.report(account)
   }
 
   private var account: String {

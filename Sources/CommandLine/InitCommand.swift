@@ -56,6 +56,8 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Make the folder a Git repository, where it is in none.")
   var git = false
 
+  @OptionGroup var reporting: ReportOptions
+
   mutating func validate() throws {
     guard !folder.isEmpty else { throw ValidationError("name the folder") }
     if let language, !PublicationStart.languages.contains(language) {
@@ -74,7 +76,7 @@ struct InitCommand: ParsableCommand {
     try WrittenText(begun.written, in: "\(folder)/content").show()
     try beginRepository()
     let list = begun.files.map { "  \(prefix)\($0)\n" }.joined()
-    Terminal.standardOutput.report("Written:\n\(list)\n\(steps)")
+    reporting.report("Written:\n\(list)\n\(steps)")
   }
 
   /// The folder before the name of a file in it; nothing where it is the current one.

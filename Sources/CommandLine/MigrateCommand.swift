@@ -44,6 +44,7 @@ struct MigrateCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
   private var content: String { place.folder }
 
   mutating func validate() throws {
@@ -70,7 +71,7 @@ struct MigrateCommand: ParsableCommand {
       terminal.write(line + "\n")
     }
     try write(Array((format == .csv ? result.csv : result.json).utf8))
-    terminal.write(result.summary + "\n")
+    reporting.remark(result.summary)
   }
 
   private func read() throws -> [UInt8] {

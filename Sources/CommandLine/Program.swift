@@ -38,8 +38,16 @@ public enum Program {
       guard (try? Terminal.standardOutput.print(message + "\n")) != nil else { end(.diskRefused) }
       end(.fine)
     }
-    Terminal.standardError.write((unknownCommand ?? message) + "\n")
+    Terminal.standardError.write((unknownCommand ?? inOneVoice(message)) + "\n")
     end(.wrongCall)
+  }
+
+  /// The argument parser begins with "Error: " and a capital letter; all else that psf says begins with "error: ".
+  private static func inOneVoice(_ message: String) -> String {
+    let head = "Error: "
+    guard message.hasPrefix(head) else { return message }
+    let text = message.dropFirst(head.count)
+    return "error: " + text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// The message for a first argument that is no command; nil where it is one, or an option.
@@ -52,6 +60,6 @@ public enum Program {
     else { return nil }
     let near = Suggestions.nearest(to: name, among: names).map { "'psf \($0)'" }
     let question = near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
-    return "Error: there is no command '\(name)'\(question)\n  'psf --help' lists the commands."
+    return "error: there is no command '\(name)'\(question)\nhelp: 'psf --help' lists the commands."
   }
 }

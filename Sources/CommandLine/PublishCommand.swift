@@ -37,6 +37,7 @@ struct PublishCommand: ParsableCommand {
     case json
   }
 
+  @OptionGroup var reporting: ReportOptions
   @Argument(help: "A folder, or a remote of rclone with a path: s3:bucket/folder.")
   var destination: String
 
@@ -86,9 +87,9 @@ struct PublishCommand: ParsableCommand {
       FileManager.default.fileExists(atPath: $0)
     }
     let ready = publication
-    let outcome = try ProgressLine.during { try ready.run(progress: $0) }
+    let outcome = try reporting.progress { try ready.run(progress: $0) }
     switch format {
-    case .text: Terminal.standardOutput.report(PublishText(outcome, of: ready).text)
+    case .text: reporting.report(PublishText(outcome, of: ready).text)
     case .json: try Terminal.standardOutput.print(PublishJSON(outcome, of: ready).text)
     }
   }

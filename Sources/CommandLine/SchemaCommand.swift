@@ -18,6 +18,7 @@ struct SchemaCommand: ParsableCommand {
       """
   )
 
+  @OptionGroup var reporting: ReportOptions
   @Argument(help: "The kind of file, such as criterion.")
   var kind: String?
 
@@ -63,6 +64,6 @@ struct SchemaCommand: ParsableCommand {
     for schema in FrontMatterSchema.all {
       try OutputFile(path: "\(folder)/\(schema.name).schema.json").write(Array(schema.text.utf8))
     }
-    Terminal.standardOutput.report("\(folder): \(FrontMatterSchema.all.count) schemas")
+    reporting.report("\(folder): \(FrontMatterSchema.all.count) schemas")
   }
 }

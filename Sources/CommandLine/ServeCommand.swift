@@ -24,6 +24,7 @@ struct ServeCommand: ParsableCommand {
   )
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
 
   @Option(
     help: ArgumentHelp(
@@ -35,11 +36,11 @@ struct ServeCommand: ParsableCommand {
 
   mutating func run() throws {
     let ports = port.map { [$0] } ?? Array(4000...4019)
-    let terminal = Terminal.standardOutput
-    terminal.report("Reading \(sources.content) …")
+    let reporting = reporting
+    reporting.report("Reading \(sources.content) …")
     PreviewRun(of: sources.folders, ports: ports).run(
-      isReady: { terminal.report("The site is at \($0); Ctrl-C ends it.") },
-      report: { terminal.report($0) }
+      isReady: { reporting.report("The site is at \($0); Ctrl-C ends it.") },
+      report: { reporting.report($0) }
     )
     throw ActionFailure.refused(
       reason: port.map { "port \($0) is taken" } ?? "no port from 4000 to 4019 is free",

@@ -19,8 +19,9 @@ struct UpgradeCommand: ParsableCommand {
   )
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
 
-  @Flag(help: "Say what would be done, and do nothing.")
+  @Flag(help: "Write nothing and print the changes as a patch for git apply.")
   var dryRun = false
 
   mutating func run() throws {
@@ -28,7 +29,8 @@ struct UpgradeCommand: ParsableCommand {
     upgrade.isDryRun = dryRun
     let upgraded = try upgrade.run()
     if let written = upgraded.written { try WrittenText(written, in: place.folder).show() }
-    Terminal.standardOutput.report(text(of: upgraded))
+    guard dryRun else { return reporting.report(text(of: upgraded)) }
+    try reporting.show(patch: upgraded.patch, text(of: upgraded))
   }
 
   private func text(of upgraded: ContentUpgrade.Upgraded) -> String {

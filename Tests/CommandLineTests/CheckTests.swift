@@ -134,13 +134,13 @@ import Testing
     let workspace = try Workspace(isLocked: true)
     let content = try workspace.psf(command, "--content", "nowhere")
     #expect(content.status == 2)
-    #expect(content.errors.hasPrefix("Error: there is no folder 'nowhere'; run psf where it is"))
+    #expect(content.errors.hasPrefix("error: there is no folder 'nowhere'; run psf where it is"))
     let templates = try workspace.psf(command, "--templates", "nowhere")
     #expect(templates.status == 2)
-    #expect(templates.errors.hasPrefix("Error: there is no folder 'nowhere'; run psf where it is"))
+    #expect(templates.errors.hasPrefix("error: there is no folder 'nowhere'; run psf where it is"))
     let file = try workspace.psf(command, "--content", "content/site.yml")
     #expect(file.status == 2)
-    #expect(file.errors.hasPrefix("Error: 'content/site.yml' is not a folder"))
+    #expect(file.errors.hasPrefix("error: 'content/site.yml' is not a folder"))
   }
 }
 

@@ -34,6 +34,17 @@ struct DateTests {
     #expect(try workspace.text(Self.path) == Self.article)
   }
 
+  @Test("a date with a mistyped year is not recorded, since it could not be dated back")
+  func refusesAYearFarAhead() throws {
+    let workspace = try workspace()
+    try workspace.edit(Self.path, "2026-05-12", "2206-05-12")
+    let before = try workspace.text(Self.path)
+    let outcome = try workspace.psf("check", "--record-dates")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("has the date 2206-05-12, which is years ahead"))
+    #expect(try workspace.text(Self.path) == before)
+  }
+
   @Test("a page that changed under its old date is refused, with a moved date it is recorded")
   func refusesChangesUnderTheOldDate() throws {
     let workspace = try workspace()

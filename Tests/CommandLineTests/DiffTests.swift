@@ -53,6 +53,6 @@ import Testing
   @Test func saysThatTheFolderIsMissing() throws {
     let outcome = try Workspace().psf("diff", "1.0", "1.1", "--content", "nowhere")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("Error: there is no folder 'nowhere'"))
+    #expect(outcome.errors.hasPrefix("error: there is no folder 'nowhere'"))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 /// Changes of a draft's structure: each leaves a draft in which only the reason is missing.
@@ -77,8 +78,30 @@ import Testing
   @Test func withdrawsACriterion() throws {
     #expect(try workspace.psf("withdraw", "PSF-1.3", "--by", "PSF-1.2").status == 0)
     let revision = try workspace.text(Self.draft + "revisions/withdrawal-of-psf-1-3.md")
-    #expect(revision.contains("- {withdrawn: PSF-1.3, by: [PSF-1.2], text: "))
+    #expect(revision.contains("- {withdrawn: PSF-1.3, by: [PSF-1.2], reason: \"TODO write"))
+    let found = try workspace.psf("check", "--format", "line").output
+    #expect(found.contains("this text is not written yet"), "\(found)")
+    #expect(!found.contains("'reason' is missing"))
     #expect(try workspace.files(in: Self.draft + "psf-1-a")["psf-1.3.md"] == nil)
+  }
+
+  @Test func withdrawsWithAReason() throws {
+    let reason = "PSF-1.2: \"asks\" for it."
+    try #require(workspace.psf("withdraw", "PSF-1.3", "--reason", reason).status == 0)
+    try expectOnlyTheReasonIsMissing("withdrawal-of-psf-1-3")
+  }
+
+  @Test func tellsOfAnEntryForWhatIsWithdrawn() throws {
+    try workspace.edit(Self.draft + "psf-1-a/psf-1.3.md", "raised", "sent")
+    try #require(workspace.psf("revise").status == 0)
+    try #require(workspace.psf("withdraw", "PSF-1.3", "--reason", "No use.").status == 0)
+    let found = try workspace.psf("check", "--format", "line").output
+    #expect(
+      found.contains(
+        "PSF-1.3 is not in force any more in psf@next, so it cannot have been modified"
+      ),
+      "\(found)"
+    )
   }
 
   @Test func givesAnotherTitle() throws {
@@ -143,8 +166,40 @@ import Testing
     let before = try workspace.state(of: "content")
     let outcome = try workspace.psf("merge", "PSF-1.2", "PSF-1.3", "--dry-run")
     #expect(
-      outcome.output.contains("would be removed: content/standards/psf/next/psf-1-a/psf-1.3.md")
+      outcome.errors.contains("would be removed: content/standards/psf/next/psf-1-a/psf-1.3.md")
     )
     #expect(try workspace.state(of: "content") == before)
+  }
+
+  @Test(
+    .needs(.git),
+    arguments: [
+      ["move", "PSF-1.2", "PSF-2"], ["merge", "PSF-1.2", "PSF-1.3"],
+      ["split", "PSF-1.2", "Logs", "Copies of logs"], ["rename", "PSF-2.1", "Other form"],
+    ]
+  )
+  func printsThePatchOfWhatItWouldDo(_ call: [String]) throws {
+    let outcome = try workspace.psf(call + ["--dry-run"])
+    try workspace.write(outcome.output, to: "edit.patch")
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    try git.run("apply", "edit.patch")
+    let patched = try workspace.files(in: "content")
+    try git.run("apply", "--reverse", "edit.patch")
+    try #require(workspace.psf(call).status == 0)
+    #expect(try workspace.files(in: "content") == patched)
+    // A file that goes on under another name is no file deleted and another one written.
+    #expect(outcome.output.contains("rename from ") == (call[0] == "move"))
+  }
+
+  @Test func saysNothingWhereItIsToBeQuiet() throws {
+    let outcome = try workspace.psf("rename", "PSF-1.3", "Alarms", "--quiet")
+    #expect(outcome.status == 0 && outcome.output == "" && outcome.errors == "")
+    let trial = try workspace.psf("rename", "PSF-1.3", "Bells", "--quiet", "--dry-run")
+    #expect(trial.output.hasPrefix("diff --git ") && trial.errors == "")
+    let check = try workspace.psf("check", "-q")
+    #expect(check.output.hasSuffix("## Rationale'\n"), "\(check.output)")
+    #expect(try workspace.psf("undo", "-q").output == "")
+    #expect(try workspace.psf("check", "-q", "--rule", "missing-rationale").output == "")
   }
 }

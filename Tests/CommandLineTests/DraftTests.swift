@@ -36,6 +36,16 @@ import Testing
     #expect(outcome.errors.contains("'TODO' was left behind"))
   }
 
+  @Test func saysWhichClausesSpeakOfTheVersionBefore() throws {
+    for name in ["foreword", "scope"] {
+      let text = "---\ntitle: \(name)\n---\nText.\n"
+      try workspace.write(text, to: "content/standards/psf/1.1/frame/\(name).md")
+    }
+    let outcome = try workspace.psf("draft", "psf", "1.2")
+    #expect(outcome.output.contains("  Write anew: \(Self.next)frame/foreword.md\n"), "\(outcome)")
+    #expect(!outcome.output.contains("frame/scope.md"))
+  }
+
   @Test func putsVerifiedErrataRight() throws {
     let criterion = "content/standards/psf/1.1/psf-1-a/psf-1.1.md"
     let text = try workspace.text(criterion)

@@ -69,7 +69,7 @@ import Testing
     let outcome = try run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
-    #expect(outcome.errors.contains("Error: ") || outcome.errors.contains("error: "))
+    #expect(outcome.errors.contains("error: "))
   }
 
   @Test func suggestsACommandForAMisspeltOne() throws {
@@ -77,7 +77,7 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.errors.hasPrefix(
-        "Error: there is no command 'relase'; did you mean 'psf release'?\n"
+        "error: there is no command 'relase'; did you mean 'psf release'?\n"
       )
     )
   }

@@ -13,7 +13,8 @@ import Testing
   @Test func namesTheFormatWhereNoneIsNamed() throws {
     let before = try workspace.files(in: "content")
     let trial = try workspace.psf("upgrade", "--dry-run")
-    #expect(trial.output.contains("Would be written:\n  content/site.yml\n"), "\(trial.output)")
+    #expect(trial.output.contains("\n title: Example\n+format: 1\n"), "\(trial.output)")
+    #expect(trial.errors.contains("Would be written:\n  content/site.yml\n"), "\(trial.errors)")
     #expect(try workspace.files(in: "content") == before)
     try #require(workspace.psf("upgrade").status == 0)
     #expect(try workspace.text("content/site.yml").hasPrefix("title: Example\nformat: 1\n"))

@@ -19,6 +19,9 @@ public struct DraftPlan: Sendable {
   /// The files with an erratum that the draft still has, since its words were not found: by their new paths.
   public private(set) var uncorrected: [SourcePath] = []
 
+  /// The clauses that speak of the version that the draft follows, so that they have to be written anew: by their new paths.
+  public private(set) var outdated: [SourcePath] = []
+
   private let corrections: [SourcePath: (id: ProvisionID, body: Prose, corrected: Prose)]
 
   init(_ draft: VersionID, _ number: VersionNumber, following version: Version) {
@@ -31,6 +34,12 @@ public struct DraftPlan: Sendable {
       },
       uniquingKeysWith: { first, _ in first }
     )
+    outdated = version.provisions.filter { $0.clause?.role.speaksOfItsVersion ?? false }
+      .map { path(of: $0.place.path) }
+  }
+
+  private func path(of file: SourcePath) -> SourcePath {
+    SourcePath(draft.folder + file.relative.dropFirst(follows.folder.count))
   }
 
   /// How many files it has.
@@ -40,7 +49,7 @@ public struct DraftPlan: Sendable {
   ///
   /// - Parameter bytes: Its bytes where they are others.
   mutating func copy(_ file: SourceFile, as bytes: [UInt8]? = nil) {
-    let path = SourcePath(draft.folder + file.path.relative.dropFirst(follows.folder.count))
+    let path = path(of: file.path)
     change.write(bytes ?? correctedBytes(of: file, at: path), to: path)
   }
 

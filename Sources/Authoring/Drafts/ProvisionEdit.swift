@@ -8,17 +8,22 @@ package enum ProvisionEdit: Hashable, Sendable {
   case split(ProvisionID, titles: [String])
   /// Criteria become one, under the id of the first.
   case merge([ProvisionID])
-  /// A criterion is gone; others may cover what it required.
-  case withdraw(ProvisionID, by: [ProvisionID])
+  /// A criterion is gone; others may cover what it required. Its readers are told why, once that is written.
+  case withdraw(ProvisionID, by: [ProvisionID], reason: String?)
   /// A criterion gets another title.
   case rename(ProvisionID, title: String)
 
   /// The criteria that it is about.
   package var subjects: [ProvisionID] {
     switch self {
-    case .move(let id, _), .split(let id, _), .withdraw(let id, _), .rename(let id, _): [id]
+    case .move(let id, _), .split(let id, _), .withdraw(let id, _, _), .rename(let id, _): [id]
     case .merge(let ids): ids
     }
+  }
+
+  /// Why something is withdrawn, where that is known.
+  package var reason: String? {
+    if case .withdraw(_, _, let reason) = self { reason } else { nil }
   }
 
   /// The action in a few words, such as `move of PSF-2.3`.

@@ -33,7 +33,7 @@ package struct ProvisionEditPlan: Sendable {
     case .move(let id, let domain): try move(id, first, to: domain)
     case .split(let id, let titles): try split(id, first, titles)
     case .merge(let ids): merge(ids, files)
-    case .withdraw(let id, let others):
+    case .withdraw(let id, let others, _):
       for other in others { _ = try file(of: other) }
       change.remove(first.path)
       actions = [.withdrawn(id, by: others)]

@@ -18,8 +18,16 @@ enum RecordText {
   }
 
   /// An entry on its line, with the digest of the difference that it explains, where there is one.
-  static func line(_ action: RecordedChange.Action, digest: String?) -> String {
-    "  - {\(entry(action))\(digest.map { ", text: \($0)" } ?? "")}"
+  ///
+  /// - Parameter reason: Why something is withdrawn, where that is known: no other entry has a reason.
+  static func line(
+    _ action: RecordedChange.Action,
+    digest: String?,
+    reason: String? = nil
+  ) -> String {
+    let text = digest.map { ", text: \($0)" } ?? ""
+    guard case .withdrawn = action else { return "  - {\(entry(action))\(text)}" }
+    return "  - {\(entry(action)), reason: \(YAMLText.quoted(reason ?? Placeholder.text))\(text)}"
   }
 
   /// A text that fits into a comment.

@@ -48,7 +48,7 @@ public struct RevisionDraft: Hashable, Sendable {
     }
     if isOpen {
       lines.insert(
-        "  # No rule can tell the class: add 'class: breaking', relaxing, clarifying or editorial.",
+        "  # No rule can tell the class: add 'class: breaking', relaxing or clarifying; that it is editorial is a decision.",
         at: 0
       )
     }
@@ -57,13 +57,22 @@ public struct RevisionDraft: Hashable, Sendable {
 
   /// A revision that records what an editor has decided.
   ///
-  /// - Parameter log: The changes with these records in them, for the digests.
-  public init(recording actions: [RecordedChange.Action], titled title: String, in log: ChangeLog) {
+  /// - Parameters:
+  ///   - reason: Why something is withdrawn, where that is known.
+  ///   - log: The changes with these records in them, for the digests.
+  package init(
+    recording actions: [RecordedChange.Action],
+    titled title: String,
+    reason: String?,
+    in log: ChangeLog
+  ) {
     let words = title.prefix(1).uppercased() + title.dropFirst()
     slug = Slug(title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-"))
     text = Self.file(
       title: words,
-      changes: actions.map { RecordText.line($0, digest: log.digest(of: $0)) }
+      changes: actions.map {
+        RecordText.line($0, digest: log.digest(of: $0), reason: reason)
+      }
     )
   }
 

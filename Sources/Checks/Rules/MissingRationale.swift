@@ -23,10 +23,10 @@ enum MissingRationale: Rule {
       for revision in step.new.revisions {
         findings.examine(.revisions)
         if !revision.hasRationale { findings.report(.missingRationale(revision)) }
-        for decision in revision.decisions where !decision.reason.saysSomething {
+        for decision in revision.decisions where decision.reason.isBlank {
           findings.report(.emptyReason(decision.place, "decision"))
         }
-        for change in revision.changes where change.reason.map({ !$0.saysSomething }) ?? false {
+        for change in revision.changes where change.reason?.isBlank ?? false {
           findings.report(.emptyReason(change.place, "withdrawal"))
         }
       }
@@ -48,8 +48,10 @@ extension Revision {
 }
 
 extension Prose {
-  /// Whether it is more than a sign that stands for what is to be written.
-  fileprivate var saysSomething: Bool { tree.blocks.contains { $0.words.hasLetters } }
+  /// Whether it is there and holds no word, but at most a sign for what is to be written. A missing one has no place.
+  fileprivate var isBlank: Bool {
+    place.range != nil && !tree.blocks.contains { $0.words.hasLetters }
+  }
 }
 
 extension String {

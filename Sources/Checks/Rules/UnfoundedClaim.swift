@@ -87,6 +87,9 @@ private struct ClaimCheck {
   ) -> Diagnostic? {
     guard step.new[id]?.isLive ?? false else {
       let successors = step.recorded.lineage.ends[id]?.filter { !$0.isDormant }.map(\.id) ?? []
+      guard !successors.isEmpty || !(step.old[id]?.isLive ?? false) else {
+        return .claimOfGone(id, change, step)
+      }
       let near = successors.isEmpty ? suggestions(for: id) : successors.sorted()
       return .claimOfNothing(id, change, step, near: near.map(\.description))
     }
@@ -168,6 +171,18 @@ extension Diagnostic {
       "\(id) is not in force in \(step.new.id)",
       near.isEmpty
         ? "name a provision of that version" : "did you mean \(near.joined(separator: " or "))?"
+    )
+  }
+
+  fileprivate static func claimOfGone(
+    _ id: ProvisionID,
+    _ change: RecordedChange,
+    _ step: ComparedStep
+  ) -> Diagnostic {
+    unfounded(
+      change,
+      "\(id) is not in force any more in \(step.new.id), so it cannot have been \(change.action.verb)",
+      "delete the entry; another one says what became of it"
     )
   }
 

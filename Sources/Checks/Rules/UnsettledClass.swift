@@ -52,8 +52,8 @@ extension Diagnostic {
       "no rule can tell the class of the change of \(entry.id)",
       advice: entry.classification.stated == .editorial
         ? "decide with the reason: \(decision(open, .editorial))"
-        : "write the class into this entry: 'class: breaking', relaxing or clarifying; that it is editorial is a decision with "
-          + "its reason: \(decision(open, .editorial))",
+        : "write the class into this entry: 'class: breaking', relaxing or clarifying; that it is editorial is a decision: "
+          + decision(open, .editorial),
       notes: open.flatMap(notes)
     )
   }
@@ -85,7 +85,8 @@ extension Diagnostic {
   {
     let names = judged.map(\.finding.fingerprint)
     let list = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
-    return "'decisions: [{finding: \(list), class: \(changeClass.rawValue), reason: …}]'"
+    return
+      "'decisions: [{finding: \(list), class: \(changeClass.rawValue), reason: …}]', beside 'changes'"
   }
 
   /// Both places that a finding rests on.

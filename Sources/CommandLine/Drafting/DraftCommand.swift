@@ -27,6 +27,7 @@ struct DraftCommand: ParsableCommand {
   var number: String
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
   private var content: String { place.folder }
 
   @Flag(help: "Say what would be done, and do nothing.")
@@ -38,7 +39,7 @@ struct DraftCommand: ParsableCommand {
     beginning.isDryRun = dryRun
     let begun = try beginning.run()
     if let written = begun.written { try WrittenText(written, in: content).show() }
-    Terminal.standardOutput.report(text(of: begun.plan, isDone: begun.written != nil))
+    reporting.report(text(of: begun.plan, isDone: begun.written != nil))
   }
 
   private func text(of plan: DraftPlan, isDone: Bool) -> String {
@@ -49,6 +50,7 @@ struct DraftCommand: ParsableCommand {
     let lines =
       ["\(folder) \(verb) with the text of \(plan.follows) (\(plan.fileCount) files)."]
       + (plan.corrected.isEmpty ? [] : ["  With their verified errata: \(corrected)."])
+      + plan.outdated.map { "  Write anew: \(paths.path(of: $0))" }
       + plan.uncorrected.map { "  Put its erratum right by hand: \(paths.path(of: $0))" }
     guard isDone else { return (lines + ["\nNothing was changed."]).joined(separator: "\n") }
     let next = """

@@ -6,8 +6,9 @@ internal import Publishing
 /// Options that all changes of a draft's structure share.
 struct DraftEditOptions: ParsableArguments {
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
 
-  @Flag(help: "Say what would be done, and do nothing.")
+  @Flag(help: "Write nothing and print the changes as a patch for git apply.")
   var dryRun = false
 
   /// Makes a change and says what it did.
@@ -16,7 +17,8 @@ struct DraftEditOptions: ParsableArguments {
     editing.isDryRun = dryRun
     let edited = try editing.run()
     if let outcome = edited.outcome { try WrittenText(outcome, in: place.folder).show() }
-    Terminal.standardOutput.report(text(of: edited))
+    guard dryRun else { return reporting.report(text(of: edited)) }
+    try reporting.show(patch: edited.patch, text(of: edited))
   }
 
   private func text(of edited: DraftEditing.Edited) -> String {

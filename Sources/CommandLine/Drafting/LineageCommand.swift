@@ -39,6 +39,7 @@ struct LineageCommand: ParsableCommand {
     var new: String
 
     @OptionGroup var place: ContentOptions
+    @OptionGroup var reporting: ReportOptions
     private var content: String { place.folder }
 
     @Flag(help: "Print the draft and write nothing.")
@@ -48,11 +49,11 @@ struct LineageCommand: ParsableCommand {
       let loaded = try ContentFolder.load(content)
       let found = try LineageSuggestion(from: old, to: new, in: loaded)
       guard !found.files.isEmpty else {
-        try Terminal.standardOutput.print("Each provision goes on under its id.\n")
-        return
+        return reporting.report("Each provision goes on under its id.")
       }
       let text = NewFilesText(found.files, in: content)
-      try print ? text.show() : text.write(advice: Self.advice(found.proposal, found.version))
+      guard !print else { return try text.show() }
+      try text.write(advice: Self.advice(found.proposal, found.version), reporting)
     }
 
     private static func advice(_ proposal: LineageProposal, _ version: Version) -> String {

@@ -40,6 +40,7 @@ struct NewCommand: ParsableCommand {
   var set: [String] = []
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
   private var content: String { place.folder }
 
   @Flag(help: "Print the file and write nothing.")
@@ -65,7 +66,7 @@ struct NewCommand: ParsableCommand {
     try WrittenText(document.write(), in: content).show()
     let path = SourceFolders(content: content).displayPaths.path(of: document.path)
     let left = document.open.map(\.name).joined(separator: ", ")
-    Terminal.standardOutput.report(
+    reporting.report(
       "Written: \(path)" + (left.isEmpty ? "" : "\nStill to be filled in: \(left)")
     )
     if edit { try openEditor(on: path) }

@@ -18,9 +18,9 @@ struct NewFilesText {
   }
 
   /// Writes the files and says what was written.
-  func write(advice: String) throws {
+  func write(advice: String, _ reporting: ReportOptions) throws {
     try WrittenText(files.write(), in: folder).show()
     let list = files.files.map { "  \(paths.path(of: $0.path))\n" }.joined()
-    Terminal.standardOutput.report("Written:\n\(list)\(advice)")
+    reporting.report("Written:\n\(list)\(advice)")
   }
 }

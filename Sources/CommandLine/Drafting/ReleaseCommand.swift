@@ -51,6 +51,7 @@ struct ReleaseCommand: ParsableCommand {
   var withoutPDFs = false
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var reporting: ReportOptions
 
   mutating func run() throws {
     let request = ReleaseRequest(StandardID(standard), published: asOf, effective: effective)
@@ -58,11 +59,11 @@ struct ReleaseCommand: ParsableCommand {
     release.isDryRun = dryRun
     release.withPDFs = !withoutPDFs
     release.allowsUncommitted = allowDirty
-    let released = try ProgressLine.during { try release.run(progress: $0) }
+    let released = try reporting.progress { try release.run(progress: $0) }
     if let written = released.written { try WrittenText(written, in: sources.content).show() }
     let text = ReleaseText(released, sources.folders.displayPaths)
-    Terminal.standardOutput.report(text.render(content: sources.content))
-    if withoutPDFs { Terminal.standardOutput.report(Self.withoutPDFs(released.plan.version)) }
+    reporting.report(text.render(content: sources.content))
+    if withoutPDFs { reporting.report(Self.withoutPDFs(released.plan.version)) }
   }
 
   /// What is said where PDFs were left out.

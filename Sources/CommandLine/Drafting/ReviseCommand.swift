@@ -35,6 +35,7 @@ struct ReviseCommand: ParsableCommand {
   var version: String?
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
   private var content: String { place.folder }
 
   @Flag(help: "Print the files and write nothing.")
@@ -54,18 +55,24 @@ struct ReviseCommand: ParsableCommand {
     guard !confirm else { return try confirmEntries(in: loaded) }
     let files = try RevisionProposal(for: loaded).files(for: version)
     guard !files.isEmpty else {
-      try Terminal.standardOutput.print("Every change is explained.\n")
-      return
+      let stale = try RevisionConfirmation(in: loaded).stale(in: version).count
+      let words = stale == 1 ? "1 entry was" : "\(stale) entries were"
+      return reporting.report(
+        stale == 0
+          ? "Every change is explained."
+          : "Every change has its entry, but \(words) written for another difference: psf check shows where. "
+            + "'psf revise --confirm' says that all of them still hold."
+      )
     }
     let text = NewFilesText(files, in: content)
-    try print ? text.show() : text.write(advice: "Write the reason below '## Rationale' in each.")
+    guard !print else { return try text.show() }
+    try text.write(advice: "Write the reason below '## Rationale' in each.", reporting)
   }
 
   private func confirmEntries(in loaded: ContentFolder) throws {
     let confirmed = try RevisionConfirmation(in: loaded).run(version)
     guard let written = confirmed.written else {
-      try Terminal.standardOutput.print("Every entry holds for the text as it is.\n")
-      return
+      return reporting.report("Every entry holds for the text as it is.")
     }
     try WrittenText(written, in: content).show()
     let paths = SourceFolders(content: content).displayPaths
@@ -73,7 +80,7 @@ struct ReviseCommand: ParsableCommand {
       "  \(paths.path(of: entry.place.path)):\(entry.place.range?.lowerBound.line ?? 1): "
         + "\(entry.action.verb) \(entry.subject)\n"
     }
-    Terminal.standardOutput.report(
+    reporting.report(
       "Confirmed:\n\(list.joined())To take this back: psf undo"
     )
   }

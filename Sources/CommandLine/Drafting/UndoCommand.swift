@@ -24,6 +24,7 @@ struct UndoCommand: ParsableCommand {
   )
 
   @OptionGroup var place: ContentOptions
+  @OptionGroup var reporting: ReportOptions
   private var content: String { place.folder }
 
   @Flag(help: "Say what would be taken back, and do nothing.")
@@ -44,10 +45,10 @@ struct UndoCommand: ParsableCommand {
     reversal.isDryRun = dryRun
     let undone = try reversal.run()
     guard let written = undone.written else {
-      return Terminal.standardOutput.report("This would take back the \(undone.record.title).")
+      return reporting.report("This would take back the \(undone.record.title).")
     }
     try WrittenText(written, in: content).show()
-    Terminal.standardOutput.report("Taken back: the \(undone.record.title).")
+    reporting.report("Taken back: the \(undone.record.title).")
   }
 
   /// A change with its time and its files: `2026-12-01 09:30:00Z  split of PSF-5.4 (psf-5.4.md and 2 more)`.

@@ -8,7 +8,6 @@ internal import SourceFiles
 package struct ContentMending: Sendable {
   private struct MendedFile {
     let path: SourcePath
-    let old: [UInt8]
     let text: MendedText
   }
 
@@ -24,7 +23,7 @@ package struct ContentMending: Sendable {
     files = preparation.content.files.compactMap { file in
       guard let findings = byFile[file.path], !locked.hold(file.path) else { return nil }
       let text = MendedText(file.bytes, at: file.path, mending: findings)
-      return text.mended.isEmpty ? nil : MendedFile(path: file.path, old: file.bytes, text: text)
+      return text.mended.isEmpty ? nil : MendedFile(path: file.path, text: text)
     }
   }
 
@@ -36,20 +35,18 @@ package struct ContentMending: Sendable {
     guard !files.isEmpty else { return nil }
     let unread = preparation.content.diagnostics
     guard unread.isEmpty else { throw preparation.failure(unread, at: .mending, folders) }
-    var change = ContentChange()
-    for file in files { change.write(file.text.bytes, to: file.path) }
     return try ContentWriter(folder: folders.content)
       .apply(change, to: preparation.content, as: "fixes of psf check")
   }
 
   /// The changes as `git apply` reads them in the folder that the program was called in.
   package var patch: [UInt8] {
-    files.flatMap { file in
-      LinePatch(
-        path: folders.displayPaths.path(of: file.path),
-        old: file.old,
-        new: file.text.bytes
-      ).bytes
-    }
+    ContentPatch(change: change, tree: preparation.content, paths: folders.displayPaths).bytes
+  }
+
+  private var change: ContentChange {
+    var change = ContentChange()
+    for file in files { change.write(file.text.bytes, to: file.path) }
+    return change
   }
 }

@@ -9,7 +9,12 @@ package import Standards
 package struct DateRecording: Sendable {
   package let folders: SourceFolders
 
-  package init(in folders: SourceFolders) { self.folders = folders }
+  /// The year by the clock, against dates with a mistyped one: what is recorded once cannot be dated back.
+  private let year: Int
+
+  package init(in folders: SourceFolders, year: Int) {
+    (self.folders, self.year) = (folders, year)
+  }
 
   /// What was recorded.
   package struct Recorded: Sendable {
@@ -23,6 +28,7 @@ package struct DateRecording: Sendable {
     guard !preparation.hasErrors else { return nil }
     let pages = preparation.dates.pages.filter { $0.state != .recorded }
     guard !pages.isEmpty else { return nil }
+    try refuseFarDates(of: pages)
     var change = ContentChange()
     for page in pages {
       guard let file = preparation.content[page.path] else { continue }
@@ -32,6 +38,15 @@ package struct DateRecording: Sendable {
     let written = try ContentWriter(folder: folders.content)
       .apply(change, to: preparation.content, as: "record of dates")
     return Recorded(pages: pages, written: written)
+  }
+
+  private func refuseFarDates(of pages: [DateRecord.Page]) throws(ActionFailure) {
+    guard let page = pages.first(where: { $0.date.year > year + 1 }) else { return }
+    throw .refused(
+      reason:
+        "\(folders.displayPaths.path(of: page.path)) has the date \(page.date), which is years ahead",
+      advice: "correct the year; what is recorded once cannot be dated back"
+    )
   }
 
   /// Copies the records of a `dates.lock` into the pages and removes it; nil where there is none.

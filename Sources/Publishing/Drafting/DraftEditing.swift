@@ -27,6 +27,8 @@ package struct DraftEditing: Sendable {
     package let rewritten: Int
     /// The revision whose reason is still to be written.
     package let revision: SourcePath
+    /// What would be changed, for `git apply`; nothing where it is done.
+    package let patch: [UInt8]
     /// The outcome for the content folder; nil of a dry run.
     package let outcome: ContentExchangeResult?
   }
@@ -44,12 +46,18 @@ package struct DraftEditing: Sendable {
     let outcome =
       try isDryRun
       ? nil : ContentWriter(folder: folder).apply(change, to: loaded.tree, as: edit.title)
+    let patch = ContentPatch(
+      change: change,
+      tree: loaded.tree,
+      paths: SourceFolders(content: folder).displayPaths
+    )
     return Edited(
       actions: plan.actions,
       written: change.written.keys.sorted(),
       removed: change.removed.sorted(),
       rewritten: plan.rewritten,
       revision: revision.path,
+      patch: isDryRun ? patch.bytes : [],
       outcome: outcome
     )
   }
@@ -93,7 +101,12 @@ package struct DraftEditing: Sendable {
       let old = standard.release(before: new)
     else { throw .refused("\(draft.id) follows no version, so that nothing is recorded") }
     let log = ChangeLog.between(old, new.recording(plan.actions))
-    let revision = RevisionDraft(recording: plan.actions, titled: edit.title, in: log)
+    let revision = RevisionDraft(
+      recording: plan.actions,
+      titled: edit.title,
+      reason: edit.reason,
+      in: log
+    )
     var files = NewFiles(in: loaded, as: edit.title)
     files.add(draft.id.revisionsFolder + "\(revision.slug)", ".md", revision.text)
     return (files.files[0].path, revision.text)

@@ -18,6 +18,11 @@ package struct RevisionConfirmation: Sendable {
     package let written: ContentExchangeResult?
   }
 
+  /// The entries of a version, or of all working drafts, that were written for another difference than there is now.
+  package func stale(in name: String?) throws(ActionFailure) -> [RecordedChange] {
+    try loaded.versions(named: name).flatMap(unconfirmed).map(\.change)
+  }
+
   /// Writes the digest of the difference into each entry of a version, or of all working drafts where none is named.
   package func run(_ name: String?) throws(ActionFailure) -> Confirmed {
     let entries = try loaded.versions(named: name).flatMap(unconfirmed)

@@ -13,6 +13,8 @@ package struct ContentUpgrade: Sendable {
     package let summaries: [String]
     /// The files that are written or removed, in order.
     package let files: [SourcePath]
+    /// What would be changed, for `git apply`; nothing where it is done.
+    package let patch: [UInt8]
     /// Nil where nothing was written.
     package let written: ContentExchangeResult?
   }
@@ -39,11 +41,14 @@ package struct ContentUpgrade: Sendable {
     for step in steps { new = try step.upgraded(new) }
     if named != .current { new = try Self.naming(.current, in: new) }
     let change = ContentChange(from: tree, to: new)
+    let paths = SourceFolders(content: folder).displayPaths
+    let patch = ContentPatch(change: change, tree: tree, paths: paths)
     return Upgraded(
       old: old,
       summaries: steps.map { $0.summary }
         + (named == nil ? ["names the format in site.yml"] : []),
       files: change.files,
+      patch: isDryRun ? patch.bytes : [],
       written: try write(change, to: tree)
     )
   }

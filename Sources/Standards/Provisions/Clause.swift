@@ -43,6 +43,9 @@ package struct Clause: Hashable, Sendable {
     /// Whether it is an annex.
     package var isAnnex: Bool { if case .annex = self { true } else { false } }
 
+    /// Whether each version has another text: what is new in it, and how to come over from the one before.
+    package var speaksOfItsVersion: Bool { self == .foreword || self == .transition }
+
     /// Whether it is normative where its file does not say; nil of an annex, whose file has to.
     package var isNormativeByDefault: Bool? {
       switch self {

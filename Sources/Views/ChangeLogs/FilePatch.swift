@@ -1,14 +1,20 @@
 internal import Changes
 
-/// One file of a patch in the extended unified format of Git.
-struct FilePatch {
+/// One file of a patch in the extended unified format of Git, which `git apply` and `patch -p1` read.
+package struct FilePatch {
   private static let context = 3
 
-  let old: (path: String, bytes: [UInt8])?
-  let new: (path: String, bytes: [UInt8])?
+  private let old: (path: String, bytes: [UInt8])?
+  private let new: (path: String, bytes: [UInt8])?
+
+  /// A file that is changed or renamed; one that is new where there is no old side, and one that is deleted where there is no
+  /// new one.
+  package init(old: (path: String, bytes: [UInt8])?, new: (path: String, bytes: [UInt8])?) {
+    (self.old, self.new) = (old, new)
+  }
 
   /// Appends nothing where both sides are the same.
-  func append(to output: inout [UInt8]) {
+  package func append(to output: inout [UInt8]) {
     let (before, after) = (old?.bytes ?? [], new?.bytes ?? [])
     guard let (from, to) = names, before != after || old == nil || new == nil || from != to else {
       return
