@@ -11,16 +11,25 @@ struct ReferenceRewriter {
     var places: [(line: Int, old: String, new: String)] = []
   }
 
+  /// Where references are rewritten.
+  enum Part {
+    case all
+    /// Below the front matter.
+    case body
+  }
+
   /// A file with its references rewritten; nil where it is no text with references.
   ///
   /// - Parameter renamed: The new form of a word, in the standard that the file belongs to; nil where it stays.
   static func rewrite(
     _ file: SourceFile,
+    _ part: Part = .all,
     _ renamed: (_ word: String, _ enclosing: StandardID?) -> String?
   ) -> Rewritten? {
     guard ["md", "yml"].contains(file.pathExtension) else { return nil }
     let head = file.pathExtension == "yml" ? file.bytes.count : headLength(file.bytes)
-    let found = words(in: file.bytes[..<head]) + links(in: file.bytes[head...])
+    let found =
+      (part == .all ? words(in: file.bytes[..<head]) : []) + links(in: file.bytes[head...])
     let standard = standard(of: file)
     var rewritten = Rewritten(bytes: file.bytes)
     for range in found.reversed() {

@@ -39,6 +39,7 @@ public struct ReleaseRequest: Sendable {
         advice: "--as-of DATE says it, or 'published' in \(draft.id.folder)version.yml"
       )
     }
+    try requireThatItIsLater(published, draft, in: publication)
     let version = VersionID(standard, draft.number.description)
     var plan = ReleasePlan(draft: draft.id, version: version, published: published)
     let rewriter = DraftReferences(of: standard, to: version, in: publication.references)
@@ -63,6 +64,20 @@ public struct ReleaseRequest: Sendable {
       "\(standard) has no working draft\(current)",
       advice:
         "begin one with psf draft \(standard) \(found.current?.number.successor ?? VersionNumber("1.0"))"
+    )
+  }
+
+  private func requireThatItIsLater(
+    _ published: PublicationDate,
+    _ draft: Version,
+    in publication: Publication
+  ) throws(Refusal) {
+    guard let old = publication[standard]?.predecessor(of: draft), let before = old.published,
+      published.isSurelyBefore(before)
+    else { return }
+    throw Refusal(
+      "\(old.id), which \(draft.id) follows, was published later, on \(before)",
+      advice: "give that day or a later one with --as-of"
     )
   }
 

@@ -29,6 +29,14 @@ public struct RevisionEntries {
     }
   }
 
+  /// Lets an entry be about another provision.
+  mutating func replaceID(of change: RecordedChange, by id: ProvisionID) {
+    guard let old = change.action.new.first, let place = change.place.range?.lowerBound else {
+      return
+    }
+    replace(old.description, by: id.description, at: place)
+  }
+
   private mutating func replace(_ old: String, by digest: String, at place: SourcePosition) {
     guard lines.indices.contains(place.line - 1), place.column > 0,
       let start = lines[place.line - 1].firstIndex(of: Array(old.utf8), from: place.column - 1)

@@ -143,6 +143,21 @@ public enum Checker {
   /// How many rules there are.
   public static var ruleCount: Int { rules.count }
 
+  /// The findings, of which those about the changes of a version miss its predecessor where it names a wrong one.
+  private static func comparedWithTheRightOne(
+    _ findings: [(rule: any Rule.Type, diagnostics: [Diagnostic])]
+  ) -> [Diagnostic] {
+    let told = Set(findings.flatMap(\.diagnostics).flatMap(\.told))
+    guard !told.isEmpty else { return findings.flatMap(\.diagnostics) }
+    return findings.flatMap { rule, diagnostics in
+      guard rule.family == .changes else { return diagnostics }
+      return diagnostics.map { diagnostic in
+        let name = diagnostic.place.path.version.map { "\($0) follows" }
+        return name.map { told.contains($0) ? diagnostic.missing([$0]) : diagnostic } ?? diagnostic
+      }
+    }
+  }
+
   /// Checks a publication by all rules, or by those that can stop it, on all cores.
   public static func check(
     _ subject: CheckSubject,
@@ -170,7 +185,7 @@ public enum Checker {
     )
     let findings = rules.map { results[$0.ids[0]] ?? Findings() }
     return Report(
-      diagnostics: findings.flatMap(\.diagnostics),
+      diagnostics: comparedWithTheRightOne(zip(rules, findings).map { ($0, $1.diagnostics) }),
       account: CheckAccount(zip(rules, findings).map { ($0, $1) })
     )
   }

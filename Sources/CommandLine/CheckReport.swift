@@ -37,6 +37,7 @@ struct CheckReport {
   func text(as format: DiagnosticFormat, on terminal: Terminal) -> String {
     var report = FindingsReport(found, folders, allowed: allowed)
     report.isFolded = !isVerbose
+    report.isShortened = !isVerbose && filter.rules.isEmpty
     switch format {
     case .line, .github, .sarif: return report.text(matching, as: format, on: terminal)
     case .json: return CheckJSON(report: self, allowed: allowed).text

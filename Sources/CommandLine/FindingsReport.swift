@@ -10,6 +10,8 @@ struct FindingsReport {
   let allowed: [AllowedFinding]
   /// Whether findings that follow from others are only counted.
   var isFolded = true
+  /// Whether of many warnings of one rule only a few are shown.
+  var isShortened = false
 
   init(
     _ found: CheckOutcome,
@@ -47,6 +49,7 @@ struct FindingsReport {
       )
       return renderer.render(diagnostics)
     case .text:
+      let few = isShortened ? RepeatedWarnings(shown) : nil
       // What is nearest to the prompt is seen first.
       let renderer = TextRenderer(
         paths: paths,
@@ -55,7 +58,11 @@ struct FindingsReport {
         folded: folded,
         source: source
       )
-      return renderer.render(shown.nearestLast)
+      let more = (few?.left ?? []).map {
+        "and \($0.count) more of \($0.rule): psf check --rule \($0.rule)\n"
+      }
+      return (more.isEmpty ? "" : more.joined() + "\n")
+        + renderer.render((few?.shown ?? shown).nearestLast)
     }
   }
 

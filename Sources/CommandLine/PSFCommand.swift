@@ -30,6 +30,8 @@ struct PSFCommand: ParsableCommand {
         psf verify psf-v1.1.pdf       what a file is, and whether it is current
         psf import oscal --help       content from an OSCAL catalog
 
+      'psf --generate-completion-script bash' (or zsh, fish) prints what lets a shell complete commands, versions and ids.
+
       Exit status: 0 fine, 1 the content has errors, 2 the call was wrong, 3 the disk refused.
       psf verify: 0 genuine and current, 1 not genuine, 4 genuine and not current, 5 signed and not offered here.
       """,

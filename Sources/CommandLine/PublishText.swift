@@ -30,7 +30,7 @@ struct PublishText {
       .number.precision(.fractionLength(1))
     )
     return
-      "\(place): \(plan.uploadCount) files \(verb) (\(size) MB), \(plan.unchanged.count) unchanged."
+      "\(place): \(plan.uploadCount == 1 ? "1 file" : "\(plan.uploadCount) files") \(verb) (\(size) MB), \(plan.unchanged.count) unchanged."
   }
 
   private var phases: [String] {

@@ -220,8 +220,9 @@ extension Diagnostic {
       "missing-file",
       at: place,
       "it belongs to \(path), which is missing or cannot be read",
-      advice: "bring that file back from the history of Git, or mend it",
+      advice:
+        "bring that file back from the history of Git, or mend it; where there never was one, move this file to where it belongs",
       basis: [SourcePath(path)]
-    )
+    ).missing([path])
   }
 }

@@ -13,7 +13,7 @@ extension LoadingRules {
       .wording,
       [
         "bad-change", "criterion-without-domain", "fact-outside-version", "missing-file",
-        "missing-key", "missing-text", "reference-in-value", "text-before-first-term",
+        "missing-text", "reference-in-value", "text-before-first-term",
         "unsafe-address",
       ]
     ),

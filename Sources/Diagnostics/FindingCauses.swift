@@ -111,8 +111,10 @@ package struct FindingCauses {
       $0 != diagnostic.place.path
     }
     let isTeller = !diagnostic.told.isEmpty
+    // What tells of a name may miss one that another mistake alone tells of.
+    let roots = diagnostic.missing.filter { told[$0]?.missing.isEmpty ?? false }
     return files.firstCause { unreadable[$0] ?? replaced[$0] ?? misleading[$0] }
-      ?? (isTeller ? nil : diagnostic.missing.firstCause { told[$0] })
+      ?? (isTeller ? roots : diagnostic.missing).firstCause { told[$0] }
       ?? (isContradicting(diagnostic) ? nil : files.firstCause { contradicting[$0] })
       ?? (isTeller ? nil : diagnostic.missing.firstCause { absentNames[$0] })
       ?? (isTeller ? nil : diagnostic.basis.firstCause { absentFiles[$0] })

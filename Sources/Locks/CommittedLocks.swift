@@ -1,8 +1,8 @@
 public import Diagnostics
 public import Standards
 
-/// What Git's last commit says of what is published beside the versions: locks and errata that are gone since, and locks that
-/// are others now.
+/// What Git's last commit says of what is published beside the versions: locks, errata and pages that are gone since, and locks
+/// that are others now.
 public struct CommittedLocks: Sendable {
   /// The locks that the commit holds and the folder does not: of versions and of kept downloads.
   public let deleted: [SourcePath]
@@ -12,6 +12,9 @@ public struct CommittedLocks: Sendable {
 
   /// The errata that the commit holds and the folder does not.
   public let errata: [SourcePath]
+
+  /// The pages that the commit holds and the folder does not.
+  public let pages: [SourcePath]
 
   /// The records in the commit of files that record nothing now, or another text than they have.
   public let dates: [SourcePath: DatedText]
@@ -26,6 +29,7 @@ public struct CommittedLocks: Sendable {
     self.deleted = deleted.filter { Self.isLock($0.relative) }
     self.changed = changed
     errata = deleted.filter { Self.isErratum($0.relative) }
+    pages = deleted.filter { DocumentKind.pageAddress(ofFile: $0.relative) != nil }
   }
 
   /// Whether a path of the content is that of an erratum.
@@ -59,12 +63,68 @@ extension CommittedLocks {
       (version.seal?.lock.origin == .released ? [version.id.lockPath] : [])
         + [version.id.downloadsLockPath]
     }
-    return errata.map(Diagnostic.erratum) + deleted.map(Diagnostic.deleted)
+    // A folder with a misspelt name is read as it was meant.
+    let present = Set(publication.versions.flatMap(\.errata).map(\.place.path))
+    return errata.filter { !present.contains($0) }.map(Diagnostic.erratum)
+      + pages(leadingNowhereIn: publication).map(Diagnostic.page)
+      + deleted.map(Diagnostic.deleted)
       + final.filter(changed.contains).map(Diagnostic.rewritten)
   }
 }
 
+extension CommittedLocks {
+  /// The rule that finds a page that is gone, and from whose address nothing leads on.
+  public static let page: RuleID = "vanished-page"
+
+  private func pages(leadingNowhereIn publication: Publication) -> [SourcePath] {
+    guard !pages.isEmpty else { return [] }
+    let present = Set(publication.documents.all.map(\.place.path))
+    let moved = Set(publication.movedAddresses.map(\.address))
+    return pages.filter { path in
+      guard !present.contains(path) else { return false }
+      return DocumentKind.pageAddress(ofFile: path.relative).map { !moved.contains($0) } ?? false
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The address of the page that a file of the content is made into, from the site's root; nil of a file that has no page of its
+  /// own.
+  package static func pageAddress(ofFile path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 2, path.hasSuffix(".md"),
+      let kind = allCases.first(where: { $0.folder == parts[0] })
+    else { return nil }
+    let slug = parts[1].dropLast(3)
+    return switch kind.placement {
+    case .belowList: "\(kind.folder)/\(slug)/"
+    case .atRoot: "\(slug)/"
+    case .onList: nil
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func page(_ path: SourcePath) -> Diagnostic {
+    let address = DocumentKind.pageAddress(ofFile: path.relative) ?? ""
+    let isArticle = path.relative.hasPrefix(Article.folder + "/")
+    return Diagnostic(
+      .warning,
+      CommittedLocks.page,
+      at: SourcePlace(path),
+      "the last commit has this page, and nothing leads on from its address, /\(address)",
+      help: [
+        .words(
+          (isArticle
+            ? "write its name behind 'formerly' in the article that takes its place, or "
+            : "write ")
+            + "'moved: {/\(address): …}' in site.yml, with the page to read instead"
+        ),
+        .run(["git", "checkout", "HEAD", "--", .file(path)]),
+      ]
+    )
+  }
+
   fileprivate static func deleted(_ lock: SourcePath) -> Diagnostic {
     Diagnostic(
       .error,
@@ -72,7 +132,7 @@ extension Diagnostic {
       at: SourcePlace(lock),
       "the last commit has this lock, and it is gone: what was published could change in silence",
       help: [.run(["git", "checkout", "HEAD", "--", .file(lock)])]
-    )
+    ).telling([lock.relative])
   }
 
   fileprivate static func erratum(_ path: SourcePath) -> Diagnostic {

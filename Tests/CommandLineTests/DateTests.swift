@@ -45,6 +45,22 @@ struct DateTests {
     #expect(try workspace.text(Self.path) == before)
   }
 
+  @Test("a recorded date that is still to come is corrected, also while others are to come")
+  func putsAMistypedYearBack() throws {
+    let workspace = try workspace()
+    try workspace.edit(Self.path, "2026-05-12", "2027-05-12")
+    try workspace.write(
+      Self.article.replacing("2026-05-12", with: "2026-09-01"),
+      to: "content/insights/ahead.md"
+    )
+    try #require(workspace.psf("check", "--record-dates").status == 0)
+    try workspace.edit(Self.path, "published: 2027-05-12", "published: 2026-05-12")
+    #expect(try findings(workspace).contains("where 2027-05-12 was a mistake"))
+    let recorded = try workspace.psf("check", "--record-dates", "--as-of", "2026-06-01")
+    #expect(recorded.status == 0, "\(recorded.output)")
+    #expect(try findings(workspace) == "")
+  }
+
   @Test("a page that changed under its old date is refused, with a moved date it is recorded")
   func refusesChangesUnderTheOldDate() throws {
     let workspace = try workspace()

@@ -33,9 +33,11 @@ import Testing
       let words = text.replacing("PSF", with: "TWO").replacing("psf", with: "two")
       try workspace.write(words, to: "content/" + other)
     }
-    let outcome = try workspace.psf("diff", "1.0", "two@1.1")
+    let outcome = try workspace.psf("diff", "1.0", "1.1")
     #expect(outcome.status == 2)
-    #expect(outcome.errors == "error: '1.0' may be psf@1.0 or two@1.0; write which\n")
+    #expect(outcome.errors == "error: '1.0' may be psf@1.0 or two@1.0\nhelp: write which\n")
+    let named = try workspace.psf("diff", "1.0", "two@1.1")
+    #expect(named.output == (try workspace.psf("diff", "two@1.0", "two@1.1").output))
     let mixed = try workspace.psf("diff", "psf@1.0", "two@1.1")
     #expect(mixed.status == 2)
     #expect(mixed.errors == "error: psf@1.0 and two@1.1 belong to different standards\n")

@@ -28,6 +28,21 @@ struct DraftDiffTests {
     #expect(try workspace.psf("diff").status == 1)
   }
 
+  @Test func meansTheDraftOfTheStandardThatTheOtherVersionNames() throws {
+    let workspace = try drafted()
+    for name in ["standard.yml", "1.0/version.yml", "next/version.yml"] {
+      let text = try workspace.text("content/standards/psf/\(name)")
+      try workspace.write(text.replacing("psf", with: "sup"), to: "content/standards/sup/\(name)")
+    }
+    let outcome = try workspace.psf("diff", "psf@1.1", "next")
+    #expect(outcome.output.contains("{+SHOULD+}"), "\(outcome.errors)")
+    let open = try workspace.psf("diff", "1.0", "next")
+    #expect(
+      open.errors.contains("'1.0' may be psf@1.0 or sup@1.0\nhelp: write which"),
+      "\(open.errors)"
+    )
+  }
+
   @Test func saysWhereThereIsNoDraft() throws {
     let outcome = try Workspace().psf("diff")
     #expect(outcome.status == 2)

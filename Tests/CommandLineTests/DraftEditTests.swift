@@ -70,6 +70,48 @@ import Testing
     #expect(try workspace.files(in: "content") == before)
   }
 
+  /// A revision that was complete stays so: what the program changed of ids and references asks nobody for a second look.
+  @Test func bindsOtherEntriesToWhatAMoveLeaves() throws {
+    try workspace.edit(Self.draft + "psf-1-a/psf-1.2.md", "Logs MUST", "All logs MUST")
+    try workspace.edit(Self.draft + "psf-2-b/psf-2.1.md", "Output MUST", "All output MUST")
+    try #require(workspace.psf("revise").status == 0)
+    for (name, reason) in [("psf-1-2", "As [PSF-1.2] says."), ("psf-2-1", "It is better so.")] {
+      let path = Self.draft + "revisions/\(name).md"
+      try workspace.edit(path, "## Rationale\n", "## Rationale\n\(reason)\n")
+    }
+    let before = try rulesOfErrors()
+    try #require(workspace.psf("move", "PSF-1.2", "PSF-2").status == 0)
+    let moved = try workspace.text(Self.draft + "revisions/psf-1-2.md")
+    #expect(moved.contains("{modified: PSF-2.2, ") && moved.contains("As [PSF-2.2] says."))
+    let move = Self.draft + "revisions/move-of-psf-1-2.md"
+    try workspace.edit(move, "## Rationale\n", "## Rationale\nIt is better so.\n")
+    #expect(try rulesOfErrors() == before)
+  }
+
+  private func rulesOfErrors() throws -> [String] {
+    try errors().matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }.sorted()
+  }
+
+  private func errors() throws -> String {
+    try workspace.psf("check", "--severity", "error", "--format", "line").output
+  }
+
+  @Test(arguments: [
+    ["move", "PSF-1.4", "PSF-2"], ["split", "PSF-1.4", "One", "Two"], ["withdraw", "PSF-1.4"],
+    ["merge", "PSF-1.2", "PSF-1.4"],
+  ])
+  func refusesWhatAnEntryOfThisDraftBroughtIn(_ call: [String]) throws {
+    try #require(workspace.psf("split", "PSF-1.3", "Alerts", "Alarms").status == 0)
+    let outcome = try workspace.psf(call)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains(
+        "the entry 'split' of standards/psf/next/revisions/split-of-psf-1-3.md"
+      ),
+      "\(outcome.errors)"
+    )
+  }
+
   @Test func recordsAMove() throws {
     try #require(workspace.psf("move", "PSF-1.3", "PSF-2").status == 0)
     try expectOnlyTheReasonIsMissing("move-of-psf-1-3")
@@ -109,6 +151,12 @@ import Testing
     let text = try workspace.text(Self.draft + "psf-1-a/psf-1.3.md")
     #expect(text.hasPrefix("---\nid: PSF-1.3\ntitle: \"Alarms: \\\"all\\\"\"\n---\n"))
     try expectOnlyTheReasonIsMissing("new-title-of-psf-1-3")
+    // A second new title is told by the same entry, and the old one by none.
+    try #require(workspace.psf("rename", "PSF-1.3", "Alarms").status == 0)
+    #expect(try errors() == "")
+    try #require(workspace.psf("rename", "PSF-1.3", "Alerts").status == 0)
+    #expect(try errors() == "")
+    #expect(try workspace.files(in: Self.draft + "revisions").isEmpty)
   }
 
   @Test func mergesRequirementsAndSections() throws {

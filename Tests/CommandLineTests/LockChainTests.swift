@@ -24,6 +24,20 @@ import Testing
     #expect(try workspace.psf("build", "--no-pdf").status == 1)
   }
 
+  @Test func missesAPageFromWhoseAddressNothingLeadsOn() throws {
+    let git = Git(workspace.folder)
+    try git.run("init", "-q")
+    let article = "---\ntitle: A\nkind: note\npublished: 2026-01-01\ndek: D.\ncontrol-read: C.\n"
+    try workspace.write(article + "---\nText.\n", to: "content/insights/a.md")
+    try git.run("add", ".")
+    try git.run("commit", "-q", "-m", "all")
+    try workspace.remove("content/insights/a.md")
+    let gone = try workspace.psf("check", "--format", "line").output
+    #expect(gone.contains("nothing leads on from its address, /insights/a/"), "\(gone)")
+    try workspace.write(article + "formerly: [a]\n---\nText.\n", to: "content/insights/b.md")
+    #expect(try !workspace.psf("check", "--format", "line").output.contains("[vanished-page]"))
+  }
+
   @Test func missesALockThatTheLastCommitHas() throws {
     let git = Git(workspace.folder)
     try git.run("init", "-q")

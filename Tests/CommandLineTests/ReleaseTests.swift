@@ -111,8 +111,8 @@ import Testing
   @Test func refusesWhatWouldBeWrongAfterwards() throws {
     let before = try workspace.state(of: "content")
     let outcome = try workspace.psf("release", "psf", "--as-of", "2026-01-01")
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("is before 2026-04"))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("was published later, on 2026-04\nhelp: give that day"))
     #expect(try workspace.state(of: "content") == before)
   }
 

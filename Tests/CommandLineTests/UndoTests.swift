@@ -50,6 +50,19 @@ import Testing
     #expect(try workspace.files(in: "content") == before)
   }
 
+  @Test func forgetsAChangeThatWasTakenBackByOtherMeans() throws {
+    try #require(workspace.psf("new", "page", "One").status == 0)
+    let first = try workspace.files(in: "content")
+    try #require(workspace.psf("new", "page", "Two").status == 0)
+    try workspace.edit("content/pages/two.md", "title:", "description: Mine.\ntitle:")
+    #expect(try workspace.psf("undo").errors.contains("'psf undo --forget'"))
+    let outcome = try workspace.psf("undo", "--forget")
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("Forgotten: the "), "\(outcome)")
+    #expect(try workspace.psf("undo").status == 0)
+    let expected = first.keys.filter { $0 != "pages/one.md" } + ["pages/two.md"]
+    #expect(try Set(workspace.files(in: "content").keys) == Set(expected))
+  }
+
   @Test func leavesWhatSomebodyWroteBesideIt() throws {
     try release()
     try workspace.write("---\ntitle: Mine\n---\nMine.\n", to: "content/pages/mine.md")

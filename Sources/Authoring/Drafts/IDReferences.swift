@@ -17,9 +17,9 @@ struct IDReferences {
   func rewritten(_ file: SourceFile) -> (bytes: [UInt8], count: Int)? {
     let isOfDraft = file.path.relative.hasPrefix(draft.folder)
     let suffix = "@\(VersionID.draftLabel)"
-    // Revisions tell of the old ids, too.
-    guard !file.path.relative.hasPrefix(draft.folder + "revisions/") else { return nil }
-    let found = ReferenceRewriter.rewrite(file) { word, _ in
+    // The entries of revisions tell of the old ids, too; their texts speak of the draft.
+    let isRevision = file.path.relative.hasPrefix(draft.folder + "revisions/")
+    let found = ReferenceRewriter.rewrite(file, isRevision ? .body : .all) { word, _ in
       if word.hasSuffix(suffix), ids.contains(word.dropLast(suffix.count).lowercased()) {
         return new + suffix
       }

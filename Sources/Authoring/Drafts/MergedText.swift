@@ -41,10 +41,19 @@ struct MergedText {
   func bytes(in file: SourceFile) -> [UInt8] {
     let head = file.bytes.dropLast(first.count)
     let parts = sections.map { section in
-      section.heading + [0x0A] + section.texts.joined(separator: [0x0A, 0x0A])
+      section.heading + [0x0A] + Self.joined(section.texts)
     }
     let lead = Array(leads.joined(separator: [0x0A]))
     return Array(head) + Array(([lead] + parts).joined(separator: [0x0A, 0x0A])) + [0x0A]
+  }
+
+  /// Texts one below the other; lists become one list without gaps.
+  private static func joined(_ texts: [[UInt8]]) -> [UInt8] {
+    texts.dropFirst().reduce(into: texts.first ?? []) { all, text in
+      let last = all.split(separator: 0x0A).last ?? []
+      let isList = last.starts(with: "- ".utf8) && text.starts(with: "- ".utf8)
+      all += (isList ? [0x0A] : [0x0A, 0x0A]) + text
+    }
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

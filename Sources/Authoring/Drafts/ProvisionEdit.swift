@@ -21,6 +21,17 @@ package enum ProvisionEdit: Hashable, Sendable {
     }
   }
 
+  /// Whether only a title changes.
+  var isRenaming: Bool { if case .rename = self { true } else { false } }
+
+  /// Whether an entry about some criteria explains the same texts after it: it changes their ids and titles at most.
+  package func keepsTexts(of ids: [ProvisionID]) -> Bool {
+    switch self {
+    case .move, .rename: true
+    case .split, .merge, .withdraw: Set(subjects).isDisjoint(with: ids)
+    }
+  }
+
   /// Why something is withdrawn, where that is known.
   package var reason: String? {
     if case .withdraw(_, _, let reason) = self { reason } else { nil }

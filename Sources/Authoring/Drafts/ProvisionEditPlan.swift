@@ -16,6 +16,8 @@ package struct ProvisionEditPlan: Sendable {
 
   private let draft: Version
   private let standard: Standard
+  /// The version that the draft follows.
+  private let old: Version?
   private let tree: SourceTree
 
   package init(
@@ -25,10 +27,12 @@ package struct ProvisionEditPlan: Sendable {
     _ tree: SourceTree
   ) throws(Refusal) {
     (self.draft, self.standard, self.tree) = (draft, standard, tree)
+    old = standard.release(before: draft)
     let files = try edit.subjects.map(file)
     guard Set(edit.subjects).count == edit.subjects.count, let first = files.first else {
       throw Refusal("a criterion is named twice", advice: "name each once")
     }
+    if !edit.isRenaming { for id in edit.subjects { try requireThatItIsOld(id) } }
     switch edit {
     case .move(let id, let domain): try move(id, first, to: domain)
     case .split(let id, let titles): try split(id, first, titles)
@@ -42,7 +46,38 @@ package struct ProvisionEditPlan: Sendable {
         throw Refusal("\(id) has this title already", advice: "give another one")
       }
       change.write(first.setting("title", to: YAMLText.quoted(title)), to: first.path)
+      record(newTitle: title, of: id)
+    }
+  }
+
+  /// What came in this draft has an entry that says so, and a second one would contradict it.
+  private func requireThatItIsOld(_ id: ProvisionID) throws(Refusal) {
+    guard let old, !(old[id]?.isLive ?? false) else { return }
+    let entry = draft.revisions.flatMap(\.changes).first { $0.action.new.contains(id) }
+    guard let entry else {
+      throw Refusal("\(id) is not in \(old.id)", advice: "edit or delete its file by hand")
+    }
+    throw Refusal(
+      "\(id) is not in \(old.id): the entry '\(entry.action.verb)' of "
+        + "\(entry.place.path.relative) brought it into the draft",
+      advice: "edit its file and that entry by hand, or take both back with 'psf undo'"
+    )
+  }
+
+  /// A new title has an entry of its own unless one speaks of it already. Where the title is the old one again, a revision that
+  /// says nothing else is removed.
+  private mutating func record(newTitle title: String, of id: ProvisionID) {
+    let known = draft.revisions.filter { revision in
+      revision.changes.contains { $0.action.isOfLineage && $0.action.new.contains(id) }
+        || revision.changes.contains { $0.action == .renamed(id) }
+    }
+    guard let before = old?[id], known.isEmpty || before.title == title else { return }
+    guard before.title == title else {
       actions = [.renamed(id)]
+      return
+    }
+    for revision in known where revision.changes.map(\.action) == [.renamed(id)] {
+      change.remove(revision.place.path)
     }
   }
 
@@ -99,6 +134,7 @@ package struct ProvisionEditPlan: Sendable {
     )
     actions = [.moved(id, to: new)]
     rewrite([id], to: new)
+    rewriteEntries(about: id, to: new)
   }
 
   /// Each part begins with the whole text: its editor strikes what belongs to the others.
@@ -134,6 +170,18 @@ package struct ProvisionEditPlan: Sendable {
     for file in files.dropFirst() { change.remove(file.path) }
     actions = [.merged(ids, to: ids[0])]
     rewrite(Array(ids.dropFirst()), to: ids[0])
+  }
+
+  /// Lets the entries of other revisions that tell of a text or a title be about the new id, as that of the draft.
+  private mutating func rewriteEntries(about old: ProvisionID, to new: ProvisionID) {
+    for revision in draft.revisions {
+      let found = revision.changes.filter { [.modified(old), .renamed(old)].contains($0.action) }
+      let path = revision.place.path
+      guard !found.isEmpty, let bytes = change.written[path] ?? tree[path]?.bytes else { continue }
+      var entries = RevisionEntries(bytes)
+      for entry in found { entries.replaceID(of: entry, by: new) }
+      change.write(entries.bytes, to: path)
+    }
   }
 
   /// Lets what refers to some ids in the draft refer to another one.

@@ -1,4 +1,5 @@
 public import Standards
+internal import Wording
 
 extension Version {
   /// What the errata of a provision mean for those who apply it, as if their words were a change; nil where it has none.
@@ -11,7 +12,19 @@ extension Version {
       from: ProvisionText(of: old),
       to: ProvisionText(of: new)
     )
-    return .of(context.findings(relation, [old], [new], comparison).map(\.computed))
+    let computed = ComputedClass.of(
+      context.findings(relation, [old], [new], comparison).map(\.computed)
+    )
+    return computed == .undecided && isMisspelt(id) ? .decided(.editorial) : computed
+  }
+
+  /// Whether each erratum of a provision is about misspelt words, as its editor says, and about nothing else.
+  private func isMisspelt(_ id: ProvisionID) -> Bool {
+    let language = Language(tag: wording.language)
+    return errata.filter { $0.provision == id && $0.status == .verified }.allSatisfy { erratum in
+      erratum.isMisspelling
+        && RewrittenSentence.all(from: erratum.old, to: erratum.new, in: language) != nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Locks
 internal import Standards
 
 /// A file of a version differs from what its lock says was published.
@@ -26,10 +27,33 @@ enum ChangedAfterPublication: Rule {
       if let first = lineEnds.first {
         findings.report(.otherLineEnds(first, lineEnds.count, seal.lock, seal.place))
       }
-      for departure in seal.departures where departure.kind != .lineEnds {
+      let gone = seal.missingFolders
+      for (folder, files) in gone.sorted(by: { $0.key < $1.key }) {
+        findings.report(.missingFolder(folder, files, seal.lock, seal.place))
+      }
+      for departure in seal.departures
+      where departure.kind != .lineEnds && !gone.keys.contains(departure.path.folder) {
         findings.report(.changedAfterPublication(departure, seal.lock, seal.place))
       }
     }
+  }
+}
+
+extension Seal {
+  /// The folders of which every file is gone, two at least, each with how many they were.
+  fileprivate var missingFolders: [SourcePath: Int] {
+    let all = Dictionary(grouping: lock.files) { SourcePath(lock.version.folder + $0.path).folder }
+    let removed = Dictionary(
+      grouping: departures.filter { $0.kind == .removed },
+      by: \.path.folder
+    )
+    return removed.mapValues(\.count).filter { $1 > 1 && $1 == all[$0]?.count }
+  }
+}
+
+extension SourcePath {
+  fileprivate var folder: SourcePath {
+    SourcePath(String(relative.dropLast(name.utf8.count + 1)), in: root)
   }
 }
 
@@ -68,6 +92,23 @@ extension Diagnostic {
         "Git converts them: write '* -text' into .gitattributes; then delete the folder \(version.label)/ and bring it "
         + "back with 'git checkout -- FOLDER'",
       notes: [Note("the lock of \(version)", at: place)]
+    )
+  }
+
+  /// One finding for a folder, since it went in one step.
+  fileprivate static func missingFolder(
+    _ folder: SourcePath,
+    _ count: Int,
+    _ lock: VersionLock,
+    _ place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "changed-after-publication",
+      at: SourcePlace(folder),
+      "this folder with \(count) files was removed after \(lock.version) was published (\(lock.published))",
+      help: [.run(["git", "stash", "push", "--", .file(folder)]), .committed],
+      notes: [Note("the lock of \(lock.version)", at: place)]
     )
   }
 

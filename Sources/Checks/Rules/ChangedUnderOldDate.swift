@@ -57,15 +57,19 @@ extension DateRecord.Page {
   fileprivate func change(since old: PublicationDate) -> String {
     guard hasOwnDate else { return "the text has changed since \(old), and no date says so" }
     return date.isSurelyBefore(old)
-      ? "the text has changed, and its date went back from \(old) to \(date)"
+      ? "the page has changed, and its date went back from \(old) to \(date)"
       : "the text has changed, and its date is still \(date)"
   }
 
   fileprivate func waysOut(since old: PublicationDate) -> Help {
     let newDate = "set '\(key)' to the day of the change and run 'psf check --record-dates'"
     let kept =
-      "for a comma or a misspelt word keep it: 'psf check --record-dates --as-of TODAY --minor FILE'"
-    guard hasOwnDate, !date.isSurelyBefore(old) else { return [.words(newDate)] }
+      "for a comma or a misspelt word keep it: 'psf check --record-dates --as-of TODAY --minor \(path.relative)', "
+      + "with --reason where words differ"
+    let mistaken =
+      "where \(old) was a mistake, since it is still to come, run 'psf check --record-dates --as-of TODAY'"
+    guard hasOwnDate else { return [.words(newDate)] }
+    guard !date.isSurelyBefore(old) else { return [.words(newDate), .words(mistaken)] }
     return [
       .words(newDate), .words(kept),
       .words(

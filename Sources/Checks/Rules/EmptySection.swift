@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Standards
 
 /// Nothing stands below a heading.
 enum EmptySection: TextRule {
@@ -21,10 +22,20 @@ enum EmptySection: TextRule {
         let next = index + 1 < headings.count ? headings[index + 1] : nil
         let end = next?.passage.blocksBefore ?? text.blockCount
         let isLast = (next?.level ?? 0) <= heading.level
-        guard isLast, end == heading.passage.blocksBefore else { continue }
+        guard isLast, end == heading.passage.blocksBefore,
+          !text.isRationale(heading.passage.text)
+        else { continue }
         findings.report(.emptySection(heading.passage.text, at: heading.passage.place))
       }
     }
+  }
+}
+
+extension ReadText {
+  /// Whether a heading is that of a revision's reason, whose absence another rule reports.
+  fileprivate func isRationale(_ heading: String) -> Bool {
+    guard case .revision = owner else { return false }
+    return heading.lowercased() == "rationale"
   }
 }
 

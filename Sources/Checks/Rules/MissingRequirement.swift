@@ -29,18 +29,22 @@ enum MissingRequirement: Rule {
       case .imperative: continue
       case let style?:
         let convention = KeywordConvention(style, language)
-        report(words.filter { !$0.requires(by: convention) }, &findings)
+        report(words.filter { !$0.requires(by: convention) }, convention, &findings)
       case nil:
         let convention = KeywordConvention(.capitals, language)
         let without = words.filter { !$0.requires(by: convention) }
         // Where nothing is declared, most criteria say how requirements are written.
-        if without.count * 4 <= words.count { report(without, &findings) }
+        if without.count * 4 <= words.count { report(without, convention, &findings) }
       }
     }
   }
 
-  private static func report(_ leads: [Lead], _ findings: inout Findings) {
-    for lead in leads { findings.report(.missingRequirement(lead.criterion)) }
+  private static func report(
+    _ leads: [Lead],
+    _ convention: KeywordConvention,
+    _ findings: inout Findings
+  ) {
+    for lead in leads { findings.report(.missingRequirement(lead.criterion, convention)) }
   }
 }
 
@@ -79,12 +83,15 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func missingRequirement(_ criterion: Provision) -> Diagnostic {
+  fileprivate static func missingRequirement(
+    _ criterion: Provision,
+    _ convention: KeywordConvention
+  ) -> Diagnostic {
     Diagnostic(
       .error,
       "missing-requirement",
       at: criterion.place,
-      "\(criterion.id) has no MUST, SHOULD or MAY before its first heading, so it requires nothing",
+      "\(criterion.id) has no \(convention.examples) before its first heading, so it requires nothing",
       advice:
         "write the requirement with one of them; where sentences require by themselves, write "
         + "'keywords: imperative' into standard.yml"

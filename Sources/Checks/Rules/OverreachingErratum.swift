@@ -15,7 +15,8 @@ enum OverreachingErratum: Rule {
     requirement is a change of the next version.
 
     The class is computed as for a change between versions. Where no rule can tell, it is \
-    refused as well.
+    refused as well, unless words were exchanged for others that are spelt almost alike and the editor says that they were \
+    misspelt: `misspelt: true`. Keywords and words such as "not" are never that.
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
@@ -48,9 +49,10 @@ extension Diagnostic {
       "overreaching-erratum",
       at: erratum.keys["new"] ?? erratum.place,
       "the erratum changes what \(erratum.provision) requires (\(found))",
-      advice:
-        "an erratum is at most clarifying; make the change in standards/\(erratum.version.standard)/next/, "
-        + "with a revision"
+      advice: (found == .undecided && !erratum.isMisspelling
+        ? "where a word was misspelt and no more, say so with 'misspelt: true'; otherwise "
+        : "an erratum is at most clarifying; ")
+        + "make the change in standards/\(erratum.version.standard)/next/, with a revision"
     )
   }
 }

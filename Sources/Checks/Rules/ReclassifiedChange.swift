@@ -23,7 +23,9 @@ enum ReclassifiedChange: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     for history in subject.histories {
       for step in history.steps {
+        // Of files that are not those that were published, nothing can be said.
         guard let seal = subject.publication[step.new]?.seal, !seal.lock.changes.isEmpty,
+          seal.departures.allSatisfy({ $0.kind == .lineEnds }),
           let log = history.log(from: step.old, to: step.new)
         else { continue }
         findings.examine(.changes, log.entries.count)

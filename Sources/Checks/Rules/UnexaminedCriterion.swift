@@ -5,6 +5,7 @@ internal import Standards
 enum UnexaminedCriterion: Rule {
   static let ids: [RuleID] = ["unexamined-criterion", "unfounded-waiver"]
   static let family = CheckFamily.exams
+  static let bearings = ["unexamined-criterion" as RuleID: FindingBearing.dependent]
   static let things: [CheckedThing] = [.exams, .criteria, .waivers]
   static let manual = """
     A criterion of the version that an exam examines is neither examined nor waived.

@@ -64,6 +64,16 @@ extension MissingRecord {
   }
 }
 
+extension ComparedStep {
+  /// Whether criteria of a domain are in force in the new version.
+  fileprivate func stillHasMembers(of domain: Provision) -> Bool {
+    domain.kind == .domain && new[domain.id] == nil
+      && old.provisions.contains { member in
+        member.parent == domain.id && new[member.id].map { $0.isLive && $0.parent == nil } ?? false
+      }
+  }
+}
+
 extension Set<SourcePath> {
   /// Whether a provision is missed whose file is there and could not be read.
   fileprivate func contains(_ record: MissingRecord, _ step: ComparedStep) -> Bool {
@@ -163,6 +173,16 @@ extension Diagnostic {
     _ step: ComparedStep,
     at place: SourcePlace
   ) -> Diagnostic {
+    if step.stillHasMembers(of: old) {
+      return Diagnostic(
+        .error,
+        "unexplained-change",
+        at: place,
+        "the text of \(old.id) is gone from \(step.new.id), and what belongs to it is still there",
+        advice: "bring the file back as it is in \(step.old.id), or write it anew",
+        notes: [Note("the text of \(step.old.id)", at: old.place)]
+      )
+    }
     let by = stone?.tombstone?.by.map(\.id.description).joined(separator: ", ") ?? ""
     let cover = by.isEmpty ? "" : ", by: [\(by)]"
     return unexplained(

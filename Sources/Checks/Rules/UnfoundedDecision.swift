@@ -28,7 +28,8 @@ enum UnfoundedDecision: Rule {
           findings.examine(.decisions)
           guard let entry = known[decision.finding] else {
             let near = words.nearest(to: decision.finding, among: known.fingerprints)
-            findings.report(.unfoundedDecision(decision, near: near, step))
+            let open = near.isEmpty ? known.open(in: revision) : near
+            findings.report(.unfoundedDecision(decision, near: open, step))
             continue
           }
           guard !known.explains(revision, decision) else { continue }
@@ -49,6 +50,16 @@ private struct FindingIndex {
         entries[finding.fingerprint] = (entry, finding)
       }
     }
+  }
+
+  /// The findings that no rule can tell the class of, of the changes that a revision names.
+  func open(in revision: Revision) -> [String] {
+    let decided = Set(revision.decisions.map(\.finding))
+    return entries.filter { fingerprint, known in
+      let relation = known.entry.relation
+      return known.finding.computed == .undecided && !decided.contains(fingerprint)
+        && !revision.changes(naming: Set(relation.old + relation.new)).isEmpty
+    }.map(\.key).sorted()
   }
 
   var fingerprints: Set<String> { Set(entries.keys) }

@@ -59,7 +59,10 @@ enum UnknownCover: Rule {
     findings.examine(.successors)
     guard version[way.end]?.isLive != true || way.end == way.start else { return }
     let wayOn = way.end == way.start ? nil : subject.wayOn(from: way.end, in: version.id)
-    findings.report(.unknownCover(way, in: version, wayOn, &near))
+    findings.report(
+      Diagnostic.unknownCover(way, in: version, wayOn, &near)
+        .missing([version.id.name(of: way.end)])
+    )
   }
 
   /// Where a withdrawn provision leads on to.

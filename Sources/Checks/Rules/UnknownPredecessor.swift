@@ -25,7 +25,9 @@ enum UnknownPredecessor: Rule {
       for version in standard.versions {
         findings.examine(.versions)
         if let other = byNumber.updateValue(version, forKey: version.number) {
-          findings.report(.duplicateVersion(version, other))
+          findings.report(
+            Diagnostic.duplicateVersion(version, other).telling(["\(version.id) follows"])
+          )
         } else if let diagnostic = finding(in: version, of: standard) {
           findings.report(diagnostic.telling(["\(version.id) follows"]))
         }

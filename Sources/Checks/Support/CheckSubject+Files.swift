@@ -75,6 +75,13 @@ extension CheckSubject {
 }
 
 extension SourcePath {
+  /// The version in whose folder a file is.
+  var version: VersionID? {
+    let parts = relative.split(separator: "/")
+    guard parts.count > 3, parts[0] == "standards" else { return nil }
+    return VersionID(StandardID(String(parts[1])), String(parts[2]))
+  }
+
   /// The file of the exam that an objective belongs to: it says which version its references mean. None for other files.
   var examFile: [SourcePath] {
     let parts = relative.split(separator: "/")

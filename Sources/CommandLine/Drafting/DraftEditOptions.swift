@@ -24,16 +24,20 @@ struct DraftEditOptions: ParsableArguments {
   private func text(of edited: DraftEditing.Edited) -> String {
     let paths = SourceFolders(content: place.folder).displayPaths
     let isDone = edited.outcome != nil
-    let references = edited.rewritten == 1 ? "1 reference" : "\(edited.rewritten) references"
+    let references =
+      edited.rewritten == 1
+      ? "1 reference in the draft \(isDone ? "leads" : "would lead")"
+      : "\(edited.rewritten) references in the draft \(isDone ? "lead" : "would lead")"
     let lines =
       edited.written.map { "  \(isDone ? "written" : "would be written"): \(paths.path(of: $0))" }
       + edited.removed.map { "  \(isDone ? "removed" : "would be removed"): \(paths.path(of: $0))" }
       + (edited.rewritten == 0
-        ? [] : ["  \(references) in the draft \(isDone ? "lead" : "would lead") to the new id"])
-    let next =
-      isDone
-      ? "Write the reason below '## Rationale' in \(paths.path(of: edited.revision)), then run psf check. "
-        + "'psf undo' takes all of it back." : "Nothing was changed."
+        ? [] : ["  \(references) to the new id"])
+    let reason =
+      edited.revision.map {
+        "Write the reason below '## Rationale' in \(paths.path(of: $0)), then run psf check. "
+      } ?? ""
+    let next = isDone ? reason + "'psf undo' takes all of it back." : "Nothing was changed."
     return (lines + [next]).joined(separator: "\n")
   }
 }

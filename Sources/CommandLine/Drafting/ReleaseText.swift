@@ -28,7 +28,7 @@ struct ReleaseText {
   private var folders: String {
     """
       \(shown(plan.draft.folder)) becomes \(shown(plan.version.folder)) (\(lock.files.count) files).
-      version.yml loses its status, its notice and the deadline for comments, and gains the date.
+      version.yml loses what it says of the draft, and gains the date.
       \(paths.path(of: plan.version.lockPath)) holds what was published.
       \(shown(plan.version.downloadsFolder)) keeps its downloads (\(plan.keptCount) files).
 
@@ -47,7 +47,9 @@ struct ReleaseText {
   private var takenAlong: String {
     guard !uncommitted.isEmpty else { return "" }
     let verb =
-      isDryRun ? "Not committed; --allow-dirty would release it, too:" : "Not committed before:"
+      isDryRun
+      ? "A release refuses what is not committed, unless --allow-dirty takes it along:"
+      : "Not committed before:"
     return "  \(verb)\n" + uncommitted.map { "    \(paths.path(of: $0))\n" }.joined()
   }
 

@@ -11,7 +11,8 @@ struct UndoCommand: ParsableCommand {
     discussion: """
       A release, a draft, a lock, an edition, revisions, fixes, recorded dates: whatever psf wrote into the content folder is \
       recorded, the last \(ChangeJournal.capacity) changes of it, in .git/psf/ or, without Git, in .psf-cache/. Each call takes \
-      one of them back.
+      one of them back. A change that you have taken back yourself, as with Git, is in the way of those before it: --forget strikes \
+      it from the record and changes no file.
 
       Nothing of yours is lost: where a file is not as psf left it, it is named, and nothing is changed. A release that a \
       branch of another repository holds is not taken back.
@@ -20,6 +21,7 @@ struct UndoCommand: ParsableCommand {
         psf undo
         psf undo --dry-run
         psf undo --list
+        psf undo --forget
       """
   )
 
@@ -33,14 +35,21 @@ struct UndoCommand: ParsableCommand {
   @Flag(help: "List the changes that are recorded, the newest first.")
   var list = false
 
+  @Flag(help: "Strike the last change from the record, and leave all files as they are.")
+  var forget = false
+
   mutating func validate() throws {
     guard !(list && dryRun) else { throw ValidationError("--list changes nothing anyway") }
+    guard !(forget && (list || dryRun)) else { throw ValidationError("--forget stands alone") }
   }
 
   mutating func run() throws {
     var reversal = ChangeReversal(in: content)
     guard !list else {
       return try Terminal.standardOutput.print(reversal.records().map(Self.line).joined())
+    }
+    guard !forget else {
+      return reporting.report("Forgotten: the \(try reversal.forgetLast().title).")
     }
     reversal.isDryRun = dryRun
     let undone = try reversal.run()
@@ -57,6 +66,7 @@ struct UndoCommand: ParsableCommand {
     let first =
       record.paths.first.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""
     let more = record.paths.count > 1 ? " and \(record.paths.count - 1) more" : ""
-    return "\(time)  \(record.title) (\(first)\(more))\n"
+    let files = record.title.hasSuffix(first) && more.isEmpty ? "" : " (\(first)\(more))"
+    return "\(time)  \(record.title)\(files)\n"
   }
 }

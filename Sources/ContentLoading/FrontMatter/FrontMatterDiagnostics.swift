@@ -36,6 +36,16 @@ extension Diagnostic {
     )
   }
 
+  static func emptyKey(_ place: SourcePlace, _ key: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-key",
+      at: place,
+      "the key '\(key)' has no value",
+      advice: "write its value behind '\(key):'"
+    )
+  }
+
   static func emptyFile(_ place: SourcePlace, _ known: [String]) -> Diagnostic {
     Diagnostic(
       .error,

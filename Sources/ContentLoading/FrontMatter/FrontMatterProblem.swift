@@ -57,7 +57,11 @@ extension FrontMatterProblem {
     case .lineSeparator:
       ("a line separator stands here that editors do not show", "delete it, or break the line")
     case .duplicateKeys(let keys):
-      ("the key '\(keys.joined(separator: "', '"))' stands here twice", "keep one of them")
+      (
+        keys.count == 1
+          ? "the key '\(keys[0])' stands here twice"
+          : "the keys '\(keys.joined(separator: "', '"))' stand here twice", "keep one of each"
+      )
     case .tab: ("a tab is used to indent", "write blanks instead; YAML knows no tabs there")
     case .colon: ("a text with ': ' in it has to be in quotes", "put the whole text in quotes")
     case .indentation:

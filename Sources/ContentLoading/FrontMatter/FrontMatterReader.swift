@@ -69,8 +69,13 @@ struct FrontMatterReader {
 
   private mutating func require<Value>(_ key: String, _ value: Value?) -> Value? {
     shape?.require(key)
-    if value == nil, node[key]?.isEmpty ?? true {
-      diagnostics.append(.missingKey(mappingPlace, key))
+    if value == nil {
+      switch node.entries.first(where: { $0.key.scalar == key }) {
+      case nil: diagnostics.append(.missingKey(mappingPlace, key))
+      case let entry? where entry.value.isEmpty:
+        diagnostics.append(.emptyKey(place(of: entry.key), key))
+      case _?: break
+      }
     }
     return value
   }

@@ -49,7 +49,7 @@ extension Diagnostic {
       "criterion-without-domain",
       at: place,
       "its folder has no index.md with an id, so the criterion belongs to no domain",
-      advice: "add or mend \(folder)/index.md",
+      advice: "bring \(folder)/index.md back, or write it",
       basis: [SourcePath("\(folder)/index.md")]
     )
   }

@@ -39,6 +39,7 @@ extension FrontMatterReader {
     let date = date("date")
     let status = requiredChoice("status", of: Erratum.Status.self)
     let (old, new) = (prose("old"), prose("new"))
+    let isMisspelling = optionalWord("misspelt", of: ["true", "false"], "true or false") == "true"
     let reason = body()
     if reason.isEmpty { report(.missingText(filePlace, parsed.bodyLine)) }
     let keys = places(of: "id", "provision", "date", "old", "new")
@@ -52,6 +53,7 @@ extension FrontMatterReader {
       old: old,
       new: new,
       reason: reason,
+      isMisspelling: isMisspelling,
       place: filePlace,
       keys: keys
     )

@@ -7,7 +7,13 @@ extension FrontMatterReader {
   ///
   /// - Parameter parent: The id of the domain that it stands in.
   mutating func provision(_ kind: Provision.Kind, parent: ProvisionID?) -> Provision? {
-    let id = required("id", "an id of letters, digits, '.' and '-'", "bad-id", parse: Self.id)
+    let id = required(
+      "id",
+      "an id of letters, digits, '.' and '-'",
+      "bad-id",
+      meant: Self.meantID,
+      parse: Self.id
+    )
     let secondID = optionalText("second-id")
     let title = text("title")
     let tombstone = kind == .criterion ? tombstone() : nil
@@ -43,6 +49,17 @@ extension FrontMatterReader {
     }
     return isSafe && text.utf8.count > 1 && text.utf8.contains { $0 > 0x2F }
       ? ProvisionID(text) : nil
+  }
+
+  /// An id with the hyphen of keyboards in the place of another dash.
+  private static func meantID(_ text: String) -> [String] {
+    let dashes: ClosedRange<Unicode.Scalar> = "\u{2010}"..."\u{2015}"
+    let plain = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { dashes.contains($0) || $0 == "\u{2212}" ? "-" : $0 }
+      )
+    )
+    return plain != text && id(plain) != nil ? [plain] : []
   }
 
   /// The status of a criterion that is kept as a tombstone.

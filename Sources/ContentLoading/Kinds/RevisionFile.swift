@@ -41,7 +41,8 @@ extension FrontMatterReader {
   fileprivate mutating func revision(_ slug: Slug) -> Revision {
     let title = text("title")
     let changes = maps("changes") { $0.recordedChange() }
-    demand("changes", isThere: node("changes") != nil)
+    if node("changes") == nil { report(.noChanges(mappingPlace)) }
+    demand("changes", isThere: true)
     let drivers = maps("drivers") { reader -> Revision.Driver? in
       let kind = reader.requiredChoice("kind", of: Revision.Driver.Kind.self)
       let summary = reader.prose("summary")
@@ -139,6 +140,21 @@ extension Diagnostic {
         ? "this entry does not say what happened"
         : "this entry says several things at once: \(found.joined(separator: ", "))",
       advice: "write one of \(verbs.joined(separator: ", ")), with an id"
+    )
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noChanges(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing-key",
+      at: place,
+      "the revision names no change below 'changes'",
+      help: [
+        .words("name what it explains, as psf revise writes it"),
+        .delete(place.path, "delete the file where nothing is left to explain"),
+      ]
     )
   }
 }

@@ -71,7 +71,7 @@ struct ContainerFinder {
     let asked = kind.container ?? ""
     let found = names.isEmpty ? "there is none" : "there is \(names.joined(separator: ", "))"
     return .refused(
-      reason: name.map { "'\($0)' is not \(asked)" } ?? "a \(kind.rawValue) belongs to \(asked)",
+      reason: name.map { "'\($0)' is not \(asked)" } ?? "\(kind.withArticle) belongs to \(asked)",
       advice: names.isEmpty && kind.container?.contains("draft") ?? false
         ? "begin a draft first: psf draft STANDARD NUMBER" : "name it with --in; \(found)"
     )

@@ -43,7 +43,7 @@ package struct NewDocument: NewText {
     let known = Set((template.required + template.optional).map(\.name))
     if let unknown = values.keys.sorted().first(where: { !known.contains($0) }) {
       throw .refused(
-        reason: "a \(kind.rawValue) has no key '\(unknown)'",
+        reason: "\(kind.withArticle) has no key '\(unknown)'",
         advice: "its keys are \(known.sorted().joined(separator: ", "))"
       )
     }

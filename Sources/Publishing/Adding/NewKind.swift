@@ -32,3 +32,11 @@ package enum NewKind: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension NewKind {
+  /// `an article`, `a term`.
+  var withArticle: String {
+    let isOpen = rawValue.first.map { "aeio".contains($0) } ?? false
+    return (isOpen ? "an " : "a ") + rawValue
+  }
+}

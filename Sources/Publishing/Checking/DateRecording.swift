@@ -25,7 +25,6 @@ package struct DateRecording: Sendable {
 
   /// Records the dates of content that was checked and is without an error; nil where all is recorded already.
   package func run(_ preparation: Preparation) throws(ActionFailure) -> Recorded? {
-    guard !preparation.hasErrors else { return nil }
     let pages = preparation.dates.pages.filter { $0.state != .recorded }
     guard !pages.isEmpty else { return nil }
     try refuseFarDates(of: pages)

@@ -27,8 +27,8 @@ package struct FindingFilter: Sendable {
     in folders: SourceFolders,
     _ templates: SourceTree
   ) throws(ActionFailure) {
-    let content = try GitContent(folder: folders.content).changedFiles(since: revision)
-    let changed = try? GitContent(folder: folders.templates).changedFiles(since: revision)
+    let content = try GitContent(folder: folders.content).changedSinceFork(from: revision)
+    let changed = try? GitContent(folder: folders.templates).changedSinceFork(from: revision)
     files = Set(content.map { SourcePath($0) })
       .union(changed?.map { SourcePath($0, in: .templates) } ?? templates.files.map(\.path))
   }

@@ -32,6 +32,14 @@ package enum DiffOperand: Sendable {
     return true
   }
 
+  /// The version that it names; nil where it names none.
+  var versionName: String? {
+    switch self {
+    case .version(let name), .folder(_, version: let name?): name
+    case .folder, .catalog: nil
+    }
+  }
+
   private static func isFile(_ text: String) -> Bool {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)

@@ -87,8 +87,8 @@ package struct DiffSource: Sendable {
   // MARK: Versions by name
 
   /// The version that a person named.
-  func version(named text: String) throws(ActionFailure) -> Version {
-    try publication.version(named: text, of: origin)
+  func version(named text: String, beside other: String?) throws(ActionFailure) -> Version {
+    try publication.version(named: text, of: origin, beside: other)
   }
 
   /// The standard that is meant where none is named: the only one, or the one with an id.

@@ -14,7 +14,11 @@ package struct RevisionComparison: Sendable {
     standard: String?,
     classes: Set<ComputedClass>?
   ) throws(ActionFailure) -> RevisionComparison {
-    let old = try source(at: revisions[0], content)
+    let old = try source(
+      at: revisions.count > 1
+        ? revisions[0] : GitContent(folder: content).forkPoint(from: revisions[0]),
+      content
+    )
     let new =
       revisions.count > 1
       ? try source(at: revisions[1], content)

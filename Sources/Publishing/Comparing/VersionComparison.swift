@@ -19,8 +19,8 @@ package struct VersionComparison: Sendable {
     classes: Set<ComputedClass>?
   ) throws(ActionFailure) -> VersionComparison {
     let (old, new) = try sources(of: operands, content: content)
-    let first = try version(operands.old, in: old, standard)
-    let second = try version(operands.new, in: new, standard)
+    let first = try version(operands.old, beside: operands.new, in: old, standard)
+    let second = try version(operands.new, beside: operands.old, in: new, standard)
     return try of((first, old), (second, new), classes)
   }
 
@@ -115,12 +115,13 @@ package struct VersionComparison: Sendable {
   /// The version that is named; of a folder without a name its working draft, or else its newest one.
   private static func version(
     _ operand: DiffOperand,
+    beside other: DiffOperand,
     in source: DiffSource,
     _ standard: String?
   ) throws(ActionFailure) -> Version {
     switch operand {
     case .version(let name), .folder(_, version: let name?):
-      return try source.version(named: name)
+      return try source.version(named: name, beside: other.versionName)
     case .folder(let path, version: nil), .catalog(let path):
       let standard = try source.standard(named: standard)
       guard let version = standard.draft ?? standard.versions.last else {

@@ -33,7 +33,8 @@ package struct MinorCorrection: Sendable {
     _ name: String,
     in preparation: Preparation
   ) throws(ActionFailure) -> Corrected? {
-    let others = preparation.diagnostics.filter { $0.rule != "changed-under-old-date" }
+    let passed: Set<RuleID> = ["changed-under-old-date", "future-date"]
+    let others = preparation.diagnostics.filter { !passed.contains($0.rule) }
     guard !others.containErrors else { return nil }
     let page = try page(named: name, in: preparation)
     guard let file = preparation.content[page.path], let record = page.record,

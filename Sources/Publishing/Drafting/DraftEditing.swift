@@ -25,8 +25,8 @@ package struct DraftEditing: Sendable {
     package let removed: [SourcePath]
     /// How many references lead to another id now.
     package let rewritten: Int
-    /// The revision whose reason is still to be written.
-    package let revision: SourcePath
+    /// The revision whose reason is still to be written; nil where none is needed.
+    package let revision: SourcePath?
     /// What would be changed, for `git apply`; nothing where it is done.
     package let patch: [UInt8]
     /// The outcome for the content folder; nil of a dry run.
@@ -40,9 +40,8 @@ package struct DraftEditing: Sendable {
     do { plan = try ProvisionEditPlan(edit, of: draft, in: standard, loaded.tree) } catch {
       throw ActionFailure(error)
     }
-    var change = plan.change
-    let revision = try revision(of: plan, draft, loaded)
-    change.write(Array(revision.text.utf8), to: revision.path)
+    let record = try EditRecord(of: plan, edit, draft, loaded)
+    let change = record.change
     let outcome =
       try isDryRun
       ? nil : ContentWriter(folder: folder).apply(change, to: loaded.tree, as: edit.title)
@@ -56,7 +55,7 @@ package struct DraftEditing: Sendable {
       written: change.written.keys.sorted(),
       removed: change.removed.sorted(),
       rewritten: plan.rewritten,
-      revision: revision.path,
+      revision: record.revision,
       patch: isDryRun ? patch.bytes : [],
       outcome: outcome
     )
@@ -87,28 +86,5 @@ package struct DraftEditing: Sendable {
     return near.isEmpty
       ? "name a criterion of \(drafts.map(\.id.description).joined(separator: " or "))"
       : "did you mean \(near.joined(separator: " or "))?"
-  }
-
-  /// The revision, with the digest of each difference as it is after the edit.
-  private func revision(
-    of plan: ProvisionEditPlan,
-    _ draft: Version,
-    _ loaded: ContentFolder
-  ) throws(ActionFailure) -> (path: SourcePath, text: String) {
-    let tree = plan.change.applied(to: loaded.tree)
-    let edited = try DiffSource.load(tree, folder: folder, origin: nil).publication
-    guard let standard = edited[draft.id.standard], let new = edited[draft.id],
-      let old = standard.release(before: new)
-    else { throw .refused("\(draft.id) follows no version, so that nothing is recorded") }
-    let log = ChangeLog.between(old, new.recording(plan.actions))
-    let revision = RevisionDraft(
-      recording: plan.actions,
-      titled: edit.title,
-      reason: edit.reason,
-      in: log
-    )
-    var files = NewFiles(in: loaded, as: edit.title)
-    files.add(draft.id.revisionsFolder + "\(revision.slug)", ".md", revision.text)
-    return (files.files[0].path, revision.text)
   }
 }

@@ -7,11 +7,14 @@ internal import Standards
 extension GitContent {
   /// What the last commit says of the locks and dates that a tree lacks; nothing where Git knows nothing of the folder.
   func committedLocks(in tree: SourceTree) -> CommittedLocks {
-    guard let entries = try? entries(at: "HEAD", below: ["standards"]) else {
+    let folders = ["standards"] + DocumentKind.allCases.map(\.folder)
+    guard let entries = try? entries(at: "HEAD", below: folders) else {
       return CommittedLocks()
     }
     let kept = entries.filter {
-      !$0.isLink && (CommittedLocks.isLock($0.path) || CommittedLocks.isErratum($0.path))
+      !$0.isLink
+        && (CommittedLocks.isLock($0.path) || CommittedLocks.isErratum($0.path)
+          || DocumentKind.pageAddress(ofFile: $0.path) != nil)
     }
     let (present, gone) = kept.parted {
       FileManager.default.fileExists(atPath: "\(folder)/\($0.path)")

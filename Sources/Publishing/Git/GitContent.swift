@@ -20,6 +20,11 @@ struct GitContent {
     )
   }
 
+  /// The files that differ from where the current branch left another one.
+  func changedSinceFork(from revision: String) throws(ActionFailure) -> Set<String> {
+    try changedFiles(since: try forkPoint(from: revision))
+  }
+
   /// The files of the folder that differ from a revision, deleted ones and those that Git does not know included.
   ///
   /// Git is asked for the digests of the files as they are: a comparison with the working tree would run the filters of the
@@ -78,6 +83,16 @@ struct GitContent {
       throw .refused("there is no revision '\(revision)' in the Git repository of '\(folder)'")
     }
     return String(commit)
+  }
+
+  /// Where the current branch left another one; the revision itself where it is an ancestor, or where they have none in common. What
+  /// the other branch got since is no change of this one.
+  func forkPoint(from revision: String) throws(ActionFailure) -> String {
+    let tip = try commit(of: revision)
+    let output = (try? git(["merge-base", tip, "HEAD"])) ?? []
+    let base = String(decoding: output, as: UTF8.self).split(separator: "\n").first
+    guard let base, base != tip else { return revision }
+    return String(base.prefix(12))
   }
 
   struct Entry {

@@ -136,6 +136,11 @@ package struct RuleBook: Sendable {
       "An erratum that the last commit has is gone."
     ),
     RuleDescription(
+      CommittedLocks.page,
+      "A page that the last commit has is gone, and nothing leads on from its address.",
+      severity: .warning
+    ),
+    RuleDescription(
       UnlockedVersions.unreleased,
       "A version was written as a draft and got its number without a release, or its lock was taken away.",
       wordsOnly: .elsewhere

@@ -46,7 +46,20 @@ package struct ChangeReversal: Sendable {
         return TakenBack(record: record, written: written)
       }
     }
-    throw .refused(
+    throw nothingToTakeBack
+  }
+
+  /// Strikes the last change from the journal, whatever became of its files.
+  package func forgetLast() throws(ActionFailure) -> ChangeRecord {
+    guard let (name, record) = try entries().first else { throw nothingToTakeBack }
+    do { try ChangeJournal(ofContent: folder)?.remove(name) } catch {
+      throw .system(reason: "the journal of changes cannot be written: \(error)", untouched: folder)
+    }
+    return record
+  }
+
+  private var nothingToTakeBack: ActionFailure {
+    .refused(
       reason: "there is nothing to take back in '\(folder)'",
       advice: "only what psf itself wrote can be taken back; for anything else use Git"
     )
@@ -75,7 +88,8 @@ package struct ChangeReversal: Sendable {
         "the \(record.title) cannot be taken back, since these files are not as it left them: "
         + shown.joined(separator: ", ") + more,
       advice:
-        "nothing was changed; 'git stash push --include-untracked -- \(paths.path(of: SourcePath("")))' puts away all that is not committed, that change with it"
+        "nothing was changed; 'git stash push --include-untracked -- \(paths.path(of: SourcePath("")))' puts away all that is not committed, "
+        + "that change with it; where you have taken it back yourself, 'psf undo --forget' leads to the one before"
     )
   }
 

@@ -99,11 +99,11 @@ extension DateRecord.Page {
     return .moved(from: record.date)
   }
 
-  /// Whether it has changed on the day that its date says, so that it needs no other.
+  /// Whether it needs no other date: it has changed on the day that its date says, or had one by mistake that is still to come.
   public func isDated(on today: PublicationDate?) -> Bool {
-    guard let today, hasOwnDate, !date.isSurelyBefore(today), !today.isSurelyBefore(date),
-      case .changed(let old) = state
-    else { return false }
-    return !date.isSurelyBefore(old)
+    guard let today, hasOwnDate, !today.isSurelyBefore(date), case .changed(let old) = state else {
+      return false
+    }
+    return today.isSurelyBefore(old) || !date.isSurelyBefore(today) && !date.isSurelyBefore(old)
   }
 }

@@ -36,6 +36,8 @@ public struct Erratum: Sendable {
   public let new: Prose
   /// Why.
   public let reason: Prose
+  /// Whether an editor says that a word was misspelt, where no rule can tell.
+  package let isMisspelling: Bool
   /// Its file.
   public let place: SourcePlace
   /// Where `id`, `provision`, `date`, `old` and `new` stand.
@@ -51,6 +53,7 @@ public struct Erratum: Sendable {
     old: Prose,
     new: Prose,
     reason: Prose,
+    isMisspelling: Bool = false,
     place: SourcePlace,
     keys: KeyPlaces
   ) {
@@ -62,6 +65,7 @@ public struct Erratum: Sendable {
     self.old = old
     self.new = new
     self.reason = reason
+    self.isMisspelling = isMisspelling
     self.place = place
     self.keys = keys
   }

@@ -1,6 +1,7 @@
 /// What a mistyped word may have meant.
 public enum Suggestions {
-  /// The words nearest to one by edit distance, best first; at most three, none that differs in over a third.
+  /// The words nearest to one by edit distance, best first; none that differs in over a third, and none at all where more than
+  /// three are equally near: PSF-9.9 says nothing of which one was meant.
   ///
   /// The distance is that of optimal string alignment (Damerau–Levenshtein without repeated edits), case ignored.
   public static func nearest(to word: String, among words: some Sequence<String>) -> [String] {
@@ -20,7 +21,8 @@ public enum Suggestions {
     }
     best.sort { $0.distance == $1.distance ? $0.word < $1.word : $0.distance < $1.distance }
     let nearest = best.first?.distance ?? 0
-    return best.prefix { $0.distance == nearest }.prefix(3).map(\.word)
+    let words = best.prefix { $0.distance == nearest }.map(\.word)
+    return words.count > 3 ? [] : words
   }
 
   /// A bit for each byte that occurs, case ignored; some bytes share one.

@@ -10,6 +10,14 @@ public struct KeywordConvention: Hashable, Sendable {
     (self.style, self.language) = (style, language)
   }
 
+  /// Some of its keywords, for people.
+  public var examples: String {
+    switch language {
+    case .german: "MUSS, SOLL or DARF"
+    case .english, .other: "MUST, SHOULD or MAY"
+    }
+  }
+
   /// The keyword at a position of a sentence; nil where none is, and in a language whose keywords are not known.
   public func keyword(at index: Int, in words: ArraySlice<Word>) -> RequirementKeyword? {
     guard !words[index].isCode, !words[index].isSign else { return nil }
