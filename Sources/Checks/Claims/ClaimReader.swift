@@ -10,8 +10,9 @@ struct ClaimReader {
   let texts: [ScopedText]
   private let search: FigureSearch
 
-  init(of publication: Publication) {
-    search = FigureSearch(domains: publication.references.domainNames)
+  /// - Parameter subjects: What the sentences are to be about; nil for all that hold a figure.
+  init(of publication: Publication, about subjects: FigureSubjects? = nil) {
+    search = FigureSearch(domains: publication.references.domainNames, about: subjects)
     guard Language(tag: publication.site.language) == .english else {
       texts = []
       return

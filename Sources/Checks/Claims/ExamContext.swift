@@ -55,7 +55,18 @@ struct ExamContext {
     }
   }
 
-  private func exam(of owner: Subject) -> ExamID? {
+  /// Whether a part of a passage may name an exam.
+  func isNamed(by part: LabelledPart) -> Bool {
+    guard !publication.exams.isEmpty else { return false }
+    return switch part.kind {
+    case .address: false
+    case .reference(let label): subject(of: label.lowercased()) != nil
+    case .fact(let name, _): subject(of: name.lowercased()) != nil
+    }
+  }
+
+  /// The exam that all texts of an owner are about.
+  func exam(of owner: Subject) -> ExamID? {
     switch owner {
     case .exam(let id), .objective(let id, _): id
     case .document(.credential, let slug):

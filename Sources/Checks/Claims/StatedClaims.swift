@@ -35,8 +35,9 @@ struct StatedClaims: Sendable {
   private static let batch = 32
 
   init(of publication: Publication) {
-    let texts = ClaimReader(of: publication)
-    let figures = FigureReader(of: publication)
+    let exams = ExamContext(of: publication)
+    let texts = ClaimReader(of: publication, about: FigureSubjects(of: publication, exams))
+    let figures = FigureReader(of: publication, exams)
     let readers = Self.rules.map { $0.reader(for: publication) }
     let starts = Array(stride(from: 0, to: texts.texts.count, by: Self.batch))
     let parts = mapInParallel(starts) { start in
