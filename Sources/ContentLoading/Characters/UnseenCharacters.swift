@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import SourceFiles
 
 /// Characters that readers do not see, or take for others, in a file.
@@ -38,9 +39,12 @@ enum UnseenCharacters {
   private static func isLineFormat(_ byte: UInt8) -> Bool { byte == 9 || byte == 10 || byte == 13 }
 
   private static func escapes(in parsed: ParsedFile) -> [Diagnostic] {
-    guard parsed.file.bytes.contains(UInt8(ascii: "\\")) else { return [] }
+    let bytes = parsed.file.bytes
+    guard bytes.withUnsafeBufferPointer({ $0.offset(of: UInt8(ascii: "\\")) }) != nil else {
+      return []
+    }
     return parsed.frontMatter.scalars.flatMap { node in
-      UnseenCharacter.all(in: (node.scalar ?? "").utf8, writtenAs: parsed.file.bytes).map {
+      UnseenCharacter.all(in: (node.scalar ?? "").utf8, writtenAs: bytes).map {
         $0.diagnostic(SourcePlace(parsed.file.path, line: node.line, column: node.column))
       }
     }
