@@ -45,6 +45,17 @@ final class ParsedFile: Sendable {
     }
   }
 
+  private init(_ parsed: ParsedFile, frontMatter: FrontMatterNode) {
+    (file, kind, self.frontMatter) = (parsed.file, parsed.kind, frontMatter)
+    (body, bodyLine, terms) = (parsed.body, parsed.bodyLine, parsed.terms)
+    (diagnostics, exceptions) = (parsed.diagnostics, parsed.exceptions)
+  }
+
+  /// The same file, whose front matter is read.
+  var withoutFrontMatter: ParsedFile {
+    ParsedFile(self, frontMatter: FrontMatterNode(content: .map([]), line: 1, column: 1))
+  }
+
   /// Whether front matter could be read, or none is needed.
   var isReadable: Bool { diagnostics.isEmpty }
 }
