@@ -3,8 +3,8 @@ internal import Standards
 internal import Wording
 
 /// Finds the sentences of a passage that rules on figures look at: those with a figure, an id or a label, where one of the
-/// passage writes out a number or names a domain.
-struct FigureSearch {
+/// passage writes out a number or names a domain. A class, since each text is given it, and it knows all of the publication.
+final class FigureSearch: Sendable {
   /// What goes on for longer is cut: no sentence that says something has so many words, and each of its numbers is looked
   /// at beside all the others.
   static let longestSentence = 256

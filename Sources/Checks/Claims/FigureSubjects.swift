@@ -1,8 +1,9 @@
 internal import Standards
 internal import Wording
 
-/// What the rules on figures can say something of. Most passages with figures name none of it and need not be taken apart.
-struct FigureSubjects {
+/// What the rules on figures can say something of. Most passages with figures name none of it and need not be taken apart. A class,
+/// since each passage is held against it.
+final class FigureSubjects: Sendable {
   /// What is counted, the ids of domains, the codes of exams and years, with which dates are written.
   private let names: WordProbe
   private let exams: ExamContext

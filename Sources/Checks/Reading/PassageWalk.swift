@@ -122,19 +122,20 @@ struct PassageWalk {
   }
 
   private func passage(_ kind: PassageText.Kind, at element: MarkupElement) -> PassageText {
-    PassageText(
+    var text = PassageText(
       kind,
       isQuoted: quotations > 0,
       isNormative: isNormative,
       blocksBefore: blockCount,
       map: SourceMap(places, from: element.range.lowerBound)
     )
+    text.bytes.reserveCapacity(element.range.count)
+    return text
   }
 
   private mutating func end() {
-    guard let passage = open else { return }
+    guard let passage = open.take() else { return }
     passages.append(passage)
-    open = nil
   }
 
   // MARK: Words
