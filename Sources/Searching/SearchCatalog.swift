@@ -50,7 +50,7 @@ package struct SearchCatalog: Sendable {
   }
 
   private static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return text }
+    if text.isPlainLine { return text }
     return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 

@@ -58,8 +58,8 @@ struct ProseWords {
   }
 
   private mutating func enterLink(_ element: MarkupElement) {
-    guard let label = element.label.map({ prose.labels[$0] }) else { return }
-    switch label.meaning {
+    guard let label = element.label else { return }
+    switch prose.labels[label].meaning {
     case .fact(let value): line += value.utf8
     case .reference(.success(let target)) where !element.hasOwnWords:
       line += model.publication.title(of: target).utf8

@@ -135,13 +135,14 @@ public struct LineText {
   }
 
   private func words(ofLink node: TextNode) -> String {
-    let own = words(in: node.lineParts)
-    guard let label = node.label.map({ prose.labels[$0] }) else { return own }
-    switch label.meaning {
-    case .fact(let value): return value
-    case .reference(.success(let target)) where label.isRepeated(by: node):
-      return links.link(to: target)?.words ?? own
-    case .reference: return own
+    if let label = node.label.map({ prose.labels[$0] }) {
+      switch label.meaning {
+      case .fact(let value): return value
+      case .reference(.success(let target)) where label.isRepeated(by: node):
+        if let link = links.link(to: target) { return link.words }
+      case .reference: break
+      }
     }
+    return words(in: node.lineParts)
   }
 }
