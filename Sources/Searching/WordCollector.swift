@@ -25,10 +25,11 @@ package struct WordCollector {
 
   /// Adds a part of a text. Words of the text count once for each time; all others by the weightiest place alone.
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>, as weight: WordWeight) {
+    let partsWords = Self.partsWords
     var start = 0
     var hash = TokenHash()
     for end in text.indices {
-      guard Self.isBetweenWords(text[end]) else {
+      guard partsWords[Int(text[end])] else {
         hash.add(text[end])
         continue
       }
@@ -47,6 +48,9 @@ package struct WordCollector {
   package mutating func add(id: String) {
     add(SearchWords.key(ofID: id), as: .id)
   }
+
+  /// For each byte whether it is between words.
+  private static let partsWords = (0...UInt8.max).map(isBetweenWords)
 
   /// ASCII that neither is part of a word nor joins two.
   private static func isBetweenWords(_ byte: UInt8) -> Bool {

@@ -21,9 +21,7 @@ enum UnseenCharacters {
   }
 
   private static func findings(in file: SourceFile) -> [Diagnostic] {
-    guard file.bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 && !isLineFormat($0) }) else {
-      return []
-    }
+    guard holdsUnusual(file.bytes) else { return [] }
     var findings: [Diagnostic] = []
     var line = 1
     for text in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -33,6 +31,20 @@ enum UnseenCharacters {
       line += 1
     }
     return findings
+  }
+
+  /// Whether something is beyond ASCII or a control character. Without a way out of the loop, so that many bytes are looked at in
+  /// one step.
+  private static func holdsUnusual(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isPrinted: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+        let formatsLine: UInt8 = byte &- 9 < 2 || byte == 13 ? 1 : 0
+        found |= 1 ^ (isPrinted | formatsLine)
+      }
+      return found != 0
+    }
   }
 
   /// Tabs, line feeds and carriage returns.
