@@ -35,9 +35,14 @@ struct PageTable: Sendable {
 
   subscript(page: PageID) -> SiteMap.Entry { entries[Int(page.index)] }
 
+  /// The address of a page, without a copy of what else is known of it.
+  func address(of page: PageID) -> String { entries[Int(page.index)].address }
+
+  func shows(_ page: PageID, _ route: Route) -> Bool { entries[Int(page.index)].route == route }
+
   /// The page of a route; nil where it is not published.
   func page(of route: Route) -> PageID? {
-    pages[route.address].flatMap { self[$0].route == route ? $0 : nil }
+    pages[route.address].flatMap { shows($0, route) ? $0 : nil }
   }
 
   /// The page at an address from the site's root, written with or without `index.html`.

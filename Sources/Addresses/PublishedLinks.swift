@@ -1,7 +1,8 @@
 public import Standards
 
-/// Where the links of a text lead that is read outside the site: to whole addresses.
-public struct PublishedLinks: StandaloneMarkdown.Links {
+/// Where the links of a text lead that is read outside the site: to whole addresses. A class, since each text of a page is given it,
+/// and it knows all of the publication.
+public final class PublishedLinks: StandaloneMarkdown.Links {
   private let publication: Publication
   private let map: SiteMap
   private let page: Route

@@ -109,18 +109,17 @@ public struct SiteMap: Sendable {
 
   /// A location as it is written in a link on a page.
   public func link(to location: Location, from route: Route) -> String {
-    let entry = self[location.page]
     guard let fragment = location.fragment else {
-      let link = route.wayToRoot + entry.address
+      let link = route.wayToRoot + table.address(of: location.page)
       return link.isEmpty ? "./" : link
     }
-    return entry.route == route
-      ? "#" + fragment : route.wayToRoot + entry.address + "#" + fragment
+    return table.shows(location.page, route)
+      ? "#" + fragment : route.wayToRoot + table.address(of: location.page) + "#" + fragment
   }
 
   /// A location with the site's base address before it.
   public func address(of location: Location) -> String {
-    let address = self[location.page].address
+    let address = table.address(of: location.page)
     return location.fragment.map { address + "#" + $0 } ?? address
   }
 

@@ -32,13 +32,12 @@ enum TreeRun {
   /// What each rule finds, in the order of the rules.
   static func findings(by rules: [any TreeRule.Type], in subject: CheckSubject) -> [Findings] {
     let (texts, criteria) = (subject.openTexts, subject.criteria)
-    let signs = rules.map { ByteSet($0.signs) }
+    let signs = rules.map { $0.signs }
     var found = TextPass.findings(of: rules.count, in: texts) { text, findings in
-      let bytes = ByteSet(text.prose.source)
       let tree = text.prose.tree.signs
       let isCriterion = criteria.holdBody(text)
       for (index, rule) in rules.enumerated()
-      where signs[index].isEmpty || !signs[index].isDisjoint(with: bytes) {
+      where signs[index].isEmpty || text.prose.holdsOne(of: signs[index]) {
         if rule.concerns(tree) { rule.read(text, isCriterion, &findings[index]) }
       }
     }
@@ -47,29 +46,14 @@ enum TreeRun {
   }
 }
 
-/// The ASCII characters that a text has.
-private struct ByteSet {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  init(_ bytes: some Collection<UInt8>) {
-    let isRead: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes where byte < 0x80 { insert(byte) }
-    }
-    if isRead == nil { for byte in bytes where byte < 0x80 { insert(byte) } }
-  }
-
-  private mutating func insert(_ byte: UInt8) {
-    let bit: UInt64 = 1 << UInt64(byte & 63)
-    if byte < 64 { low |= bit } else { high |= bit }
-  }
-
-  var isEmpty: Bool { low | high == 0 }
-
-  func isDisjoint(with other: ByteSet) -> Bool { low & other.low | high & other.high == 0 }
-}
-
 extension Prose {
+  /// Whether one of some bytes is in its source.
+  fileprivate func holdsOne(of bytes: [UInt8]) -> Bool {
+    source.withUnsafeBufferPointer { source in
+      bytes.contains { source.offset(of: $0) != nil }
+    }
+  }
+
   /// Where a part of the text is in its file.
   func place(of range: Range<Int>) -> SourcePlace { SourcePlaces(of: self).place(of: range) }
 

@@ -28,7 +28,7 @@ public struct LoadedContent: Sendable {
 public enum ContentLoader {
   /// Loads the files of a content folder.
   public static func load(_ tree: SourceTree) -> LoadedContent {
-    var memo = LoadingMemo()
+    var memo = LoadingMemo(isKept: false)
     return load(tree, reusing: &memo)
   }
 
@@ -42,10 +42,12 @@ public enum ContentLoader {
     for reading in readings { if let loaded = reading.loaded { assembly.take(loaded.value) } }
     let publication = assembly.publication(memo.survey.references, of: meant)
     let judged = judged(readings, locked: locked(in: publication.value))
-    memo.readings = Dictionary(
-      judged.map { ($0.reading.parsed.file.path, $0.reading) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    if memo.isKept {
+      memo.readings = Dictionary(
+        judged.map { ($0.reading.parsed.file.path, $0.reading) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
     return LoadedContent(
       publication: publication.value,
       diagnostics: tree.diagnostics + (names?.diagnostics ?? []) + publication.diagnostics
@@ -109,6 +111,7 @@ public enum ContentLoader {
     let isSurveyed = parts == memo.parts
     if !isSurveyed { (memo.parts, memo.survey) = (parts, Survey(parts)) }
     let survey = memo.survey
+    guard memo.isKept else { return (readForGood(&parsed, survey, generation), names) }
     let readings = mapInParallel(parsed) { file in
       var file = file
       if !isSurveyed || file.loaded == nil { file.read(with: survey, generation: generation) }
@@ -116,6 +119,32 @@ public enum ContentLoader {
     }
     return (readings, names)
   }
+
+  /// Reads the texts of files that are not read again. It takes the files in batches, and the front matter of each goes with its
+  /// batch: that of ten thousand pages is a tenth of a build's memory.
+  private static func readForGood(
+    _ parsed: inout [FileReading],
+    _ survey: Survey,
+    _ generation: Int
+  ) -> [FileReading] {
+    var readings: [FileReading] = []
+    readings.reserveCapacity(parsed.count)
+    parsed.reverse()
+    while !parsed.isEmpty {
+      let batch = Array(parsed.suffix(Self.batch).reversed())
+      parsed.removeLast(batch.count)
+      readings += mapInParallel(batch) { file in
+        var file = file
+        file.read(with: survey, generation: generation)
+        file.letFrontMatterGo()
+        return file
+      }
+    }
+    return readings
+  }
+
+  /// How many files are read in one go.
+  private static let batch = 1024
 
   private static func parse(_ files: [SourceFile], knowing memo: LoadingMemo) -> [FileReading] {
     let known = memo.readings
@@ -150,7 +179,9 @@ public enum ContentLoader {
     var shown: [Int] = []
     for reading in readings {
       if reading.parsed.kind is AssetFile { shown.append(reading.generation) }
-      let parts = reading.parsed.file.path.relative.split(separator: "/", maxSplits: 2)
+      let path = reading.parsed.file.path.relative
+      guard path.hasPrefix("standards/") else { continue }
+      let parts = path.split(separator: "/", maxSplits: 2)
       guard parts.count > 1, parts[0] == "standards" else { continue }
       let name = parts[1].hasSuffix(".lock") ? parts[1].dropLast(5) : parts[1]
       generations[StandardID(String(name)), default: []].append(reading.generation)

@@ -12,14 +12,18 @@ public struct LoadingMemo: Sendable {
   var survey = Survey([])
   /// Counts the loads.
   var generation = 0
+  /// Whether another load follows.
+  let isKept: Bool
 
   /// A memo of nothing.
-  public init() {}
+  ///
+  /// - Parameter isKept: Whether another load follows; without one nothing is noted.
+  public init(isKept: Bool = true) { self.isKept = isKept }
 }
 
 /// A file with what became of it.
 struct FileReading: Sendable {
-  let parsed: ParsedFile
+  private(set) var parsed: ParsedFile
   let part: SurveyPart?
   /// What its texts became; nil until they are read.
   private(set) var loaded: LoadedFile?
@@ -37,6 +41,12 @@ struct FileReading: Sendable {
   mutating func read(with survey: Survey, generation: Int) {
     loaded = LoadedFile(parsed, survey)
     self.generation = generation
+  }
+
+  /// Lets the front matter go, once all is made of it that will be.
+  mutating func letFrontMatterGo() {
+    _ = unseenCharacters()
+    parsed = parsed.withoutFrontMatter
   }
 
   /// Whether nothing became of it, though something should have.

@@ -6,8 +6,8 @@ internal import Standards
 /// which version a label means.
 ///
 /// The survey is made of these parts and of nothing else. So two contents whose parts are equal have the same survey, and a
-/// text that did not change need not be read again.
-struct SurveyPart: Sendable {
+/// text that did not change need not be read again. A class, since it goes with its file through all steps of a load.
+final class SurveyPart: Sendable {
   private let path: SourcePath
   let file: any ContentFile
   /// The keys that a survey looks at.

@@ -56,11 +56,13 @@ public enum JSONValue: Sendable {
 
   private static func append(_ value: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy(isPlain) {
-      output += value.utf8
-    } else {
-      for scalar in value.unicodeScalars { append(scalar, to: &output) }
+    var value = value
+    let isWritten = value.withUTF8 { bytes in
+      guard bytes.allSatisfy(isPlain) else { return false }
+      output.append(contentsOf: bytes)
+      return true
     }
+    if !isWritten { for scalar in value.unicodeScalars { append(scalar, to: &output) } }
     output.append(UInt8(ascii: "\""))
   }
 

@@ -50,7 +50,8 @@ package struct SearchCatalog: Sendable {
   }
 
   private static func line(_ text: String) -> String {
-    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    if text.isPlainLine { return text }
+    return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 
   /// What a search loads first: the groups and versions, and which words each file holds.

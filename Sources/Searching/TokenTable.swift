@@ -21,33 +21,30 @@ struct TokenTable {
 
   init(_ folding: SearchWords) { self.folding = folding }
 
-  /// The numbers of a token's words in ``words``.
-  mutating func words(of token: UnsafeBufferPointer<UInt8>) -> ArraySlice<Int32> {
-    let hash = Self.hash(token)
+  /// Where the words of a token are; ``word(at:)`` gives them.
+  mutating func words(of token: UnsafeBufferPointer<UInt8>, _ hash: TokenHash) -> Range<Int> {
+    let hash = hash.value
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let known = tokens[Int(slots[slot])]
-      if known.hash == hash, isSame(known, token) { return expansions[Range(known.words)] }
+      if known.hash == hash, isSame(known, token) { return Range(known.words) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let added = add(token, hash)
     slots[slot] = Int32(tokens.count - 1)
     if tokens.count * 2 > slots.count { grow() }
-    return expansions[Range(added.words)]
+    return Range(added.words)
   }
 
-  /// FNV-1a, with its upper bits mixed into the lower ones, which name the slot.
-  private static func hash(_ token: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in token { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ (hash >> 15)
-  }
+  /// The number in ``words`` of a word of a token.
+  func word(at index: Int) -> Int { Int(expansions[index]) }
 
   private func isSame(_ known: Token, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(known.count) == token.count else { return false }
     let start = Int(known.start)
-    for index in token.indices where bytes[start + index] != token[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      token.indices.allSatisfy { bytes[start + $0] == token[$0] }
+    }
   }
 
   private mutating func add(_ token: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Token {
@@ -82,6 +79,16 @@ struct TokenTable {
       slots[slot] = Int32(index)
     }
   }
+}
+
+/// The hash of a token, made byte by byte while its end is looked for: FNV-1a.
+struct TokenHash {
+  private var state: UInt32 = 2_166_136_261
+
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 16_777_619 }
+
+  /// The hash, with its upper bits mixed into the lower ones, which name the slot.
+  var value: UInt32 { state ^ (state >> 15) }
 }
 
 extension Range<Int> {

@@ -25,11 +25,18 @@ package struct WordCollector {
 
   /// Adds a part of a text. Words of the text count once for each time; all others by the weightiest place alone.
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>, as weight: WordWeight) {
+    let partsWords = Self.partsWords
     var start = 0
-    for end in 0...text.count where end == text.count || Self.isBetweenWords(text[end]) {
-      if end > start { note(UnsafeBufferPointer(rebasing: text[start..<end]), weight) }
-      start = end + 1
+    var hash = TokenHash()
+    for end in text.indices {
+      guard partsWords[Int(text[end])] else {
+        hash.add(text[end])
+        continue
+      }
+      if end > start { note(UnsafeBufferPointer(rebasing: text[start..<end]), hash, weight) }
+      (start, hash) = (end + 1, TokenHash())
     }
+    if text.count > start { note(UnsafeBufferPointer(rebasing: text[start...]), hash, weight) }
   }
 
   package mutating func add(_ text: String, as weight: WordWeight) {
@@ -42,6 +49,9 @@ package struct WordCollector {
     add(SearchWords.key(ofID: id), as: .id)
   }
 
+  /// For each byte whether it is between words.
+  private static let partsWords = (0...UInt8.max).map(isBetweenWords)
+
   /// ASCII that neither is part of a word nor joins two.
   private static func isBetweenWords(_ byte: UInt8) -> Bool {
     switch byte {
@@ -53,20 +63,26 @@ package struct WordCollector {
     }
   }
 
-  private mutating func note(_ token: UnsafeBufferPointer<UInt8>, _ weight: WordWeight) {
+  private mutating func note(
+    _ token: UnsafeBufferPointer<UInt8>,
+    _ hash: TokenHash,
+    _ weight: WordWeight
+  ) {
     guard token.count <= Self.longest else { return }
-    for word in tokens.words(of: token) {
-      while seen.count <= Int(word) {
-        seen.append(Seen())
-        postings.append([])
-      }
-      if seen[Int(word)].document != document {
-        seen[Int(word)] = Seen(document: document, weight: weight)
-        met.append(word)
-      }
-      seen[Int(word)].weight = max(seen[Int(word)].weight, weight)
-      if weight == .text { seen[Int(word)].count += 1 }
+    for index in tokens.words(of: token, hash) { note(tokens.word(at: index), weight) }
+  }
+
+  private mutating func note(_ word: Int, _ weight: WordWeight) {
+    while seen.count <= word {
+      seen.append(Seen())
+      postings.append([])
     }
+    if seen[word].document != document {
+      seen[word] = Seen(document: document, weight: weight)
+      met.append(Int32(word))
+    }
+    if weight > seen[word].weight { seen[word].weight = weight }
+    if weight == .text { seen[word].count += 1 }
   }
 
   /// Notes the words of the document, once all of it was added.

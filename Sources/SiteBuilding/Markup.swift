@@ -8,10 +8,15 @@ enum Markup {
 
   /// A text escaped for XML 1.0, without the characters that no document can hold (section 2.2).
   static func escapedXML(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return escaped(text) }
+    guard text.utf8.contains(where: isSuspect) else { return escaped(text) }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.lazy.filter(isXML))
     return escaped(String(kept))
+  }
+
+  /// Whether such a character may begin with a byte: the last two of the first plane do with 0xEF.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF
   }
 
   private static func isXML(_ scalar: Unicode.Scalar) -> Bool {

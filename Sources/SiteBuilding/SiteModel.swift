@@ -133,7 +133,6 @@ final class SiteModel: Sendable {
     let context = TextPlacement(
       placed: placed,
       route: route,
-      home: route,
       model: self
     )
     return placed.prose.rendered.html.filled(for: context)
@@ -174,7 +173,7 @@ final class SiteModel: Sendable {
     let context = TextPlacement(
       placed: placed,
       route: route,
-      home: home ?? route,
+      home: home,
       model: self
     )
     return String(decoding: placed.prose.rendered.html[part].filled(for: context), as: UTF8.self)
@@ -189,7 +188,7 @@ final class SiteModel: Sendable {
 
   /// A text without markup, for descriptions and feeds.
   func plainText(_ prose: Prose) -> String {
-    LineText(of: prose, Titles(publication: publication)).allWords
+    LineText(of: prose, Titles(model: self)).allWords
   }
 
   /// A link of front matter as it is written on a page.
@@ -203,10 +202,10 @@ final class SiteModel: Sendable {
 
 /// What references are called that have no words of their own.
 private struct Titles: StandaloneMarkdown.Links {
-  let publication: Publication
+  let model: SiteModel
 
   func link(to target: SubjectID) -> StandaloneMarkdown.Link? {
-    StandaloneMarkdown.Link(words: publication.title(of: target), address: "")
+    StandaloneMarkdown.Link(words: model.publication.title(of: target), address: "")
   }
 
   func address(ofLink index: Int, in prose: Prose) -> String? { nil }
@@ -217,8 +216,8 @@ private struct TextPlacement: PageContext {
   let placed: PlacedText
   /// The page that it is shown on; nil where it is read elsewhere and links must be whole addresses.
   let route: Route?
-  /// The page that has the whole text.
-  let home: Route
+  /// The page that has the whole text, where that is another one.
+  var home: Route?
   let model: SiteModel
 
   var headingShift: Int { placed.headingShift }
@@ -232,6 +231,7 @@ private struct TextPlacement: PageContext {
     switch model.map.target(ofLink: index, in: placed.prose) {
     case .success(.sameText(let id))?:
       let fragment = placed.idPrefix + id
+      guard let home = home ?? route else { return "#" + fragment }
       return route?.link(to: home, fragment: fragment) ?? base + home.address + "#" + fragment
     case .success(.location(let location))?: return link(to: location)
     case .failure?, nil: return "#"

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Standards
 
 extension CitableWork {
@@ -8,7 +9,9 @@ extension CitableWork {
       output += tag.utf8
       output += "  - ".utf8
       // A line break would begin another field.
-      output += value.split(whereSeparator: \.isNewline).joined(separator: " ").utf8
+      let lines =
+        value.isPlainLine ? value : value.split(whereSeparator: \.isNewline).joined(separator: " ")
+      output += lines.utf8
       output += "\r\n".utf8
     }
     add("TY", risType)

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Standards
 
 extension Publication {
@@ -103,21 +104,20 @@ extension Publication {
   private var verifyURL: String { "\(site.baseURL)/\(Route.downloads(.verify).address)" }
 
   private static func citationKey(_ text: String) -> String {
-    var key = ""
-    for scalar in text.unicodeScalars {
+    let key = text.unicodeScalars.map { scalar in
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", ".", ":": key.unicodeScalars.append(scalar)
-      default: key += "-"
+      case "a"..."z", "A"..."Z", "0"..."9", ".", ":": UInt8(truncatingIfNeeded: scalar.value)
+      default: UInt8(ascii: "-")
       }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }
 
 extension String {
   /// The text without line breaks and other control characters, which no format of references holds.
   fileprivate var onOneLine: String {
-    guard unicodeScalars.contains(where: Self.endsLine) else { return self }
+    guard !isPlainLine, unicodeScalars.contains(where: Self.endsLine) else { return self }
     return unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }
       .joined(separator: " ")
   }

@@ -5,25 +5,29 @@ internal import Wording
 
 /// Takes the texts apart in which figures are judged: into those of their sentences that can hold one.
 struct ClaimReader {
-  /// All texts but those of locked versions, with the titles of pages; none where the site or the standard is not in English,
-  /// which is the language that the rules know.
+  /// All texts but those of locked versions; none where the site or the standard is not in English, which is the language that
+  /// the rules know.
   let texts: [ScopedText]
+  /// The titles of pages.
+  let titles: [ScopedText]
   private let search: FigureSearch
 
-  init(of publication: Publication) {
-    search = FigureSearch(domains: publication.references.domainNames)
+  /// - Parameter subjects: What the sentences are to be about; nil for all that hold a figure.
+  init(of publication: Publication, about subjects: FigureSubjects? = nil) {
+    search = FigureSearch(domains: publication.references.domainNames, about: subjects)
     guard Language(tag: publication.site.language) == .english else {
-      texts = []
+      (texts, titles) = ([], [])
       return
     }
     let closed = publication.versions.filter {
       $0.isLocked || Language(tag: $0.wording.language) != .english
     }
     let left = Set(closed.map(\.id))
-    let open = publication.texts.filter { text in
-      text.owner.version.map { !left.contains($0) } ?? true
-    }
-    texts = open + publication.documents.all.map { Self.title(of: $0) }
+    texts =
+      left.isEmpty
+      ? publication.texts
+      : publication.texts.filter { !($0.owner.version.map(left.contains) ?? false) }
+    titles = publication.documents.all.map { Self.title(of: $0) }
   }
 
   /// The sentences of a text.

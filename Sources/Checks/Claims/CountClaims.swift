@@ -16,6 +16,11 @@ struct CountClaims {
     nouns = CountedNouns(of: publication.standards)
   }
 
+  /// The nouns behind the numbers that are judged.
+  static func nouns(of publication: Publication) -> Set<String> {
+    CountedNouns(of: publication.standards).words
+  }
+
   func claims(in sentence: ProseSentence) -> [FigureClaim] {
     guard sentence.pieces.contains(where: \.isLiteral), sentence.has(nouns.words) else { return [] }
     var reader = CountReader(sentence, names, references, nouns)

@@ -1,30 +1,34 @@
 internal import Diagnostics
 internal import Standards
 
-/// Which exam a sentence is about.
-struct ExamContext {
+/// Which exam a sentence is about. A class, since it knows all of the publication and is asked about each part of a text.
+final class ExamContext: Sendable {
   private let publication: Publication
-  private var only: [Subject: ExamID] = [:]
+  /// The exam of each owner whose labels are about one alone.
+  private let only: [Subject: ExamID]
 
   init(of publication: Publication) {
     self.publication = publication
-    guard !publication.exams.isEmpty else { return }
+    only = publication.exams.isEmpty ? [:] : Self.only(in: publication)
+  }
+
+  private static func only(in publication: Publication) -> [Subject: ExamID] {
     var named: [Subject: Set<String>] = [:]
     for text in publication.texts {
       for label in text.prose.labels {
-        guard let name = subject(of: label.text.lowercased()) else { continue }
+        guard let name = subject(of: label.text.lowercased(), in: publication) else { continue }
         named[text.owner, default: []].insert(name)
       }
     }
-    for (owner, names) in named where names.count == 1 {
-      only[owner] = names.first.flatMap { name in
-        publication.exams.first { $0.id.description == name }?.id
-      }
+    return named.filter { $0.value.count == 1 }.compactMapValues { names in
+      publication.exams.first { names.contains($0.id.description) }?.id
     }
   }
 
+  private func subject(of label: String) -> String? { Self.subject(of: label, in: publication) }
+
   /// The exam that a label is about, or the credential that no exam earns.
-  private func subject(of label: String) -> String? {
+  private static func subject(of label: String, in publication: Publication) -> String? {
     if label.hasPrefix("=") {
       let name = String(label.dropFirst().prefix { $0 != "." })
       return publication.exams.contains { $0.id.description == name } ? name : nil
@@ -55,7 +59,18 @@ struct ExamContext {
     }
   }
 
-  private func exam(of owner: Subject) -> ExamID? {
+  /// Whether a part of a passage may name an exam.
+  func isNamed(by part: LabelledPart) -> Bool {
+    guard !publication.exams.isEmpty else { return false }
+    return switch part.kind {
+    case .address: false
+    case .reference(let label): subject(of: label.lowercased()) != nil
+    case .fact(let name, _): subject(of: name.lowercased()) != nil
+    }
+  }
+
+  /// The exam that all texts of an owner are about.
+  func exam(of owner: Subject) -> ExamID? {
     switch owner {
     case .exam(let id), .objective(let id, _): id
     case .document(.credential, let slug):

@@ -49,9 +49,9 @@ struct FigureReader {
   private let exams: ExamContext
   private let weights: [ExamID: ExamWeights]
 
-  init(of publication: Publication) {
+  init(of publication: Publication, _ exams: ExamContext) {
     counts = CountClaims(of: publication)
-    exams = ExamContext(of: publication)
+    self.exams = exams
     let weights = publication.exams.compactMap { exam in
       ExamWeights(of: exam, in: publication).map { (exam.id, $0) }
     }

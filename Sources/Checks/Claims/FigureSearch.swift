@@ -3,8 +3,8 @@ internal import Standards
 internal import Wording
 
 /// Finds the sentences of a passage that rules on figures look at: those with a figure, an id or a label, where one of the
-/// passage writes out a number or names a domain.
-struct FigureSearch {
+/// passage writes out a number or names a domain. A class, since each text is given it, and it knows all of the publication.
+final class FigureSearch: Sendable {
   /// What goes on for longer is cut: no sentence that says something has so many words, and each of its numbers is looked
   /// at beside all the others.
   static let longestSentence = 256
@@ -13,17 +13,20 @@ struct FigureSearch {
   private let domains: WordSet
   /// How long the longest of them is, in bytes.
   private let longestName: Int
+  /// What the sentences are to be about; nil for those about anything.
+  private let subjects: FigureSubjects?
 
   /// A search for figures and for domains of some names.
-  init(domains: [String]) {
+  init(domains: [String], about subjects: FigureSubjects? = nil) {
+    self.subjects = subjects
     let names = domains.filter { $0.utf8.contains { (48...57).contains($0) } }
     self.domains = WordSet(of: names)
     longestName = names.map(\.utf8.count).max() ?? 0
   }
 
   /// The sentences of a passage, each in pieces.
-  func sentences(in text: PassageText) -> [[ProsePiece]] {
-    guard !text.isQuoted, mayState(text) else { return [] }
+  func sentences(in text: PassageText, of owner: Subject) -> [[ProsePiece]] {
+    guard !text.isQuoted, mayState(text), concerns(text, of: owner) else { return [] }
     let passage = Passage(text)
     return passage.sentences.flatMap(Self.cut).filter { holdsFigure($0, in: passage) }
       .map { PieceReader.pieces(of: $0, in: passage) }
@@ -31,27 +34,19 @@ struct FigureSearch {
 
   /// Whether a text writes out a number, holds a fact or names a domain: any other need not be taken apart.
   func mayState(_ prose: Prose) -> Bool {
-    prose.source.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
-      || prose.labels.contains { label in
-        if case .fact = label.meaning { true } else { namesDomain(label.text) }
-      }
+    prose.labels.contains { label in
+      if case .fact = label.meaning { true } else { namesDomain(label.text) }
+    } || prose.source.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
+  }
+
+  private func concerns(_ text: PassageText, of owner: Subject) -> Bool {
+    guard let subjects else { return true }
+    return text.parts.contains(where: namesDomain) || subjects.mayOccur(in: text)
+      || subjects.areAll(of: owner)
   }
 
   private func mayState(_ text: PassageText) -> Bool {
-    text.parts.contains(where: namesDomain) || Self.writesNumber(text)
-  }
-
-  /// Whether a passage writes out a number beside the ids that stand for themselves, as in `[PSF-4.2] asks for traces`.
-  private static func writesNumber(_ text: PassageText) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for part in text.parts where part.isBareReference && part.bytes.lowerBound >= start {
-        let words = UnsafeBufferPointer(rebasing: bytes[start..<part.bytes.lowerBound])
-        if NumberWords.areWritten(in: words) { return true }
-        start = part.bytes.upperBound
-      }
-      return NumberWords.areWritten(in: UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
+    text.parts.contains(where: namesDomain) || text.hasBesideIDs(NumberWords.areWritten)
   }
 
   private func holdsFigure(_ words: Range<Int>, in passage: Passage) -> Bool {
@@ -86,12 +81,5 @@ struct FigureSearch {
       if case .address = part.kind { return false }
       return part.bytes.overlaps(start..<end)
     }
-  }
-}
-
-extension LabelledPart {
-  /// Whether it is a reference whose label is its words.
-  fileprivate var isBareReference: Bool {
-    if case .reference = kind { label == nil } else { false }
   }
 }

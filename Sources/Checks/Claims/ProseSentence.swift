@@ -20,11 +20,18 @@ struct ProseSentence {
   /// The sentences of a text that rules on figures look at.
   static func all(in text: ScopedText, by search: FigureSearch) -> [ProseSentence] {
     guard search.mayState(text.prose) else { return [] }
-    let walk = PassageWalk.over(text.prose, startsNormative: false)
-    let passages = walk.passages + walk.images.map(\.words)
-    return passages.enumerated().flatMap { block, passage in
-      search.sentences(in: passage).map { ProseSentence(text, $0, block: block) }
+    let walk = PassageWalk.over(text.prose, startsNormative: false, collectsLinks: false)
+    var sentences: [ProseSentence] = []
+    func add(_ passage: PassageText, block: Int) {
+      for pieces in search.sentences(in: passage, of: text.owner) {
+        sentences.append(ProseSentence(text, pieces, block: block))
+      }
     }
+    for block in walk.passages.indices { add(walk.passages[block], block: block) }
+    for index in walk.images.indices {
+      add(walk.images[index].words, block: walk.passages.count + index)
+    }
+    return sentences
   }
 
   // MARK: Looking around

@@ -35,18 +35,23 @@ struct StatedClaims: Sendable {
   private static let batch = 32
 
   init(of publication: Publication) {
-    let texts = ClaimReader(of: publication)
-    let figures = FigureReader(of: publication)
+    let exams = ExamContext(of: publication)
+    let texts = ClaimReader(of: publication, about: FigureSubjects(of: publication, exams))
+    let figures = FigureReader(of: publication, exams)
     let readers = Self.rules.map { $0.reader(for: publication) }
-    let starts = Array(stride(from: 0, to: texts.texts.count, by: Self.batch))
-    let parts = mapInParallel(starts) { start in
+    let batches = [texts.texts, texts.titles].flatMap { list in
+      stride(from: 0, to: list.count, by: Self.batch).map { start in
+        list[start..<min(start + Self.batch, list.count)]
+      }
+    }
+    let parts = mapInParallel(batches) { batch in
       var part = Part(readers.count)
-      for text in texts.texts[start..<min(start + Self.batch, texts.texts.count)] {
+      for text in batch {
         part.read(texts.sentences(of: text), of: text, figures, readers)
       }
       return part
     }
-    textCount = texts.texts.count
+    textCount = texts.texts.count + texts.titles.count
     self.figures = parts.flatMap(\.figures)
     for (index, rule) in Self.rules.enumerated() {
       findings[rule.ids[0]] = parts.reduce(into: Findings()) { $0.add($1.findings[index]) }

@@ -10,6 +10,7 @@ struct PassageWalk {
   /// How many paragraphs, tables and pieces of code there were.
   private(set) var blockCount = 0
 
+  private var collectsLinks = true
   private let labels: [Prose.Label]
   private let places: SourcePlaces
   private var isNormative: Bool
@@ -28,13 +29,17 @@ struct PassageWalk {
   private var row = (isHeader: false, column: 0)
 
   /// A walk over the whole of a text.
+  ///
+  /// - Parameter collectsLinks: Whether anybody asks for the links.
   static func over(
     _ prose: Prose,
     startsNormative: Bool,
-    isWhole: Bool = false
+    isWhole: Bool = false,
+    collectsLinks: Bool = true
   ) -> PassageWalk {
     let places = SourcePlaces(of: prose)
     var walk = PassageWalk(prose, places, startsNormative, isWhole: isWhole)
+    walk.collectsLinks = collectsLinks
     if let plain = PassageText(plain: prose, places) {
       (walk.passages, walk.blockCount) = ([plain], 1)
     } else {
@@ -117,19 +122,20 @@ struct PassageWalk {
   }
 
   private func passage(_ kind: PassageText.Kind, at element: MarkupElement) -> PassageText {
-    PassageText(
+    var text = PassageText(
       kind,
       isQuoted: quotations > 0,
       isNormative: isNormative,
       blocksBefore: blockCount,
       map: SourceMap(places, from: element.range.lowerBound)
     )
+    text.bytes.reserveCapacity(element.range.count)
+    return text
   }
 
   private mutating func end() {
-    guard let passage = open else { return }
+    guard let passage = open.take() else { return }
     passages.append(passage)
-    open = nil
   }
 
   // MARK: Words
@@ -165,9 +171,10 @@ struct PassageWalk {
       openFact = nil
       end(part: fact)
     }
-    guard let link = openLink, let passage = open else { return }
+    guard let link = openLink, open != nil else { return }
     openLink = nil
     end(part: link.part)
+    guard collectsLinks, let passage = open else { return }
     let words = link.start..<passage.bytes.count
     let place = passage.place(of: words)
     links.append(
@@ -240,8 +247,13 @@ extension PassageText {
   /// Adds text as it is written.
   fileprivate mutating func append(_ element: MarkupElement) {
     let start = bytes.count
-    guard let pieces = element.pieces else { return put(element.literal, at: element) }
-    for piece in pieces { map.add(start + piece.start, at: piece.source) }
+    if let source = element.sourceStart {
+      map.add(start, at: source)
+    } else if let pieces = element.pieces {
+      for piece in pieces { map.add(start + piece.start, at: piece.source) }
+    } else {
+      return put(element.literal, at: element)
+    }
     bytes.append(contentsOf: element.literal)
   }
 

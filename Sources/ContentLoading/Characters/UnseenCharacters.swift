@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import SourceFiles
 
 /// Characters that readers do not see, or take for others, in a file.
@@ -20,9 +21,7 @@ enum UnseenCharacters {
   }
 
   private static func findings(in file: SourceFile) -> [Diagnostic] {
-    guard file.bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 && !isLineFormat($0) }) else {
-      return []
-    }
+    guard holdsUnusual(file.bytes) else { return [] }
     var findings: [Diagnostic] = []
     var line = 1
     for text in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -34,13 +33,30 @@ enum UnseenCharacters {
     return findings
   }
 
+  /// Whether something is beyond ASCII or a control character. Without a way out of the loop, so that many bytes are looked at in
+  /// one step.
+  private static func holdsUnusual(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isPrinted: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+        let formatsLine: UInt8 = byte &- 9 < 2 || byte == 13 ? 1 : 0
+        found |= 1 ^ (isPrinted | formatsLine)
+      }
+      return found != 0
+    }
+  }
+
   /// Tabs, line feeds and carriage returns.
   private static func isLineFormat(_ byte: UInt8) -> Bool { byte == 9 || byte == 10 || byte == 13 }
 
   private static func escapes(in parsed: ParsedFile) -> [Diagnostic] {
-    guard parsed.file.bytes.contains(UInt8(ascii: "\\")) else { return [] }
+    let bytes = parsed.file.bytes
+    guard bytes.withUnsafeBufferPointer({ $0.offset(of: UInt8(ascii: "\\")) }) != nil else {
+      return []
+    }
     return parsed.frontMatter.scalars.flatMap { node in
-      UnseenCharacter.all(in: (node.scalar ?? "").utf8, writtenAs: parsed.file.bytes).map {
+      UnseenCharacter.all(in: (node.scalar ?? "").utf8, writtenAs: bytes).map {
         $0.diagnostic(SourcePlace(parsed.file.path, line: node.line, column: node.column))
       }
     }

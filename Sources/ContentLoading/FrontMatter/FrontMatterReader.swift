@@ -94,7 +94,10 @@ struct FrontMatterReader {
   /// A value that is no Markdown is printed with all that is written in it.
   mutating func refuseComment(in node: FrontMatterNode, _ key: String) {
     guard let text = node.scalar else { return }
-    if text.contains("<!--") { diagnostics.append(.commentInValue(place(of: node), key)) }
+    // Few values hold the sign, and looking for a byte is quicker than looking for a text.
+    if text.utf8.contains(UInt8(ascii: "<")), text.contains("<!--") {
+      diagnostics.append(.commentInValue(place(of: node), key))
+    }
     // Titles of standards and of imported catalogs may have brackets of their own.
     guard text.utf8.contains(UInt8(ascii: "[")), parsed.kind is any PlainValueReader else { return }
     for match in text.matches(of: /\[(=?[^\[\]]+)\]/)

@@ -2,8 +2,9 @@ internal import Diagnostics
 internal import Markup
 internal import SourceFiles
 
-/// A file cut into its front matter and its text. Nothing in them is checked yet.
-struct ParsedFile: Sendable {
+/// A file cut into its front matter and its text. Nothing in them is checked yet. A class, since it is handed on with every
+/// mapping of the front matter and has many parts.
+final class ParsedFile: Sendable {
   let file: SourceFile
   let kind: any ContentFile
   let frontMatter: FrontMatterNode
@@ -15,7 +16,7 @@ struct ParsedFile: Sendable {
   /// What editors let stay in it, and what is wrong with how they say so.
   let exceptions: SuppressionReader
   /// The terms, where the file holds terms.
-  private(set) var terms: TermList?
+  let terms: TermList?
 
   init(_ file: SourceFile) {
     self.file = file
@@ -28,8 +29,8 @@ struct ParsedFile: Sendable {
     (body, bodyLine) = (cut.body, cut.bodyLine)
     var problems = strayReturn.map { [Diagnostic.loneCarriageReturn(at: $0, in: file)] } ?? []
     problems += cut.problem.map { [$0] } ?? []
+    terms = cut.yaml == nil && kind.form == .terms ? TermList(body, firstLine: bodyLine) : nil
     guard let yaml = cut.yaml else {
-      if kind.form == .terms { terms = TermList(body, firstLine: bodyLine) }
       frontMatter = empty
       diagnostics = problems
       return
@@ -42,6 +43,17 @@ struct ParsedFile: Sendable {
       frontMatter = FrontMatterSalvage.node(of: yaml, in: text, firstLine: cut.yamlLine)
       diagnostics = problems + [problem.diagnostic]
     }
+  }
+
+  private init(_ parsed: ParsedFile, frontMatter: FrontMatterNode) {
+    (file, kind, self.frontMatter) = (parsed.file, parsed.kind, frontMatter)
+    (body, bodyLine, terms) = (parsed.body, parsed.bodyLine, parsed.terms)
+    (diagnostics, exceptions) = (parsed.diagnostics, parsed.exceptions)
+  }
+
+  /// The same file, whose front matter is read.
+  var withoutFrontMatter: ParsedFile {
+    ParsedFile(self, frontMatter: FrontMatterNode(content: .map([]), line: 1, column: 1))
   }
 
   /// Whether front matter could be read, or none is needed.

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Standards
 
 extension Article: ReadableDocument {
-  init?(_ reader: inout FrontMatterReader, _ slug: Slug) {
+  convenience init?(_ reader: inout FrontMatterReader, _ slug: Slug) {
     let title = reader.text("title")
     let formerly = reader.formerNames()
     let kicker = reader.optionalText("kicker")

@@ -4,12 +4,13 @@ internal import Markup
 enum PlainText {
   /// The rendering of a line that no rule of Markdown touches; nil where one might.
   static func render(_ source: ArraySlice<UInt8>) -> RenderedMarkdown? {
-    source.withUnsafeBufferPointer { text in
-      guard let first = text.first, isSafeStart(first), let last = text.last, last > 0x20,
-        !text.contains(where: isSpecial), !hasAddress(text)
-      else { return nil }
-      return RenderedMarkdown(text: text)
+    let isPlain = source.withUnsafeBufferPointer { text in
+      guard let first = text.first, isSafeStart(first), let last = text.last, last > 0x20 else {
+        return false
+      }
+      return !text.contains(where: isSpecial) && !hasAddress(text)
     }
+    return isPlain ? RenderedMarkdown(text: source) : nil
   }
 
   /// A line that begins with a letter begins no list, heading, quotation or table.

@@ -33,7 +33,8 @@ public enum HTMLEscaping {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func holdsSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether something has to be escaped.
+  static func holdsSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.offset(of: UInt8(ascii: "\"")) != nil || text.offset(of: UInt8(ascii: "&")) != nil
       || text.offset(of: UInt8(ascii: "<")) != nil || text.offset(of: UInt8(ascii: ">")) != nil
   }

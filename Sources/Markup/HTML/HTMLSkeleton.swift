@@ -28,10 +28,13 @@ public struct HTMLSkeleton: Hashable, Sendable {
     holes = []
   }
 
-  /// A text without markup, escaped.
-  public init(text: UnsafeBufferPointer<UInt8>) {
-    self.init(capacity: text.count)
-    HTMLEscaping.append(text, to: &bytes)
+  /// A text without markup, escaped. Where nothing is to be escaped, it shares the memory of an array that is all of it.
+  public init(text: ArraySlice<UInt8>) {
+    self.init()
+    text.withUnsafeBufferPointer { words in
+      if HTMLEscaping.holdsSpecial(words) { HTMLEscaping.append(words, to: &bytes) }
+    }
+    if bytes.isEmpty { bytes = Array(text) }
   }
 
   /// Nothing yet, with room for a number of bytes.

@@ -71,7 +71,7 @@ public struct MarkdownRenderer {
     renderer.endBlock()
     renderer.output.html = renderer.output.html.trimmed()
     renderer.output.noteIDs()
-    return renderer.output
+    return renderer.output.fitted
   }
 
   private mutating func visit(_ event: MarkupEvent) {

@@ -84,9 +84,18 @@ public struct RenderedMarkdown: Hashable, Sendable {
   public init() {}
 
   /// Words without any markup.
-  public init(text: UnsafeBufferPointer<UInt8>) {
+  public init(text: ArraySlice<UInt8>) {
     html = HTMLSkeleton(text: text)
-    wordCount = Self.wordCount(of: text)
+    wordCount = text.withUnsafeBufferPointer { Self.wordCount(of: $0) }
+  }
+
+  /// The same without room for more.
+  var fitted: RenderedMarkdown {
+    var rendered = self
+    (rendered.headings, rendered.blocks, rendered.links) = (
+      headings.fitted, blocks.fitted, links.fitted
+    )
+    return rendered
   }
 
   /// The number of words of a text: runs of bytes that are no blanks.

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Where the lines of a text begin.
 struct LineOffsets {
-  private let starts: [Int]
+  private let starts: [Int32]
   private let count: Int
   private let firstLine: Int
   /// The number in the file of each line, from 0, where lines are left out of the text; nothing where none is.
@@ -10,15 +10,15 @@ struct LineOffsets {
 
   /// - Parameter firstLine: The number in the file of the text's first line.
   init(_ text: ArraySlice<UInt8>, firstLine: Int) {
-    var starts = [0]
+    var starts: [Int32] = [0]
     text.withUnsafeBufferPointer { bytes in
       var next = bytes.offset(of: 0x0A)
       while let end = next {
-        starts.append(end + 1)
+        starts.append(Int32(clamping: end + 1))
         next = bytes.offset(of: 0x0A, from: end + 1)
       }
     }
-    (self.starts, self.firstLine) = (starts, firstLine)
+    (self.starts, self.firstLine) = (starts.fitted, firstLine)
     count = text.count
   }
 
@@ -26,7 +26,7 @@ struct LineOffsets {
   init(_ text: TextWithoutComments, of original: ArraySlice<UInt8>, firstLine: Int) {
     self.init(text.bytes[...], firstLine: firstLine)
     let before = LineOffsets(original, firstLine: firstLine)
-    numbers = starts.map { before.line(at: Int(text.origins[$0])) }
+    numbers = starts.map { before.line(at: Int(text.origins[Int($0)])) }
   }
 
   /// The number in the file of a line, which is counted from 0 in the text.
@@ -34,7 +34,7 @@ struct LineOffsets {
     (numbers.indices.contains(line) ? numbers[line] : line) + firstLine
   }
 
-  func start(of line: Int) -> Int { line < 0 ? 0 : line < starts.count ? starts[line] : count }
+  func start(of line: Int) -> Int { line < 0 ? 0 : line < starts.count ? Int(starts[line]) : count }
 
   /// The end of a line, without what ends it.
   func end(of line: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -55,5 +55,5 @@ struct LineOffsets {
   }
 
   /// The line in which an offset is, from 0.
-  func line(at offset: Int) -> Int { max(0, starts.endOfPrefix { $0 <= offset } - 1) }
+  func line(at offset: Int) -> Int { max(0, starts.endOfPrefix { Int($0) <= offset } - 1) }
 }

@@ -50,7 +50,7 @@ extension TextTree {
       var builder = TreeBuilder(bytes, lines, labels: definitions.count)
       builder.build(from: root)
       builder.noteUnused()
-      return builder.parts
+      return builder.parts.fitted
     }
   }
 

@@ -57,6 +57,8 @@ public struct MarkupElement {
     guard let address = walker.link(of: record)?.address, !address.isEmpty else { return nil }
     return Int(address.lowerBound)..<Int(address.upperBound)
   }
+  /// Where the literal is in the source, where it is there as it is; nil where it is in pieces, or that is not known.
+  public var sourceStart: Int? { walker.sourceStart(of: record) }
   /// Where the bytes of the literal are in the source, piece by piece; nil where that is not known.
   public var pieces: [(start: Int, source: Int)]? { walker.pieces(of: record) }
 
@@ -119,11 +121,17 @@ struct TreeWalker {
     record.code == .link || record.code == .image ? links[Int(record.payload)] : nil
   }
 
-  func pieces(of record: TextTree.Record) -> [(start: Int, source: Int)]? {
+  func sourceStart(of record: TextTree.Record) -> Int? {
     guard record.code.holdsLiteral, record.isExact else { return nil }
-    guard record.payload >= 0 else { return [(0, Int(record.start))] }
+    guard record.payload >= 0 else { return Int(record.start) }
     let literal = literals[Int(record.payload)]
-    guard !literal.isInSource else { return [(0, Int(literal.start))] }
+    return literal.isInSource ? Int(literal.start) : nil
+  }
+
+  func pieces(of record: TextTree.Record) -> [(start: Int, source: Int)]? {
+    if let start = sourceStart(of: record) { return [(0, start)] }
+    guard record.code.holdsLiteral, record.isExact else { return nil }
+    let literal = literals[Int(record.payload)]
     guard !literal.pieces.isEmpty else { return nil }
     return pieces[Int(literal.pieces.lowerBound)..<Int(literal.pieces.upperBound)]
       .map { (Int($0.start), Int($0.source)) }

@@ -94,6 +94,16 @@ public struct TextTree: Sendable {
     /// Blocks in which brackets mean nothing: code and raw HTML.
     var literalBlocks: [Range<Int>] = []
     var isWhole = true
+
+    /// The same without room for more.
+    var fitted: Parts {
+      var parts = self
+      (parts.records, parts.literals, parts.pieces) = (
+        records.fitted, literals.fitted, pieces.fitted
+      )
+      (parts.links, parts.beside) = (links.fitted, beside.fitted)
+      return parts
+    }
   }
 
   let storage: Storage
@@ -135,6 +145,8 @@ public struct TextTree: Sendable {
   public var isWhole: Bool { storage.parts.isWhole }
   /// The number of nodes, the document included.
   public var count: Int { storage.parts.records.count }
+  /// Whether links or images are in it.
+  public var hasLinks: Bool { !storage.parts.links.isEmpty }
   /// What the parser threw away, in the order of the text.
   public var lost: [LostPart] { storage.parts.lost }
   /// Whether a node of some kind is in it.

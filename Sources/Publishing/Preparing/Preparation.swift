@@ -45,7 +45,7 @@ package struct Preparation: Sendable {
     _ folders: SourceFolders,
     for purpose: Purpose = Purpose()
   ) -> Preparation {
-    var workspace = Workspace()
+    var workspace = Workspace(isKept: false)
     return run(folders, for: purpose, in: &workspace)
   }
 

@@ -12,6 +12,7 @@ extension SiteMap {
     let unsafe = entries.compactMap { entry -> Diagnostic? in
       let path = Route.filePath(at: entry.address)
       guard ArtifactPath(path) != nil else { return .unsafePath(path, entry.origin) }
+      guard path.utf8.count > Self.longestName else { return nil }
       let name = path.split(separator: "/").first { $0.utf8.count > Self.longestName }
       return name.map { .longName(String($0), entry.origin) }
     }

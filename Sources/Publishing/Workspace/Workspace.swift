@@ -27,11 +27,12 @@ package struct Workspace: Sendable {
     let findings: [Diagnostic]
   }
 
-  private var loading = LoadingMemo()
+  private var loading: LoadingMemo
   private var comparisons: [StandardID: Comparisons] = [:]
   private var templates: Templates?
 
-  package init() {}
+  /// - Parameter isKept: Whether it is asked again; without that it keeps nothing of the content.
+  package init(isKept: Bool = true) { loading = LoadingMemo(isKept: isKept) }
 
   /// Plans the site of what was read.
   package mutating func plan(
@@ -103,7 +104,7 @@ package struct Workspace: Sendable {
     for purpose: Preparation.Purpose,
     _ phases: inout Phases
   ) -> SitePlan {
-    var workspace = Workspace()
+    var workspace = Workspace(isKept: false)
     return workspace.plan(content, templateTree, for: purpose, &phases)
   }
 

@@ -21,7 +21,7 @@ extension PageBuilder {
         objectives.append(link(objective?.heading ?? id.description, toSubject: subject))
       case .document(let kind, _):
         documents[kind, default: []].append(
-          link(publication.title(of: subject), toSubject: subject)
+          link(publication.title(of: source), toSubject: subject)
         )
       default: break
       }

@@ -90,7 +90,8 @@ struct PageFrame: Sendable {
     let above = crumbs.compactMap { crumb -> (name: String, url: String)? in
       // A series of articles has no page.
       guard !crumb.url.isEmpty else { return nil }
-      let address = crumb.url == "./" ? "" : String(crumb.url.dropFirst(route.wayToRoot.count))
+      let below = crumb.url.utf8.dropFirst(route.wayToRoot.utf8.count)
+      let address = crumb.url == "./" ? "" : String(Substring(below))
       return (crumb.title, base + address)
     }
     return [StructuredData.breadcrumbs(above + [(page.title, base + route.address)])]

@@ -18,14 +18,14 @@ struct FoundText: Sendable {
   var isRequirement = false
 
   /// Adds its words to an index.
-  func add(to collector: inout WordCollector, _ publication: Publication) {
+  func add(to collector: inout WordCollector, _ model: SiteModel) {
     for id in ids { collector.add(id: id) }
     collector.add(document.title, as: .title)
     for name in names { collector.add(name, as: .name) }
     collector.add(figures, as: .text)
-    for lead in leads { ProseWords(lead, publication).add(to: &collector, as: .lead) }
+    for lead in leads { ProseWords(lead, model).add(to: &collector, as: .lead) }
     for text in texts {
-      ProseWords(text, publication).add(to: &collector, as: isRequirement ? .lead : .text)
+      ProseWords(text, model).add(to: &collector, as: isRequirement ? .lead : .text)
     }
   }
 }

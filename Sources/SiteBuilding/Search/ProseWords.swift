@@ -5,15 +5,15 @@ internal import Standards
 /// The words of a text as pages print them: facts and the titles of references are put in, and what is struck through is left out.
 struct ProseWords {
   private let prose: Prose
-  private let publication: Publication
+  private let model: SiteModel
   /// The words since the last block began.
   private var line: [UInt8] = []
   private var weight = WordWeight.text
   /// The node whose words are not printed, while the walk is in it.
   private var hidden: Int?
 
-  init(_ prose: Prose, _ publication: Publication) {
-    (self.prose, self.publication) = (prose, publication)
+  init(_ prose: Prose, _ model: SiteModel) {
+    (self.prose, self.model) = (prose, model)
   }
 
   /// Adds the words to an index.
@@ -21,6 +21,7 @@ struct ProseWords {
   /// - Parameter lead: What words tell that are before the first heading.
   func add(to collector: inout WordCollector, as lead: WordWeight) {
     var words = self
+    words.line.reserveCapacity(256)
     words.weight = lead
     prose.tree.walk { event in
       switch event {
@@ -57,11 +58,11 @@ struct ProseWords {
   }
 
   private mutating func enterLink(_ element: MarkupElement) {
-    guard let label = element.label.map({ prose.labels[$0] }) else { return }
-    switch label.meaning {
+    guard let label = element.label else { return }
+    switch prose.labels[label].meaning {
     case .fact(let value): line += value.utf8
     case .reference(.success(let target)) where !element.hasOwnWords:
-      line += publication.title(of: target).utf8
+      line += model.publication.title(of: target).utf8
     case .reference: return
     }
     hidden = element.index

@@ -14,7 +14,7 @@ struct SearchFiles: Sendable {
     let found = SearchedTexts(of: model).inOrder
     let language = publication.site.language
     let index = WordIndex(count: found.count, SearchWords(language: language)) { number, words in
-      found[number].add(to: &words, publication)
+      found[number].add(to: &words, model)
     }
     shards = WordShards(of: index, count: counts.words)
     catalog = SearchCatalog(

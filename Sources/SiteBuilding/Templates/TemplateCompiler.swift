@@ -6,6 +6,7 @@ struct TemplateCompiler {
   private let bytes: [UInt8]
   private let tags: [TemplateTag]
   private let theme: ThemeFiles
+  private var program = TemplateProgram()
   private var next = 0
   private var at = 0
 
@@ -16,40 +17,42 @@ struct TemplateCompiler {
   }
 
   mutating func compile() -> TemplateProgram {
-    var steps = self.steps()
-    while next < tags.count {
-      // An end that ends nothing; the check reports it.
-      steps += self.steps()
-    }
-    return TemplateProgram(steps: steps)
+    addSteps()
+    // An end that ends nothing; the check reports it.
+    while next < tags.count { addSteps() }
+    return program
   }
 
-  /// The steps up to the end of the section that is open, or of the template.
-  private mutating func steps() -> [TemplateProgram.Step] {
-    var steps: [TemplateProgram.Step] = []
+  /// Adds the steps up to the end of the section that is open, or of the template.
+  private mutating func addSteps() {
     while next < tags.count {
       let tag = tags[next]
       next += 1
       let (start, end) = extent(of: tag)
-      append(at..<max(at, start), to: &steps)
+      add(at..<max(at, start))
       at = max(at, end)
       switch tag.kind {
-      case .variable: steps.append(.text(tag.name))
-      case .markup: steps.append(.markup(tag.name))
-      case .section: steps.append(.section(tag.name, self.steps()))
-      case .inverted: steps.append(.inverted(tag.name, self.steps()))
-      case .partial: steps.append(.partial(tag.name))
-      case .end: return steps
+      case .variable: program.add(.text, tag.name)
+      case .markup: program.add(.markup, tag.name)
+      case .section: addSection(.section, tag.name)
+      case .inverted: addSection(.inverted, tag.name)
+      case .partial: program.add(.partial, tag.name)
+      case .end: return
       case .comment, .unsupported: break
       }
     }
-    append(at..<bytes.count, to: &steps)
+    add(at..<bytes.count)
     at = bytes.count
-    return steps
   }
 
-  private func append(_ range: Range<Int>, to steps: inout [TemplateProgram.Step]) {
-    if !range.isEmpty { steps.append(.bytes(theme.renamed(in: Array(bytes[range])))) }
+  private mutating func addSection(_ kind: TemplateProgram.Step.Kind, _ name: String) {
+    let section = program.add(kind, name)
+    addSteps()
+    program.end(section)
+  }
+
+  private mutating func add(_ range: Range<Int>) {
+    if !range.isEmpty { program.add(theme.renamed(in: Array(bytes[range]))) }
   }
 
   /// From where to where a tag stands for itself: its whole line, where it prints nothing and is alone on it.

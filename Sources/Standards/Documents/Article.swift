@@ -1,8 +1,9 @@
 public import Diagnostics
 internal import Markup
 
-/// An insights article.
-public struct Article: Document {
+/// An insights article. A class, since it has many parts and is in several lists: each copy would count the references of all
+/// its parts.
+public final class Article: Document {
   /// What an article is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An article.

@@ -30,7 +30,9 @@ public struct LineText {
       guard case .enter(let element) = event, isPlain else { return }
       switch element.kind {
       case .text, .code: words += element.literal
-      case .codeBlock: words += [0x20] + Array(element.literal)
+      case .codeBlock:
+        words.append(0x20)
+        words += element.literal
       case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
         .blockQuote(.some):
         isPlain = false
@@ -77,6 +79,11 @@ public struct LineText {
       return inner.kind != .footnoteReference
     }
     let words = words(in: parts)
+    if let first = words.utf8.first, let last = words.utf8.last, Self.isSign(first),
+      Self.isSign(last)
+    {
+      return words
+    }
     guard let first = words.firstIndex(where: { !$0.isWhitespace }),
       let last = words.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -89,14 +96,27 @@ public struct LineText {
       switch part {
       case .lineBreak: line.append("\n")
       case .sign(let sign): line += sign
-      case .gap: line.append(line.last?.isWhitespace ?? true ? "" : " ")
+      case .gap: if !Self.endsInBlank(line) { line.append(" ") }
       case .node(let node):
         let next = words(inLine: node)
         // Nothing is left between two blanks where a comment or struck words were.
-        line += line.last == " " && next.first == " " ? next.dropFirst() : next[...]
+        if next.utf8.first == 0x20, line.last == " ", next.first == " " {
+          line += next.dropFirst()
+        } else {
+          line += next
+        }
       }
     }
     return line
+  }
+
+  /// Whether a byte is a sign of ASCII that is no blank. Of most words the first and the last byte are, and no table of Unicode
+  /// has to be asked.
+  private static func isSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
+  private static func endsInBlank(_ line: String) -> Bool {
+    guard let last = line.utf8.last else { return true }
+    return !isSign(last) && line.last?.isWhitespace ?? true
   }
 
   private func words(inLine node: TextNode) -> String {
@@ -115,13 +135,14 @@ public struct LineText {
   }
 
   private func words(ofLink node: TextNode) -> String {
-    let own = words(in: node.lineParts)
-    guard let label = node.label.map({ prose.labels[$0] }) else { return own }
-    switch label.meaning {
-    case .fact(let value): return value
-    case .reference(.success(let target)) where label.isRepeated(by: node):
-      return links.link(to: target)?.words ?? own
-    case .reference: return own
+    if let label = node.label.map({ prose.labels[$0] }) {
+      switch label.meaning {
+      case .fact(let value): return value
+      case .reference(.success(let target)) where label.isRepeated(by: node):
+        if let link = links.link(to: target) { return link.words }
+      case .reference: break
+      }
     }
+    return words(in: node.lineParts)
   }
 }

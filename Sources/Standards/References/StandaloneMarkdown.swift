@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A text that can be read without this program, cut at its headings: Markdown in which references are links with an
 /// address, facts are put in, and the comments of editors are left out.
 public struct StandaloneMarkdown: Sendable {
@@ -40,12 +42,25 @@ public struct StandaloneMarkdown: Sendable {
 
   /// Words for the middle of a line in which no markup is read.
   public static func escaped(_ words: String) -> String {
+    guard words.utf8.contains(where: { isMarkup($0) || $0 < 0x20 }) else { return words }
     var output: [UInt8] = []
+    output.reserveCapacity(words.utf8.count + 8)
     for byte in words.utf8 {
-      if "\\`*_[]<>~|&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+      if isMarkup(byte) { output.append(UInt8(ascii: "\\")) }
       output.append(byte < 0x20 ? 0x20 : byte)
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Whether a sign may begin or end markup in the middle of a line.
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// The whole of a text.
@@ -59,6 +74,9 @@ public struct StandaloneMarkdown: Sendable {
     footnotePrefix: String = "",
     _ links: any Links
   ) -> String {
+    if headingShift == 0, footnotePrefix.isEmpty, !prose.tree.hasLinks, prose.tree.lost.isEmpty {
+      return StandaloneText.trimmed(prose.source)
+    }
     let written = StandaloneText(
       of: prose,
       headingShift: headingShift,

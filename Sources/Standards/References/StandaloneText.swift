@@ -64,6 +64,7 @@ struct StandaloneText {
       source[source.startIndex + from..<source.startIndex + to]
     }
     var output: [UInt8] = []
+    output.reserveCapacity(part.count + edits.count * 64)
     var at = part.lowerBound
     for edit in edits[edits.endOfPrefix { $0.range.lowerBound < at }...] {
       guard edit.range.lowerBound < part.upperBound else { break }
@@ -72,11 +73,12 @@ struct StandaloneText {
       output += edit.replacement
       at = edit.range.upperBound
     }
-    return output + bytes(at, max(at, part.upperBound))
+    output += bytes(at, max(at, part.upperBound))
+    return output
   }
 
   /// Without blank lines at the beginning, and without blanks at the end.
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
     let first = bytes[..<end].firstIndex { $0 > 0x20 } ?? end
     let start = bytes[..<first].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }

@@ -71,9 +71,21 @@ import Wording
     #expect(try pieces(of: "It asks for item-8 as well.").count == 1)
   }
 
-  private func pieces(of text: String) throws -> [[ProsePiece]] {
+  @Test(arguments: [
+    ("It takes 8 ms.", 0), ("It takes 8 ms in each of 2025 and 2026.", 1),
+    ("It takes 8 ms.\n\nIt came on 2026-04-30.", 1),
+  ])
+  func passesOverFiguresOfNothingThatIsKnown(_ text: String, _ count: Int) throws {
+    #expect(try pieces(of: text, aboutAnything: false).count == count)
+  }
+
+  private func pieces(of text: String, aboutAnything: Bool = true) throws -> [[ProsePiece]] {
     let subject = try #require(CheckedContent(AboutPage.tree(text + "\n")).subject)
-    let reader = ClaimReader(of: subject.publication)
+    let publication = subject.publication
+    let reader = ClaimReader(
+      of: publication,
+      about: aboutAnything ? nil : FigureSubjects(of: publication, ExamContext(of: publication))
+    )
     return reader.texts.filter { $0.owner == AboutPage.owner && $0.prose.form == .body }
       .flatMap(reader.sentences).map(\.pieces)
   }
