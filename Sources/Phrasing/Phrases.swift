@@ -25,7 +25,14 @@ package struct Phrases: Sendable {
   /// A phrase in the language; in English where the catalogue does not have it.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let words = template(phrase.words)
-    return phrase.values.isEmpty ? words : Self.filled(words, phrase.values)
+    guard !phrase.values.isEmpty else { return words }
+    let values = phrase.values.map { value in
+      switch value {
+      case .text(let text): text
+      case .phrase(let phrase): self(phrase)
+      }
+    }
+    return Self.filled(words, values)
   }
 
   /// Words with values in the place of `{0}` and its like. A page may say hundreds, so they are read byte by byte.
@@ -52,6 +59,9 @@ package struct Phrases: Sendable {
 
   /// A word that stands for a value of a closed set, such as `in force`.
   package func callAsFunction(word: String) -> String { template(word) }
+
+  /// A name in quotation marks.
+  package func quoted(_ name: String) -> String { self("“\(name)”") }
 
   func template(_ words: String) -> String {
     translations[words] ?? (marksMissing ? "⟦\(words)⟧" : words)

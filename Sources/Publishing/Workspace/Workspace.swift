@@ -58,7 +58,8 @@ package struct Workspace: Sendable {
           ? content : ContentLoader.withoutComments(content),
         pdfTemplates: purpose.withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") && !$0.bytes.isEmpty }
-          : []
+          : [],
+        templates.set.say
       )
       offers = Exporter.offers(plan)
       let map = SiteMap(

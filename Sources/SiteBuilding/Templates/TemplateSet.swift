@@ -26,7 +26,7 @@ public struct TemplateSet: Sendable {
   }
 
   /// The words of a language, from the file of it or of the language that it is a form of: `de-CH` has those of `de`.
-  static func phrases(
+  package static func phrases(
     of language: String,
     in tree: SourceTree
   ) -> (say: Phrases, diagnostics: [Diagnostic]) {

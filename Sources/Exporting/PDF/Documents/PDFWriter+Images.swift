@@ -8,11 +8,13 @@ extension PDFWriter {
   /// Nil where there are none.
   func document(of images: [ShareImage]) -> PDFDocument? {
     let cards = images.compactMap { image in
-      ShareCard(image, in: publication).map { (image, $0) }
+      ShareCard(image, in: publication, say).map { (image, $0) }
     }
     guard !cards.isEmpty else { return nil }
     let site = publication.site
-    var source = TypstSource("#import \"/pdf/share.typ\": *\n#show: share-images\n")
+    var source = TypstSource("#import \"/pdf/share.typ\": *\n#show: share-images.with(..")
+    source.append(.record([("language", .string(site.language))]))
+    source.append(")\n")
     for (image, card) in cards {
       let place = place(of: image) ?? site.place
       source.call(
