@@ -41,11 +41,7 @@ import Testing
   @Test func readsTheColumnsOfItsWorkbooks() throws {
     let body = try OtherBody("hafen")
     defer { body.remove() }
-    let row = "HSR-1.1,Beleuchtung,HSR-1 Kai,muss,…,erfüllt,Eva,Foto,,hsr@1.0,a,b"
-    let head =
-      "ID,Titel,Bereich,Verbindlichkeit,Anforderung,Stand,Zuständig,Nachweis,Datum,Fassung,Adresse,Prüfen"
-    let file = body.folder.appending(path: "alt.csv")
-    try "\(head)\n\(row)\n".write(to: file, atomically: true, encoding: .utf8)
+    try write(Self.checklist, in: body)
     let outcome = try body.psf("migrate", "alt.csv", "--to", "1.1")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let first = outcome.output.split(whereSeparator: \.isNewline).prefix(2).map(String.init)
@@ -54,6 +50,31 @@ import Testing
       first.last?.hasPrefix("re-check,\"Geändert in HSR 1.1: siehe die verschärfende") == true
     )
     #expect(first.last?.contains(",erfüllt,Eva,Foto,") == true)
+  }
+
+  @Test(.needs(.node)) func doesTheSameWithTheScriptOfThePage() throws {
+    let body = try OtherBody("hafen")
+    defer { body.remove() }
+    try write(Self.checklist, in: body)
+    try #require(body.psf("build", "--no-pdf", "--no-cache").status == 0)
+    let files = try body.files(ending: "")
+    let script = try #require(files.first { $0.contains("/assets/migrate.") })
+    let plan = try #require(files.first { $0.hasSuffix("/hsr-v1.0-to-v1.1-migration.json") })
+    let program = PythonProgram.root.appending(path: "Scripts/migrate-checklist.js").path()
+    let node = BuiltProgram(path: try #require(Requirement.node.path))
+    let page = try node.run([program, script, plan, "alt.csv", "csv"], in: body.folder)
+    #expect(try page.output == body.psf("migrate", "alt.csv", "--to", "1.1").output)
+  }
+
+  private static let checklist = """
+    ID,Titel,Bereich,Verbindlichkeit,Anforderung,Stand,Zuständig,Nachweis,Datum,Fassung,Adresse,Prüfen
+    HSR-1.1,Beleuchtung,HSR-1 Kai,muss,…,erfüllt,Eva,Foto,,hsr@1.0,a,b
+
+    """
+
+  private func write(_ checklist: String, in body: OtherBody) throws {
+    let file = body.folder.appending(path: "alt.csv")
+    try checklist.write(to: file, atomically: true, encoding: .utf8)
   }
 }
 
