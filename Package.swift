@@ -282,7 +282,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "SiteBuilding",
     [
       "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "Fingerprints",
-      "Phrasing", "SourceFiles", "Standards",
+      "Phrasing", "SourceFiles", "Standards", "Views",
     ]
   ),
   ("Searching", []),

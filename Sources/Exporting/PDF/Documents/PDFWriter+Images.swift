@@ -20,13 +20,27 @@ extension PDFWriter {
       source.call(
         "share-image",
         [
-          ("publisher", .words(site.publisher, at: site.place)),
+          ("mark", mark), ("publisher", .words(site.publisher, at: site.place)),
           ("over", .words(card.over, at: place)), ("title", .words(card.title, at: place)),
           ("state", .words(card.state, at: place)),
         ]
       )
     }
     return PDFDocument(images: cards.map(\.0), place: site.place, source: source)
+  }
+
+  /// The lines of the publication's mark, each as its steps.
+  private var mark: TypstValue {
+    var lines: [[TypstValue]] = []
+    for step in PublisherMark(of: publication.site).steps {
+      let value = TypstValue.list(step.words.map { .string($0) })
+      if case .move = step {
+        lines.append([value])
+      } else if let last = lines.indices.last {
+        lines[last].append(value)
+      }
+    }
+    return .list(lines.map { .list($0) })
   }
 
   private func place(of image: ShareImage) -> SourcePlace? {
