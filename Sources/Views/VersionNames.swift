@@ -15,12 +15,22 @@ extension Publication {
 }
 
 extension Phrases {
-  /// What the provisions of a kind are called: domains and criteria as their standard has it.
+  /// What a provision of a kind is called: a domain or criterion as its standard has it, or in the words of the program where it
+  /// has none of its own.
   package func name(of kind: Provision.Kind, _ labels: Standard.Labels) -> String {
-    switch kind {
-    case .domain, .criterion: labels.name(of: kind)
-    case .term: self("Term")
-    case .clause: self("Clause")
-    }
+    inOwnWords(labels.name(of: kind))
   }
+
+  /// What several of them are called.
+  package func plural(of kind: Provision.Kind, _ labels: Standard.Labels) -> String {
+    inOwnWords(labels.plural(of: kind))
+  }
+
+  private func inOwnWords(_ label: String) -> String {
+    Self.labels.contains(label) ? self(word: label) : label
+  }
+
+  private static let labels: Set<String> = [
+    "Domain", "Domains", "Criterion", "Criteria", "Term", "Terms", "Clause", "Clauses",
+  ]
 }

@@ -36,7 +36,8 @@ extension PageBuilder {
     case .term: return say("terms")
     case .clause: return say("clauses")
     case .domain, .criterion:
-      let label = publication[standard]?.labels.plural(of: kind) ?? kind.rawValue
+      let label =
+        publication[standard].map { say.plural(of: kind, $0.labels) } ?? kind.rawValue
       return say.withinSentence(label)
     }
   }

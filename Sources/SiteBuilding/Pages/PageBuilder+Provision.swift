@@ -37,7 +37,7 @@ extension PageBuilder {
       movedTo: (provision.tombstone?.movedTo ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
       },
-      membersTitle: labels.plural(of: .criterion),
+      membersTitle: say.plural(of: .criterion, labels),
       members: version.members(of: provision.id).map { item($0, in: version) },
       bodyContents: contents(of: placed),
       timeline: timeline(of: provision.id, in: version),
