@@ -41,16 +41,12 @@ extension Phrases {
   /// A phrase in the language as its parts, in the order that the language has them in.
   package func parts<Part: SentencePart>(_ phrase: PartedPhrase<Part>) -> [Part] {
     var parts: [Part] = []
-    var rest = template(phrase.words)[...]
-    while let hole = rest.firstMatch(of: /\{(\d)\}/) {
-      if rest.startIndex < hole.range.lowerBound {
-        parts.append(.words(String(rest[..<hole.range.lowerBound])))
-      }
-      let number = Int(hole.1) ?? 0
-      if phrase.values.indices.contains(number) { parts += phrase.values[number] }
-      rest = rest[hole.range.upperBound...]
+    Self.walk(template(phrase.words), phrase.values.count) {
+      parts.append(.words(String($0)))
+    } value: {
+      parts += phrase.values[$0]
     }
-    return rest.isEmpty ? parts : parts + [.words(String(rest))]
+    return parts
   }
 
   /// Several things as `A`, `A and B` or `A, B and C`.
