@@ -96,13 +96,14 @@ let package = Package(
     .target(
       name: "Changes",
       dependencies: [
-        "Diagnostics", "Fingerprints", "Markup", "ParallelWork", "Standards", "Wording",
+        "Diagnostics", "Fingerprints", "Markup", "ParallelWork", "Phrasing", "Standards", "Wording",
       ]
     ),
     .target(
       name: "Addresses",
       dependencies: [
-        "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup", "Searching", "Standards",
+        "Changes", "Diagnostics", "Fingerprints", "Locks", "Markup", "Phrasing", "Searching",
+        "Standards",
       ]
     ),
     .target(
@@ -132,7 +133,7 @@ let package = Package(
       dependencies: [
         "Addresses", "ArchiveReading", "Artifacts", "BuildCache", "CXLSXWriter", "Changes",
         "ChildProcesses", "Diagnostics", "FileExchange", "Fingerprints", "Locks", "Markup", "OSCAL",
-        "ParallelWork", "SourceFiles", "Standards", "Views", "XMLReading",
+        "ParallelWork", "Phrasing", "SourceFiles", "Standards", "Views", "XMLReading",
       ],
       resources: [.embedInCode("PDF/Typst/compile.py")]
     ),
@@ -180,7 +181,7 @@ let package = Package(
         "Delivery",
         "Diagnostics", "Exporting", "FileExchange", "Fingerprints", "Hosting", "LivePreview",
         "Locks", "OSCAL",
-        "Publishing", "SourceFiles", "Standards", "Views",
+        "Phrasing", "Publishing", "SourceFiles", "Standards", "Views",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -211,7 +212,10 @@ let package = Package(
 
 let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("ArchiveReading", []),
-  ("Addresses", ["Changes", "ContentLoading", "Diagnostics", "SourceFiles", "Standards"]),
+  (
+    "Addresses",
+    ["Changes", "ContentLoading", "Diagnostics", "Phrasing", "SourceFiles", "Standards"]
+  ),
   (
     "Authoring",
     [
@@ -223,8 +227,8 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   (
     "Changes",
     [
-      "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "SeededRandom", "SourceFiles",
-      "Standards", "Views", "Wording",
+      "ContentLoading", "CorporaSupport", "Diagnostics", "Markup", "Phrasing", "SeededRandom",
+      "SourceFiles", "Standards", "Views", "Wording",
     ]
   ),
   (
@@ -237,7 +241,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
   ("ChildProcesses", []),
   // Runs the program, which 'swift build --build-tests' builds as well. It must not be named here: its linker settings would
   // become those of the tests.
-  ("CommandLine", ["ArchiveReading", "Fingerprints"]),
+  ("CommandLine", ["ArchiveReading", "Diagnostics", "Fingerprints", "Phrasing", "SourceFiles"]),
   (
     "ContentLoading",
     ["Diagnostics", "Markup", "SeededRandom", "SourceFiles", "Standards"]
@@ -278,7 +282,7 @@ let testedTargets: [(name: String, also: [Target.Dependency])] = [
     "SiteBuilding",
     [
       "Addresses", "Artifacts", "Changes", "ContentLoading", "Diagnostics", "Fingerprints",
-      "Phrasing", "SourceFiles", "Standards",
+      "Phrasing", "SourceFiles", "Standards", "Views",
     ]
   ),
   ("Searching", []),

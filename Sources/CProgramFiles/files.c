@@ -262,81 +262,84 @@ static const unsigned char file85[] = {
 #embed "../../templates/pdf/theme.typ" suffix(,)
 0};
 static const unsigned char file86[] = {
-#embed "../../templates/provision-comparison.mustache" suffix(,)
+#embed "../../templates/pdf/words.typ" suffix(,)
 0};
 static const unsigned char file87[] = {
-#embed "../../templates/provision.mustache" suffix(,)
+#embed "../../templates/provision-comparison.mustache" suffix(,)
 0};
 static const unsigned char file88[] = {
-#embed "../../templates/questions.mustache" suffix(,)
+#embed "../../templates/provision.mustache" suffix(,)
 0};
 static const unsigned char file89[] = {
-#embed "../../templates/revision-body.mustache" suffix(,)
+#embed "../../templates/questions.mustache" suffix(,)
 0};
 static const unsigned char file90[] = {
-#embed "../../templates/revisions.mustache" suffix(,)
+#embed "../../templates/revision-body.mustache" suffix(,)
 0};
 static const unsigned char file91[] = {
-#embed "../../templates/roles.mustache" suffix(,)
+#embed "../../templates/revisions.mustache" suffix(,)
 0};
 static const unsigned char file92[] = {
-#embed "../../templates/search.mustache" suffix(,)
+#embed "../../templates/roles.mustache" suffix(,)
 0};
 static const unsigned char file93[] = {
-#embed "../../templates/sidebar-link.mustache" suffix(,)
+#embed "../../templates/search.mustache" suffix(,)
 0};
 static const unsigned char file94[] = {
-#embed "../../templates/sidebar.mustache" suffix(,)
+#embed "../../templates/sidebar-link.mustache" suffix(,)
 0};
 static const unsigned char file95[] = {
-#embed "../../templates/sides.mustache" suffix(,)
+#embed "../../templates/sidebar.mustache" suffix(,)
 0};
 static const unsigned char file96[] = {
-#embed "../../templates/signal.mustache" suffix(,)
+#embed "../../templates/sides.mustache" suffix(,)
 0};
 static const unsigned char file97[] = {
-#embed "../../templates/standard.mustache" suffix(,)
+#embed "../../templates/signal.mustache" suffix(,)
 0};
 static const unsigned char file98[] = {
-#embed "../../templates/start.mustache" suffix(,)
+#embed "../../templates/standard.mustache" suffix(,)
 0};
 static const unsigned char file99[] = {
-#embed "../../templates/study-delta.mustache" suffix(,)
+#embed "../../templates/start.mustache" suffix(,)
 0};
 static const unsigned char file100[] = {
-#embed "../../templates/terms.mustache" suffix(,)
+#embed "../../templates/study-delta.mustache" suffix(,)
 0};
 static const unsigned char file101[] = {
-#embed "../../templates/timeline.mustache" suffix(,)
+#embed "../../templates/terms.mustache" suffix(,)
 0};
 static const unsigned char file102[] = {
-#embed "../../templates/touch.mustache" suffix(,)
+#embed "../../templates/timeline.mustache" suffix(,)
 0};
 static const unsigned char file103[] = {
-#embed "../../templates/verify.mustache" suffix(,)
+#embed "../../templates/touch.mustache" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../templates/verifying.mustache" suffix(,)
+#embed "../../templates/verify.mustache" suffix(,)
 0};
 static const unsigned char file105[] = {
-#embed "../../templates/version-downloads.mustache" suffix(,)
+#embed "../../templates/verifying.mustache" suffix(,)
 0};
 static const unsigned char file106[] = {
-#embed "../../templates/version-state.mustache" suffix(,)
+#embed "../../templates/version-downloads.mustache" suffix(,)
 0};
 static const unsigned char file107[] = {
-#embed "../../templates/version-status.mustache" suffix(,)
+#embed "../../templates/version-state.mustache" suffix(,)
 0};
 static const unsigned char file108[] = {
-#embed "../../templates/version.mustache" suffix(,)
+#embed "../../templates/version-status.mustache" suffix(,)
 0};
 static const unsigned char file109[] = {
-#embed "../../templates/versions.mustache" suffix(,)
+#embed "../../templates/version.mustache" suffix(,)
 0};
 static const unsigned char file110[] = {
-#embed "../../templates/whole-provision.mustache" suffix(,)
+#embed "../../templates/versions.mustache" suffix(,)
 0};
 static const unsigned char file111[] = {
+#embed "../../templates/whole-provision.mustache" suffix(,)
+0};
+static const unsigned char file112[] = {
 #embed "../../templates/words/de.txt" suffix(,)
 0};
 
@@ -427,32 +430,33 @@ static const psf_file files[] = {
   {"templates/pdf/provisions.typ", file83, sizeof file83 - 1},
   {"templates/pdf/share.typ", file84, sizeof file84 - 1},
   {"templates/pdf/theme.typ", file85, sizeof file85 - 1},
-  {"templates/provision-comparison.mustache", file86, sizeof file86 - 1},
-  {"templates/provision.mustache", file87, sizeof file87 - 1},
-  {"templates/questions.mustache", file88, sizeof file88 - 1},
-  {"templates/revision-body.mustache", file89, sizeof file89 - 1},
-  {"templates/revisions.mustache", file90, sizeof file90 - 1},
-  {"templates/roles.mustache", file91, sizeof file91 - 1},
-  {"templates/search.mustache", file92, sizeof file92 - 1},
-  {"templates/sidebar-link.mustache", file93, sizeof file93 - 1},
-  {"templates/sidebar.mustache", file94, sizeof file94 - 1},
-  {"templates/sides.mustache", file95, sizeof file95 - 1},
-  {"templates/signal.mustache", file96, sizeof file96 - 1},
-  {"templates/standard.mustache", file97, sizeof file97 - 1},
-  {"templates/start.mustache", file98, sizeof file98 - 1},
-  {"templates/study-delta.mustache", file99, sizeof file99 - 1},
-  {"templates/terms.mustache", file100, sizeof file100 - 1},
-  {"templates/timeline.mustache", file101, sizeof file101 - 1},
-  {"templates/touch.mustache", file102, sizeof file102 - 1},
-  {"templates/verify.mustache", file103, sizeof file103 - 1},
-  {"templates/verifying.mustache", file104, sizeof file104 - 1},
-  {"templates/version-downloads.mustache", file105, sizeof file105 - 1},
-  {"templates/version-state.mustache", file106, sizeof file106 - 1},
-  {"templates/version-status.mustache", file107, sizeof file107 - 1},
-  {"templates/version.mustache", file108, sizeof file108 - 1},
-  {"templates/versions.mustache", file109, sizeof file109 - 1},
-  {"templates/whole-provision.mustache", file110, sizeof file110 - 1},
-  {"templates/words/de.txt", file111, sizeof file111 - 1},
+  {"templates/pdf/words.typ", file86, sizeof file86 - 1},
+  {"templates/provision-comparison.mustache", file87, sizeof file87 - 1},
+  {"templates/provision.mustache", file88, sizeof file88 - 1},
+  {"templates/questions.mustache", file89, sizeof file89 - 1},
+  {"templates/revision-body.mustache", file90, sizeof file90 - 1},
+  {"templates/revisions.mustache", file91, sizeof file91 - 1},
+  {"templates/roles.mustache", file92, sizeof file92 - 1},
+  {"templates/search.mustache", file93, sizeof file93 - 1},
+  {"templates/sidebar-link.mustache", file94, sizeof file94 - 1},
+  {"templates/sidebar.mustache", file95, sizeof file95 - 1},
+  {"templates/sides.mustache", file96, sizeof file96 - 1},
+  {"templates/signal.mustache", file97, sizeof file97 - 1},
+  {"templates/standard.mustache", file98, sizeof file98 - 1},
+  {"templates/start.mustache", file99, sizeof file99 - 1},
+  {"templates/study-delta.mustache", file100, sizeof file100 - 1},
+  {"templates/terms.mustache", file101, sizeof file101 - 1},
+  {"templates/timeline.mustache", file102, sizeof file102 - 1},
+  {"templates/touch.mustache", file103, sizeof file103 - 1},
+  {"templates/verify.mustache", file104, sizeof file104 - 1},
+  {"templates/verifying.mustache", file105, sizeof file105 - 1},
+  {"templates/version-downloads.mustache", file106, sizeof file106 - 1},
+  {"templates/version-state.mustache", file107, sizeof file107 - 1},
+  {"templates/version-status.mustache", file108, sizeof file108 - 1},
+  {"templates/version.mustache", file109, sizeof file109 - 1},
+  {"templates/versions.mustache", file110, sizeof file110 - 1},
+  {"templates/whole-provision.mustache", file111, sizeof file111 - 1},
+  {"templates/words/de.txt", file112, sizeof file112 - 1},
 };
 
 const psf_file *psf_files(void) { return files; }

@@ -1,3 +1,4 @@
+package import Phrasing
 public import Standards
 
 /// All changes between two versions of a standard: complete, and computed from the texts.
@@ -133,20 +134,20 @@ private struct RelationPositions: Sendable {
 
 extension ChangeLog {
   /// How many changes there are, in words: `1 change`.
-  public var changeCount: String {
-    entries.count == 1 ? "1 change" : "\(entries.count) changes"
+  package var changeCount: Phrase { Self.count(entries.count) }
+
+  /// A number of changes in words.
+  package static func count(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 change") : Phrase("\(count) changes")
   }
 
-  /// The counts by class in words: `2 breaking, 1 clarifying`; nothing where nothing changed.
-  package var classWords: String {
-    classCounts.map { "\($0.count) \($0.changeClass)" }.joined(separator: ", ")
+  /// How many provisions are as they were, in words.
+  package var unchangedCount: Phrase {
+    unchanged == 1 ? Phrase("1 provision unchanged") : Phrase("\(unchanged) provisions unchanged")
   }
 
   /// The log in a sentence.
-  public var summary: String {
-    let rest = unchanged == 1 ? "1 provision unchanged" : "\(unchanged) provisions unchanged"
-    return "\(changeCount), \(rest)."
-  }
+  package var summary: Phrase { Phrase("\(changeCount), \(unchangedCount).") }
 }
 
 extension ChangeLog.Entry {
@@ -168,9 +169,10 @@ extension ChangeLog.Entry {
   }
 
   /// Both classes in words, where a later program computes another one than was published.
-  public var reclassification: String? {
+  package var reclassification: Phrase? {
     guard let published, classification.effective != .decided(published) else { return nil }
-    return "published as \(published.rawValue), computed as \(classification.effective) now"
+    let computed = classification.effective.word
+    return Phrase("published as \(Phrase(word: published.rawValue)), computed as \(computed) now")
   }
 
   /// What happened, in words: `moved, reworded`.

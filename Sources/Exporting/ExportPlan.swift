@@ -1,6 +1,7 @@
 package import Addresses
 public import Changes
 internal import Diagnostics
+package import Phrasing
 public import SourceFiles
 public import Standards
 
@@ -14,20 +15,27 @@ public struct ExportPlan: Sendable {
   let content: SourceTree
   /// The files of `templates/pdf/`; none where no PDFs are wanted.
   public let pdfTemplates: [SourceFile]
+  /// The words of the program in the publication's language.
+  package let say: Phrases
   /// The works that are cited by files.
   let citedWorks: [(subject: Download.Subject, work: CitableWork)]
 
   /// A publication with its comparisons.
-  public init(
+  package init(
     publication: Publication,
     histories: [StandardHistory],
     content: SourceTree = SourceTree(files: []),
-    pdfTemplates: [SourceFile] = []
+    pdfTemplates: [SourceFile] = [],
+    _ say: Phrases = Phrases()
   ) {
+    self.say = say
     self.publication = publication
     self.content = content
-    self.pdfTemplates = pdfTemplates
-    citedWorks = publication.worksCitedByFiles
+    self.pdfTemplates = pdfTemplates.map { file in
+      file.pathExtension == "typ"
+        ? SourceFile(path: file.path, bytes: say.translated(typst: file.bytes)) : file
+    }
+    citedWorks = publication.worksCitedByFiles(say)
     self.histories = histories.map { history in
       publication[history.standard].map { history.asPublished(in: $0) } ?? history
     }

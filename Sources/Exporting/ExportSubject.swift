@@ -1,5 +1,6 @@
 public import Addresses
 public import Changes
+internal import Phrasing
 public import SourceFiles
 public import Standards
 
@@ -37,6 +38,7 @@ public struct ExportSubject: Sendable {
   /// What its data formats are called.
   var formats: FormatNames { publication.site.formats }
   var content: SourceTree { plan.content }
+  var say: Phrases { plan.say }
   var citedWorks: [(subject: Download.Subject, work: CitableWork)] { plan.citedWorks }
 
   /// The address of a page or file with the site's own before it.

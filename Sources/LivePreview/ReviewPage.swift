@@ -1,6 +1,7 @@
 internal import Changes
 internal import Diagnostics
 internal import Markup
+internal import Phrasing
 internal import Publishing
 internal import Standards
 
@@ -42,7 +43,7 @@ struct ReviewPage {
         """
     }
     return """
-      <h2>What changes since \(Self.escaped(log.old.description))</h2><p>\(Self.escaped(log.summary))</p>
+      <h2>What changes since \(Self.escaped(log.old.description))</h2><p>\(Self.escaped(log.summary.description))</p>
       <table><thead><tr><th>Provision<th>Title<th>What happened<th>Class<th>Explained by</thead>
       <tbody>\(rows.joined(separator: "\n"))</tbody></table>
       """

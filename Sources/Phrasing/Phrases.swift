@@ -25,33 +25,58 @@ package struct Phrases: Sendable {
   /// A phrase in the language; in English where the catalogue does not have it.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let words = template(phrase.words)
-    return phrase.values.isEmpty ? words : Self.filled(words, phrase.values)
+    guard !phrase.values.isEmpty else { return words }
+    let values = phrase.values.map { value in
+      switch value {
+      case .text(let text): text
+      case .phrase(let phrase): self(phrase)
+      }
+    }
+    return Self.filled(words, values)
   }
 
-  /// Words with values in the place of `{0}` and its like. A page may say hundreds, so they are read byte by byte.
+  /// Words with values in the place of `{0}` and its like.
   private static func filled(_ words: String, _ values: [String]) -> String {
     var output = ""
-    var rest = words.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      output += Substring(rest[..<open])
-      let digit = rest.index(after: open)
-      let number = digit < rest.endIndex ? Int(rest[digit]) - 48 : -1
-      let close = digit < rest.endIndex ? rest.index(after: digit) : digit
-      guard values.indices.contains(number), close < rest.endIndex,
-        rest[close] == UInt8(ascii: "}")
+    walk(words, values.count) {
+      output += $0
+    } value: {
+      output += values[$0]
+    }
+    return output
+  }
+
+  /// Goes through words and the places of values in them. A page may say hundreds, so they are read byte by byte.
+  static func walk(
+    _ words: String,
+    _ count: Int,
+    words take: (Substring) -> Void,
+    value: (Int) -> Void
+  ) {
+    let bytes = words.utf8
+    var (start, at) = (bytes.startIndex, bytes.startIndex)
+    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "{")) {
+      let digit = bytes.index(after: open)
+      let close = digit < bytes.endIndex ? bytes.index(after: digit) : digit
+      guard close < bytes.endIndex, bytes[close] == UInt8(ascii: "}"),
+        (0..<count).contains(Int(bytes[digit]) - 48)
       else {
-        output += "{"
-        rest = rest[digit...]
+        at = digit
         continue
       }
-      output += values[number]
-      rest = rest[rest.index(after: close)...]
+      if start < open { take(words[start..<open]) }
+      value(Int(bytes[digit]) - 48)
+      start = bytes.index(after: close)
+      at = start
     }
-    return output + Substring(rest)
+    if start < bytes.endIndex { take(words[start...]) }
   }
 
   /// A word that stands for a value of a closed set, such as `in force`.
   package func callAsFunction(word: String) -> String { template(word) }
+
+  /// A name in quotation marks.
+  package func quoted(_ name: String) -> String { self("“\(name)”") }
 
   func template(_ words: String) -> String {
     translations[words] ?? (marksMissing ? "⟦\(words)⟧" : words)

@@ -13,7 +13,8 @@ extension SiteModel {
       log,
       old: ComparedVersion(before),
       new: ComparedVersion(after),
-      formats: publication.site.formats
+      formats: publication.site.formats,
+      templates.say
     )
     return switch form {
     case .json: ChangeLogJSON.render(report)

@@ -3,6 +3,7 @@ internal import Changes
 internal import Diagnostics
 internal import Markup
 internal import ParallelWork
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -237,6 +238,8 @@ private struct TextPlacement: PageContext {
     case .failure?, nil: return "#"
     }
   }
+
+  func phrase(_ words: String) -> String { model.templates.say(word: words) }
 
   private var base: String { model.publication.site.baseURL + "/" }
 

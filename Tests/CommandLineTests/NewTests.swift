@@ -156,7 +156,9 @@ import Testing
     #expect(!errors.contains("crosswalks/law.md"), "\(errors)")
     try #require(workspace.psf(row + ["--in", "law"]).status == 0)
     #expect(try workspace.text(path).contains("title: Keeping\n    relation: # one of: equal, "))
-    #expect(try workspace.psf("check", "--format", "line").output.contains("'relation' has no value"))
+    #expect(
+      try workspace.psf("check", "--format", "line").output.contains("'relation' has no value")
+    )
   }
 
   @Test func leavesACrosswalkAloneWhoseRowsAreInOneLine() throws {

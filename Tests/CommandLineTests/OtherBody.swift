@@ -2,8 +2,8 @@ import ArchiveReading
 import Foundation
 import Testing
 
-/// The publication of a body that has nothing to do with this repository's: the content of `Fixtures/harbour`, in a folder of
-/// its own.
+/// The publication of a body that has nothing to do with this repository's: the content of `Fixtures/harbour`, or another one, in a
+/// folder of its own.
 struct OtherBody {
   /// A text that was found with the name of its file.
   struct Text: Sendable {
@@ -13,12 +13,12 @@ struct OtherBody {
 
   let folder: URL
 
-  init() throws {
+  init(_ name: String = "harbour") throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "psf-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let fixture = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/harbour/content").resolvingSymlinksInPath()
+      .appending(path: "Fixtures/\(name)/content").resolvingSymlinksInPath()
     try FileManager.default.copyItem(at: fixture, to: folder.appending(path: "content"))
   }
 
@@ -37,6 +37,17 @@ struct OtherBody {
 
   func text(_ path: String) throws -> String {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// The paths of the files below a folder.
+  func files(below name: String = "site", ending: String) throws -> [String] {
+    let root = folder.appending(path: name).path()
+    return try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+      .map { "\(root)/\($0)" }.filter { path in
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return !isFolder.boolValue && path.hasSuffix(ending)
+      }
   }
 
   /// All texts of the built site, those in workbooks included.

@@ -82,7 +82,9 @@ import Testing
   }
 
   private func html(_ provision: Provision) -> String? {
-    provision.correction.map { String(decoding: $0.marked.rendered.html.bytes, as: UTF8.self) }
+    provision.correction.map {
+      String(decoding: $0.marked.rendered.html.filled(for: PlainPage()), as: UTF8.self)
+    }
   }
 
   private func provision(
@@ -100,4 +102,12 @@ import Testing
     #expect(version.errata.count == 1)
     return try #require(version[ProvisionID("ABC-1.1")])
   }
+}
+
+/// A page in English with the text alone.
+private struct PlainPage: PageContext {
+  var headingShift: Int { 0 }
+  var idPrefix: String { "" }
+  func destination(ofLink index: Int) -> String { "" }
+  func words(ofLink index: Int) -> String { "" }
 }

@@ -16,13 +16,16 @@ struct PhraseUses {
       .filter { $0.hasSuffix(ending) }.map { try text("\(folder)/\($0)") }
   }
 
-  /// Those between the marks of templates, and in the calls of scripts.
+  /// Those between the marks of templates, and in the calls of scripts and of templates for Typst.
   static func inTemplates() throws -> [String] {
     try texts(below: "templates", ending: ".mustache").flatMap {
       Phrases.phrases(ofTemplate: Array($0.utf8))
     }
       + texts(below: "templates", ending: ".js").flatMap {
         Phrases.phrases(ofScript: Array($0.utf8))
+      }
+      + texts(below: "templates", ending: ".typ").flatMap {
+        Phrases.phrases(ofTypst: Array($0.utf8))
       }
   }
 
@@ -31,13 +34,26 @@ struct PhraseUses {
     try texts(below: "Sources", ending: ".swift").joined(separator: "\n")
   }
 
-  /// Those that are said by `say("…")`, with a number in braces for each value.
+  /// Those that are said by `say("…")` and `say.parts("…")`, are made by `Phrase("…")`, or are what a rule finds in a change, with a
+  /// number in braces for each value.
   static func inProgram() throws -> [String] {
-    let sources = try ["SiteBuilding", "Views"].flatMap {
-      try texts(below: "Sources/\($0)", ending: ".swift")
-    }
-    return sources.flatMap { source in
-      source.matches(of: /\b(say|self)\(\s*"/).map { match in
+    let sources = try ["Addresses", "Changes", "Exporting", "Phrasing", "SiteBuilding", "Views"]
+      .flatMap { try texts(below: "Sources/\($0)", ending: ".swift") }
+    let judgements = try texts(below: "Sources/Changes/Classification/Rules", ending: ".swift")
+    return phrases(in: sources, after: /\b(say|self|Phrase)(\.parts)?\(\s*"(?!")/)
+      + phrases(
+        in: judgements,
+        after:
+          /(\.undecided\(|\.breaking\(|\.decided\(\s*\.?\w+,|witness:|\(\w+,|Phrase =)\s*"(?!")/
+      )
+  }
+
+  private static func phrases<Match>(
+    in sources: [String],
+    after opening: Regex<Match>
+  ) -> [String] {
+    sources.map { $0.replacing(/(?m)^ *\/\/.*$/, with: "") }.flatMap { source in
+      source.matches(of: opening).map { match in
         var rest = source[match.range.upperBound...]
         return literal(&rest)
       }

@@ -39,6 +39,45 @@ import Testing
   }
 }
 
+@Suite struct PartedPhraseTests {
+  private enum Part: SentencePart, Equatable {
+    case words(String)
+    case link(Int)
+  }
+
+  private let german = Phrases(
+    "de",
+    ["Moved to {0} in {1}": "In {1} nach {0} verschoben", "{0} and {1}": "{0} und {1}"]
+  )
+
+  @Test func hasItsPartsInTheOrderOfTheLanguage() {
+    let (link, version) = (Part.link(1), "1.1")
+    let english: [Part] = Phrases().parts("Moved to \(link) in \(version)")
+    #expect(english == [.words("Moved to "), .link(1), .words(" in "), .words("1.1")])
+    let parts: [Part] = german.parts("Moved to \(link) in \(version)")
+    #expect(
+      parts == [.words("In "), .words("1.1"), .words(" nach "), .link(1), .words(" verschoben")]
+    )
+  }
+
+  @Test func listsSeveral() {
+    let links = (1...3).map { [Part.link($0)] }
+    #expect(german.list(Array(links.prefix(0))).isEmpty)
+    #expect(german.list(Array(links.prefix(1))) == [.link(1)])
+    #expect(german.list(Array(links.prefix(2))) == [.link(1), .words(" und "), .link(2)])
+    #expect(
+      german.list(links) == [.link(1), .words(", "), .link(2), .words(" und "), .link(3)]
+    )
+  }
+
+  @Test func saysAPhraseWithinAnother() {
+    let change: Phrase = "the \(Phrase(word: "breaking")) change"
+    let say = Phrases("de", ["breaking": "verschärfende", "the {0} change": "die {0} Änderung"])
+    #expect(say(change) == "die verschärfende Änderung")
+    #expect(change.description == "the breaking change")
+  }
+}
+
 @Suite struct ScriptPhrasesTests {
   @Test func translatesTheMarkedPhrasesOfAScript() {
     let script = Array("say(_(\"Close\"), _(`${count} of ${all}`), \"Close\", f_(\"Close\"));".utf8)
@@ -49,6 +88,21 @@ import Testing
         == "say(_(\"\\\"Zu\\\"\"), _(`${count} von ${all}`), \"Close\", f_(\"Close\"));"
     )
     #expect(Phrases.phrases(ofScript: script) == ["Close", "${count} of ${all}"])
+  }
+}
+
+@Suite struct TypstPhrasesTests {
+  @Test func translatesTheMarkedPhrasesOfATemplate() {
+    let template = Array(
+      "#say(\"Page {0} of {1}\", 1, 2) essay(\"Close\") say(\n  \"Close\",\n)".utf8
+    )
+    let german = Phrases("de", ["Page {0} of {1}": "Seite {0} von {1}", "Close": "\"Zu\""])
+    #expect(Phrases().translated(typst: template) == template)
+    #expect(
+      String(decoding: german.translated(typst: template), as: UTF8.self)
+        == "#say(\"Seite {0} von {1}\", 1, 2) essay(\"Close\") say(\n  \"\\\"Zu\\\"\",\n)"
+    )
+    #expect(Phrases.phrases(ofTypst: template) == ["Page {0} of {1}", "Close"])
   }
 }
 

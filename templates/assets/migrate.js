@@ -4,6 +4,9 @@
 // the checklist, as `psf migrate` does. A test holds the two to the same results, byte for byte.
 "use strict";
 
+// What the page says in the language of the site: the build puts the translation in its place.
+const _ = (words) => words;
+
 const checklistMigration = (() => {
   const standardAnswers = ["Status", "Owner", "Evidence", "Date"];
   const questions = ["ID", "Title", "Domain", "Strength", "Requirement"];
@@ -90,16 +93,16 @@ const checklistMigration = (() => {
       const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
       const signs = signsOf(content, text);
       if (!isMarked && signs.good < signs.bad) {
-        const note = "the file is not UTF-8; it was read as Windows-1252";
+        const note = _("the file is not UTF-8; it was read as Windows-1252");
         return [
           legacyText(content),
           [{ severity: "note", line: signs.line, text: note }],
         ];
       }
       const subject = signs.bad === 1
-        ? "a sign is not UTF-8, unlike the rest of the file, and stands"
-        : `${signs.bad} signs, the first in this line, are not UTF-8, unlike the rest of the file, and stand`;
-      return [text, [warning(signs.line, `${subject} as \ufffd`)]];
+        ? _("a sign is not UTF-8, unlike the rest of the file, and stands as \ufffd")
+        : _(`${signs.bad} signs, the first in this line, are not UTF-8, unlike the rest of the file, and stand as \ufffd`);
+      return [text, [warning(signs.line, subject)]];
     }
   }
 
@@ -137,8 +140,8 @@ const checklistMigration = (() => {
       }
       throw new Refusal(
         start,
-        "a cell begins with a quotation mark that nothing closes",
-        "close it, or save the file as CSV again from the program that you filled it in with",
+        _("a cell begins with a quotation mark that nothing closes"),
+        _("close it, or save the file as CSV again from the program that you filled it in with"),
       );
     };
     while (at < text.length) {
@@ -205,7 +208,28 @@ const checklistMigration = (() => {
     return [...cells, ...Array(Math.max(0, width - cells.length)).fill("")];
   }
 
-  function tableOf(header, headerLine, rows, version) {
+  /** The columns by the names that a workbook has for its readers. */
+  const called = new Map([
+    [_("ID"), "ID"], [_("Title"), "Title"], [_("Domain"), "Domain"], [_("Strength"), "Strength"],
+    [_("Requirement"), "Requirement"], [_("Status"), "Status"], [_("Owner"), "Owner"], [_("Evidence"), "Evidence"],
+    [_("Date"), "Date"], [_("Version"), "Version"], [_("Address"), "Address"], [_("Verify"), "Verify"],
+    [_("Result"), "Result"], [_("Why"), "Why"], [_("Was"), "Was"], [_("Comparison"), "Comparison"],
+    [_("Domain title"), "Domain title"], [_("State"), "State"], [_("Sections"), "Sections"],
+    [_("As published"), "As published"], [_("Errata"), "Errata"], [_("Withdrawn"), "Withdrawn"],
+    [_("Continues as"), "Continues as"], [_("File"), "File"],
+  ].map(([name, column]) => [key(name), column]));
+
+  /** Names of columns as data has them; one that is there already stays. */
+  function inEnglish(header) {
+    const names = new Set(header.map(key));
+    return header.map((name) => {
+      const column = called.get(key(name));
+      return column && !names.has(key(column)) ? column : name;
+    });
+  }
+
+  function tableOf(names, headerLine, rows, version) {
+    const header = inEnglish(names);
     const places = new Map();
     header.forEach((name, index) => {
       if (!places.has(key(name))) places.set(key(name), index);
@@ -220,15 +244,15 @@ const checklistMigration = (() => {
     if (start < 0) {
       throw new Refusal(
         1,
-        "no row names the columns: there is no cell 'ID'",
-        "give a checklist that was downloaded here, with its first row",
+        _("no row names the columns: there is no cell 'ID'"),
+        _("give a checklist that was downloaded here, with its first row"),
       );
     }
     const body = rows.slice(start + 1);
     const width = rows.slice(start).reduce((most, row) => Math.max(most, row.cells.length), 0);
     const name = distinctNames([]);
     return tableOf(
-      padded(rows[start].cells.map((cell) => cell.trim()), width).map((text, index) => name(text || `Column ${index + 1}`)),
+      padded(rows[start].cells.map((cell) => cell.trim()), width).map((text, index) => name(text || _(`Column ${index + 1}`))),
       rows[start].line,
       body.map((row) => ({ line: row.line, cells: padded(row.cells.map(plain), width) })),
     );
@@ -252,16 +276,16 @@ const checklistMigration = (() => {
     } catch (error) {
       throw new Refusal(
         1,
-        `the file is not JSON: ${error.message}`,
-        "mend the file, or export it again from the program that made it",
+        _(`the file is not JSON: ${error.message}`),
+        _("mend the file, or export it again from the program that made it"),
       );
     }
     const list = Array.isArray(root) ? root : (root.rows ?? root.criteria);
     if (!Array.isArray(list)) {
       throw new Refusal(
         1,
-        "the file holds no list of criteria",
-        "give a checklist that was downloaded here, as CSV or JSON",
+        _("the file holds no list of criteria"),
+        _("give a checklist that was downloaded here, as CSV or JSON"),
       );
     }
     const isMigrated = isObject(root) && "rows" in root;
@@ -326,15 +350,15 @@ const checklistMigration = (() => {
     if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw new Refusal(
         1,
-        "the file is a workbook, not its sheet as CSV",
-        "open it in a spreadsheet and save the sheet that you filled in as CSV",
+        _("the file is a workbook, not its sheet as CSV"),
+        _("open it in a spreadsheet and save the sheet that you filled in as CSV"),
       );
     }
     if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
       throw new Refusal(
         1,
-        "the file is a PDF, which has no cells to read",
-        "put the answers into the checklist of the same version as CSV or XLSX, then give it as CSV",
+        _("the file is a PDF, which has no cells to read"),
+        _("put the answers into the checklist of the same version as CSV or XLSX, then give it as CSV"),
       );
     }
     const [text, notes] = textOf(bytes);
@@ -363,8 +387,8 @@ const checklistMigration = (() => {
       if (found !== undefined && found.toLowerCase() !== name.toLowerCase()) {
         throw new Refusal(
           row.line,
-          `this row is of ${name}, and those before of ${found}`,
-          "bring the rows of each version in a file of their own",
+          _(`this row is of ${name}, and those before of ${found}`),
+          _("bring the rows of each version in a file of their own"),
         );
       }
       found ??= name;
@@ -395,7 +419,7 @@ const checklistMigration = (() => {
     });
     return {
       ...plan,
-      old: { ...old, version: `${version}-draft`, name: `${old.name} (draft)` },
+      old: { ...old, version: `${version}-draft`, name: _(`${old.name} (draft)`) },
       texts,
       fates: fates.map((fate) => (fate.to.length === 0 ? fate : again(fate))),
     };
@@ -409,7 +433,7 @@ const checklistMigration = (() => {
     return own.map((name) => {
       if (!reserved.has(key(name))) return name;
       const other = distinct(name);
-      notes.push(warning(table.headerLine, `your column '${name}' is now called '${other}', since the result has a column of that name`));
+      notes.push(warning(table.headerLine, _(`your column '${name}' is now called '${other}', since the result has a column of that name`)));
       return other;
     });
   }
@@ -448,7 +472,7 @@ const checklistMigration = (() => {
       if (!other) {
         first.set(id, row);
       } else if (places.some((place) => row.cells[place] !== other.cells[place])) {
-        notes.push(warning(row.line, `${id} is answered otherwise in line ${other.line}; both rows are kept`));
+        notes.push(warning(row.line, _(`${id} is answered otherwise in line ${other.line}; both rows are kept`)));
       }
     };
     const stray = (id) => (id === "" ? plan.texts.unnamed : plan.texts.unknown.split("{id}").join(id));
@@ -477,7 +501,10 @@ const checklistMigration = (() => {
         }
       }
     }
-    for (const row of unknown) notes.push(warning(row.line, `${row.why.replace(/\.$/, "")}; the row is kept at the end`));
+    for (const row of unknown) {
+      const why = row.why.replace(/\.$/, "");
+      notes.push(warning(row.line, _(`${why}; the row is kept at the end`)));
+    }
     const fresh = (criterion) => {
       const before = origins.get(criterion.id);
       const why = before ? plan.texts.unanswered.split("{id}").join(before.join(", ")) : plan.texts.new;
@@ -577,7 +604,7 @@ if (typeof document !== "undefined") {
     /^https?:\/\//.test(address) ? element("a", text, { href: address }) : document.createTextNode(text);
 
   const saving = (text, type, name) =>
-    element("a", `Save ${name}`, { href: URL.createObjectURL(new Blob([text], { type })), download: name, class: "save" });
+    element("a", _(`Save ${name}`), { href: URL.createObjectURL(new Blob([text], { type })), download: name, class: "save" });
 
   const tell = (text, isProblem = false) => {
     status.textContent = text;
@@ -585,13 +612,16 @@ if (typeof document !== "undefined") {
   };
 
   /** What readers call a result; the files keep the word that programs know. */
-  const shown = (name) => (name === "carried over" ? "unchanged" : name);
+  const names = {
+    "carried over": _("unchanged"), "re-check": _("re-check"), "new": _("new"), "withdrawn": _("withdrawn"), "unknown": _("unknown"),
+  };
+  const shown = (name) => names[name] ?? name;
 
   /** Why a row has its result, with the way to the comparison where the words speak of the change. */
   const reason = (row) => {
     if (!row.comparison) return [row.why];
-    const phrase = /see the (?:[a-z]+ )?change/.exec(row.why)?.[0];
-    if (!phrase) return [`${row.why} `, link("Comparison", row.comparison)];
+    const phrase = new RegExp(_("see the (?:[a-z]+ )?change"), "u").exec(row.why)?.[0];
+    if (!phrase) return [`${row.why} `, link(_("Comparison"), row.comparison)];
     const at = row.why.indexOf(phrase);
     return [row.why.slice(0, at), link(phrase, row.comparison), row.why.slice(at + phrase.length)];
   };
@@ -605,14 +635,14 @@ if (typeof document !== "undefined") {
   const table = (rows) => {
     const made = element("table", undefined, { class: "changes" });
     const head = made.createTHead().insertRow();
-    for (const name of ["Result", "Criterion", "Why"]) head.append(element("th", name, { scope: "col" }));
+    for (const name of [_("Result"), _("Criterion"), _("Why")]) head.append(element("th", name, { scope: "col" }));
     const body = made.createTBody();
     for (const row of rows) {
       const line = body.insertRow();
       line.insertCell().append(element("strong", shown(row.result)));
       const criterion = line.insertCell();
       criterion.append(link(row.question[0], row.address), ` ${row.question[1]}`);
-      if (row.was && row.was !== row.question[0]) criterion.append(` (was ${row.was})`);
+      if (row.was && row.was !== row.question[0]) criterion.append(" ", _(`(was ${row.was})`));
       line.insertCell().append(...reason(row));
     }
     return made;
@@ -625,7 +655,7 @@ if (typeof document !== "undefined") {
     const parts = asking.length > 0 ? [table(asking)] : [];
     if (kept.length === 0) return parts;
     const folded = element("details");
-    folded.append(element("summary", `${kept.length} unchanged: nothing to do`), table(kept));
+    folded.append(element("summary", _(`${kept.length} unchanged: nothing to do`)), table(kept));
     return [...parts, folded];
   };
 
@@ -639,12 +669,12 @@ if (typeof document !== "undefined") {
       saving(checklistMigration.json(joined), "application/json", `${stem}.json`),
     );
     const notes = element("ul");
-    for (const note of joined.notes) notes.append(element("li", `Line ${note.line}: ${note.text}.`));
+    for (const note of joined.notes) notes.append(element("li", _(`Line ${note.line}: ${note.text}.`)));
     result.replaceChildren(
       element("h2", `${joined.plan.old.name} → ${joined.plan.new.name}`), list, notes, saves, ...tables(joined),
     );
     result.hidden = false;
-    tell(`Done: ${joined.rows.length} rows. Save the result below; what you filled in is in it.`);
+    tell(_(`Done: ${joined.rows.length} rows. Save the result below; what you filled in is in it.`));
   };
 
   const run = async () => {
@@ -653,7 +683,7 @@ if (typeof document !== "undefined") {
     try {
       const rows = checklistMigration.read(new Uint8Array(await file.arrayBuffer()));
       const old = checklistMigration.versionOf(rows);
-      if (!old) throw new checklistMigration.Refusal(1, "the file does not say which version it is of: it has no column 'Version'", `add one, with the version in each row, such as ${plans[0].old}`);
+      if (!old) throw new checklistMigration.Refusal(1, _("the file does not say which version it is of: it has no column 'Version'"), _(`add one, with the version in each row, such as ${plans[0].old}`));
       const name = old.toLowerCase();
       const isDraft = name.endsWith("-draft");
       const version = name.replace(/-draft$/, "");
@@ -663,7 +693,7 @@ if (typeof document !== "undefined") {
         ?? plans.find((plan) => isDraft && plan.new === version && plan.new === choice.value);
       if (!plan) {
         const others = fitting.map((plan) => plan.name).join(", ");
-        throw new checklistMigration.Refusal(1, `the file is of ${old}, and ${choice.value} does not come after it`, others ? `choose another version: ${others}` : "no version here comes after it");
+        throw new checklistMigration.Refusal(1, _(`the file is of ${old}, and ${choice.value} does not come after it`), others ? _(`choose another version: ${others}`) : _("no version here comes after it"));
       }
       const answer = await fetch(plan.url);
       if (!answer.ok) throw new Error(`${plan.url}: ${answer.status}`);
@@ -671,7 +701,7 @@ if (typeof document !== "undefined") {
       show(checklistMigration.join(rows, isDraft ? checklistMigration.ofDraft(changes, version) : changes));
     } catch (problem) {
       const isRefusal = problem instanceof checklistMigration.Refusal;
-      tell(isRefusal ? `${file.name}, line ${problem.line}: ${problem.message}.` : `What changed could not be loaded (${problem.message}). Try again, or use psf migrate.`, true);
+      tell(isRefusal ? _(`${file.name}, line ${problem.line}: ${problem.message}.`) : _(`What changed could not be loaded (${problem.message}). Try again, or use psf migrate.`), true);
     }
   };
 

@@ -2,6 +2,9 @@
 // machine. The answers are those of `psf verify`.
 "use strict";
 
+// What the page says in the language of the site: the build puts the translation in its place.
+const _ = (words) => words;
+
 const verification = (() => {
   const bytesOf = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   const hexadecimal = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -111,13 +114,13 @@ const verification = (() => {
   const readRegister = async (bytes, signatureText, keys) => {
     const signature = await checkSignature(bytes, signatureText, keys);
     if (signature.state === "invalid" || signature.state === "unreadable") {
-      throw new Error("the signature of the register is not one of it");
+      throw new Error(_("the signature of the register is not one of it"));
     }
     if (signature.state === "valid" && signature.name !== "downloads.json") {
-      throw new Error(`what is given as the register was signed as ${signature.name}`);
+      throw new Error(_(`what is given as the register was signed as ${signature.name}`));
     }
     const register = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-    if (register.format !== 1 || !Array.isArray(register.works)) throw new Error("it is no register of downloads");
+    if (register.format !== 1 || !Array.isArray(register.works)) throw new Error(_("it is no register of downloads"));
     const isDigest = (file) => /^[0-9a-f]{64}$/.test(file.sha256);
     const works = register.works.map((work) => ({ ...work, files: work.files.filter(isDigest) }));
     return { works, asOf: register["as-of"], signature, digest: await hash(bytes) };
@@ -149,7 +152,7 @@ if (typeof module !== "undefined") {
     const fetched = async (address) => {
       if (!address) return undefined;
       const response = await fetch(address);
-      if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+      if (!response.ok) throw new Error(_(`${address} answers ${response.status}`));
       return new Uint8Array(await response.arrayBuffer());
     };
 
@@ -163,7 +166,7 @@ if (typeof module !== "undefined") {
         const list = await fetched(data.checksums);
         const signature = await verification.checkSignature(
           list, text(await fetched(data.registerSignature && data.checksums + ending)), keys);
-        if (signature.state === "invalid" || signature.state === "unreadable") throw new Error("the list of all files was changed");
+        if (signature.state === "invalid" || signature.state === "unreadable") throw new Error(_("the list of all files was changed"));
         // A list that nobody vouches for says nothing beside a register that is signed.
         const isHeard = signature.state === "valid" || register.signature.state !== "valid";
         const others = isHeard ? verification.readList(text(list)) : new Map();
@@ -182,7 +185,7 @@ if (typeof module !== "undefined") {
         try {
           return await loadSite();
         } catch (error) {
-          throw new Error(`the register could not be loaded (${error.message}). Choose ${registerName} and ${registerName}${ending} together with the file`);
+          throw new Error(_(`the register could not be loaded (${error.message}). Choose ${registerName} and ${registerName}${ending} together with the file`));
         }
       }
       const signature = files.get(registerName + ending);
@@ -213,59 +216,73 @@ if (typeof module !== "undefined") {
       return made;
     };
 
+    /** Words with something in the place of their bar. */
+    const around = (words, inner) => words.split("|").flatMap((part, index) => (index === 0 ? [part] : [inner, part]));
+
+    /** What readers call the forms of files that are called so in the register. */
+    const forms = {
+      "Checklist (PDF)": _("Checklist (PDF)"), "Checklist (CSV)": _("Checklist (CSV)"), "Migration plan": _("Migration plan"),
+      "Excel workbook": _("Excel workbook"), "OSCAL catalog": _("OSCAL catalog"), "OSCAL mappings": _("OSCAL mappings"),
+      "Checksums": _("Checksums"),
+    };
+
     const describe = ({ work, file }) => {
       const about = file.about ? ` ${file.about}` : "";
-      const what = { version: "", provision: `,${about}`, comparison: `, changes since${about}`, article: "" }[file.subject];
-      return `${file.form} of ${work.title}${what}, edition ${file.edition}`;
+      const what = { version: "", provision: `,${about}`, comparison: _(`, changes since${about}`), article: "" }[file.subject];
+      const form = forms[file.form] ?? file.form;
+      return _(`${form} of ${work.title}${what}, edition ${file.edition}`);
     };
 
     const currency = (found) => {
       const { work, file } = found;
-      if (work.standing === "draft") return [line("It is of a working draft, which is not published and changes.")];
+      if (work.standing === "draft") return [line(_("It is of a working draft, which is not published and changes."))];
       const lines = [];
       if (work.successor) {
-        lines.push(line("It is not current: ", link(work.successor.title, work.successor.path), " took its place."));
-        if (work.changes) lines.push(line("What changed since: ", link(work.changes.title, work.changes.path)));
+        lines.push(line(...around(_("It is not current: | took its place."), link(work.successor.title, work.successor.path))));
+        if (work.changes) lines.push(line(_("What changed since:"), " ", link(work.changes.title, work.changes.path)));
       }
       const later = file.newest ? undefined : newest(found);
-      if (later) lines.push(line("There is a later edition of it: ", link(later.name, later.path)));
-      return lines.length ? lines : [line("It is current.")];
+      if (later) lines.push(line(_("There is a later edition of it:"), " ", link(later.name, later.path)));
+      return lines.length ? lines : [line(_("It is current."))];
     };
 
     // What an answer rests on, how old that is, and what it leaves open.
+    const open = (rest) =>
+      _(`Not proved: that the page and its key are the publisher’s (compare the key with one that you have from elsewhere), and ${rest}.`);
+
     const proof = ({ signature, asOf }) => [
-      line(`Proved: the register lists these bytes, and the key ${signature.key}, which is part of this page, has signed it.`),
-      line(`Not proved: that the page and its key are the publisher’s (compare the key with one that you have from elsewhere), and ${asOf ? `what was published after ${asOf}` : "how old the register is"}.`),
+      line(_(`Proved: the register lists these bytes, and the key ${signature.key}, which is part of this page, has signed it.`)),
+      line(open(asOf ? _(`what was published after ${asOf}`) : _("how old the register is"))),
     ];
 
     const doubt = ({ signature }) => {
       switch (signature.state) {
-        case "unsupported": return "This browser cannot check its signature (Ed25519 in Web Crypto, over the bytes themselves). The commands below do.";
-        case "unknown-key": return `The register is signed by the key ${signature.key}, which is not one of this page.`;
-        default: return "The register is not signed, so that anybody can have written it.";
+        case "unsupported": return _("This browser cannot check its signature (Ed25519 in Web Crypto, over the bytes themselves). The commands below do.");
+        case "unknown-key": return _(`The register is signed by the key ${signature.key}, which is not one of this page.`);
+        default: return _("The register is not signed, so that anybody can have written it.");
       }
     };
 
     const heads = {
-      "genuine": "✓ Genuine", "site-file": "A file of the site", "signed": "Signed, but not offered here", "unproven": "? Unproven",
-      "altered": "✗ Not genuine", "misnamed": "✗ Not genuine under this name", "signature-failed": "✗ Not verified", "unknown": "? Unknown",
+      "genuine": _("✓ Genuine"), "site-file": _("A file of the site"), "signed": _("Signed, but not offered here"), "unproven": _("? Unproven"),
+      "altered": _("✗ Not genuine"), "misnamed": _("✗ Not genuine under this name"), "signature-failed": _("✗ Not verified"), "unknown": _("? Unknown"),
     };
 
     const explain = (verdict, { found, signature, path, register }) => {
       const place = found.file ? link(found.file.name, found.file.path) : path ? link(path, path) : "";
       switch (verdict) {
         case "genuine": return [line(describe(found), ". ", place), ...currency(found), ...proof(register)];
-        case "site-file": return [line("It is no document of a standard: ", place), ...proof(register)];
-        case "signed": return [line("It is an earlier rendering or a draft, or the register cannot be believed.")];
-        case "unproven": return [line("The register lists these bytes as ", place, ". ", doubt(register))];
-        case "misnamed": return [line("Its bytes are those of ", found.file ? place : signature.name ?? "", signature.name ? `, and it was signed as ${signature.name}.` : ".")];
-        case "signature-failed": return [line("The signature beside it is not one of these bytes.")];
+        case "site-file": return [line(_("It is no document of a standard:"), " ", place), ...proof(register)];
+        case "signed": return [line(_("It is an earlier rendering or a draft, or the register cannot be believed."))];
+        case "unproven": return [line(_("The register lists these bytes as"), " ", place, ". ", doubt(register))];
+        case "misnamed": return [line(_("Its bytes are those of"), " ", found.file ? place : signature.name ?? "", signature.name ? _(`, and it was signed as ${signature.name}.`) : ".")];
+        case "signature-failed": return [line(_("The signature beside it is not one of these bytes."))];
         case "altered": {
-          const why = found.file.form === "Checksums" ? "The list grows with each edition: it may be an earlier one."
-            : found.work.kept ? "" : "The files of this version are not kept: it may be an earlier rendering. Take the file from here.";
-          return [line("It has the name of ", place, ", and other bytes."), ...(why ? [line(why)] : [])];
+          const why = found.file.form === "Checksums" ? _("The list grows with each edition: it may be an earlier one.")
+            : found.work.kept ? "" : _("The files of this version are not kept: it may be an earlier rendering. Take the file from here.");
+          return [line(...around(_("It has the name of |, and other bytes."), place)), ...(why ? [line(why)] : [])];
         }
-        default: return [line("No file that is offered has these bytes or this name.")];
+        default: return [line(_("No file that is offered has these bytes or this name."))];
       }
     };
 
@@ -279,14 +296,14 @@ if (typeof module !== "undefined") {
       const verdict = verification.judge(found, name, signature, path !== undefined, isProven);
       const box = element("section", "", `verdict ${verdict}`);
       box.append(element("h3", `${heads[verdict]}: ${name}`), ...explain(verdict, { found, signature, path, register }));
-      if (signature.state === "valid") box.append(line(`Signature: valid, by the key ${signature.key} of this page.`));
+      if (signature.state === "valid") box.append(line(_(`Signature: valid, by the key ${signature.key} of this page.`)));
       box.append(line("SHA-256 ", element("code", digest, "copy")));
       return box;
     };
 
     const fail = (name, reason) => {
       const box = element("section", "", "verdict unknown");
-      box.append(element("h3", name), line(`It could not be verified: ${reason}.`));
+      box.append(element("h3", name), line(_(`It could not be verified: ${reason}.`)));
       return box;
     };
 
@@ -294,7 +311,7 @@ if (typeof module !== "undefined") {
     const isProof = (name) => name.endsWith(ending) || name === registerName;
 
     const verify = async (chosen) => {
-      verdicts.replaceChildren(element("p", "Reading …"));
+      verdicts.replaceChildren(element("p", _("Reading …")));
       const files = new Map(Array.from(chosen, (file) =>
         [file.name, { bytes: async () => new Uint8Array(await file.arrayBuffer()) }]));
       const names = [...files.keys()];
@@ -311,7 +328,7 @@ if (typeof module !== "undefined") {
 
     // Browsers compute digests only on pages that came safely.
     if (!globalThis.crypto?.subtle) {
-      const note = element("p", "This page was not loaded over https, so that the browser computes no checksums. The commands below do.", "notice");
+      const note = element("p", _("This page was not loaded over https, so that the browser computes no checksums. The commands below do."), "notice");
       verifier.before(note);
       return;
     }

@@ -1,8 +1,9 @@
+internal import Phrasing
 internal import Standards
 
 extension CitableWork {
   /// Titles and names of organisations are in braces within quotes, so that no style changes their letters.
-  func appendBibTeX(to output: inout [UInt8]) {
+  func appendBibTeX(_ say: Phrases, to output: inout [UInt8]) {
     func begin(_ name: String) {
       output += ",\n  ".utf8
       output += name.utf8
@@ -26,7 +27,7 @@ extension CitableWork {
     switch kind {
     case .standard:
       protected("institution", publisher)
-      plain("type", "Standard")
+      plain("type", say("Standard"))
       if let number { plain("number", number) }
     case .part:
       if let container { protected("booktitle", container) }
@@ -39,7 +40,7 @@ extension CitableWork {
       begin("month")
       output += Self.months[issued.month - 1].utf8
     }
-    if isDraft { plain("note", "Working draft") }
+    if isDraft { plain("note", say("Working draft")) }
     plain("language", language)
     begin("url")
     output += "{".utf8

@@ -1,10 +1,11 @@
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
 
 extension CitableWork {
   /// A tag of two characters, two blanks, a hyphen, a blank and the value on each line, which ends in a carriage return
   /// and a line feed.
-  func appendRIS(to output: inout [UInt8]) {
+  func appendRIS(_ say: Phrases, to output: inout [UInt8]) {
     func add(_ tag: String, _ value: String) {
       output += tag.utf8
       output += "  - ".utf8
@@ -27,10 +28,10 @@ extension CitableWork {
     add("PB", publisher)
     if let version { add("ET", version.description) }
     if let number { add("M1", number) }
-    if isDraft { add("N1", "Working draft") }
+    if isDraft { add("N1", say("Working draft")) }
     add("LA", language)
     add("UR", url)
-    if let verifyURL { add("N1", "Verify this file: \(verifyURL)") }
+    if let verifyURL { add("N1", say("Verify this file: \(verifyURL)")) }
     add("ER", "")
   }
 

@@ -1,3 +1,4 @@
+package import Phrasing
 public import Standards
 
 /// What a reader can cite, with all that a list of references says of it.
@@ -59,13 +60,19 @@ extension CitableWork {
   }
 
   /// How it is cited in a text.
-  public var reference: Reference {
-    let year = issued.map { String($0.year) } ?? "draft"
+  ///
+  /// - Parameter say: The words in the publication's language.
+  package func reference(_ say: Phrases) -> Reference {
+    let year = issued.map { String($0.year) } ?? say("draft")
     let lead = "\(author)\(author.hasSuffix(".") ? "" : ".") (\(year)). "
     return switch kind {
     case .standard: Reference(lead: lead, emphasised: title, rest: ". \(url)")
     case .part:
-      Reference(lead: lead + "\(title). In ", emphasised: container ?? "", rest: ". \(url)")
+      Reference(
+        lead: lead + "\(title). \(say("In")) ",
+        emphasised: container ?? "",
+        rest: ". \(url)"
+      )
     case .article:
       Reference(
         lead: lead,

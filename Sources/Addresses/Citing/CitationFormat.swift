@@ -1,3 +1,5 @@
+package import Phrasing
+
 /// A format of citations that programs for references read.
 public enum CitationFormat: Hashable, Sendable, CaseIterable {
   /// An entry of BibTeX, as it is read by BibTeX 0.99d and by Biber.
@@ -29,10 +31,12 @@ public enum CitationFormat: Hashable, Sendable, CaseIterable {
 
 extension CitableWork {
   /// Appends the citation in a format, in UTF-8.
-  public func append(_ format: CitationFormat, to output: inout [UInt8]) {
+  ///
+  /// - Parameter say: The words in the publication's language.
+  package func append(_ format: CitationFormat, _ say: Phrases, to output: inout [UInt8]) {
     switch format {
-    case .bibTeX: appendBibTeX(to: &output)
-    case .ris: appendRIS(to: &output)
+    case .bibTeX: appendBibTeX(say, to: &output)
+    case .ris: appendRIS(say, to: &output)
     case .cslJSON: appendCSL(to: &output)
     }
   }

@@ -1,31 +1,36 @@
 internal import Diagnostics
+package import Phrasing
 public import Standards
 
 extension Publication {
   /// The works that are cited by files: each version, followed by what is in force in it and has a page. The page of an
   /// article carries its citations itself.
-  public var worksCitedByFiles: [(subject: Download.Subject, work: CitableWork)] {
+  package func worksCitedByFiles(
+    _ say: Phrases
+  ) -> [(subject: Download.Subject, work: CitableWork)] {
     var works: [(subject: Download.Subject, work: CitableWork)] = []
     func add(_ subject: Download.Subject, _ work: CitableWork?) {
       if let work { works.append((subject, work)) }
     }
     for version in versions {
-      add(.version(version.id), citableWork(version))
+      add(.version(version.id), citableWork(version, say))
       for provision in version.provisions {
-        add(.provision(version.id, provision.id), citableWork(provision, in: version))
+        add(.provision(version.id, provision.id), citableWork(provision, in: version, say))
       }
     }
     return works
   }
 
   /// A version as a work to cite; nil where its standard is not there.
-  public func citableWork(_ version: Version) -> CitableWork? {
+  ///
+  /// - Parameter say: The words in the publication's language.
+  package func citableWork(_ version: Version, _ say: Phrases) -> CitableWork? {
     guard let standard = self[version.id.standard] else { return nil }
     return work(
       .standard,
       of: version,
       key: "\(version.id.standard)-\(version.number)",
-      title: "\(standard.title), version \(version.number)",
+      title: say("\(standard.title), version \(version.number)"),
       container: nil,
       number: "\(standard.shortTitle) \(version.number)",
       name: "\(standard.shortTitle) \(version.number)",
@@ -34,7 +39,11 @@ extension Publication {
   }
 
   /// A domain or criterion as a work to cite; nil for terms and for what was withdrawn.
-  public func citableWork(_ provision: Provision, in version: Version) -> CitableWork? {
+  package func citableWork(
+    _ provision: Provision,
+    in version: Version,
+    _ say: Phrases
+  ) -> CitableWork? {
     guard provision.isLive, provision.kind.hasPage, let standard = self[version.id.standard] else {
       return nil
     }
@@ -44,9 +53,9 @@ extension Publication {
       of: version,
       key: "\(version.id.standard)-\(version.number)-\(slug)",
       title: provision.heading,
-      container: "\(standard.title), version \(version.number)",
+      container: say("\(standard.title), version \(version.number)"),
       number: provision.id.description,
-      name: "\(provision.id) of \(standard.shortTitle) \(version.number)",
+      name: say("\(provision.id) of \("\(standard.shortTitle) \(version.number)")"),
       at: .provision(version.id, provision.id)
     )
   }

@@ -1,3 +1,4 @@
+package import Phrasing
 package import Standards
 
 /// What an id of a standard was the name of, version by version.
@@ -20,10 +21,10 @@ package struct ProvisionNames: Sendable {
     let name: String
     let isPublished: Bool
 
-    init(_ version: Version) {
+    init(_ version: Version, _ say: Phrases) {
       id = version.id
       isPublished = version.status == .published
-      name = isPublished ? version.number.description : "draft \(version.number)"
+      name = isPublished ? version.number.description : say("draft \(version.number)")
     }
   }
 
@@ -37,8 +38,10 @@ package struct ProvisionNames: Sendable {
   /// Other names, each once, sorted.
   package let aliases: [String]
   private let withdrawal: Stage?
+  let say: Phrases
 
-  init?(of id: ProvisionID, in standard: Standard) {
+  init?(of id: ProvisionID, in standard: Standard, _ say: Phrases) {
+    self.say = say
     let provisions = standard.versions.compactMap { $0[id] }
     guard let newest = provisions.last else { return nil }
     (self.id, self.newest) = (id, newest)
@@ -47,8 +50,8 @@ package struct ProvisionNames: Sendable {
     var (wasLive, withdrawal): (Bool, Stage?) = (false, nil)
     for version in standard.versions {
       let live = version[id].flatMap { $0.isLive ? $0 : nil }
-      if let live { Self.note(live.title, Stage(version), isNext: wasLive, in: &titles) }
-      if wasLive, live == nil { withdrawal = Stage(version) }
+      if let live { Self.note(live.title, Stage(version, say), isNext: wasLive, in: &titles) }
+      if wasLive, live == nil { withdrawal = Stage(version, say) }
       wasLive = live != nil
     }
     self.titles = titles
@@ -80,17 +83,18 @@ package struct ProvisionNames: Sendable {
   /// one title is all there is to say.
   package var history: String {
     let names = titles.count > 1 ? titles.indices.map(words) : []
-    let end = withdrawal.map { ["withdrawn in \($0.name)"] } ?? []
+    let end = withdrawal.map { [say("withdrawn in \($0.name)")] } ?? []
     return (names + end).joined(separator: ", ")
   }
 
   private func words(ofTitle index: Int) -> String {
     let title = titles[index]
     if index == titles.count - 1, withdrawal == nil, title.first.isPublished {
-      return "\(title.words) since \(title.first.name)"
+      return say("\(title.words) since \(title.first.name)")
     }
     let isOfOne = title.first.id == title.last.id
-    return "\(title.words) in \(title.first.name)" + (isOfOne ? "" : " to \(title.last.name)")
+    let span = isOfOne ? title.first.name : say("\(title.first.name) to \(title.last.name)")
+    return say("\(title.words) in \(span)")
   }
 }
 
@@ -106,10 +110,12 @@ extension Standard {
   }
 
   /// The ids of all versions, each with what it was the name of: domains and criteria by id, then terms.
-  package var provisionNames: [ProvisionNames] {
+  ///
+  /// - Parameter say: The words in the publication's language.
+  package func provisionNames(_ say: Phrases) -> [ProvisionNames] {
     let ids = Set(versions.lazy.flatMap(\.provisions).map(\.id)).sorted()
     return (ids.filter { !$0.isTerm } + ids.filter(\.isTerm)).compactMap {
-      ProvisionNames(of: $0, in: self)
+      ProvisionNames(of: $0, in: self, say)
     }
   }
 }

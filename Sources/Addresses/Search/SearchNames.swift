@@ -1,3 +1,4 @@
+package import Phrasing
 package import Standards
 
 /// A name or an id in the list for readers who search.
@@ -37,16 +38,17 @@ package struct SearchNames: Sendable {
   /// The names of articles, questions, exams and the like, in no order.
   package let others: [SearchName]
 
-  package init(of publication: Publication) {
-    standards = publication.standards.map(OfStandard.init)
+  /// - Parameter say: The words in the publication's language.
+  package init(of publication: Publication, _ say: Phrases = Phrases()) {
+    standards = publication.standards.map { OfStandard($0, say) }
     others =
       publication.documents.all.map { document in
         SearchName(
           document.name,
-          note: type(of: document).kind.singular,
+          note: say(word: type(of: document).kind.singular),
           at: document.subject
         )
-      } + publication.exams.flatMap(Self.names)
+      } + publication.exams.flatMap { Self.names(of: $0, say) }
   }
 
   /// Whether the names of each standard are on a page of their own.
@@ -57,22 +59,22 @@ package struct SearchNames: Sendable {
   /// Whether those of articles and the like alone are too many for one page.
   package var hasManyOthers: Bool { others.count > Self.most }
 
-  private static func names(of exam: Exam) -> [SearchName] {
-    [SearchName(exam.name, note: "Exam", at: .exam(exam.id))]
+  private static func names(of exam: Exam, _ say: Phrases) -> [SearchName] {
+    [SearchName(exam.name, note: say("Exam"), at: .exam(exam.id))]
       + exam.objectives.map {
-        SearchName($0.heading, note: "Objective", at: .objective(exam.id, $0.id))
+        SearchName($0.heading, note: say("Objective"), at: .objective(exam.id, $0.id))
       }
   }
 }
 
 extension SearchNames.OfStandard {
-  init(_ standard: Standard) {
+  init(_ standard: Standard, _ say: Phrases) {
     self.standard = standard.id
-    let provisions = standard.provisionNames
+    let provisions = standard.provisionNames(say)
     ids = provisions.filter { !$0.id.isCommon }.map { $0.idEntry(in: standard) }
     let own = Set([standard.title, standard.shortTitle] + standard.aliases).sorted()
     names =
-      own.map { SearchName($0, note: "Standard", at: .standard(standard.id)) }
+      own.map { SearchName($0, note: say("Standard"), at: .standard(standard.id)) }
       + provisions.flatMap { $0.nameEntries(in: standard) }
   }
 }
@@ -86,18 +88,19 @@ extension ProvisionNames {
 
   fileprivate func idEntry(in standard: Standard) -> SearchName {
     let title = shown?.provision.title ?? titles.last?.words ?? newest.title
-    let others = aliases.isEmpty ? [] : ["also " + aliases.joined(separator: ", ")]
+    let others = aliases.isEmpty ? [] : [say("also \(aliases.joined(separator: ", "))")]
     let notes = [history].filter { !$0.isEmpty } + others
     return entry("\(id) \(title)", note: notes.joined(separator: "; "), in: standard)
   }
 
   fileprivate func nameEntries(in standard: Standard) -> [SearchName] {
-    let own = id.kindName.map { "\($0) in \(standard.shortTitle)" } ?? id.description
+    let own =
+      id.kindName.map { say("\(say(word: $0)) in \(standard.shortTitle)") } ?? id.description
     let current = shown.map { [entry($0.provision.title, note: own, in: standard)] } ?? []
     let former = formerTitles.map { title in
       SearchName(
         title.words,
-        note: "\(own) in \(title.lastName)",
+        note: say("\(own) in \(title.lastName)"),
         at: .provision(title.lastVersion, id)
       )
     }

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Fingerprints
+package import Phrasing
 public import Standards
 
 /// What a rule says of a change: a class, the words that it rests on, and where they stand.
@@ -21,9 +22,9 @@ public struct ChangeFinding: Hashable, Sendable {
   /// The field that changed; nil where the provision as a whole is meant.
   public let field: String?
   /// What happened, in a few words.
-  public let summary: String
+  package let summary: Phrase
   /// One sentence on who is affected, for each breaking finding.
-  public let witness: String?
+  package let witness: Phrase?
   /// The side before; nil where there is none.
   public let old: Side?
   /// The side after; nil where there is none.

@@ -1,3 +1,4 @@
+internal import Phrasing
 public import Standards
 
 /// The name of a rule of the classification.
@@ -39,9 +40,9 @@ struct Judgement {
   /// The class.
   let computed: ComputedClass
   /// What happened, in a few words.
-  let summary: String
+  let summary: Phrase
   /// Who is affected; needed where the class is breaking.
-  let witness: String?
+  let witness: Phrase?
   /// The edits of the sentence, by position, that need no other explanation.
   let explained: [Int]
   /// The words that the judgement rests on, where they are not those of the explained edits.
@@ -49,8 +50,8 @@ struct Judgement {
 
   init(
     _ computed: ComputedClass,
-    _ summary: String,
-    witness: String? = nil,
+    _ summary: Phrase,
+    witness: Phrase? = nil,
     explains explained: [Int] = [],
     words: (old: String, new: String)? = nil
   ) {
@@ -63,7 +64,7 @@ struct Judgement {
 
   static func decided(
     _ changeClass: ChangeClass,
-    _ summary: String,
+    _ summary: Phrase,
     explains explained: [Int] = [],
     words: (old: String, new: String)? = nil
   ) -> Judgement {
@@ -72,8 +73,8 @@ struct Judgement {
 
   /// Breaking, with who is affected.
   static func breaking(
-    _ summary: String,
-    witness: String,
+    _ summary: Phrase,
+    witness: Phrase,
     explains explained: [Int] = [],
     words: (old: String, new: String)? = nil
   ) -> Judgement {
@@ -81,7 +82,7 @@ struct Judgement {
   }
 
   static func undecided(
-    _ summary: String,
+    _ summary: Phrase,
     explains explained: [Int] = [],
     words: (old: String, new: String)? = nil
   ) -> Judgement {

@@ -1,3 +1,4 @@
+package import Phrasing
 public import Standards
 
 /// The class of a change as far as rules can tell.
@@ -29,6 +30,8 @@ public enum ComputedClass: Hashable, Sendable, CustomStringConvertible {
 
   /// Its name: that of the class, or `undecided`.
   public var description: String { changeClass?.rawValue ?? "undecided" }
+  /// Its name for readers.
+  package var word: Phrase { Phrase(word: description) }
 }
 
 extension ComputedClass: CaseIterable {

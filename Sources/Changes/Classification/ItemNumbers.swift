@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// The numbers that lists begin with: a text may refer to an item by its number, and a number may say something itself.
 enum ItemNumbers {
   /// Left open where they are others than before.

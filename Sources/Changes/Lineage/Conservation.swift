@@ -1,3 +1,4 @@
+package import Phrasing
 public import Standards
 
 /// The count of provisions on both sides of a comparison: what the law of conservation says must add up.
@@ -51,10 +52,12 @@ public struct Conservation: Hashable, Sendable {
   public var newTotal: Int { new.values.reduce(0, +) }
 
   /// One side as a sum: `40 = 33 same + 1 moved`.
-  public static func sum(_ counts: [Relation.Kind: Int]) -> String {
+  ///
+  /// - Parameter say: The words in the reader's language.
+  package static func sum(_ counts: [Relation.Kind: Int], _ say: Phrases = Phrases()) -> String {
     let total = counts.values.reduce(0, +)
     let parts = Relation.Kind.allCases.compactMap { kind in
-      counts[kind].map { "\($0) \(kind.rawValue)" }
+      counts[kind].map { "\($0) \(say(word: kind.rawValue))" }
     }
     return parts.isEmpty ? "\(total)" : "\(total) = \(parts.joined(separator: " + "))"
   }

@@ -35,12 +35,10 @@ enum MissingRationale: Rule {
 }
 
 extension Revision {
-  /// Whether words are below a heading `Rationale`.
+  /// Whether words are below the heading of a rationale.
   fileprivate var hasRationale: Bool {
     let blocks = body.tree.blocks
-    let heading = blocks.firstIndex {
-      $0.headingLevel != nil && $0.words.lowercased() == "rationale"
-    }
+    let heading = blocks.firstIndex(where: \.isRationaleHeading)
     guard let heading, let level = blocks[heading].headingLevel else { return false }
     let section = blocks[(heading + 1)...].prefix { $0.headingLevel.map { $0 > level } ?? true }
     return section.contains { $0.headingLevel == nil && $0.words.hasLetters }

@@ -1,7 +1,9 @@
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Publishing
 internal import Standards
+internal import Views
 
 /// How far drafts are, in twenty lines each at most.
 enum StatusText {
@@ -23,7 +25,7 @@ enum StatusText {
 
   private static func changes(_ status: DraftStatus) -> [String] {
     guard let log = status.review.log else { return ["  It follows no version."] }
-    let classes = log.entries.isEmpty ? "" : ": \(log.classWords)"
+    let classes = log.entries.isEmpty ? "" : ": \(Phrases().classes(of: log))"
     let open = status.unexplained.map(\.id.description)
     return ["  Since \(log.old): \(log.changeCount)\(classes)."]
       + (open.isEmpty ? [] : ["  Without a revision: \(listed(open)). 'psf revise' writes them."])

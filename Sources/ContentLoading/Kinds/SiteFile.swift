@@ -59,6 +59,7 @@ extension FrontMatterReader {
         ?? "en",
       description: text("description"),
       publisher: text("publisher"),
+      mark: optional("mark", "one or two letters from A to Z, such as EB", parse: Self.mark),
       notice: optionalProse("notice"),
       licence: licence ?? Site.Licence(title: "", url: ""),
       feedback: feedback ?? "",
@@ -75,6 +76,10 @@ extension FrontMatterReader {
 
   private static func placeholders(in address: String) -> [String] {
     address.matches(of: /\{([^{}]*)\}/).map { String($0.1) }
+  }
+
+  private static func mark(_ text: String) -> String? {
+    text.wholeMatch(of: /[A-Z]{1,2}/) == nil ? nil : text
   }
 
   private static func language(_ text: String) -> String? {

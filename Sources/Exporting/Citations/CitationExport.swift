@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Artifacts
 internal import ParallelWork
+internal import Phrasing
 
 /// The records that programs for references read: BibTeX, RIS and CSL-JSON of each version, domain and criterion.
 enum CitationExport: Export {
@@ -22,20 +23,24 @@ enum CitationExport: Export {
       guard let work = works[download.subject], let format = CitationFormat(download.form) else {
         return nil
       }
-      return file(of: work, as: format)
+      return file(of: work, as: format, subject.say)
     }
     return zip(downloads, files).reduce(into: [:]) { renditions, made in
       renditions[made.0] = made.1.map { Rendition($0) }
     }
   }
 
-  private static func file(of work: CitableWork, as format: CitationFormat) -> [UInt8] {
+  private static func file(
+    of work: CitableWork,
+    as format: CitationFormat,
+    _ say: Phrases
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     if format == .bibTeX, let verifyURL = work.verifyURL {
       // All that read BibTeX pass over what is before an entry.
-      bytes += "Verify this file: \(verifyURL)\n\n".utf8
+      bytes += "\(say("Verify this file: \(verifyURL)"))\n\n".utf8
     }
-    work.append(format, to: &bytes)
+    work.append(format, say, to: &bytes)
     return bytes
   }
 }

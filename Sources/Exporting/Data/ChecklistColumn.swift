@@ -1,5 +1,5 @@
 /// The columns that this program writes into tables and checklists of a version: the one place for their names.
-enum ChecklistColumn: String, Hashable, Sendable {
+enum ChecklistColumn: String, Hashable, Sendable, CaseIterable {
   case id = "ID"
   case title = "Title"
   case domain = "Domain"

@@ -3,6 +3,7 @@ internal import Artifacts
 internal import Changes
 internal import Diagnostics
 internal import ParallelWork
+internal import Phrasing
 internal import SourceFiles
 internal import Standards
 internal import Views
@@ -62,7 +63,8 @@ enum ComparisonData: Export {
       old: ComparedVersion(before),
       new: ComparedVersion(after),
       formats: subject.formats,
-      imprint: imprint(of: download, subject)
+      imprint: imprint(of: download, subject),
+      subject.say
     )
     switch download.form {
     case .json: return Array(ChangeLogJSON.render(report).utf8)
@@ -92,9 +94,11 @@ enum ComparisonData: Export {
 
   /// What programs that apply patches pass over.
   private static func head(of download: Download, _ subject: ExportSubject) -> [UInt8] {
-    let use =
+    let say = subject.say
+    let use = say(
       "It applies in a copy of the older version's folder without comments, by git apply or patch -p1."
-    let lines = imprint(of: download, subject).lines.map { "\($0.name): \($0.value)" }
+    )
+    let lines = imprint(of: download, subject).lines.map { "\(say(word: $0.name)): \($0.value)" }
     return Array(([use] + lines).map { $0 + "\n" }.joined().utf8)
   }
 }

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -6,6 +7,7 @@ internal import Views
 struct VersionBundle {
   private let reading: VersionReading
   private var version: Version { reading.version }
+  private var say: Phrases { reading.subject.say }
 
   /// The file, with a line break at its end.
   static func render(_ reading: VersionReading) -> String {
@@ -16,9 +18,9 @@ struct VersionBundle {
     head + clauses(version.frontClauses)
       + reading.provisions.filter { $0.provision.kind.hasPage }.flatMap(provision)
       + clauses(version.annexes)
-      + list("Terms", reading.provisions(.term).flatMap(term))
-      + list("Revisions", version.revisions.flatMap(revision))
-      + list("Errata", version.verifiedErrata.flatMap(erratum))
+      + list(say("Terms"), reading.provisions(.term).flatMap(term))
+      + list(say("Revisions"), version.revisions.flatMap(revision))
+      + list(say("Errata"), version.verifiedErrata.flatMap(erratum))
   }
 
   private func list(_ title: String, _ blocks: [String]) -> [String] {
@@ -32,7 +34,8 @@ struct VersionBundle {
     let draft =
       version.status == .published
       ? ""
-      : "**This is a \(version.status.rawValue). It may change and must not be cited as published.**"
+      : "**\(version.status == .draft ? say("This is a draft.") : say("This is a candidate.")) "
+        + "\(say("It may change and must not be cited as published."))**"
     return [
       "# \(Self.escaped(title))", draft, facts,
       markdown(version.summary), version.notice.map { markdown($0) } ?? "",
@@ -42,13 +45,15 @@ struct VersionBundle {
   private var facts: String {
     let site = reading.subject.publication.site
     let rows: [(String, String?)] = [
-      ("Version", "\(version.id)"), ("Status", version.status.rawValue),
-      ("Published", version.published?.description), ("Effective", version.effective?.description),
-      ("Comments until", version.commentsUntil?.description),
-      ("Follows", version.follows?.description), ("Publisher", Self.escaped(site.publisher)),
-      ("Licence", "[\(Self.escaped(site.licence.title))](\(site.licence.url))"),
-      ("File", reading.file(.markdown).name), ("Address", "<\(reading.url)>"),
-      ("Verify this file", "<\(reading.subject.verifyURL)>"),
+      (say("Version"), "\(version.id)"), (say("Status"), say(word: version.status.rawValue)),
+      (say("Published"), version.published?.description),
+      (say("Effective"), version.effective?.description),
+      (say("Comments until"), version.commentsUntil?.description),
+      (say("Follows"), version.follows?.description),
+      (say("Publisher"), Self.escaped(site.publisher)),
+      (say("Licence"), "[\(Self.escaped(site.licence.title))](\(site.licence.url))"),
+      (say("File"), reading.file(.markdown).name), (say("Address"), "<\(reading.url)>"),
+      (say("Verify this file"), "<\(reading.subject.verifyURL)>"),
     ]
     return rows.compactMap { name, value in value.map { "- \(name): \($0)" } }
       .joined(separator: "\n")
@@ -64,11 +69,11 @@ struct VersionBundle {
     let text =
       provision.isLive
       ? body(item, headingShift: isDomain ? 1 : 2)
-      : ["*Withdrawn.* \(item.reason?.markdown ?? "")"]
+      : ["*\(say("Withdrawn."))* \(item.reason?.markdown ?? "")"]
     let appliesTo = provision.appliesTo.map(Self.escaped).joined(separator: ", ")
     return [heading, item.principle.map { "*\($0.markdown)*" } ?? ""]
-      + [appliesTo.isEmpty ? "" : "Applies to: \(appliesTo)"] + text
-      + ["Address: <\(item.url)>"]
+      + [appliesTo.isEmpty ? "" : "\(say("Applies to:")) \(appliesTo)"] + text
+      + ["\(say("Address")): <\(item.url)>"]
   }
 
   private func clauses(_ clauses: [Provision]) -> [String] {
@@ -76,15 +81,16 @@ struct VersionBundle {
     return reading.provisions(.clause).filter { ids.contains($0.provision.id) }.flatMap { item in
       let isNormative = item.provision.clause?.isNormative ?? false
       return [
-        "## \(Self.escaped(item.provision.heading))", isNormative ? "*Normative*" : "*Informative*",
-      ] + body(item, headingShift: 1) + ["Address: <\(item.url)>"]
+        "## \(Self.escaped(item.provision.heading))",
+        "*\(isNormative ? say("Normative") : say("Informative"))*",
+      ] + body(item, headingShift: 1) + ["\(say("Address")): <\(item.url)>"]
     }
   }
 
   private func term(_ item: ProvisionReading) -> [String] {
     let aliases = item.provision.aliases.map(Self.escaped).joined(separator: ", ")
     return ["### \(Self.escaped(item.provision.title))"] + body(item, headingShift: 1)
-      + [aliases.isEmpty ? "" : "Also: \(aliases)"]
+      + [aliases.isEmpty ? "" : "\(say("Also:")) \(aliases)"]
   }
 
   /// The text as published and, where errata correct it, as corrected.
@@ -101,13 +107,15 @@ struct VersionBundle {
     let published = text(item.provision.body)
     guard let correction = item.provision.correction else { return [published] }
     let corrected = text(correction.corrected, "corrected-")
-    return ["*As published:*", published, "*As corrected:*", corrected]
+    return [
+      "*\(say("As published:"))*", published, "*\(say("As corrected:"))*", corrected,
+    ]
   }
 
   // MARK: Records
 
   private func revision(_ revision: Revision) -> [String] {
-    let drivers = revision.drivers.map { "- \($0.kind.words): \(markdown($0.summary))" }
+    let drivers = revision.drivers.map { "- \(say(word: $0.kind.words)): \(markdown($0.summary))" }
     return [
       "### \(Self.escaped(revision.title))", changes(of: revision),
       drivers.joined(separator: "\n"),
@@ -118,11 +126,11 @@ struct VersionBundle {
   private func changes(of revision: Revision) -> String {
     let publication = reading.subject.publication
     return revision.changes.map { change in
-      let view = RecordedChangeView(change, of: version, in: publication)
+      let view = RecordedChangeView(change, of: version, in: publication, say)
       let words = view.pieces.map { piece in
         switch piece {
         case .words(let words): words
-        case .provision(let id, let version): publication.mention(of: id, in: version)
+        case .provision(let id, let version): publication.mention(of: id, in: version, say)
         }
       }
       let reason = view.reason.map { ": " + markdown($0) } ?? ""
@@ -135,8 +143,8 @@ struct VersionBundle {
     [
       "### \(Self.escaped("\(erratum.id): \(erratum.provision)"))",
       """
-      - As published: \(markdown(erratum.old))
-      - As corrected: \(markdown(erratum.new))
+      - \(say("As published:")) \(markdown(erratum.old))
+      - \(say("As corrected:")) \(markdown(erratum.new))
       """,
       markdown(erratum.reason, headingShift: 2, footnotePrefix: "\(erratum.id)-"),
     ]

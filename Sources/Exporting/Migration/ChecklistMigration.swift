@@ -35,7 +35,8 @@ public struct ChecklistMigration: Sendable {
     to: String?,
     in subject: ExportSubject
   ) throws(Refusal) {
-    let (table, notes) = try Self.read(file)
+    let (read, notes) = try Self.read(file)
+    let table = read.inEnglish(subject.say)
     let versions = ChecklistVersions(of: subject.publication, for: table)
     let plan = try Self.plan(for: try versions.pair(from: from, to: to), subject)
     let join = ChecklistJoin(table, plan)

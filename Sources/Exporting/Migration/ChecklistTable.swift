@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
 
 /// A checklist as it was read of a file: rows of cells below the names of the columns.
@@ -43,6 +44,19 @@ struct ChecklistTable: Sendable {
       found.compactMap { column in places[column.key].map { (column, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The same with the columns of this program called as in data: a workbook calls them as its readers do.
+  func inEnglish(_ say: Phrases) -> ChecklistTable {
+    let known = Dictionary(
+      ChecklistColumn.allCases.map { (Self.key(say(word: $0.rawValue)), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let names = header.map { name in
+      guard let column = known[Self.key(name)], places[column.key] == nil else { return name }
+      return column.rawValue
+    }
+    return ChecklistTable(header: names, headerLine: headerLine, rows: rows, version: version)
   }
 
   /// A name of a column as it is compared: in lower case, with single blanks.

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -35,19 +36,21 @@ struct FateFinder {
     )
   }
 
+  private var say: Phrases { new.subject.say }
+
   /// What became of a criterion and for which reasons; empty where nothing changed.
   private func words(of succession: Succession) -> String {
     let changes = (succession.entry.map { [$0] } ?? []) + succession.ground
     guard !changes.isEmpty || !succession.frame.isEmpty || succession.duty != .none else {
       return ""
     }
-    var sentences = [succession.sentence(in: new.name).plain(in: new.version)]
+    var sentences = [succession.sentence(in: new.name, say).plain(in: new.version, say)]
     if succession.duty == .withdrawn, !succession.isIDTaken, let reason = reasons[succession.id] {
       sentences.append("\(reason).")
     }
     var seen: Set<String> = []
     let titles = changes.flatMap(\.revisions).map(\.title).filter { seen.insert($0).inserted }
-    if !titles.isEmpty { sentences.append("Reason: \(titles.joined(separator: "; ")).") }
+    if !titles.isEmpty { sentences.append(say("Reason: \(titles.joined(separator: "; ")).")) }
     return sentences.joined(separator: " ")
   }
 }

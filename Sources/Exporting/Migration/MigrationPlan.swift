@@ -72,7 +72,7 @@ struct MigrationPlan: Sendable {
     criteria = Criterion.all(of: new)
     let finder = FateFinder(log, from: old, to: new)
     fates = old.provisions(.criterion).filter(\.provision.isLive).map(finder.fate)
-    texts = MigrationTexts(from: self.old.version, to: self.new.name)
+    texts = MigrationTexts(from: self.old.version, to: self.new.name, new.subject.say)
   }
 
   /// From a version to itself.
@@ -92,7 +92,7 @@ struct MigrationPlan: Sendable {
         comparison: ""
       )
     }
-    texts = MigrationTexts(from: old.version, to: new.name)
+    texts = MigrationTexts(from: old.version, to: new.name, reading.subject.say)
   }
 
   /// The same for the answers of the draft that became the older version. Its text is kept nowhere, so that nobody can

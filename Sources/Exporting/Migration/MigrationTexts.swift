@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// What is said of rows beside what became of their criteria, with `{id}` for the id: the program and the page say the
 /// same.
 struct MigrationTexts: Sendable {
@@ -8,7 +10,7 @@ struct MigrationTexts: Sendable {
   /// Of a row whose id is that of no criterion.
   let unknown: String
   /// Of a row without an id.
-  let unnamed = "The row has no ID."
+  let unnamed: String
   /// Of an answer that was given for the draft of the older version.
   let draft: String
 
@@ -17,11 +19,14 @@ struct MigrationTexts: Sendable {
   /// - Parameters:
   ///   - old: The version that was answered, such as `psf@1.0`.
   ///   - new: What readers call the newer version.
-  init(from old: String, to new: String) {
-    self.new = "New in \(new)."
-    unanswered = "The file has no row for {id}, which this criterion continues."
-    unknown = "{id} is not the ID of a criterion in force in \(old)."
-    draft = "Answered for a draft of \(old), whose text may have been different."
+  ///   - say: The words in their language.
+  init(from old: String, to new: String, _ say: Phrases) {
+    let id = "{id}"
+    self.new = say("New in \(new).")
+    unanswered = say("The file has no row for \(id), which this criterion continues.")
+    unknown = say("\(id) is not the ID of a criterion in force in \(old).")
+    unnamed = say("The row has no ID.")
+    draft = say("Answered for a draft of \(old), whose text may have been different.")
   }
 
   /// Of a row that belongs to no criterion.

@@ -3,6 +3,7 @@ internal import Changes
 internal import Markup
 internal import ParallelWork
 internal import Standards
+internal import Views
 
 /// A text as it is written and as plain words.
 struct ReadText: Sendable {
@@ -148,7 +149,7 @@ struct VersionReading: Sendable {
   }
 
   /// The name that readers know it by.
-  var name: String { subject.publication.name(of: version.id) }
+  var name: String { subject.publication.name(of: version.id, subject.say) }
   /// Its address.
   var url: String { subject.url(of: .version(version.id)) }
 }

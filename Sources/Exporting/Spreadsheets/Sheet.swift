@@ -37,6 +37,8 @@ struct WorkbookProperties: Sendable {
   let subject: String
   let publisher: String
   let status: String
+  /// Where the file comes from, in words.
+  let comments: String
   let address: String
   let verifyAddress: String
   /// Seconds since 1970: the first moment of the day that the version was published.

@@ -2,13 +2,16 @@ internal import Addresses
 internal import Artifacts
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
+internal import Views
 
 /// A version as a workbook: the criteria, a checklist to fill in, what changed since the version before, and where the file
 /// comes from.
 struct VersionWorkbook {
   private let reading: VersionReading
   private var version: Version { reading.version }
+  private var say: Phrases { reading.subject.say }
 
   /// The file; where the disk refuses, an error at the version.
   static func render(_ reading: VersionReading) -> Rendition {
@@ -34,9 +37,9 @@ struct VersionWorkbook {
       "As published": 30, "Withdrawn": 30, "File": 20, "Address": 40, "Verify": 30,
     ]
     return Sheet(
-      name: "Criteria",
+      name: say("Criteria"),
       columns: columns(VersionTable.header, widths),
-      rows: Array(VersionTable.rows(reading, in: .xlsx).dropFirst()),
+      rows: rows(VersionTable.rows(reading, in: .xlsx)),
       frozenColumns: 2
     )
   }
@@ -47,11 +50,19 @@ struct VersionWorkbook {
       "Address": 40, "Verify": 30,
     ]
     return Sheet(
-      name: "Checklist",
+      name: say("Checklist"),
       columns: columns(Checklist.header, widths),
-      rows: Array(Checklist.rows(reading).dropFirst()),
+      rows: rows(Checklist.rows(reading)),
       frozenColumns: 2
     )
+  }
+
+  /// The rows below a header. What is one of a few words is in the reader's language.
+  private func rows(_ table: [[String]]) -> [[String]] {
+    let words = (table.first ?? []).map { ["State", "Strength"].contains($0) }
+    return table.dropFirst().map { row in
+      zip(row, words).map { cell, isWord in isWord ? say(word: cell) : cell }
+    }
   }
 
   private func columns(_ titles: [String], _ widths: [String: Double]) -> [Sheet.Column] {
@@ -60,10 +71,10 @@ struct VersionWorkbook {
         switch title {
         case "Address", "Verify": .address
         case "Date": .date
-        case "Status" where widths["Status"] != nil: .choice(Checklist.states)
+        case "Status" where widths["Status"] != nil: .choice(Checklist.states.map { say(word: $0) })
         default: .text
         }
-      return Sheet.Column(title: title, width: widths[title] ?? 12, content: content)
+      return Sheet.Column(title: say(word: title), width: widths[title] ?? 12, content: content)
     }
   }
 
@@ -78,7 +89,7 @@ struct VersionWorkbook {
       "Effect", "Address",
     ]
     return Sheet(
-      name: "Changes",
+      name: say("Changes"),
       columns: columns(header, widths),
       rows: log.entries.map { change($0, in: log) }
     )
@@ -88,12 +99,12 @@ struct VersionWorkbook {
     func list(_ ids: [ProvisionID]) -> String { ids.map(\.description).joined(separator: ", ") }
     var effects: [String] = []
     for finding in entry.classification.judged.map(\.finding) {
-      let effect = finding.witness ?? finding.summary
+      let effect = say(finding.witness ?? finding.summary)
       if !effects.contains(effect) { effects.append(effect) }
     }
     return [
-      entry.id.description, entry.title, entry.kind.rawValue,
-      entry.summary.joined(separator: ", "), entry.changeClass.description,
+      entry.id.description, entry.title, say(word: entry.kind.rawValue),
+      say.summary(of: entry), say(entry.changeClass.word),
       list(entry.relation.old), list(entry.relation.new), list(entry.relation.by),
       entry.revisions.map(\.title).joined(separator: "\n"),
       effects.joined(separator: "\n"),
@@ -104,17 +115,18 @@ struct VersionWorkbook {
   private var origin: Sheet {
     let site = reading.subject.publication.site
     let rows: [[String?]] = [
-      ["Standard", reading.standard.title], ["Version", version.id.description],
-      ["Status", version.status.rawValue], ["Published", version.published?.description],
-      ["Follows", version.follows?.description], ["Publisher", site.publisher],
-      ["Licence", "\(site.licence.title), \(site.licence.url)"],
-      ["File", reading.file(.xlsx).name], ["Address", reading.url],
-      ["Verify this file", reading.subject.verifyURL],
+      [say("Standard"), reading.standard.title], [say("Version"), version.id.description],
+      [say("Status"), say(word: version.status.rawValue)],
+      [say("Published"), version.published?.description],
+      [say("Follows"), version.follows?.description], [say("Publisher"), site.publisher],
+      [say("Licence"), "\(site.licence.title), \(site.licence.url)"],
+      [say("File"), reading.file(.xlsx).name], [say("Address"), reading.url],
+      [say("Verify this file"), reading.subject.verifyURL],
     ]
     return Sheet(
-      name: "About",
+      name: say("About"),
       columns: [
-        Sheet.Column(title: "About this file", width: 20),
+        Sheet.Column(title: say("About this file"), width: 20),
         Sheet.Column(title: reading.name, width: 80),
       ],
       rows: rows.compactMap { row in
@@ -128,12 +140,16 @@ struct VersionWorkbook {
   // MARK: About the file
 
   private var properties: WorkbookProperties {
-    let draft = version.status == .published ? "" : ", \(version.status.rawValue)"
+    let status = say(word: version.status.rawValue)
+    let draft = version.status == .published ? "" : ", \(status)"
     return WorkbookProperties(
       title: "\(reading.standard.title), \(reading.name)",
-      subject: "Criteria, checklist and changes of \(version.id)",
+      subject: say("Criteria, checklist and changes of \(version.id)"),
       publisher: reading.subject.publication.site.publisher,
-      status: version.status.rawValue,
+      status: status,
+      comments: [
+        say("Address: \(reading.url)"), say("Verify this file: \(reading.subject.verifyURL)"),
+      ].joined(separator: " "),
       address: reading.url,
       verifyAddress: reading.subject.verifyURL,
       created: reading.date?.secondsSince1970 ?? 0,

@@ -72,7 +72,7 @@ struct Workbook: ~Copyable {
   private func describe(_ properties: WorkbookProperties) {
     let texts = [
       properties.title, properties.subject, properties.publisher, properties.status,
-      "Address: \(properties.address) Verify this file: \(properties.verifyAddress)",
+      properties.comments,
     ]
     let copies = texts.map { strdup($0) }
     defer { for copy in copies { free(copy) } }

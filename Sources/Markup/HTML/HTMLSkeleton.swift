@@ -15,6 +15,8 @@ public struct HTMLSkeleton: Hashable, Sendable {
     case destination(Int)
     /// The words of a link that has none of its own, by its index.
     case words(Int)
+    /// Words of the program, which are named in English and said in the language of the page.
+    case phrase(String)
   }
 
   /// The HTML, without what is in the holes.
@@ -64,6 +66,7 @@ public struct HTMLSkeleton: Hashable, Sendable {
       case .destination(let index):
         HTMLEscaping.appendAddress(page.destination(ofLink: index), to: &output)
       case .words(let index): Self.append(words: page.words(ofLink: index), to: &output)
+      case .phrase(let words): HTMLEscaping.append(page.phrase(words), to: &output)
       }
     }
     append(start..<bytes.count, to: &output)
@@ -118,6 +121,13 @@ public protocol PageContext {
   func destination(ofLink index: Int) -> String
   /// The words of a link that has none of its own.
   func words(ofLink index: Int) -> String
+  /// Words of the program in the language of the page.
+  func phrase(_ words: String) -> String
+}
+
+extension PageContext {
+  /// Pages are in English unless they say otherwise.
+  public func phrase(_ words: String) -> String { words }
 }
 
 // Writing, for the renderer alone.

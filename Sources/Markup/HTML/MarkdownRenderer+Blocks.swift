@@ -54,7 +54,9 @@ extension MarkdownRenderer {
     guard let alert else { return beginBlock("<blockquote>\n") }
     output.html.beginLine()
     output.html.append("<div class=\"alert \(alert.title.lowercased())\">\n")
-    output.html.append("<p class=\"alert-title\">\(alert.title)</p>\n")
+    output.html.append("<p class=\"alert-title\">")
+    output.html.append(.phrase(alert.title))
+    output.html.append("</p>\n")
   }
 
   private mutating func enterList(start: Int?) {
@@ -66,15 +68,23 @@ extension MarkdownRenderer {
     }
   }
 
+  private mutating func appendTask(_ state: String, _ box: StaticString) {
+    output.html.append("<span class=\"task\" role=\"img\" aria-label=\"")
+    output.html.append(.phrase(state))
+    output.html.append("\">")
+    output.html.append(box)
+    output.html.append("</span> ")
+  }
+
   private mutating func enterItem(isDone: Bool?) {
     beginBlock("<li>")
     isBehindTightParagraph = false
     switch isDone {
     case nil: break
     case true?:
-      output.html.append("<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> ")
+      appendTask("done", "☑")
     case false?:
-      output.html.append("<span class=\"task\" role=\"img\" aria-label=\"open\">☐</span> ")
+      appendTask("open", "☐")
     }
   }
 

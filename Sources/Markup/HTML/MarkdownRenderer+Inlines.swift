@@ -29,7 +29,7 @@ extension MarkdownRenderer {
     switch element.kind {
     case .text:
       let words = element.literal
-      output.html.append(escaping: words)
+      if !isSaid || !append(said: words) { output.html.append(escaping: words) }
       output.wordCount += RenderedMarkdown.wordCount(of: words)
       note(words: words)
     case .softBreak: appendBreak("\n")
@@ -60,6 +60,18 @@ extension MarkdownRenderer {
     default: break
     }
   }
+
+  /// What is said of a mark to those who do not see it: `deleted: `. False where it is no such word.
+  private mutating func append(said words: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: words, as: UTF8.self)
+    guard let said = Self.said.first(where: { text.hasSuffix("\($0): ") }) else { return false }
+    output.html.append(String(text.dropLast(said.count + 2)))
+    output.html.append(.phrase(said))
+    output.html.append(": ")
+    return true
+  }
+
+  private static let said = ["deleted", "inserted"]
 
   private mutating func appendBreak(_ text: StaticString) {
     output.html.append(text)

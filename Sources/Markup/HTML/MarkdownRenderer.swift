@@ -30,6 +30,8 @@ public struct MarkdownRenderer {
   var footnotes: FootnoteState
   /// Whether the last block was a paragraph of a tight list.
   var isBehindTightParagraph = false
+  /// Whether the last tag of HTML began what is said of a mark to those who do not see it.
+  var isSaid = false
 
   private init(
     labels: [SuppliedLabel],
@@ -195,6 +197,7 @@ public struct MarkdownRenderer {
 
   mutating func appendRawHTML(_ element: MarkupElement) {
     let source = element.literal
+    isSaid = source.starts(with: "<span class=\"said\"".utf8)
     var filter = RawHTMLFilter(source, policy: rawHTML)
     filter.run()
     output.html.append(raw: filter.output)

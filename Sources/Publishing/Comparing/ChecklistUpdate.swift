@@ -1,6 +1,7 @@
 internal import Changes
 package import Exporting
 internal import ParallelWork
+internal import SiteBuilding
 internal import Standards
 
 /// Brings checklists that somebody filled in to a newer version.
@@ -10,7 +11,12 @@ package struct ChecklistUpdate: Sendable {
   package init(in loaded: ContentFolder) {
     let publication = loaded.publication
     let histories = mapInParallel(publication.standards) { StandardHistory(of: $0) }
-    subject = ExportSubject(ExportPlan(publication: publication, histories: histories))
+    // The site's script says the same, in the language of the site.
+    let (say, _) = TemplateSet.phrases(
+      of: publication.site.language,
+      in: ProgramFiles.templates
+    )
+    subject = ExportSubject(ExportPlan(publication: publication, histories: histories, say))
   }
 
   /// - Parameters:

@@ -7,6 +7,7 @@ internal import ParallelWork
 internal import SiteBuilding
 package import SourceFiles
 internal import Standards
+internal import Views
 
 /// What is known of a publication from one look at it to the next, so that an edit costs what it reaches.
 ///
@@ -23,6 +24,7 @@ package struct Workspace: Sendable {
   private struct Templates {
     let tree: SourceTree
     let language: String
+    let mark: String
     let set: TemplateSet
     let findings: [Diagnostic]
   }
@@ -43,7 +45,7 @@ package struct Workspace: Sendable {
   ) -> SitePlan {
     let loaded = ContentLoader.load(content, reusing: &loading)
     phases.end("load")
-    let templates = read(templateTree, loaded.publication?.site.language ?? "en")
+    let templates = read(templateTree, loaded.publication?.site)
     phases.end("templates")
     let publication = loaded.publication.map { publication in
       purpose.baseURL.map { publication.moved(to: $0) } ?? publication
@@ -59,7 +61,8 @@ package struct Workspace: Sendable {
           ? content : ContentLoader.withoutComments(content),
         pdfTemplates: purpose.withPDFs
           ? templateTree.files.filter { $0.path.relative.hasPrefix("pdf/") && !$0.bytes.isEmpty }
-          : []
+          : [],
+        templates.set.say
       )
       offers = Exporter.offers(plan)
       let map = SiteMap(
@@ -108,12 +111,16 @@ package struct Workspace: Sendable {
     return workspace.plan(content, templateTree, for: purpose, &phases)
   }
 
-  private mutating func read(_ tree: SourceTree, _ language: String) -> Templates {
-    if let templates, templates.language == language, templates.tree.holdsTheSame(as: tree) {
+  private mutating func read(_ tree: SourceTree, _ site: Site?) -> Templates {
+    let language = site?.language ?? "en"
+    let mark = site.map { PublisherMark(of: $0).iconPath } ?? ""
+    if let templates, templates.language == language, templates.mark == mark,
+      templates.tree.holdsTheSame(as: tree)
+    {
       return templates
     }
-    let (set, findings) = TemplateSet.load(tree, language: language)
-    let read = Templates(tree: tree, language: language, set: set, findings: findings)
+    let (set, findings) = TemplateSet.load(tree, language: language, mark: mark)
+    let read = Templates(tree: tree, language: language, mark: mark, set: set, findings: findings)
     templates = read
     return read
   }

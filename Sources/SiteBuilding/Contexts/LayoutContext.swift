@@ -73,6 +73,8 @@ struct ShareImageContext: TemplateContext {
 /// What is above and below every page.
 struct ChromeContext: TemplateContext {
   let siteTitle: String
+  /// The lines of the site's mark, as a path of SVG.
+  let mark: String
   let home: String
   let search: String
   let navigation: [LinkContext]
@@ -84,6 +86,7 @@ struct ChromeContext: TemplateContext {
 
   static let fields: [String: TemplateField<Self>] = [
     "site-title": .text { $0.siteTitle },
+    "mark": .text { $0.mark },
     "home": .text { $0.home },
     "search": .text { $0.search },
     "navigation": .list { $0.navigation },

@@ -1,6 +1,8 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
+internal import Views
 
 // The feeds of published versions: an entry for each version with its changes, and one for each erratum.
 extension FeedBuilder {
@@ -29,12 +31,13 @@ extension FeedBuilder {
     )
   }
 
+  private func name(of version: Version) -> String { model.publication.name(of: version.id, say) }
+
   private func errata(of version: Version) -> [AtomFeed.Entry] {
     version.verifiedErrata.compactMap { erratum in
       erratum.date.map { date in
         AtomFeed.Entry(
-          title:
-            "\(model.publication.name(of: version.id)): erratum \(erratum.id) on \(erratum.provision)",
+          title: say("\(name(of: version)): erratum \(erratum.id) on \(erratum.provision)"),
           id: id(.errata(version.id), fragment: erratum.anchor),
           url: url(.errata(version.id)) + "#" + erratum.anchor,
           published: date,
@@ -63,7 +66,7 @@ extension FeedBuilder {
     }
     let classes = Set(changes.map(\.changeClass.description))
     return AtomFeed.Entry(
-      title: model.publication.name(of: version.id),
+      title: name(of: version),
       id: tag(published, "\(standard.id)/\(version.id.label)", in: domain),
       url: url(.version(version.id)),
       categories: classes.sorted(),
@@ -86,8 +89,8 @@ extension FeedBuilder {
   }
 
   private func counts(_ log: ChangeLog, _ count: Int, in domain: ProvisionID?) -> String {
-    guard let domain else { return log.summary }
-    return "\(count == 1 ? "1 change" : "\(count) changes") in \(domain)."
+    guard let domain else { return say(log.summary) }
+    return say("\(ChangeLog.count(count)) in \(domain).")
   }
 
   private func content(
@@ -101,7 +104,7 @@ extension FeedBuilder {
       counts: log.map { counts($0, changes.count, in: domain) } ?? "",
       log: log.map { log in
         LinkContext(
-          title: model.publication.name(of: log.old, to: log.new),
+          title: model.publication.name(of: log.old, to: log.new, say),
           url: url(.comparison(log.old, log.new))
         )
       },
@@ -115,11 +118,11 @@ extension FeedBuilder {
   private func change(_ entry: ChangeLog.Entry, in log: ChangeLog) -> FeedChangeContext {
     FeedChangeContext(
       change: LinkContext(
-        title: entry.id.isCommon ? "“\(entry.title)”" : entry.heading,
+        title: entry.name(say),
         url: url(Route(of: entry, in: log))
       ),
-      words: entry.summary.joined(separator: ", "),
-      className: entry.changeClass.description,
+      words: say.summary(of: entry),
+      className: say(entry.changeClass.word),
       reasons: entry.revisions.map(\.title)
     )
   }

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 /// The files for machines that tell what there is: feeds, the sitemap, robots.txt.
@@ -10,6 +11,7 @@ struct FeedBuilder {
   let model: SiteModel
 
   var site: Site { model.publication.site }
+  var say: Phrases { model.templates.say }
 
   func url(_ route: Route) -> String {
     site.baseURL + "/" + route.address
@@ -47,7 +49,12 @@ struct FeedBuilder {
         content: content(of: article)
       )
     }
-    return feed("\(site.title): Insights", page: .documents(.article), at: .articleFeed, entries)
+    return feed(
+      "\(site.title): \(say("Insights"))",
+      page: .documents(.article),
+      at: .articleFeed,
+      entries
+    )
   }
 
   private func content(of article: Article) -> [UInt8] {

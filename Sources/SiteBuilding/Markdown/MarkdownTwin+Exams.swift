@@ -1,19 +1,21 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
+internal import Views
 
 // What an exam asks, and how a standard relates to another framework.
 extension MarkdownTwin {
   func write(_ exam: Exam, to page: inout MarkdownPage) {
-    let name = model.publication.name(of: exam.examines)
+    let name = model.publication.name(of: exam.examines, say)
     page.heading(1, exam.name)
     page.add(page.url(route))
     page.add(exam.summary)
     page.list(
-      ["Examines: " + page.link(name, to: .version(exam.examines))]
+      ["\(say("Examines")): " + page.link(name, to: .version(exam.examines))]
         + PageBuilder(model: model, route: route).figures(of: exam).map {
           "\($0.name): " + StandaloneMarkdown.escaped($0.value)
         }
-        + [page.link("What the exam covers, criterion by criterion", to: .coverage(exam.id))]
+        + [page.link(say("What the exam covers, criterion by criterion"), to: .coverage(exam.id))]
     )
     for (domain, objectives) in exam.objectivesByDomain {
       page.heading(2, model.publication[exam.examines]?[domain]?.heading ?? domain.description)
@@ -28,7 +30,8 @@ extension MarkdownTwin {
     }
     let questions = PageBuilder(model: model, route: route).questions(objective.weight)
     page.add(
-      "\(objective.level.rawValue), \(questions), tests \(criteria.joined(separator: ", "))"
+      "\(say(word: objective.level.rawValue)), \(questions), "
+        + say("tests \(criteria.joined(separator: ", "))")
     )
     page.add(objective.body, shift: 2, footnotes: "\(objective.id.description.lowercased())-")
   }
@@ -40,10 +43,10 @@ extension MarkdownTwin {
     page.add(crosswalk.dek)
     let edition = StandaloneMarkdown.escaped(framework.edition)
     page.list([
-      "From: "
-        + page.link(publication.name(of: crosswalk.version), to: .version(crosswalk.version)),
-      "To: \(page.link(framework.title, to: framework.address)), \(edition)",
-      "Last reviewed: \(crosswalk.reviewed)",
+      "\(say("From")): "
+        + page.link(publication.name(of: crosswalk.version, say), to: .version(crosswalk.version)),
+      "\(say("To")): \(page.link(framework.title, to: framework.address)), \(edition)",
+      "\(say("Last reviewed")): \(crosswalk.reviewed)",
     ])
     page.add(crosswalk.body)
     for id in Set(crosswalk.edges.map(\.from.id)).sorted() {
@@ -54,7 +57,8 @@ extension MarkdownTwin {
 
   private func words(for edge: CrosswalkEdge, on page: MarkdownPage) -> String {
     let other = StandaloneMarkdown.escaped("\(edge.to) \(edge.title)")
-    return "\(other) (\(edge.relation.words), confidence: \(edge.confidence.rawValue)): "
+    let confidence = "\(say("confidence:")) \(say(word: edge.confidence.rawValue))"
+    return "\(other) (\(say(word: edge.relation.words)), \(confidence)): "
       + page.line(edge.rationale)
   }
 }

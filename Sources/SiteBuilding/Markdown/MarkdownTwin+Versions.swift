@@ -1,12 +1,14 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
+internal import Views
 
 extension MarkdownTwin {
   /// A version as a text names it: with its status and its date.
   private func words(for version: Version, on page: MarkdownPage) -> String {
-    let date = version.published.map { ", published \($0)" } ?? ""
-    let status = model.publication.standing(of: version).rawValue
-    return page.link(model.publication.name(of: version.id), to: .version(version.id))
+    let date = version.published.map { ", " + say("published \($0)") } ?? ""
+    let status = say(word: model.publication.standing(of: version).rawValue)
+    return page.link(model.publication.name(of: version.id, say), to: .version(version.id))
       + " (\(status)\(date))"
   }
 
@@ -19,8 +21,8 @@ extension MarkdownTwin {
     page.add("\(words(for: version, on: page)): \(page.url(route))")
     page.add(version.summary)
     if let notice = version.notice { page.add(notice) }
-    var links = [page.link("The whole text", to: .fullText(version.id))]
-    if !version.terms.isEmpty { links.append(page.link("Terms", to: .terms(version.id))) }
+    var links = [page.link(say("The whole text"), to: .fullText(version.id))]
+    if !version.terms.isEmpty { links.append(page.link(say("Terms"), to: .terms(version.id))) }
     page.list(links)
     for domain in version.domains {
       page.heading(2, domain.heading)
@@ -35,22 +37,26 @@ extension MarkdownTwin {
     on page: MarkdownPage
   ) -> [String] {
     version.members(of: domain.id).map {
-      page.link($0.heading, to: .provision(version.id, $0.id)) + ($0.isLive ? "" : " (withdrawn)")
+      page.link($0.heading, to: .provision(version.id, $0.id))
+        + ($0.isLive ? "" : " (\(say("withdrawn")))")
     }
   }
 
   func write(_ provision: Provision, in version: Version, to page: inout MarkdownPage) {
-    let kind = model.publication[version.id.standard]?.labels.name(of: provision.kind)
+    let kind = model.publication[version.id.standard].map {
+      say.name(of: provision.kind, $0.labels)
+    }
     page.heading(1, provision.heading)
-    page.add("\(kind ?? "") of \(words(for: version, on: page)): \(page.url(route))")
+    let place = say("\(kind ?? "") of \(words(for: version, on: page))")
+    page.add("\(place): \(page.url(route))")
     writeText(of: provision, to: &page)
     let errata = version.verifiedErrata(on: provision.id)
     if !errata.isEmpty {
-      page.heading(2, "Corrections since publication")
-      page.list(errata.map { page.link("Erratum \($0.id)", to: .errata(version.id)) })
+      page.heading(2, say("Corrections since publication"))
+      page.list(errata.map { page.link(say("Erratum \($0.id)"), to: .errata(version.id)) })
     }
     guard provision.kind == .domain else { return }
-    page.heading(2, "Criteria")
+    page.heading(2, say("Criteria"))
     page.list(items(of: provision, in: version, on: page))
   }
 
@@ -62,11 +68,11 @@ extension MarkdownTwin {
   ) {
     if let principle = provision.principle { page.add(principle) }
     if let tombstone = provision.tombstone {
-      page.add("Withdrawn: " + page.line(tombstone.reason))
+      page.add(say("Withdrawn: \(page.line(tombstone.reason))"))
     }
     if !provision.appliesTo.isEmpty {
       let words = provision.appliesTo.joined(separator: ", ")
-      page.add("Applies to: " + StandaloneMarkdown.escaped(words))
+      page.add("\(say("Applies to:")) " + StandaloneMarkdown.escaped(words))
     }
     page.add(provision.body, shift: shift, footnotes: footnotes)
   }
@@ -82,12 +88,15 @@ extension MarkdownTwin {
       writeText(of: provision, shift: level - 1, footnotes: "\(slug)-", to: &page)
     }
     guard !version.terms.isEmpty else { return }
-    page.heading(2, "Terms and definitions")
+    page.heading(2, say("Terms and definitions"))
     for term in version.terms { write(term, level: 3, to: &page) }
   }
 
   func writeTerms(_ version: Version, to page: inout MarkdownPage) {
-    page.heading(1, "Terms and definitions of \(model.publication.name(of: version.id))")
+    page.heading(
+      1,
+      say("Terms and definitions of \(model.publication.name(of: version.id, say))")
+    )
     page.add(page.url(route))
     for term in version.terms { write(term, level: 2, to: &page) }
   }
@@ -96,6 +105,6 @@ extension MarkdownTwin {
     page.heading(level, term.title)
     page.add(term.body, shift: level - 1, footnotes: "\(term.id)-")
     guard !term.aliases.isEmpty else { return }
-    page.add("Also: " + StandaloneMarkdown.escaped(term.aliases.joined(separator: ", ")))
+    page.add("\(say("Also:")) " + StandaloneMarkdown.escaped(term.aliases.joined(separator: ", ")))
   }
 }

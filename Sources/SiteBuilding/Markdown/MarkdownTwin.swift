@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 /// The twin of a page in Markdown, `index.md` beside `index.html`, for programs that read text: from the same trees, with whole
@@ -6,6 +7,7 @@ internal import Standards
 struct MarkdownTwin {
   let model: SiteModel
   let route: Route
+  var say: Phrases { model.templates.say }
 
   static let name = "index.md"
 
@@ -69,28 +71,28 @@ struct MarkdownTwin {
   private func write(_ article: Article, to page: inout MarkdownPage) {
     page.heading(1, article.title)
     let author = StandaloneMarkdown.escaped(article.author ?? model.publication.site.publisher)
-    let updated = article.updated.map { ", updated \($0)" } ?? ""
+    let updated = article.updated.map { ", " + say("updated \($0)") } ?? ""
     page.add("\(author), \(article.published)\(updated): \(page.url(route))")
     page.add(article.dek)
-    page.heading(2, "Control read")
+    page.heading(2, say("Control read"))
     page.add(article.controlRead)
     if !article.takeaways.isEmpty {
-      page.heading(2, "Key takeaways")
+      page.heading(2, say("Key takeaways"))
       page.list(article.takeaways.map(page.line))
     }
     page.add(article.body)
-    if !article.exchanges.isEmpty { page.heading(2, "FAQ") }
+    if !article.exchanges.isEmpty { page.heading(2, say("FAQ")) }
     for exchange in article.exchanges {
       page.add("### " + page.line(exchange.question))
       page.add(exchange.answer)
     }
     guard !article.sources.isEmpty else { return }
-    page.heading(2, "Sources")
+    page.heading(2, say("Sources"))
     page.list(article.sources.map { page.link($0.title, to: $0.url) })
   }
 
   private func writeQuestions(to page: inout MarkdownPage) {
-    page.heading(1, "Questions and answers")
+    page.heading(1, say("Questions and answers"))
     page.add(page.url(route))
     for question in model.publication.questions {
       page.heading(2, question.title)

@@ -1,9 +1,12 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
+internal import Views
 
 /// `llms.txt`, in the form of llmstxt.org: what the site is, and where its texts are as Markdown.
 struct OverviewForModels {
   let model: SiteModel
+  private var say: Phrases { model.templates.say }
 
   var text: String {
     let publication = model.publication
@@ -12,16 +15,18 @@ struct OverviewForModels {
     page.add("> " + StandaloneMarkdown.escaped(publication.site.description))
     if let notice = publication.site.notice { page.add(notice) }
     for standard in publication.standards { write(standard, to: &page) }
-    for (kind, title) in [(DocumentKind.article, "Articles"), (.credential, "Credentials")] {
+    for (kind, title) in [
+      (DocumentKind.article, say("Articles")), (.credential, say("Credentials")),
+    ] {
       write(publication.documents[kind], title, to: &page)
     }
     writeExams(to: &page)
-    write(publication.documents[DocumentKind.crosswalk], "Crosswalks", to: &page)
+    write(publication.documents[DocumentKind.crosswalk], say("Crosswalks"), to: &page)
     if !publication.questions.isEmpty {
-      page.heading(2, "Questions")
-      page.list([item("Questions and answers", .documents(.question), "", on: page)])
+      page.heading(2, say("Questions"))
+      page.list([item(say("Questions and answers"), .documents(.question), "", on: page)])
     }
-    write(publication.documents[DocumentKind.page], "Optional", to: &page)
+    write(publication.documents[DocumentKind.page], say("Optional"), to: &page)
     return page.text
   }
 
@@ -35,9 +40,9 @@ struct OverviewForModels {
     page.heading(2, standard.title)
     page.list(
       versions.map { version in
-        let name = model.publication.name(of: version.id)
-        let status = model.publication.standing(of: version).rawValue
-        let words = "\(status), the whole text. \(model.plainText(version.summary))"
+        let name = model.publication.name(of: version.id, say)
+        let status = say(word: model.publication.standing(of: version).rawValue)
+        let words = say("\(status), the whole text.") + " " + model.plainText(version.summary)
         return item(name, .fullText(version.id), words, on: page)
       } + versions.compactMap { changes(of: $0, in: standard, on: page) }
     )
@@ -52,14 +57,19 @@ struct OverviewForModels {
     guard let older = standard.release(before: version) else { return nil }
     let route = Route.comparison(older.id, version.id)
     guard model.map.contains(route) else { return nil }
-    let names = model.publication.name(of: older.id, to: version.id)
-    return item("What changed from \(names)", route, "each change with its class", on: page)
+    let names = model.publication.name(of: older.id, to: version.id, say)
+    return item(
+      say("What changed from \(names)"),
+      route,
+      say("each change with its class"),
+      on: page
+    )
   }
 
   private func writeExams(to page: inout MarkdownPage) {
     let exams = model.publication.exams
     guard !exams.isEmpty else { return }
-    page.heading(2, "Exams")
+    page.heading(2, say("Exams"))
     page.list(
       exams.map { item($0.name, .exam($0.id), model.plainText($0.summary), on: page) }
     )

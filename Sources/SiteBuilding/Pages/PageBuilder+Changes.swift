@@ -8,7 +8,7 @@ internal import Views
 extension PageBuilder {
   func provisionComparison(_ entry: ChangeLog.Entry, in log: ChangeLog) -> BuiltPage {
     let names = name(of: log.old, to: log.new)
-    let view = ChangeView(entry, in: publication)
+    let view = ChangeView(entry, in: publication, say)
     let context = ProvisionComparisonContext(
       title: view.heading,
       log: link(names, to: .comparison(log.old, log.new)),
@@ -45,10 +45,10 @@ extension PageBuilder {
 
   private func changedText(_ field: ChangedField, isReplaced: Bool) -> ChangedTextContext {
     ChangedTextContext(
-      name: partName(field.name),
-      redline: RedlineHTML.render(field.redline),
-      old: RedlineHTML.render(field.redline.text(without: .inserted)),
-      new: RedlineHTML.render(field.redline.text(without: .deleted)),
+      name: say.partName(field.name),
+      redline: RedlineHTML.render(field.redline, say),
+      old: RedlineHTML.render(field.redline.text(without: .inserted), say),
+      new: RedlineHTML.render(field.redline.text(without: .deleted), say),
       isSideBySide: isReplaced || field.redline.keptShare < 0.5
     )
   }
@@ -76,7 +76,11 @@ extension PageBuilder {
     let position = log.position(of: entry) ?? 0
     func isAlike(_ other: ChangeLog.Entry) -> Bool { other.changeClass == entry.changeClass }
     func way(to other: ChangeLog.Entry) -> LinkContext {
-      link(other.heading, to: Route(of: other, in: log), note: say("\(entry.changeClass) change"))
+      link(
+        other.heading,
+        to: Route(of: other, in: log),
+        note: say("\(entry.changeClass.word) change")
+      )
     }
     return NeighboursContext(
       previous: log.entries[..<position].last(where: isAlike).map(way),

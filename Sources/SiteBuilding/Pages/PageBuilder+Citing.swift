@@ -8,7 +8,7 @@ extension PageBuilder {
   func cite(_ work: CitableWork?, _ subject: Download.Subject) -> CiteContext? {
     guard let work else { return nil }
     var bibTeX: [UInt8] = []
-    work.append(.bibTeX, to: &bibTeX)
+    work.append(.bibTeX, say, to: &bibTeX)
     let files = CitationFormat.allCases.compactMap { format in
       model.newestDownload(of: subject, as: format.form).map {
         CitationContext(
@@ -19,7 +19,7 @@ extension PageBuilder {
       }
     }
     let policy = isInForce(subject) ? policySentence(of: work) : nil
-    return CiteContext(work, policy: policy, bibTeX: bibTeX[...], files)
+    return CiteContext(work.reference(say), policy: policy, bibTeX: bibTeX[...], files)
   }
 
   /// A sentence for a policy or a contract, which names the version by number, publisher and date.
@@ -41,18 +41,18 @@ extension PageBuilder {
   func cite(_ article: Article, as work: CitableWork) -> CiteContext {
     var text: [UInt8] = []
     text.reserveCapacity(1 << 10)
-    work.append(.bibTeX, to: &text)
+    work.append(.bibTeX, say, to: &text)
     let end = text.count
     let links = [CitationFormat.ris, .cslJSON].map { format in
       let start = text.count
-      work.append(format, to: &text)
+      work.append(format, say, to: &text)
       return CitationContext(
         title: say(word: format.form.title),
         url: DataURL.carrying(text[start...], as: format.form.mediaType),
         fileName: article.slug.description + format.form.rawValue
       )
     }
-    return CiteContext(work, policy: nil, bibTeX: text[..<end], links)
+    return CiteContext(work.reference(say), policy: nil, bibTeX: text[..<end], links)
   }
 
   /// What the head of a work's page says of it.
@@ -66,12 +66,11 @@ extension PageBuilder {
 
 extension CiteContext {
   fileprivate init(
-    _ work: CitableWork,
+    _ reference: CitableWork.Reference,
     policy: String?,
     bibTeX: ArraySlice<UInt8>,
     _ links: [CitationContext]
   ) {
-    let reference = work.reference
     var citation: [UInt8] = []
     HTMLEscaping.append(reference.lead, to: &citation)
     citation += "<cite>".utf8

@@ -36,7 +36,8 @@ extension PageBuilder {
     case .term: return say("terms")
     case .clause: return say("clauses")
     case .domain, .criterion:
-      let label = publication[standard]?.labels.plural(of: kind) ?? kind.rawValue
+      let label =
+        publication[standard].map { say.plural(of: kind, $0.labels) } ?? kind.rawValue
       return say.withinSentence(label)
     }
   }
@@ -112,13 +113,14 @@ extension PageBuilder {
     _ reached: [ProvisionID]
   ) -> ChangeRowContext {
     let findings = entry.classification.judged.map(\.finding)
-    let words = findings.lazy.compactMap(\.witness).first ?? findings.first?.summary ?? ""
+    let finding = findings.lazy.compactMap(\.witness).first ?? findings.first?.summary
+    let words = finding.map { say($0) } ?? ""
     return ChangeRowContext(
       anchor: log.anchor(of: entry),
-      id: entry.id.kindName ?? entry.id.description,
+      id: entry.id.kindName.map { say(word: $0) } ?? entry.id.description,
       title: entry.title,
       url: route.link(to: Route(of: entry, in: log)),
-      summary: ([summary(of: entry)] + [idChange(of: entry, in: log)].compactMap(\.self))
+      summary: ([say.summary(of: entry)] + [idChange(of: entry, in: log)].compactMap(\.self))
         .filter { !$0.isEmpty }
         .joined(separator: ", "),
       meaning: words.prefix(1).uppercased() + words.dropFirst(),
@@ -128,16 +130,18 @@ extension PageBuilder {
 
   /// `12 changes, 7 of them replaced`.
   private func count(_ entries: [ChangeLog.Entry]) -> String {
-    let all = entries.count == 1 ? say("1 change") : say("\(entries.count) changes")
+    let all = ChangeLog.count(entries.count)
     let replaced = entries.count { $0.relation.kind == .replaced }
-    return replaced == 0 ? all : say("\(all), \(replaced) of them replaced")
+    return replaced == 0 ? say(all) : say("\(all), \(replaced) of them replaced")
   }
 
   /// The ids of a change where they differ. Terms and clauses are called by their titles.
   func idChange(of entry: ChangeLog.Entry, in log: ChangeLog) -> String? {
     let successors = entry.relation.by
-    guard entry.id.isCommon, !successors.isEmpty else { return entry.idChange }
-    let names = successors.map { "“\(publication[log.new]?[$0]?.title ?? $0.description)”" }
+    guard entry.id.isCommon, !successors.isEmpty else { return entry.idChange(say) }
+    let names = successors.map {
+      say.quoted(publication[log.new]?[$0]?.title ?? $0.description)
+    }
     return say("covered by \(names.joined(separator: ", "))")
   }
 

@@ -51,7 +51,7 @@ extension PageBuilder {
         return LinkGroupContext(
           title: name(of: version.id),
           links: logs.reversed().map { log in
-            let note = log.entries.isEmpty ? say("no change") : changeCount(of: log)
+            let note = log.entries.isEmpty ? say("no change") : say(log.changeCount)
             let names = name(of: log.old, to: log.new)
             return link(names, to: .comparison(log.old, log.new), note: note)
           }

@@ -16,7 +16,7 @@ extension PageBuilder {
           date: correction.date.description,
           words: say(correction.date),
           reason: correction.reason ?? "",
-          redline: String(decoding: RedlineHTML.render(Redline(of: correction)), as: UTF8.self)
+          redline: String(decoding: RedlineHTML.render(Redline(of: correction), say), as: UTF8.self)
         )
       }
     )

@@ -16,7 +16,11 @@ extension PageBuilder {
       exam: link(exam.title, to: .exam(exam.id)),
       version: link(name, to: .version(version.id)),
       counts: coverage.counts.map { state, count in
-        CoverageCountContext(mark: state.mark, count: String(count), meaning: say(state.meaning))
+        CoverageCountContext(
+          mark: state.mark(say),
+          count: String(count),
+          meaning: say(state.meaning)
+        )
       },
       questions: questions(exam.questions),
       criteria: String(asked),
@@ -66,7 +70,7 @@ extension PageBuilder {
         row.objectives.contains { $0.id == objective.id }
           ? say(word: objective.level.rawValue) : "–"
       },
-      mark: row.state.mark,
+      mark: row.state.mark(say),
       reason: row.waiver.map { html($0.reason) } ?? ""
     )
   }
@@ -79,7 +83,7 @@ extension PageBuilder {
 }
 
 extension ExamCoverage.State {
-  fileprivate var mark: CoverageMarkContext {
+  fileprivate func mark(_ say: Phrases) -> CoverageMarkContext {
     let sign =
       switch self {
       case .covered: "●"
@@ -87,7 +91,7 @@ extension ExamCoverage.State {
       case .missing: "○"
       case .waived: "–"
       }
-    return CoverageMarkContext(name: words, sign: sign)
+    return CoverageMarkContext(name: say(word: words), sign: sign)
   }
 
   fileprivate var meaning: Phrase {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Fingerprints
 internal import Phrasing
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   /// The downloads of a version; nil where there are none.

@@ -46,7 +46,7 @@ extension PageBuilder {
       date: erratum.date.map { say($0) } ?? "",
       url: route.link(to: .errata(version.id), fragment: erratum.anchor),
       provision: link(publication.title(of: subject), toSubject: subject),
-      redline: String(decoding: RedlineHTML.render(redline), as: UTF8.self),
+      redline: String(decoding: RedlineHTML.render(redline, say), as: UTF8.self),
       mark: mark(changeClass, in: version.id.standard),
       conformance: conformance(changeClass, to: version),
       reason: html(reason)

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Changes
 internal import Phrasing
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   func exams() -> BuiltPage {

@@ -3,6 +3,7 @@ internal import Fingerprints
 internal import Locks
 internal import Phrasing
 internal import Standards
+internal import Views
 
 // What stands around the domains of a version.
 extension PageBuilder {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Changes
 internal import Phrasing
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   /// A provision through all versions. The page belongs to its id for ever; where the id is not in use any more and its
@@ -84,7 +85,7 @@ extension PageBuilder {
     let others = entry.relation.old.filter { $0 != id } + entry.relation.new.filter { $0 != id }
     let list = others.map(\.description).joined(separator: ", ")
     let names = others.isEmpty ? "" : " " + say("(with \(list))")
-    return summary(of: entry) + names
+    return say.summary(of: entry) + names
   }
 
   private func links(to entry: ChangeLog.Entry, _ log: ChangeLog?) -> [LinkContext] {

@@ -13,7 +13,7 @@ extension PageBuilder {
     let groups = impact.groups.map { group($0.kind, $0.affected, of: impact) }
     let context = ImpactContext(
       title: title,
-      summary: impact.summary + ".",
+      summary: say(impact.summary),
       old: link(name(of: log.old), to: .version(log.old)),
       new: link(name(of: log.new), to: .version(log.new)),
       log: link(say("All changes"), to: .comparison(log.old, log.new)),
@@ -29,7 +29,7 @@ extension PageBuilder {
     )
     return BuiltPage(
       title: title,
-      description: impact.summary + ".",
+      description: say(impact.summary),
       main: render(.impact, context),
       crumbs: crumbs(log.old.standard) + [
         link(say("Changes"), to: .changes(log.old.standard)),
@@ -50,11 +50,11 @@ extension PageBuilder {
     in log: ChangeLog
   ) -> TouchContext {
     TouchContext(
-      id: Self.name(of: id ?? entry.id, title: title, entry),
+      id: name(of: id ?? entry.id, title: title, entry),
       title: title,
       change: BriefChangeContext(
         mark: mark(entry.changeClass, in: log.new.standard),
-        summary: summary(of: entry),
+        summary: say.summary(of: entry),
         detail: idChange(of: entry, in: log) ?? "",
         url: route.link(to: Route(of: entry, in: log))
       ),
@@ -62,9 +62,9 @@ extension PageBuilder {
     )
   }
 
-  private static func name(of id: ProvisionID, title: String, _ entry: ChangeLog.Entry) -> String {
+  private func name(of id: ProvisionID, title: String, _ entry: ChangeLog.Entry) -> String {
     guard let kind = id.kindName else { return id.description }
-    return title.isEmpty ? entry.title : kind
+    return title.isEmpty ? entry.title : say(word: kind)
   }
 
   private func group(
@@ -74,7 +74,7 @@ extension PageBuilder {
   ) -> AffectedGroupContext {
     AffectedGroupContext(
       anchor: "_\(kind.name)",
-      title: kind.heading,
+      title: say(word: kind.heading),
       count: String(affected.count),
       affected: affected.map { part($0, of: impact) }
     )
@@ -87,11 +87,11 @@ extension PageBuilder {
     return AffectedContext(
       page: link(title, to: page, fragment: anchor),
       touches: part.direct.map { touch in
-        let sentence = touch.sentence.map { "; " + $0.words(from: touch.provision) } ?? ""
+        let sentence = touch.sentence.map { "; " + say($0.words(from: touch.provision)) } ?? ""
         return self.touch(
           of: impact.entry(of: touch),
           as: touch.provision,
-          basis: touch.basis.words + sentence,
+          basis: say(word: touch.basis.words) + sentence,
           in: impact.log
         )
       },
@@ -104,14 +104,15 @@ extension PageBuilder {
     _ touches: [Impact.Touch],
     of impact: Impact
   ) -> IndirectContext {
-    IndirectContext(
-      basis: basis.words.prefix(1).uppercased() + basis.words.dropFirst(),
+    let words = say(word: basis.words)
+    return IndirectContext(
+      basis: words.prefix(1).uppercased() + words.dropFirst(),
       changes: touches.map { touch in
         let entry = impact.entry(of: touch)
         return link(
           touch.provision.isCommon ? entry.title : touch.provision.description,
           to: Route(of: entry, in: impact.log),
-          note: entry.changeClass.description
+          note: say(entry.changeClass.word)
         )
       }
     )

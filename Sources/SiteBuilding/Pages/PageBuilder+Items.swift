@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Standards
+internal import Views
 
 // Provisions in lists.
 extension PageBuilder {
@@ -21,7 +22,7 @@ extension PageBuilder {
     guard let (log, entry) = model.lastChange(of: id, in: version.id) else { return nil }
     return BriefChangeContext(
       mark: mark(entry.changeClass, in: version.id.standard),
-      summary: summary(of: entry),
+      summary: say.summary(of: entry),
       detail: "",
       url: route.link(to: Route(of: entry, in: log))
     )

@@ -14,7 +14,7 @@ extension PageBuilder {
     let origins = model.histories[standard.id]?.origins(of: id, in: version, of: standard)
     return (origins?.fields ?? []).filter { !$0.sentences.isEmpty }.map { field in
       FieldOriginsContext(
-        name: partName(field.name),
+        name: say.partName(field.name),
         origins: runs(field.sentences, id).map(origin)
       )
     }
@@ -57,13 +57,14 @@ extension PageBuilder {
 
   private func markup(from old: [Sentence], to new: [Sentence]) -> String {
     let redline = Redline(from: TextBlock.blocks(of: old), to: TextBlock.blocks(of: new))
-    return String(decoding: RedlineHTML.render(redline), as: UTF8.self)
+    return String(decoding: RedlineHTML.render(redline, say), as: UTF8.self)
   }
 
   /// `Added in PSF 1.0. Reworded in PSF 1.1. Reason: …`.
   private func words(for origin: SentenceOrigin, _ id: ProvisionID) -> String {
-    var words = say("Added in \(name(origin.first))")
-    if origin.firstID != id { words += ", as \(Markup.escaped(origin.firstID.description))" }
+    let (first, firstID) = (name(origin.first), Markup.escaped(origin.firstID.description))
+    var words =
+      origin.firstID == id ? say("Added in \(first)") : say("Added in \(first), as \(firstID)")
     words += by(origin.introducedBy)
     for rewording in origin.rewordings {
       words += say(". Reworded in \(name(rewording.version))\(by(rewording.revisions))")

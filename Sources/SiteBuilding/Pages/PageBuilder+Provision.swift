@@ -13,11 +13,11 @@ extension PageBuilder {
     let placed = PageTexts.body(of: provision)
     let text = placed.prose.rendered
     let split = text.leadEnd
-    let work = publication.citableWork(provision, in: version)
+    let work = publication.citableWork(provision, in: version, say)
     let subject = Download.Subject.provision(version.id, provision.id)
     let context = ProvisionContext(
       say: say,
-      kind: labels.name(of: provision.kind),
+      kind: say.name(of: provision.kind, labels),
       id: provision.id.description,
       title: provision.title,
       principle: provision.principle.map { html($0) } ?? "",
@@ -37,7 +37,7 @@ extension PageBuilder {
       movedTo: (provision.tombstone?.movedTo ?? []).map {
         link($0.id.description, to: .provision(version.id, $0.id))
       },
-      membersTitle: labels.plural(of: .criterion),
+      membersTitle: say.plural(of: .criterion, labels),
       members: version.members(of: provision.id).map { item($0, in: version) },
       bodyContents: contents(of: placed),
       timeline: timeline(of: provision.id, in: version),
@@ -48,7 +48,7 @@ extension PageBuilder {
       neighbours: neighbours(of: provision, in: version)
     )
     let parent = provision.parent.map { id in
-      link(version.name(of: id), to: .provision(version.id, id))
+      link(version.name(of: id, say), to: .provision(version.id, id))
     }
     return BuiltPage(
       title: "\(provision.heading) – \(name(of: version.id))",
@@ -107,7 +107,7 @@ extension PageBuilder {
       title: say("Comment or report an error"),
       url: feedback(
         about: provision.id.description,
-        say("Feedback on a \(say.withinSentence(labels.name(of: provision.kind)))"),
+        say("Feedback on a \(say.withinSentence(say.name(of: provision.kind, labels)))"),
         in: version
       )
     )

@@ -57,7 +57,7 @@ extension PageBuilder {
 
   /// An entry of a revision's changes as a sentence with links.
   private func recorded(_ change: RecordedChange, of version: Version) -> String {
-    let view = RecordedChangeView(change, of: version, in: publication)
+    let view = RecordedChangeView(change, of: version, in: publication, say)
     let words = view.pieces.enumerated().map { index, piece in
       switch piece {
       case .words(let words): Markup.escaped(words)
@@ -75,7 +75,7 @@ extension PageBuilder {
     in version: VersionID,
     isFirst: Bool
   ) -> String {
-    let name = publication.mention(of: id, in: version)
+    let name = publication.mention(of: id, in: version, say)
     let words = isFirst ? name.prefix(1).uppercased() + name.dropFirst() : name
     guard publication[version]?[id] != nil else { return Markup.escaped(words) }
     return Markup.link(link(words, toSubject: .provision(version, id)))

@@ -5,7 +5,7 @@ internal import Standards
 extension PageBuilder {
   /// All names and ids, where readers search; those of each standard on a page of its own where one would be too long.
   func search() -> BuiltPage {
-    let names = SearchNames(of: publication)
+    let names = SearchNames(of: publication, say)
     return searchPage(
       title: say("Search"),
       description: say("All IDs, titles, terms and earlier names, and a search in all texts."),
@@ -30,7 +30,7 @@ extension PageBuilder {
 
   /// The names and ids of a standard.
   func searchList(of standard: StandardID) -> BuiltPage? {
-    let names = SearchNames(of: publication)
+    let names = SearchNames(of: publication, say)
     guard let own = names.standards.first(where: { $0.standard == standard }) else { return nil }
     let title = say("IDs and names in \(publication[standard]?.shortTitle ?? standard.description)")
     var page = searchPage(

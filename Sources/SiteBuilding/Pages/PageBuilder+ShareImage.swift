@@ -7,7 +7,7 @@ extension PageBuilder {
   /// Nil of pages that are part of no standard, and where no pictures are made.
   var shareImage: ShareImageContext? {
     guard let image = pictured, model.map.contains(.shareImage(image)),
-      let card = ShareCard(image, in: publication)
+      let card = ShareCard(image, in: publication, say)
     else { return nil }
     return ShareImageContext(
       url: publication.site.baseURL + "/" + Route.shareImage(image).address,

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Phrasing
 internal import Standards
+internal import Views
 
 /// A signal.
 struct SignalContext: TemplateContext {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Changes
 internal import Phrasing
 internal import Standards
+internal import Views
 
 extension PageBuilder {
   func standard(_ standard: Standard) -> BuiltPage {
@@ -11,11 +12,11 @@ extension PageBuilder {
       shortTitle: standard.shortTitle,
       aliases: standard.aliases.joined(separator: ", "),
       description: html(standard.description),
-      domainsTitle: standard.labels.plural(of: .domain),
+      domainsTitle: say.plural(of: .domain, standard.labels),
       domains: current.map { version in version.domains.map { item($0, in: version) } } ?? [],
       versions: byImportance(standard).map { versionItem($0, of: standard) },
       links: changeLinks(of: standard),
-      cite: current.flatMap { cite(publication.citableWork($0), .version($0.id)) }
+      cite: current.flatMap { cite(publication.citableWork($0, say), .version($0.id)) }
     )
     return BuiltPage(
       title: standard.title,
@@ -51,8 +52,8 @@ extension PageBuilder {
     if let before = standard.release(before: version),
       let log = model.histories[standard.id]?.log(from: before.id, to: version.id)
     {
-      let classes = log.entries.isEmpty ? "" : ": \(classWords(of: log))"
-      let words = say("\(changeCount(of: log)) since \(before.number)\(classes)")
+      let classes = log.entries.isEmpty ? "" : ": \(say.classes(of: log))"
+      let words = say("\(log.changeCount) since \(before.number)\(classes)")
       links.append(link(words, to: .comparison(before.id, version.id)))
     }
     return VersionItemContext(
@@ -99,13 +100,13 @@ extension PageBuilder {
   func version(_ version: Version) -> BuiltPage {
     let standard = publication[version.id.standard]
     let title = "\(standard?.title ?? "") \(version.number)"
-    let work = publication.citableWork(version)
+    let work = publication.citableWork(version, say)
     let context = VersionPageContext(
       title: title,
       summary: html(version.summary),
       links: wholeLinks(of: version) + clauseLinks(of: version),
       comparisons: comparisonLinks(of: version),
-      domainsTitle: standard?.labels.plural(of: .domain) ?? "",
+      domainsTitle: standard.map { say.plural(of: .domain, $0.labels) } ?? "",
       domains: version.domains.map { item($0, in: version) },
       versionStatus: statusContext(version),
       corrections: corrections(of: version, among: version.provisions.map(\.id)),
@@ -153,7 +154,7 @@ extension PageBuilder {
         name(of: log.old, to: log.new),
         to: .comparison(log.old, log.new),
         note: log.entries.isEmpty
-          ? say("no change") : "\(changeCount(of: log)): \(classWords(of: log))"
+          ? say("no change") : "\(say(log.changeCount)): \(say.classes(of: log))"
       )
     }
   }

@@ -12,20 +12,20 @@ extension PageBuilder {
     let name = say("version \(current.number)")
     if let finder = model.successions.since(version) {
       guard version[id]?.isLive ?? false else { return "" }
-      return html(finder.succession(of: id).sentence(in: name), in: current, finder.log)
+      return html(finder.succession(of: id).sentence(in: name, say), in: current, finder.log)
     }
     guard let finder = model.successions.toDraft(version), version[id]?.isLive ?? false else {
       return ""
     }
     let precedence = Precedence(of: id, by: finder, in: current)
-    return html(precedence.sentence(in: name), in: current, finder.log)
+    return html(precedence.sentence(in: name, say), in: current, finder.log)
   }
 
   /// What became of a provision that a version does not hold, in a sentence with links; empty where nothing says so.
   func notice(of fate: ProvisionFate, in version: Version) -> String {
     guard let finder = model.successions.between(fate.last, version) else { return "" }
     let sentence = finder.succession(of: fate.provision.id)
-      .sentence(in: say("version \(version.number)"))
+      .sentence(in: say("version \(version.number)"), say)
     return html(sentence, in: version, finder.log)
   }
 
@@ -38,7 +38,7 @@ extension PageBuilder {
       case .words(let words): Markup.escaped(words)
       case .provision(let id, let words):
         Markup.link(
-          link(words ?? version.name(of: id), toSubject: .provision(version.id, id))
+          link(words ?? version.name(of: id, say), toSubject: .provision(version.id, id))
         )
       case .change(let entry, let words):
         Markup.link(link(words, to: Route(of: entry, in: log)))

@@ -36,7 +36,7 @@ extension PageBuilder {
       date: version.published.map { say("published \(say($0))") } ?? "",
       mark: item.change.map { mark($0.entry.changeClass, in: version.id.standard) },
       change: item.change.map { log, entry in
-        link(summary(of: entry), to: Route(of: entry, in: log))
+        link(say.summary(of: entry), to: Route(of: entry, in: log))
       },
       note: note(on: item)
     )

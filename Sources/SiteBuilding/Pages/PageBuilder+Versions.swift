@@ -22,7 +22,7 @@ extension PageBuilder {
       standing: standing.key,
       label: say(word: standing.rawValue),
       since: publication.date(of: standing, version).map {
-        standing.preposition == "in" ? say("in \(say($0))") : say("since \(say($0))")
+        say.time(of: standing, $0)
       } ?? "",
       comments: comments(on: version) ?? "",
       sentence: id.map { sentence(about: $0, in: version) } ?? "",

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Phrasing
 internal import Standards
+internal import Views
 
 /// What is around every page. Header and footer are the same on all pages of one depth and one entry of the menu, and are
 /// rendered once for each.
@@ -142,6 +143,7 @@ struct PageFrame: Sendable {
     }
     let context = ChromeContext(
       siteTitle: site.title,
+      mark: PublisherMark(of: site).path,
       home: url(.home),
       search: url(.search),
       navigation: links(site.navigation).enumerated().map { index, link in

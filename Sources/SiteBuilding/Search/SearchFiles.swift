@@ -21,7 +21,7 @@ struct SearchFiles: Sendable {
       of: found.map(\.document),
       language: language,
       standards: publication.standards.map(\.shortTitle),
-      versions: SearchedVersions(of: publication).catalog,
+      versions: SearchedVersions(of: publication, model.templates.say).catalog,
       fileCount: counts.documents
     )
   }

@@ -1,6 +1,8 @@
 internal import Addresses
+internal import Phrasing
 internal import Searching
 internal import Standards
+internal import Views
 
 /// The texts of a provision in all versions of its standard. Versions that have the same text have it once, under the one that
 /// readers are led to first.
@@ -10,13 +12,16 @@ struct SearchedProvision {
   /// The places of the versions of the standard among all, the one in force first.
   private let ranked: [Int]
   private let versions: SearchedVersions
+  private let say: Phrases
 
   init(
     names: ProvisionNames,
     _ standard: Standard,
     _ ranked: [Int],
-    _ versions: SearchedVersions
+    _ versions: SearchedVersions,
+    _ say: Phrases
   ) {
+    self.say = say
     (self.names, self.standard, self.ranked, self.versions) = (names, standard, ranked, versions)
   }
 
@@ -61,7 +66,7 @@ struct SearchedProvision {
     guard let provision = first.version[names.id] else { return nil }
     let group = SearchGroup(
       rank: first.rank,
-      kind: standard.labels.name(of: provision.kind),
+      kind: say.name(of: provision.kind, standard.labels),
       standard: first.standard,
       versions: places
     )
@@ -85,7 +90,7 @@ struct SearchedProvision {
 
   /// What an id leads to that is not in use any more.
   private var history: FoundText {
-    let kind = standard.labels.name(of: names.newest.kind)
+    let kind = say.name(of: names.newest.kind, standard.labels)
     let place = versions.all.first { $0.version.id.standard == standard.id }?.standard
     let document = SearchDocument(
       in: SearchGroup(rank: .current, kind: kind, standard: place),

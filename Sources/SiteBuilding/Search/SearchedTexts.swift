@@ -1,6 +1,8 @@
 internal import Addresses
+internal import Phrasing
 internal import Searching
 internal import Standards
+internal import Views
 
 /// Everything that a search finds.
 struct SearchedTexts {
@@ -9,10 +11,11 @@ struct SearchedTexts {
 
   init(of model: SiteModel) {
     self.model = model
-    versions = SearchedVersions(of: model.publication)
+    versions = SearchedVersions(of: model.publication, model.templates.say)
   }
 
   private var publication: Publication { model.publication }
+  private var say: Phrases { model.templates.say }
 
   /// What is in force first, and each group together, as the index wants it.
   var inOrder: [FoundText] {
@@ -34,7 +37,7 @@ struct SearchedTexts {
 
   private func texts(ofStandard place: Int) -> [FoundText] {
     let standard = publication.standards[place]
-    let group = SearchGroup(rank: .current, kind: "Standard", standard: place)
+    let group = SearchGroup(rank: .current, kind: say("Standard"), standard: place)
     let own = FoundText(
       document: SearchDocument(
         in: group,
@@ -46,25 +49,31 @@ struct SearchedTexts {
       leads: [standard.description]
     )
     let ranked = versions.all.indices.filter { versions.all[$0].standard == place }
-    let names = standard.provisionNames
+    let names = standard.provisionNames(say)
     return [own] + ranked.flatMap(texts(ofVersion:))
-      + names.flatMap { SearchedProvision(names: $0, standard, ranked, versions).texts }
+      + names.flatMap { SearchedProvision(names: $0, standard, ranked, versions, say).texts }
   }
 
   private func texts(ofVersion place: Int) -> [FoundText] {
     let version = versions.all[place].version
-    var own = found("Version", publication.name(of: version.id), .version(version.id), nil, place)
+    var own = found(
+      say("Version"),
+      publication.name(of: version.id, say),
+      .version(version.id),
+      nil,
+      place
+    )
     own.ids = [version.id.description]
     own.leads = [version.summary]
     let revisions = version.revisions.map { revision in
       let (route, slug) = (Route.revisions(version.id), revision.slug.description)
-      var found = found("Reason for a change", revision.title, route, slug, place)
+      var found = found(say("Reason for a change"), revision.title, route, slug, place)
       found.texts = revision.texts
       return found
     }
     let errata = version.verifiedErrata.map { erratum in
-      let title = "\(erratum.id) Correction of \(erratum.provision)"
-      var found = found("Correction", title, .errata(version.id), erratum.anchor, place)
+      let title = say("\(erratum.id) Correction of \(erratum.provision)")
+      var found = found(say("Correction"), title, .errata(version.id), erratum.anchor, place)
       found.texts = [erratum.reason, erratum.new]
       return found
     }
@@ -94,7 +103,7 @@ struct SearchedTexts {
 
   private func text(_ document: any Document) -> FoundText {
     let (route, fragment) = Route.place(of: document.subject)
-    let kind = type(of: document).kind.singular
+    let kind = say(word: type(of: document).kind.singular)
     var found = found(kind, document.name, route, fragment)
     found.ids = (document as? Credential).map { [$0.code] } ?? []
     found.names = document.definedNames
@@ -104,15 +113,17 @@ struct SearchedTexts {
   }
 
   private func texts(_ exam: Exam) -> [FoundText] {
-    var own = found("Exam", exam.name, .exam(exam.id), nil)
+    var own = found(say("Exam"), exam.name, .exam(exam.id), nil)
     own.ids = [exam.id.description, exam.code]
     own.leads = [exam.summary]
-    own.names = ["Exam"]
-    own.figures = "Questions, pass mark, fee \(exam.fee), validity \(exam.validity), retake"
+    own.names = [say("Exam")]
+    own.figures = say(
+      "Questions, pass mark, fee \(exam.fee), validity \(exam.validity), retake"
+    )
     return [own]
       + exam.objectives.map { objective in
         let (route, fragment) = Route.place(of: .objective(exam.id, objective.id))
-        var found = found("Objective", objective.heading, route, fragment)
+        var found = found(say("Objective"), objective.heading, route, fragment)
         found.ids = [objective.id.description]
         found.leads = [objective.body]
         return found
@@ -121,20 +132,20 @@ struct SearchedTexts {
 
   /// Pages that list others, under their titles alone.
   private var lists: [FoundText] {
-    let kinds = DocumentKind.allCases.map { ($0.type.heading, Route.documents($0)) }
+    let kinds = DocumentKind.allCases.map { (say(word: $0.type.heading), Route.documents($0)) }
     let others: [(String, Route)] = [
-      ("Where to start", .start), ("Exams", .exams), ("Downloads", .downloads(.all)),
-      ("Verify a file", .downloads(.verify)),
+      (say("Where to start"), .start), (say("Exams"), .exams),
+      (say("Downloads"), .downloads(.all)), (say("Verify a file"), .downloads(.verify)),
     ]
     let standards = publication.standards.flatMap { standard in
       [
-        ("Update a \(standard.shortTitle) checklist", Route.migration(standard.id)),
-        ("Changes to the \(standard.shortTitle), what you have to do", .changes(standard.id)),
-        ("Compare versions of the \(standard.shortTitle)", .comparisons(standard.id)),
+        (say("Update a \(standard.shortTitle) checklist"), Route.migration(standard.id)),
+        (say("Changes to the \(standard.shortTitle), what you have to do"), .changes(standard.id)),
+        (say("Compare versions of the \(standard.shortTitle)"), .comparisons(standard.id)),
       ]
     }
     return (kinds + others + standards).filter { model.map.contains($0.1) }
-      .map { found("Page", $0.0, $0.1, nil) }
+      .map { found(say("Page"), $0.0, $0.1, nil) }
   }
 
   private func found(

@@ -1,6 +1,8 @@
 internal import Addresses
+internal import Phrasing
 internal import Searching
 internal import Standards
+internal import Views
 
 /// The versions of all standards in the order in which readers are led to them: of each standard the one in force, then drafts,
 /// then older ones, the newest first.
@@ -14,8 +16,10 @@ struct SearchedVersions {
 
   let all: [Ranked]
   private let publication: Publication
+  private let say: Phrases
 
-  init(of publication: Publication) {
+  init(of publication: Publication, _ say: Phrases) {
+    self.say = say
     self.publication = publication
     all = publication.standards.enumerated().flatMap { place, standard in
       let ranked = standard.versions.reversed().map { version in
@@ -35,7 +39,7 @@ struct SearchedVersions {
     all.map { ranked in
       SearchCatalog.Version(
         address: Route.version(ranked.version.id).address,
-        name: publication.name(of: ranked.version.id),
+        name: publication.name(of: ranked.version.id, say),
         standard: ranked.standard
       )
     }

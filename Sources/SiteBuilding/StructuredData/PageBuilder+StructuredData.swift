@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 // What standards, exams and credentials are, in the vocabulary of schema.org.
@@ -62,7 +63,7 @@ extension PageBuilder {
       "DefinedTermSet",
       [
         ("@id", .text(url(.version(version.id)))),
-        ("name", .text(publication.name(of: version.id))),
+        ("name", .text(name(of: version.id))),
       ]
     )
   }
@@ -79,7 +80,7 @@ extension PageBuilder {
         ] + (names.isEmpty ? [] : [("alternateName", .list(names))])
       )
     }
-    let name = "Terms and definitions of \(publication.name(of: version.id))"
+    let name = say("Terms and definitions of \(name(of: version.id))")
     return StructuredData.page(
       "DefinedTermSet",
       [

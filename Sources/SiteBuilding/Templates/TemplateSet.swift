@@ -15,18 +15,21 @@ public struct TemplateSet: Sendable {
 
   /// Loads and checks templates.
   ///
-  /// - Parameter language: The language of the site; of one without a file in `words/` the program's words are English.
+  /// - Parameters:
+  ///   - language: The language of the site; of one without a file in `words/` the program's words are English.
+  ///   - mark: The lines of the site's mark on its icon.
   /// - Returns: The templates, and what is wrong with them; with an error among that they cannot be used.
   public static func load(
     _ tree: SourceTree,
-    language: String = "en"
+    language: String = "en",
+    mark: String = ""
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     let (say, wordFindings) = phrases(of: language, in: tree)
-    return load(tree, say, tree.diagnostics + wordFindings)
+    return load(tree, say, mark: mark, tree.diagnostics + wordFindings)
   }
 
   /// The words of a language, from the file of it or of the language that it is a form of: `de-CH` has those of `de`.
-  static func phrases(
+  package static func phrases(
     of language: String,
     in tree: SourceTree
   ) -> (say: Phrases, diagnostics: [Diagnostic]) {
@@ -39,12 +42,13 @@ public struct TemplateSet: Sendable {
   static func load(
     _ tree: SourceTree,
     _ say: Phrases,
+    mark: String = "",
     _ found: [Diagnostic] = []
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     var diagnostics = found
     var tags: [String: [TemplateTag]] = [:]
     var programs: [String: TemplateProgram] = [:]
-    let theme = ThemeFiles(tree.files, say)
+    let theme = ThemeFiles(tree.files, say, mark: mark)
     for source in tree.files where source.pathExtension == "mustache" {
       let file = SourceFile(path: source.path, bytes: say.translated(template: source.bytes))
       let name = String(file.path.relative.dropLast(".mustache".count))
@@ -58,6 +62,7 @@ public struct TemplateSet: Sendable {
     diagnostics += checked(tags)
     var builder = FingerprintBuilder()
     builder.add(say.language)
+    builder.add(mark)
     for file in tree.files {
       builder.add(file.path.relative)
       builder.add(file.bytes)

@@ -15,12 +15,14 @@ struct ThemeFiles: Sendable {
   /// The names in the site, by those in `assets/`.
   private(set) var names: [String: String] = [:]
 
-  /// - Parameter say: The words of the program in the site's language.
-  init(_ files: [SourceFile], _ say: Phrases = Phrases()) {
+  /// - Parameters:
+  ///   - say: The words of the program in the site's language.
+  ///   - mark: The lines of the site's mark on an icon, which stand for `{mark}` in a picture.
+  init(_ files: [SourceFile], _ say: Phrases = Phrases(), mark: String = "") {
     let own = files.filter { $0.path.relative.hasPrefix(Self.folder) }
     // Styles name the others and get their digests last.
     for file in own where file.pathExtension != "css" {
-      add(file, file.pathExtension == "js" ? say.translated(script: file.bytes) : file.bytes)
+      add(file, Self.made(of: file, say, mark))
     }
     for file in own where file.pathExtension == "css" {
       add(file, Self.renamed(file.bytes, behind: "url(", names))
@@ -29,6 +31,14 @@ struct ThemeFiles: Sendable {
   }
 
   private static let folder = "assets/"
+
+  private static func made(of file: SourceFile, _ say: Phrases, _ mark: String) -> [UInt8] {
+    switch file.pathExtension {
+    case "js": say.translated(script: file.bytes)
+    case "svg": file.bytes.replacing("{mark}".utf8, with: mark.utf8)
+    default: file.bytes
+    }
+  }
 
   private mutating func add(_ file: SourceFile, _ bytes: [UInt8]) {
     let name = String(file.path.relative.dropFirst(Self.folder.count))

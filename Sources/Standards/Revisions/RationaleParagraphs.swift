@@ -27,7 +27,7 @@ public struct RationaleParagraphs: Sendable {
 
   /// From the heading of the rationale to the next one of its level or above.
   private static func section(of blocks: [TextNode]) -> Range<Int> {
-    let start = blocks.firstIndex { $0.headingLevel != nil && $0.words.lowercased() == "rationale" }
+    let start = blocks.firstIndex(where: \.isRationaleHeading)
     guard let start, let level = blocks[start].headingLevel else { return blocks.indices }
     let rest = blocks[(start + 1)...]
     let end = rest.firstIndex { $0.headingLevel.map { $0 <= level } ?? false } ?? blocks.endIndex
@@ -36,6 +36,11 @@ public struct RationaleParagraphs: Sendable {
 }
 
 extension TextNode {
+  /// Whether it is the heading of a rationale, in a language whose words are known.
+  package var isRationaleHeading: Bool {
+    headingLevel != nil && ["rationale", "begründung"].contains(words.lowercased())
+  }
+
   /// The labels of all links in the node.
   fileprivate var labels: [Int] {
     (kind == .link ? label.map { [$0] } ?? [] : []) + children.flatMap(\.labels)

@@ -71,6 +71,8 @@ public struct Site: Sendable {
   public let description: String
   /// Who publishes it.
   public let publisher: String
+  /// The letters of its mark, one or two from A to Z; nil where they are those of the publisher's name.
+  public let mark: String?
   /// A line shown on every page.
   public let notice: Prose?
   /// The licence of the content.
@@ -100,6 +102,7 @@ public struct Site: Sendable {
     language: String,
     description: String,
     publisher: String,
+    mark: String? = nil,
     notice: Prose?,
     licence: Licence,
     feedback: String,
@@ -117,6 +120,7 @@ public struct Site: Sendable {
     self.language = language
     self.description = description
     self.publisher = publisher
+    self.mark = mark
     self.notice = notice
     self.licence = licence
     self.feedback = feedback

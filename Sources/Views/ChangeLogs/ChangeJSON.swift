@@ -1,5 +1,6 @@
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
 
 /// One change as JSON.
@@ -63,8 +64,8 @@ struct ChangeJSON {
       ("rule", .string(finding.rule.description)),
       ("class", .string(finding.computed.description)),
       ("field", finding.field.map { .string(ChangedField.key(of: $0, in: kind)) } ?? .null),
-      ("summary", .string(finding.summary)),
-      ("witness", finding.witness.map { .string($0) } ?? .null),
+      ("summary", .string(finding.summary.description)),
+      ("witness", finding.witness.map { .string($0.description) } ?? .null),
       ("old", finding.old.map { side($0, of: report.old) } ?? .null),
       ("new", finding.new.map { side($0, of: report.new) } ?? .null),
       ("fingerprint", .string(finding.fingerprint)),

@@ -1,4 +1,5 @@
 internal import Changes
+internal import Phrasing
 internal import Standards
 
 /// A change log as Markdown that reads well on GitHub and in a mail.
@@ -11,10 +12,10 @@ package enum ChangeLogMarkdown {
     let (old, new) = (MarkdownText.escape(report.old.name), MarkdownText.escape(report.new.name))
     var text = "# \(old) → \(new)\n\n"
     for line in report.imprint?.lines ?? [] {
-      text += "- \(line.name): \(MarkdownText.escape(line.value))\n"
+      text += "- \(report.say(word: line.name)): \(MarkdownText.escape(line.value))\n"
     }
     text += "\(report.imprint == nil ? "" : "\n")\(report.counts)\n\n"
-    text += table(report.log.conservation)
+    text += table(report.log.conservation, report.say)
     if !report.suggestions.isEmpty { text += "\n" }
     for suggestion in report.suggestions { text += "- \(MarkdownText.escape(suggestion))\n" }
     for entry in report.entries { text += "\n" + render(entry, report) }
@@ -26,45 +27,48 @@ package enum ChangeLogMarkdown {
     reports.isEmpty ? "No changes.\n" : reports.map(render).joined(separator: "\n")
   }
 
-  private static func table(_ conservation: [Conservation]) -> String {
+  private static func table(_ conservation: [Conservation], _ say: Phrases) -> String {
     guard !conservation.isEmpty else { return "" }
-    var text = "| | before | after | tombstones |\n|---|---|---|---|\n"
+    let heads = [say("before"), say("after"), say("tombstones")].joined(separator: " | ")
+    var text = "| | \(heads) |\n|---|---|---|---|\n"
     for counts in conservation {
-      text += "| \(counts.kind.rawValue) | \(Conservation.sum(counts.old)) "
-      text += "| \(Conservation.sum(counts.new)) | \(counts.tombstones.summary) |\n"
+      text += "| \(say(word: counts.kind.rawValue)) | \(Conservation.sum(counts.old, say)) "
+      text += "| \(Conservation.sum(counts.new, say)) | \(say(counts.tombstones.summary)) |\n"
     }
     return text
   }
 
   private static func render(_ entry: ChangeLog.Entry, _ report: ChangeReport) -> String {
     var text = "## \(MarkdownText.escape(entry.heading))\n\n"
-    text += "**\(entry.changeClass)**"
-    if !entry.summary.isEmpty { text += ", \(entry.summary.joined(separator: ", "))" }
-    if let ids = entry.idChange { text += " · \(MarkdownText.escape(ids))" }
-    if let both = entry.reclassification { text += " · \(both)" }
+    let say = report.say
+    text += "**\(say(entry.changeClass.word))**"
+    if !entry.summary.isEmpty { text += ", \(say.summary(of: entry))" }
+    if let ids = entry.idChange(say) { text += " · \(MarkdownText.escape(ids))" }
+    if let both = entry.reclassification { text += " · \(say(both))" }
     if let place = report.place(of: entry) { text += " · \(MarkdownText.code(place.description))" }
     text += "\n"
-    if let note = entry.redlineNote { text += "\n\(note)\n" }
+    if let note = entry.redlineNote { text += "\n\(say(note))\n" }
     for field in entry.shownFields {
-      text += "\n**\(MarkdownText.escape(field.name))**\n\n"
-      text += RedlineMarkdown.render(field.redline)
+      text += "\n**\(MarkdownText.escape(say.fieldName(field.name)))**\n\n"
+      text += RedlineMarkdown.render(field.redline, say)
     }
-    let findings = entry.classification.judged.map(render).joined()
+    let findings = entry.classification.judged.map { render($0, say) }.joined()
     if !findings.isEmpty { text += "\n" + findings }
     for revision in entry.revisions {
-      text += "\nWhy: \(MarkdownText.escape("\(revision.title) (\(revision.version))"))\n"
+      let why = say("Why: \("\(revision.title) (\(revision.version))")")
+      text += "\n\(MarkdownText.escape(why))\n"
     }
     return text
   }
 
-  private static func render(_ judged: Classification.Judged) -> String {
+  private static func render(_ judged: Classification.Judged, _ say: Phrases) -> String {
     let finding = judged.finding
-    var text = "- \(finding.computed): \(MarkdownText.escape(finding.summary)) "
+    var text = "- \(say(finding.computed.word)): \(MarkdownText.escape(say(finding.summary))) "
     text += "(`\(finding.rule)` `\(finding.fingerprint)`)"
-    if let witness = finding.witness { text += "  \n  \(MarkdownText.escape(witness))" }
+    if let witness = finding.witness { text += "  \n  \(MarkdownText.escape(say(witness)))" }
     if let decision = judged.decision {
       let reason = MarkdownText.escape(decision.reason.text)
-      text += "  \n  Decided: counts as \(judged.counted). \(reason)"
+      text += "  \n  \(say("Decided: counts as \(judged.counted.word).")) \(reason)"
     }
     return text + "\n"
   }

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Markup
+internal import Phrasing
 internal import Standards
 
 /// Change logs as one page of HTML that needs nothing beside it: styles within, no script, light or dark.
@@ -89,14 +90,14 @@ package struct ChangeLogPage {
     html += "<section id=\"\(id)\">\n<h2>\(Self.escape(entry.heading))</h2>\n"
     let place = report.place(of: entry)?.description
     let summary = entry.summary.joined(separator: ", ")
-    let facts = [summary, entry.idChange, entry.reclassification, place]
+    let facts = [summary, entry.idChange(Phrases()), entry.reclassification?.description, place]
       .compactMap { $0 }.filter { !$0.isEmpty }
     html += "<p>\(Self.label(entry.changeClass))"
     html += facts.map { " · " + Self.escape($0) }.joined() + "</p>\n"
     if let note = entry.redlineNote { html += "<p>\(note)</p>\n" }
     for field in entry.shownFields {
       html += "<h3>\(Self.escape(field.name))</h3>\n<div class=\"redline\">\n"
-      html += String(decoding: RedlineHTML.render(field.redline), as: UTF8.self)
+      html += String(decoding: RedlineHTML.render(field.redline, Phrases()), as: UTF8.self)
       html += "</div>\n"
     }
     append(entry.classification.judged)
@@ -111,9 +112,9 @@ package struct ChangeLogPage {
     html += "<ul>\n"
     for judged in findings {
       let finding = judged.finding
-      html += "<li>\(Self.label(finding.computed)) \(Self.escape(finding.summary))"
+      html += "<li>\(Self.label(finding.computed)) \(Self.escape(finding.summary.description))"
       html += " <code>\(finding.rule)</code> <code>\(finding.fingerprint)</code>"
-      if let witness = finding.witness { html += "<br>\(Self.escape(witness))" }
+      if let witness = finding.witness { html += "<br>\(Self.escape(witness.description))" }
       if let decision = judged.decision {
         html += "<br>Decided: counts as \(judged.counted). \(Self.escape(decision.reason.text))"
       }

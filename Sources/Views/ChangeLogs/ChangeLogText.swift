@@ -1,5 +1,6 @@
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
 
 /// A change log for the terminal. Deletions and insertions are told by marks, and by colour besides where that is wanted.
@@ -48,7 +49,7 @@ package struct ChangeLogText {
     if let place = report.place(of: entry) {
       text += "  " + output.styled(place.description.withVisibleControls, .dim) + "\n"
     }
-    if let note = entry.redlineNote { text += lines(note, "  ") }
+    if let note = entry.redlineNote { text += lines(note.description, "  ") }
     let redline = RedlineText(output: output)
     for field in entry.shownFields {
       text += "  \(field.name.withVisibleControls):\n"
@@ -65,7 +66,10 @@ package struct ChangeLogText {
   private func facts(of entry: ChangeLog.Entry) -> String {
     let effective = entry.changeClass
     let words =
-      [entry.summary.joined(separator: ", "), entry.idChange ?? "", entry.reclassification ?? ""]
+      [
+        entry.summary.joined(separator: ", "), entry.idChange(Phrases()) ?? "",
+        entry.reclassification?.description ?? "",
+      ]
       .filter { !$0.isEmpty }
     let rest = words.isEmpty ? "" : ": " + words.joined(separator: "; ")
     return output.styled(effective.description, effective.style) + rest.withVisibleControls
@@ -77,7 +81,7 @@ package struct ChangeLogText {
     var words = TerminalWords.words(of: summary)
     words += TerminalWords.words(of: " [\(finding.rule) \(finding.fingerprint)]", .dim)
     var text = output.lines(words, indentation: "  ", mark: "* ")
-    if let witness = finding.witness { text += lines(witness, "    ") }
+    if let witness = finding.witness { text += lines(witness.description, "    ") }
     if let decision = judged.decision {
       text += lines("Decided: counts as \(judged.counted). \(decision.reason.text)", "    ")
     }

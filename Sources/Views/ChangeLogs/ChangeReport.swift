@@ -1,4 +1,5 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 /// A change log with its two versions, and which of its changes are shown: what the renderers need.
@@ -17,6 +18,8 @@ package struct ChangeReport: Sendable {
   package let formats: FormatNames
   /// What the file of the report says of itself; nil where it is no file that is published.
   package let imprint: Imprint?
+  /// The words in the reader's language.
+  package let say: Phrases
 
   /// What a published file says of itself wherever it ends up.
   package struct Imprint: Sendable {
@@ -36,7 +39,7 @@ package struct ChangeReport: Sendable {
       self.licence = licence
     }
 
-    /// What it says, in the order in which it is said.
+    /// What it says, in the order in which it is said. The names are phrases.
     package var lines: [(name: String, value: String)] {
       [
         ("File", name), ("Address", url), ("Publisher", publisher), ("Licence", licence),
@@ -52,9 +55,10 @@ package struct ChangeReport: Sendable {
     new: ComparedVersion,
     formats: FormatNames,
     classes: Set<ComputedClass>? = nil,
-    imprint: Imprint? = nil
+    imprint: Imprint? = nil,
+    _ say: Phrases = Phrases()
   ) {
-    (self.formats, self.imprint) = (formats, imprint)
+    (self.formats, self.imprint, self.say) = (formats, imprint, say)
     self.log = log
     self.old = old
     self.new = new

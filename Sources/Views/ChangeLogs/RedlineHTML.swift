@@ -1,5 +1,6 @@
 package import Changes
 internal import Markup
+package import Phrasing
 
 /// A redline as HTML: insertions in `ins`, deletions in `del`, with a word for those who do not see the colour. The words
 /// are said once for a passage, however many blocks and lines of code it goes through.
@@ -18,19 +19,24 @@ package struct RedlineHTML {
     let isMoved: Bool
   }
 
-  private init(_ blocks: [Redline.Block]) {
+  private let say: Phrases
+
+  private init(_ blocks: [Redline.Block], _ say: Phrases) {
+    self.say = say
     passages = blocks.flatMap(\.runsAsWritten)
       .map { Passage(change: $0.change, isMoved: $0.isMoved) }
   }
 
   /// The HTML of a redline.
-  package static func render(_ redline: Redline) -> [UInt8] {
-    render(redline.blocks)
+  ///
+  /// - Parameter say: The words in the reader's language.
+  package static func render(_ redline: Redline, _ say: Phrases) -> [UInt8] {
+    render(redline.blocks, say)
   }
 
   /// The HTML of some blocks.
-  package static func render(_ blocks: [Redline.Block]) -> [UInt8] {
-    var renderer = RedlineHTML(blocks)
+  package static func render(_ blocks: [Redline.Block], _ say: Phrases) -> [UInt8] {
+    var renderer = RedlineHTML(blocks, say)
     for block in blocks { renderer.append(block) }
     return renderer.output
   }
@@ -109,8 +115,9 @@ package struct RedlineHTML {
     defer { written += 1 }
     switch run.change {
     case .kept: append(run.tokens)
-    case .deleted: append(run, in: "del", saying: run.isMoved ? "moved away" : "deleted")
-    case .inserted: append(run, in: "ins", saying: run.isMoved ? "moved here" : "inserted")
+    case .deleted: append(run, in: "del", saying: run.isMoved ? say("moved away") : say("deleted"))
+    case .inserted:
+      append(run, in: "ins", saying: run.isMoved ? say("moved here") : say("inserted"))
     }
   }
 

@@ -1,31 +1,35 @@
 internal import Changes
+internal import Phrasing
 
 /// A redline as Markdown, within a quotation.
-enum RedlineMarkdown {
-  static func render(_ redline: Redline) -> String {
-    let blocks = redline.blocks.map { lines(of: $0) }
+struct RedlineMarkdown {
+  private let say: Phrases
+
+  static func render(_ redline: Redline, _ say: Phrases) -> String {
+    let form = RedlineMarkdown(say: say)
+    let blocks = redline.blocks.map(form.lines)
     return blocks.joined(separator: [""]).map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
   }
 
   /// The lines of a block; an empty one between the blocks in it.
-  private static func lines(of block: Redline.Block) -> [String] {
+  private func lines(of block: Redline.Block) -> [String] {
     switch block.kind {
     case .paragraph, .cell, .codeLine: [words(of: block)]
     case .heading: ["**\(words(of: block))**"]
     case .list(let start): items(of: block, start)
     case .item, .row: inner(of: block)
     case .quotation: inner(of: block).map { $0.isEmpty ? ">" : "> \($0)" }
-    case .footnote: ["Footnote:", ""] + inner(of: block)
+    case .footnote: [say("Footnote:"), ""] + inner(of: block)
     case .code, .table: html(of: block)
     }
   }
 
-  private static func inner(of block: Redline.Block) -> [String] {
+  private func inner(of block: Redline.Block) -> [String] {
     let own = block.runs.isEmpty ? [] : [[words(of: block)]]
     return Array((own + block.blocks.map(lines)).joined(separator: [""]))
   }
 
-  private static func items(of list: Redline.Block, _ start: Int?) -> [String] {
+  private func items(of list: Redline.Block, _ start: Int?) -> [String] {
     list.blocks.enumerated().flatMap { index, item in
       let mark = start.map { "\($0 + index). " } ?? "- "
       let indentation = String(repeating: " ", count: mark.count)
@@ -36,17 +40,17 @@ enum RedlineMarkdown {
   }
 
   /// Code and tables cannot hold marks of Markdown.
-  private static func html(of block: Redline.Block) -> [String] {
-    let html = String(decoding: RedlineHTML.render([block]), as: UTF8.self)
+  private func html(of block: Redline.Block) -> [String] {
+    let html = String(decoding: RedlineHTML.render([block], say), as: UTF8.self)
     return html.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func words(of block: Redline.Block) -> String {
+  private func words(of block: Redline.Block) -> String {
     block.texts.map { run in
-      let words = run.labelled.drop { $0 == " " }
+      let words = run.labelled(say).drop { $0 == " " }
       let space = run.text.hasPrefix(" ") ? " " : ""
       let text = MarkdownText.escape(words + run.targetNote)
-      return space + marked(run.change, text)
+      return space + Self.marked(run.change, text)
     }.joined()
   }
 

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 
 /// A redline for the terminal: deletions in `[-…-]`, insertions in `{+…+}`, long unchanged parts as `…`.
 struct RedlineText {
@@ -59,7 +60,7 @@ struct RedlineText {
   /// A line of code is never broken.
   private func verbatim(_ line: Redline.Block) -> String {
     line.texts.map { run in
-      let text = run.labelled.withVisibleControls
+      let text = run.labelled(Phrases()).withVisibleControls
       return output.styled(run.change.opening + text + run.change.closing, run.change.style)
     }.joined()
   }
@@ -68,7 +69,7 @@ struct RedlineText {
     let texts = block.texts
     return texts.enumerated().flatMap { index, run in
       var words = TerminalWords.words(
-        of: run.labelled + run.targetNote,
+        of: run.labelled(Phrases()) + run.targetNote,
         run.change.style
       )
       guard let first = words.first, let last = words.indices.last else { return words }

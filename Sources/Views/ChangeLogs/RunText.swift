@@ -1,4 +1,5 @@
 internal import Changes
+internal import Phrasing
 
 /// Words of one fate as a text, for forms that know no marks within them.
 struct RunText {
@@ -12,10 +13,10 @@ struct RunText {
   let targets: [String]
 
   /// The words, with a note before them where whole sentences were moved.
-  var labelled: String {
+  func labelled(_ say: Phrases) -> String {
     guard isMoved else { return text }
     let words = text.drop { $0 == " " }
-    return (words.startIndex == text.startIndex ? "" : " ") + "moved: " + words
+    return (words.startIndex == text.startIndex ? "" : " ") + say("moved: \(String(words))")
   }
 
   /// The targets in parentheses, to stand behind the words.

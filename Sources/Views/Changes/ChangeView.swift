@@ -1,4 +1,5 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 /// What is said of a change beside the texts around it: pages and PDFs are two forms of it.
@@ -25,30 +26,31 @@ package struct ChangeView {
   package let rationales: [RationaleView]
 
   /// The view of an entry of a log of two versions of a publication.
-  package init(_ entry: ChangeLog.Entry, in publication: Publication) {
+  package init(_ entry: ChangeLog.Entry, in publication: Publication, _ say: Phrases) {
     let comparison = entry.comparison
-    heading = Self.heading(of: entry, in: publication)
+    heading = say(entry.heading(say))
     changeClass = entry.changeClass
-    summary = entry.summary.joined(separator: ", ")
-    ids = entry.idChange
-    statement = Self.statement(of: entry)
+    summary = say.summary(of: entry)
+    ids = entry.idChange(say)
+    statement = Self.statement(of: entry).map { say($0) }
     renaming =
       comparison.isRenamed
       ? comparison.oldTitle.flatMap { old in comparison.newTitle.map { (old, $0) } } : nil
-    note = entry.redlineNote
+    note = entry.redlineNote.map { say($0) }
     texts = entry.changedTexts
-    findings = entry.classification.judged.map(FindingView.init)
+    findings = entry.classification.judged.map { FindingView($0, say) }
     let provisions = Set(entry.relation.old + entry.relation.new)
     rationales = entry.revisions.compactMap { RationaleView($0, about: provisions, publication) }
   }
 
-  private static func statement(of entry: ChangeLog.Entry) -> String? {
-    if let both = entry.reclassification { return "This change was \(both)." }
+  private static func statement(of entry: ChangeLog.Entry) -> Phrase? {
+    if let both = entry.reclassification { return Phrase("This change was \(both).") }
     let classification = entry.classification
     guard let stated = classification.stated, classification.computed != .decided(stated) else {
       return nil
     }
-    return "The revision states \(stated.rawValue); the rules compute \(classification.computed)."
+    let word = Phrase(word: stated.rawValue)
+    return Phrase("The revision states \(word); the rules compute \(classification.computed.word).")
   }
 }
 
@@ -77,18 +79,18 @@ package struct FindingView {
     package let reason: Prose
   }
 
-  init(_ judged: Classification.Judged) {
+  init(_ judged: Classification.Judged, _ say: Phrases) {
     let finding = judged.finding
     counted = judged.counted
-    summary = finding.summary
+    summary = say(finding.summary)
     (old, new) = (finding.old?.words, finding.new?.words)
-    witness = finding.witness
+    witness = finding.witness.map { say($0) }
     rule = finding.rule.description
     fingerprint = finding.fingerprint
     decision = judged.decision.map { decision in
       Decision(
-        computed: finding.computed.description,
-        decided: decision.changeClass.rawValue,
+        computed: say(finding.computed.word),
+        decided: say(word: decision.changeClass.rawValue),
         reason: decision.reason
       )
     }

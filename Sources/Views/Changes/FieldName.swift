@@ -1,8 +1,19 @@
-/// What readers call the parts of a provision.
-package enum FieldName {
-  /// The name of a part on pages. What files for programs call the statement is the requirement everywhere that readers
-  /// meet it.
-  package static func onPages(_ name: String) -> String {
-    name == "Statement" ? "Requirement" : name
+package import Phrasing
+
+extension Phrases {
+  /// What readers call a part of a provision. Sections are called by their headings. What files for programs call the
+  /// statement is the requirement everywhere that readers meet it.
+  package func partName(_ name: String) -> String {
+    fieldName(name == "Statement" ? "Requirement" : name)
   }
+
+  /// What a part of a provision is called in files.
+  package func fieldName(_ name: String) -> String {
+    Self.partNames.contains(name) ? self(word: name) : name
+  }
+
+  private static let partNames: Set<String> = [
+    "Also", "Applies to", "Definition", "Force", "Parent", "Principle", "Requirement", "Statement",
+    "Text",
+  ]
 }

@@ -1,5 +1,6 @@
 package import Changes
 package import Diagnostics
+internal import Phrasing
 internal import Standards
 
 /// What rests on changes, for the terminal: a work list for an editor.
@@ -16,7 +17,7 @@ package struct ImpactText {
   /// The impact as text.
   package func render(_ impact: Impact) -> String {
     var text = bold("\(impact.log.old) → \(impact.log.new)") + "\n"
-    text += lines(impact.summary + ".")
+    text += lines(impact.summary.description)
     for (kind, affected) in impact.groups {
       text += "\n" + bold(kind.heading) + "\n"
       for part in affected { text += render(part, of: impact) }
@@ -47,7 +48,7 @@ package struct ImpactText {
   /// `* breaking: PSF-4.2 reworded (rests on it)`
   private func render(_ touch: Impact.Touch, of impact: Impact) -> String {
     let entry = impact.entry(of: touch)
-    let sentence = touch.sentence.map { "; " + $0.words(from: touch.provision) } ?? ""
+    let sentence = touch.sentence.map { "; \($0.words(from: touch.provision))" } ?? ""
     let changeClass = entry.changeClass
     var words = TerminalWords.words(of: "\(changeClass):", changeClass.impactStyle)
     words += TerminalWords.words(

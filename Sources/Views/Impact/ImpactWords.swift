@@ -1,4 +1,5 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 // What all forms say of a change and of what rests on it in the same words.
@@ -7,19 +8,19 @@ extension ChangeLog.Entry {
   /// What happened, with the ids where they differ: `moved, reworded; PSF-7.5 → PSF-8.6`.
   package var happened: String {
     let words = summary.joined(separator: ", ")
-    return idChange.map { words.isEmpty ? $0 : "\(words); \($0)" } ?? words
+    return idChange(Phrases()).map { words.isEmpty ? $0 : "\(words); \($0)" } ?? words
   }
 }
 
 extension Impact.SentenceFate {
   /// The fate in words, of the sentence of a provision.
-  package func words(from provision: ProvisionID) -> String {
+  package func words(from provision: ProvisionID) -> Phrase {
     switch self {
-    case .kept([provision]): "its sentence is unchanged"
+    case .kept([provision]): Phrase("its sentence is unchanged")
     case .kept(let ids):
-      "its sentence is now in " + ids.map(\.description).joined(separator: ", ")
-    case .gone: "its sentence is gone"
-    case .unknown: "it does not say which sentence it refers to"
+      Phrase("its sentence is now in \(ids.map(\.description).joined(separator: ", "))")
+    case .gone: Phrase("its sentence is gone")
+    case .unknown: Phrase("it does not say which sentence it refers to")
     }
   }
 }
@@ -29,13 +30,16 @@ extension Impact {
   package func entry(of touch: Touch) -> ChangeLog.Entry { log.entries[touch.change] }
 
   /// How much the changes affect: `13 changes affect 4 other texts`.
-  package var summary: String {
-    let changes = log.changeCount + (log.entries.count == 1 ? " affects" : " affect")
-    return switch affected.count {
-    case 0: "\(changes) no other text"
-    case 1: "\(changes) 1 other text"
-    default: "\(changes) \(affected.count) other texts"
-    }
+  package var summary: Phrase {
+    let texts: Phrase =
+      switch affected.count {
+      case 0: Phrase("no other text")
+      case 1: Phrase("1 other text")
+      default: Phrase("\(affected.count) other texts")
+      }
+    let changes = log.changeCount
+    return log.entries.count == 1
+      ? Phrase("\(changes) affects \(texts).") : Phrase("\(changes) affect \(texts).")
   }
 }
 

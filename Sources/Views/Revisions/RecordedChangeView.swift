@@ -1,9 +1,10 @@
+package import Phrasing
 package import Standards
 
 /// What a revision says happened: a sentence in pieces, so that each form can make links of the provisions in it.
 package struct RecordedChangeView {
   /// A piece of the sentence.
-  package enum Piece {
+  package enum Piece: SentencePart {
     /// Words.
     case words(String)
     /// A provision of a version; of a term or clause its title.
@@ -18,29 +19,38 @@ package struct RecordedChangeView {
   package let changeClass: ChangeClass?
 
   /// The view of an entry of a revision of a version.
-  package init(_ change: RecordedChange, of version: Version, in publication: Publication) {
+  package init(
+    _ change: RecordedChange,
+    of version: Version,
+    in publication: Publication,
+    _ say: Phrases
+  ) {
     let before = publication[version.id.standard]?.predecessor(of: version)
     let sides = (old: before?.id ?? version.id, new: version.id)
-    pieces = Sentence(sides: sides).pieces(of: change.action)
+    pieces = Sentence(sides: sides, say: say).pieces(of: change.action)
     (reason, changeClass) = (change.reason, change.changeClass)
   }
 
   private struct Sentence {
     let sides: (old: VersionID, new: VersionID)
+    let say: Phrases
 
     func pieces(of action: RecordedChange.Action) -> [Piece] {
       switch action {
-      case .modified(let id): new([id]) + [.words(" changed")]
-      case .renamed(let id): new([id]) + [.words(" was renamed")]
-      case .split(let id, let ids): old([id]) + [.words(" was split into ")] + new(ids)
-      case .moved(let id, let target): old([id]) + [.words(" moved to ")] + new([target])
-      case .merged(let ids, let target): old(ids) + [.words(" were merged into ")] + new([target])
+      case .modified(let id): say.parts("\(new([id])) changed")
+      case .renamed(let id): say.parts("\(new([id])) was renamed")
+      case .split(let id, let ids): say.parts("\(old([id])) was split into \(new(ids))")
+      case .moved(let id, let target): say.parts("\(old([id])) moved to \(new([target]))")
+      case .merged(let ids, let target):
+        say.parts("\(old(ids)) were merged into \(new([target]))")
       case .withdrawn(let id, let by):
-        old([id]) + [.words(" was withdrawn" + (by.isEmpty ? "" : ", covered by "))] + new(by)
-      case .added(let id): new([id]) + [.words(" was added")]
-      case .reinstated(let id): new([id]) + [.words(" was reinstated")]
+        by.isEmpty
+          ? say.parts("\(old([id])) was withdrawn")
+          : say.parts("\(old([id])) was withdrawn, covered by \(new(by))")
+      case .added(let id): say.parts("\(new([id])) was added")
+      case .reinstated(let id): say.parts("\(new([id])) was reinstated")
       case .replaced(let id):
-        new([id]) + [.words(" was replaced by a different requirement")]
+        say.parts("\(new([id])) was replaced by a different requirement")
       }
     }
 
@@ -56,8 +66,12 @@ package struct RecordedChangeView {
 
 extension Publication {
   /// What a provision is called in a sentence; a term or clause by its title in quotation marks.
-  package func mention(of id: ProvisionID, in version: VersionID) -> String {
+  package func mention(of id: ProvisionID, in version: VersionID, _ say: Phrases) -> String {
     guard id.isCommon, let provision = self[version]?[id] else { return id.description }
-    return "the \(provision.kind.rawValue) “\(provision.title)”"
+    return switch provision.kind {
+    case .term: say("the term “\(provision.title)”")
+    case .clause: say("the clause “\(provision.title)”")
+    case .domain, .criterion: say.quoted(provision.title)
+    }
   }
 }

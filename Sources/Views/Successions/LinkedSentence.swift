@@ -1,10 +1,11 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 /// Sentences for readers, with what some of their words lead to. Pages make links of them; files have the words alone.
 package struct LinkedSentence: Sendable {
   /// Words, and where they lead.
-  package enum Part: Sendable {
+  package enum Part: Sendable, SentencePart {
     /// Words alone.
     case words(String)
     /// A provision of the version that a sentence is about, by some words or, without them, by its id and title.
@@ -21,32 +22,33 @@ package struct LinkedSentence: Sendable {
   mutating func add(_ words: String) { parts.append(.words(words)) }
   mutating func add(_ parts: [Part]) { self.parts += parts }
 
-  /// Provisions as `A`, `A and B` or `A, B and C`.
-  static func list(_ ids: [ProvisionID]) -> [Part] {
-    ids.enumerated().flatMap { index, id -> [Part] in
-      let separator = index == 0 ? "" : index == ids.count - 1 ? " and " : ", "
-      return (separator.isEmpty ? [] : [.words(separator)]) + [.provision(id, nil)]
-    }
-  }
-
   /// The words without their links.
   ///
-  /// - Parameter version: The version that the sentence is about.
-  package func plain(in version: Version) -> String {
+  /// - Parameters:
+  ///   - version: The version that the sentence is about.
+  ///   - say: The words in the reader's language.
+  package func plain(in version: Version, _ say: Phrases) -> String {
     parts.map { part in
       switch part {
       case .words(let words), .change(_, let words), .provision(_, let words?): words
-      case .provision(let id, nil): version.name(of: id)
+      case .provision(let id, nil): version.name(of: id, say)
       }
     }
     .joined()
   }
 }
 
+extension Phrases {
+  /// Provisions as `A`, `A and B` or `A, B and C`.
+  func list(_ ids: [ProvisionID]) -> [LinkedSentence.Part] {
+    list(ids.map { [.provision($0, nil)] })
+  }
+}
+
 extension Version {
   /// A provision by its id and title; a term by its title.
-  package func name(of id: ProvisionID) -> String {
+  package func name(of id: ProvisionID, _ say: Phrases) -> String {
     guard let provision = self[id] else { return id.description }
-    return id.isCommon ? "“\(provision.title)”" : provision.heading
+    return id.isCommon ? say.quoted(provision.title) : provision.heading
   }
 }

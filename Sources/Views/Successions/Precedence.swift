@@ -1,4 +1,5 @@
 package import Changes
+package import Phrasing
 package import Standards
 
 /// What a provision of a draft is in the version in force.
@@ -35,42 +36,40 @@ package struct Precedence: Sendable {
   /// How the draft differs from what is in force, for somebody who reads it in the draft. Its provisions are those of the
   /// version in force.
   ///
-  /// - Parameter name: What readers call the version in force.
-  package func sentence(in name: String) -> LinkedSentence {
-    guard let first = predecessors.first else { return absence(in: name) }
-    var sentence = LinkedSentence()
-    switch relation?.kind {
-    case .same?, .reinstated?:
-      sentence.add(
+  /// - Parameters:
+  ///   - name: What readers call the version in force.
+  ///   - say: The words in the reader's language.
+  package func sentence(in name: String, _ say: Phrases) -> LinkedSentence {
+    guard let first = predecessors.first else { return LinkedSentence(absence(in: name, say)) }
+    var parts: [LinkedSentence.Part] =
+      switch relation?.kind {
+      case .same?, .reinstated?:
         entry == nil
-          ? [.words("The text is the same as in "), .provision(first, name)]
-          : [.words("Differs from "), .provision(first, name)]
-      )
-    default:
-      sentence.add([.words("Made from ")] + LinkedSentence.list(predecessors))
-      sentence.add(" of \(name)")
-    }
-    sentence.add(entry.map { Succession.seeing($0, after: ": ") } ?? [])
-    sentence.add(groundWords)
-    sentence.add(".")
-    return sentence
+          ? say.parts("The text is the same as in \(.provision(first, name))")
+          : say.parts("Differs from \(.provision(first, name))")
+      default: say.parts("Made from \(say.list(predecessors)) of \(name)")
+      }
+    if let entry { parts += [.words(": ")] + say.seeing(entry) }
+    return LinkedSentence(withTerms(parts, say) + [.words(".")])
   }
 
-  private var groundWords: [LinkedSentence.Part] {
+  /// Some words, and the changed terms that the provision rests on.
+  private func withTerms(
+    _ parts: [LinkedSentence.Part],
+    _ say: Phrases
+  ) -> [LinkedSentence.Part] {
     let terms = ground.filter { $0.kind == .term }
-    guard entry == nil, !terms.isEmpty else { return [] }
-    return terms.enumerated().flatMap { index, entry -> [LinkedSentence.Part] in
-      [
-        .words(index == 0 ? ", but " : " and "),
-        .change(entry, "the term “\(entry.title)” has another meaning"),
-      ]
+    guard entry == nil, !terms.isEmpty else { return parts }
+    let items = terms.map { entry -> [LinkedSentence.Part] in
+      [.change(entry, say("the term “\(entry.title)” has another meaning"))]
     }
+    let list = items.dropFirst().reduce(items[0]) { say.parts("\($0) and \($1)") }
+    return say.parts("\(parts), but \(list)")
   }
 
-  private func absence(in name: String) -> LinkedSentence {
-    guard isIDTaken else { return LinkedSentence([.words("New: it is not in \(name).")]) }
-    return LinkedSentence([
-      .words("In \(name), \(id) is "), .provision(id, "a different requirement"), .words("."),
-    ])
+  private func absence(in name: String, _ say: Phrases) -> [LinkedSentence.Part] {
+    guard isIDTaken else { return say.parts("New: it is not in \(name).") }
+    let other = LinkedSentence.Part.provision(id, say("a different requirement"))
+    return say.parts("In \(name), \(id) is \(other).")
   }
 }

@@ -1,124 +1,153 @@
 internal import Changes
+package import Phrasing
 internal import Standards
 
 extension Succession {
   /// What became of the provision, for somebody who reads it in the older version.
   ///
-  /// - Parameter name: What readers call the newer version.
-  package func sentence(in name: String) -> LinkedSentence {
-    guard let first = successors.first else { return absence(in: name) }
-    var sentence = LinkedSentence()
-    let kind = relation?.kind ?? .same
-    switch kind {
-    case .moved:
-      sentence.add([.words("Moved to "), .provision(first, nil), .words(" in \(name)")])
-      sentence.add(entry.map { Self.seeing($0, after: ": ") } ?? [])
-    case .split, .merged, .regrouped:
-      sentence.add(regrouping(kind, in: name))
-      sentence.add(entry.map { Self.seeing($0, after: ": ") } ?? [])
-    default: sentence.add(continuation(first, in: name))
-    }
-    sentence.add(groundWords)
-    sentence.add(". \(advice)")
-    sentence.add(frameWords)
-    return sentence
+  /// - Parameters:
+  ///   - name: What readers call the newer version.
+  ///   - say: The words in the reader's language.
+  package func sentence(in name: String, _ say: Phrases) -> LinkedSentence {
+    SuccessionWords(succession: self, name: name, say: say).sentence
+  }
+}
+
+/// What became of a provision, in words.
+private struct SuccessionWords {
+  typealias Parts = [LinkedSentence.Part]
+
+  let succession: Succession
+  let name: String
+  let say: Phrases
+
+  var sentence: LinkedSentence {
+    guard let first = succession.successors.first else { return absence }
+    let (kind, entry) = (succession.relation?.kind ?? .same, succession.entry)
+    var parts: Parts =
+      switch kind {
+      case .moved: say.parts("Moved to \(.provision(first, nil)) in \(name)")
+      case .split, .merged, .regrouped: regrouping(kind)
+      default: continuation(first)
+      }
+    if let entry { parts += [.words(": ")] + say.seeing(entry) }
+    return LinkedSentence(withGround(parts) + [.words(". \(advice)")] + frameWords)
   }
 
   /// What changed for all criteria, so that no text is said to ask nothing where a clause asks something.
-  private var frameWords: [LinkedSentence.Part] {
-    guard !frame.isEmpty else { return [] }
-    let clauses = frame.enumerated().flatMap { index, entry -> [LinkedSentence.Part] in
-      [
-        .words(index == 0 ? "" : ", "), .change(entry, entry.title),
-        .words(" (\(entry.changeClass))"),
-      ]
+  private var frameWords: Parts {
+    let clauses = succession.frame.map { entry -> Parts in
+      [.change(entry, entry.title), .words(" (\(say(entry.changeClass.word)))")]
     }
-    return [.words(" Also changed, for all criteria: ")] + clauses + [.words(".")]
+    guard !clauses.isEmpty else { return [] }
+    let list = Array(clauses.joined(separator: [.words(", ")]))
+    return [.words(" ")] + say.parts("Also changed, for all criteria: \(list).")
   }
 
   /// What to do, in a sentence: never less than the gravest class of what changed asks.
   private var advice: String {
-    switch (duty, changeClass) {
-    case (.none, _): "There is nothing to do for this text."
+    switch (succession.duty, succession.changeClass) {
+    case (.none, _): say("There is nothing to do for this text.")
     case (_, .decided(.relaxing)?), (_, .decided(.clarifying)?), (_, .decided(.editorial)?):
-      entry == nil ? "Read what changed." : "Read it again."
-    default: "Assess it again."
+      succession.entry == nil ? say("Read what changed.") : say("Read it again.")
+    default: say("Assess it again.")
     }
   }
 
-  private func continuation(_ id: ProvisionID, in name: String) -> [LinkedSentence.Part] {
-    guard let entry else {
-      return [.words("The text is the same in "), .provision(id, name)]
-    }
-    return [.words("Changed in "), .provision(id, name)] + Self.seeing(entry, after: ": ")
+  private func continuation(_ id: ProvisionID) -> Parts {
+    succession.entry == nil
+      ? say.parts("The text is the same in \(.provision(id, name))")
+      : say.parts("Changed in \(.provision(id, name))")
   }
 
-  private func regrouping(_ kind: Relation.Kind, in name: String) -> [LinkedSentence.Part] {
-    let others = relation?.old.filter { $0 != id }.map(\.description) ?? []
-    let with = others.isEmpty ? "" : " with \(others.joined(separator: ", "))"
-    let verb = kind == .split ? "Split" : kind == .merged ? "Merged" : "Regrouped"
-    return [.words("\(verb)\(with) into ")] + LinkedSentence.list(successors)
-      + [.words(" in \(name)")]
-  }
-
-  /// `: see the breaking change`.
-  static func seeing(_ entry: ChangeLog.Entry, after words: String) -> [LinkedSentence.Part] {
-    let kind = entry.changeClass.changeClass.map { "\($0.rawValue) " } ?? ""
-    return [.words(words), .change(entry, "see the \(kind)change")]
-  }
-
-  private var groundWords: [LinkedSentence.Part] {
-    let shown = ground.filter { !$0.isRenamedDomain }
-    guard !shown.isEmpty else { return ground.isEmpty ? [] : renamedDomain }
-    let joint = entry == nil ? ", but " : "; also, "
-    return shown.enumerated().flatMap { index, entry -> [LinkedSentence.Part] in
-      let next = index == shown.count - 1 ? " and " : ", "
-      return [.words(index == 0 ? joint : next)] + Self.words(ofGround: entry)
+  private func regrouping(_ kind: Relation.Kind) -> Parts {
+    let others = (succession.relation?.old ?? []).filter { $0 != succession.id }
+    let with = others.map(\.description).joined(separator: ", ")
+    let list = say.list(succession.successors)
+    return switch kind {
+    case .split: say.parts("Split into \(list) in \(name)")
+    case .merged where !with.isEmpty:
+      say.parts("Merged with \(with) into \(list) in \(name)")
+    case .merged: say.parts("Merged into \(list) in \(name)")
+    default:
+      with.isEmpty
+        ? say.parts("Regrouped into \(list) in \(name)")
+        : say.parts("Regrouped with \(with) into \(list) in \(name)")
     }
   }
 
-  private var renamedDomain: [LinkedSentence.Part] {
-    guard let entry = ground.first else { return [] }
-    return [.words("; only its domain has "), .change(entry, "a new title")]
+  /// Some words, and the changes of terms and domains that the successors rest on.
+  private func withGround(_ parts: Parts) -> Parts {
+    let shown = succession.ground.filter { !$0.isRenamedDomain }
+    guard let first = succession.ground.first else { return parts }
+    guard !shown.isEmpty else {
+      let title = LinkedSentence.Part.change(first, say("a new title"))
+      return say.parts("\(parts); only its domain has \(title)")
+    }
+    let list = say.list(shown.map(words(ofGround:)))
+    return succession.entry == nil
+      ? say.parts("\(parts), but \(list)") : say.parts("\(parts); also, \(list)")
   }
 
-  private static func words(ofGround entry: ChangeLog.Entry) -> [LinkedSentence.Part] {
-    let happened =
+  private func words(ofGround entry: ChangeLog.Entry) -> Parts {
+    let happened: Phrase =
       entry.relation.new.isEmpty
-      ? "is withdrawn" : entry.relation.old.isEmpty ? "is new" : "has changed"
-    let kind = entry.changeClass.changeClass.map { " (\($0.rawValue))" } ?? ""
-    let subject =
-      entry.kind == .term
-      ? "the term “\(entry.title)”, which it uses, " : "its domain \(entry.heading) "
-    return [.words(subject), .change(entry, happened), .words(kind)]
+      ? Phrase("is withdrawn")
+      : entry.relation.old.isEmpty ? Phrase("is new") : Phrase("has changed")
+    let kind = entry.changeClass.changeClass.map { " (\(say(word: $0.rawValue)))" } ?? ""
+    let parts: Parts = [.change(entry, say(happened)), .words(kind)]
+    return entry.kind == .term
+      ? say.parts("the term “\(entry.title)”, which it uses, \(parts)")
+      : say.parts("its domain \(entry.heading) \(parts)")
   }
 
   // MARK: Where nothing follows
 
-  private func absence(in name: String) -> LinkedSentence {
+  private var absence: LinkedSentence {
+    let id = succession.id
     var sentence = LinkedSentence()
-    if isIDTaken {
-      sentence.add([
-        .words("Removed in \(name), where \(id) is "), .provision(id, "a different requirement"),
-        .words(": assess that one."),
-      ])
+    if succession.isIDTaken {
+      let other = LinkedSentence.Part.provision(id, say("a different requirement"))
+      sentence.add(say.parts("Removed in \(name), where \(id) is \(other): assess that one."))
     } else {
-      sentence.add("Withdrawn in \(name).")
+      sentence.add(say("Withdrawn in \(name)."))
     }
-    if covering.isEmpty {
-      sentence.add(" No successor of this text is recorded.")
-    } else {
-      let verb = covering.count == 1 ? " covers" : " cover"
-      sentence.add([.words(" ")] + LinkedSentence.list(covering) + [.words("\(verb) it now.")])
+    sentence.add(" ")
+    let covering = say.list(succession.covering)
+    switch succession.covering.count {
+    case 0: sentence.add(say("No successor of this text is recorded."))
+    case 1: sentence.add(say.parts("\(covering) covers it now."))
+    default: sentence.add(say.parts("\(covering) cover it now."))
     }
     sentence.add(resemblance)
     return sentence
   }
 
-  private var resemblance: [LinkedSentence.Part] {
-    guard !lookalikes.isEmpty else { return [] }
-    let verb = lookalikes.count == 1 ? " reads" : " read"
-    return [.words(" ")] + LinkedSentence.list(lookalikes)
-      + [.words("\(verb) alike, but no record says that it continues \(id).")]
+  private var resemblance: Parts {
+    let (id, list) = (succession.id, say.list(succession.lookalikes))
+    switch succession.lookalikes.count {
+    case 0: return []
+    case 1:
+      return [.words(" ")]
+        + say.parts("\(list) reads alike, but no record says that it continues \(id).")
+    default:
+      return [.words(" ")]
+        + say.parts("\(list) read alike, but no record says that it continues \(id).")
+    }
+  }
+}
+
+extension Phrases {
+  /// `see the breaking change`, with the way to it.
+  func seeing(_ entry: ChangeLog.Entry) -> [LinkedSentence.Part] {
+    let words: Phrase =
+      switch entry.changeClass.changeClass {
+      case .breaking?: Phrase("see the breaking change")
+      case .relaxing?: Phrase("see the relaxing change")
+      case .clarifying?: Phrase("see the clarifying change")
+      case .editorial?: Phrase("see the editorial change")
+      case nil: Phrase("see the change")
+      }
+    return [.change(entry, self(words))]
   }
 }

@@ -1,3 +1,4 @@
+import Phrasing
 import Standards
 import Testing
 
@@ -114,7 +115,7 @@ import Testing
   @Test func appendsToWhatIsThere() {
     for format in CitationFormat.allCases {
       var bytes = Array("before".utf8)
-      work().append(format, to: &bytes)
+      work().append(format, Phrases(), to: &bytes)
       #expect(String(decoding: bytes, as: UTF8.self) == "before" + work().text(format))
       #expect(CitationFormat(format.form) == format)
     }
@@ -128,13 +129,15 @@ import Testing
     #expect(!draft.text(.bibTeX).contains("year"))
     #expect(draft.text(.ris).contains("N1  - Working draft\r\n"))
     #expect(draft.text(.cslJSON).contains("\"status\":\"draft\""))
-    #expect(draft.reference.text.hasPrefix("Institute & Sons. (draft). "))
+    #expect(draft.reference(Phrases()).text.hasPrefix("Institute & Sons. (draft). "))
     #expect(draft.policy == nil)
   }
 
   @Test func endsAnAuthorWithOneFullStop() {
-    #expect(work().reference.text.hasPrefix("Institute & Sons. (2026). "))
-    #expect(work(author: "Institute e.V.").reference.text.hasPrefix("Institute e.V. (2026). "))
+    #expect(work().reference(Phrases()).text.hasPrefix("Institute & Sons. (2026). "))
+    #expect(
+      work(author: "Institute e.V.").reference(Phrases()).text.hasPrefix("Institute e.V. (2026). ")
+    )
   }
 
   @Test func tellsWhatAPolicyNames() {
@@ -148,7 +151,7 @@ extension CitableWork {
   /// The citation in a format.
   fileprivate func text(_ format: CitationFormat) -> String {
     var bytes: [UInt8] = []
-    append(format, to: &bytes)
+    append(format, Phrases(), to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrasing
 import Standards
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
     )
     #expect(
       edges.flatMap(\.touches).compactMap { touch in
-        touch.sentence?.words(from: touch.provision)
+        touch.sentence?.words(from: touch.provision).description
       } == [
         "its sentence is unchanged", "its sentence is gone", "its sentence is now in PSF-1.5",
         "it does not say which sentence it refers to",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Phrasing
 public import Standards
 
 @testable import Changes
@@ -91,7 +92,7 @@ func blocks(_ markdown: String) -> [TextBlock] {
 }
 
 func html(_ redline: Redline) -> String {
-  String(decoding: RedlineHTML.render(redline), as: UTF8.self)
+  String(decoding: RedlineHTML.render(redline, Phrases()), as: UTF8.self)
 }
 
 extension ProvisionID: ExpressibleByStringLiteral {

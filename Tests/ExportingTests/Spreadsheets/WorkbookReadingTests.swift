@@ -27,6 +27,7 @@ import Testing
       subject: "",
       publisher: "P",
       status: "draft",
+      comments: "Address: https://example.org Verify this file: https://example.org",
       address: "https://example.org/",
       verifyAddress: "https://example.org/verify/",
       created: 0,

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Wording
 
 /// Another party has to do it.

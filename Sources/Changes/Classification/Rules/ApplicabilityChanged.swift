@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A criterion applies to others than before.
@@ -34,7 +35,8 @@ enum ApplicabilityChanged: ProvisionRule {
       .breaking(
         "it applies to more",
         witness: new.isEmpty
-          ? "It applies to all now." : "It binds \(gained.joined(separator: ", ")) now.",
+          ? Phrase("It applies to all now.")
+          : Phrase("It binds \(gained.joined(separator: ", ")) now."),
         words: words
       )
     ]

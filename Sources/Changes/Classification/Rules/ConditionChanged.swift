@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A clause that limits when a requirement applies came or went.

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A term is defined in other words.

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// *unless …*, *except …* came or went.

@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// A clause became normative, or is normative no longer.
 enum ForceChanged: ProvisionRule {
   static let id = ChangeRuleID("force-changed")
@@ -12,6 +14,7 @@ enum ForceChanged: ProvisionRule {
     let change = subject.comparison.fields.first { $0.name == ProvisionText.force }
     guard let change, !subject.before.isEmpty, !subject.after.isEmpty else { return [] }
     let words = [change.old, change.new].map { Token.text(of: $0.flatMap(\.tokens)) }
-    return [.undecided("\(words[0]) became \(words[1])", words: (words[0], words[1]))]
+    let sides = words.map(Phrase.init(word:))
+    return [.undecided("\(sides[0]) became \(sides[1])", words: (words[0], words[1]))]
   }
 }

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// How often something has to be done changed.
@@ -43,7 +44,7 @@ enum FrequencyChanged: SentenceRule {
     _ words: (old: String, new: String),
     explains indices: [Int]
   ) -> Judgement {
-    let summary = "'\(words.old)' became '\(words.new)'"
+    let summary: Phrase = "'\(words.old)' became '\(words.new)'"
     if order == 0 { return .decided(.editorial, summary, explains: indices) }
     if order < 0 { return .decided(.relaxing, summary, explains: indices) }
     return .breaking(

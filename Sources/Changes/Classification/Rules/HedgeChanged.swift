@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// *where applicable*, *as appropriate*, *if possible* came or went.

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A provision goes by another id, or was split or merged.

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// Guidance, examples or another text that binds nobody was reworded.

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 internal import Wording
 
@@ -76,17 +77,17 @@ enum KeywordChanged: SentenceRule {
     _ words: (old: String, new: String),
     isOpen: Bool
   ) -> Judgement {
-    let summary = "'\(words.old)' became '\(words.new)'"
+    let summary: Phrase = "'\(words.old)' became '\(words.new)'"
     if old.means(new) {
       return .decided(.editorial, summary, explains: explained, words: words)
     }
     guard !old.isUnknown, !new.isUnknown, !isOpen else { return .undecided(summary, words: words) }
     switch changeClass(from: old, to: new) {
     case .breaking:
-      let witness =
+      let witness: Phrase =
         old.strength == .must
-        ? "What was required (\(old.name)) is now ruled out."
-        : "Making use of the choice (\(old.name)) no longer conforms."
+        ? Phrase("What was required (\(old.name)) is now ruled out.")
+        : Phrase("Making use of the choice (\(old.name)) no longer conforms.")
       return .breaking(summary, witness: witness, explains: explained, words: words)
     case let milder:
       return .decided(milder, summary, explains: explained, words: words)

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A link leads elsewhere.

@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// A *not* came, went or moved outside the keyword.
 enum NegationChanged: SentenceRule {
   static let id = ChangeRuleID("negation-changed")

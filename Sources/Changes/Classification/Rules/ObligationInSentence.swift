@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 internal import Wording
 

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A provision stands in another domain.
@@ -19,7 +20,7 @@ enum ParentChanged: ProvisionRule {
     let words = (
       Token.text(of: change.old.flatMap(\.tokens)), Token.text(of: change.new.flatMap(\.tokens))
     )
-    let summary = "it is in another domain"
+    let summary: Phrase = "it is in another domain"
     return subject.domainsSayNothing
       ? [.decided(.editorial, summary, words: words)] : [.undecided(summary, words: words)]
   }

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// *documented*, *independent*, *approved* came or went.

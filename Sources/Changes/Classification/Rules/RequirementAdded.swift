@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A provision is new, or is back.
@@ -14,21 +15,42 @@ enum RequirementAdded: ProvisionRule {
 
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
     guard subject.relation.kind == .added || subject.relation.kind == .reinstated else { return [] }
-    let verb = subject.relation.kind.rawValue
     guard subject.kind == .criterion || subject.isNormativeClause else {
-      return [.decided(.clarifying, "a \(subject.kind.rawValue) was \(verb)")]
+      return [.decided(.clarifying, happened(to: subject.kindName, subject))]
     }
     if subject.newForces.contains(.requirement) {
       return [
         .breaking(
-          "a requirement was \(verb)",
+          happened(to: Phrase("a requirement"), subject),
           witness: "You do not conform until you meet \(subject.names)."
         )
       ]
     }
     guard subject.newForces == [.recommendation], subject.kind == .criterion else {
-      return [.undecided("a \(subject.kind.rawValue) was \(verb) that states no requirement")]
+      return [.undecided(happened(toEmpty: subject.kindName, subject))]
     }
-    return [.decided(.clarifying, "a recommendation was \(verb)")]
+    return [.decided(.clarifying, happened(to: Phrase("a recommendation"), subject))]
+  }
+
+  private static func happened(to what: Phrase, _ subject: ProvisionSubject) -> Phrase {
+    subject.relation.kind == .added ? Phrase("\(what) was added") : Phrase("\(what) was reinstated")
+  }
+
+  private static func happened(toEmpty what: Phrase, _ subject: ProvisionSubject) -> Phrase {
+    subject.relation.kind == .added
+      ? Phrase("\(what) was added that states no requirement")
+      : Phrase("\(what) was reinstated that states no requirement")
+  }
+}
+
+extension ProvisionSubject {
+  /// What the provision is, as the subject of a sentence.
+  var kindName: Phrase {
+    switch kind {
+    case .domain: Phrase("a domain")
+    case .criterion: Phrase("a criterion")
+    case .term: Phrase("a term")
+    case .clause: Phrase("a clause")
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// The id stays and the requirement does not.
@@ -13,11 +14,11 @@ enum RequirementReplaced: ProvisionRule {
   static func judge(_ subject: ProvisionSubject) -> [Judgement] {
     guard subject.relation.kind == .replaced else { return [] }
     guard subject.kind == .criterion || subject.isNormativeClause else {
-      return [.decided(.clarifying, "a \(subject.kind.rawValue) was replaced by another one")]
+      return [.decided(.clarifying, "\(subject.kindName) was replaced by another one")]
     }
     guard subject.newForces.contains(.requirement) else {
       return [
-        .undecided("a \(subject.kind.rawValue) was replaced by one that states no requirement")
+        .undecided("\(subject.kindName) was replaced by one that states no requirement")
       ]
     }
     return [

@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// Normative text says something in other words, and no rule tells what it means.
 enum Reworded: ChangeRule {
   static let id = ChangeRuleID("reworded")

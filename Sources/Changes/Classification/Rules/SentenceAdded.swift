@@ -1,3 +1,4 @@
+internal import Phrasing
 internal import Standards
 
 /// A sentence was added to what is required.

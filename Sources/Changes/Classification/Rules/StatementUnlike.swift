@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// An id keeps its place over a text that is not alike, or a record says that it went where none of its words are.
 enum StatementUnlike: ProvisionRule {
   static let id = ChangeRuleID("statement-unlike")

@@ -1,6 +1,8 @@
 internal import Addresses
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
+internal import Views
 
 /// A document as it is given to Typst.
 struct PDFDocument: Sendable {
@@ -44,6 +46,7 @@ struct PDFWriter {
   let book: LinkBook
 
   var publication: Publication { subject.publication }
+  var say: Phrases { subject.say }
 
   /// Nil where the publication does not hold what the download names.
   func document(for download: Download) -> PDFDocument? {
@@ -111,6 +114,7 @@ struct PDFWriter {
       ("short-title", .words(standard?.shortTitle ?? "", at: standard?.place ?? version.place)),
       ("number", .string(version.number.description)),
       ("status", .string(version.status.rawValue)),
+      ("status-word", .string(say(word: version.status.rawValue))),
       ("published", date(version.published)),
       ("effective", date(version.effective)),
       ("comments-until", date(version.commentsUntil)),
@@ -123,7 +127,7 @@ struct PDFWriter {
   }
 
   func date(_ date: PublicationDate?) -> TypstValue {
-    .string(date?.words)
+    .string(date.map { say($0) })
   }
 
   /// The date in a document's properties, which PDF/A asks for: the first day of a month, where no day is known.

@@ -15,10 +15,13 @@ extension PDFWriter {
         ("updated", date(article.updated)),
         ("corrected", date(article.corrections.map(\.date).max())),
         ("day", day(article.updated ?? article.published)),
-        ("about", .list(article.about.map { .words(publication.name(of: $0), at: article.place) })),
+        (
+          "about",
+          .list(article.about.map { .words(publication.name(of: $0, say), at: article.place) })
+        ),
         ("dek", parts.line(article.dek, "dek")),
         ("address", .string(subject.url(of: .document(.article, article.slug)))),
-        ("cite", .string(publication.citableWork(article).reference.text)),
+        ("cite", .string(publication.citableWork(article).reference(say).text)),
       ]
     )
     source.call("control-read", [("body", parts.line(article.controlRead, "control-read"))])

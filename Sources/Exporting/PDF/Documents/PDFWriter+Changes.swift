@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
 internal import Views
 
@@ -18,7 +19,7 @@ extension PDFWriter {
     }
     let origin = TypstOrigin(place, texts: texts)
     let redline = RedlineMarkup(origin)
-    let view = ChangeView(entry, in: publication)
+    let view = ChangeView(entry, in: publication, say)
     source.call(
       "change",
       [
@@ -51,7 +52,7 @@ extension PDFWriter {
     _ origin: TypstOrigin
   ) -> TypstValue {
     .record([
-      ("name", .words(field.name, origin)),
+      ("name", .words(say.fieldName(field.name), origin)),
       ("redline", .markup(redline.markup(of: field.redline))),
     ])
   }
@@ -79,7 +80,7 @@ extension PDFWriter {
     let revision = view.revision
     let drivers = revision.drivers.enumerated().map { index, driver in
       TypstValue.record([
-        ("kind", .string(driver.kind.words)),
+        ("kind", .string(say(word: driver.kind.words))),
         ("summary", .markup(line(driver.summary, key: "\(key)-driver-\(index)"))),
       ])
     }
@@ -91,7 +92,7 @@ extension PDFWriter {
     }
     return .record([
       ("title", .words(revision.title, at: revision.place)),
-      ("version", .words(publication.name(of: view.version.id), at: revision.place)),
+      ("version", .words(publication.name(of: view.version.id, say), at: revision.place)),
       ("drivers", .list(drivers)),
       ("text", .markup(words)),
     ])

@@ -8,7 +8,7 @@ extension PDFWriter {
       "checklist",
       facts(of: version) + [
         ("address", .string(subject.url(of: .version(version.id)))),
-        ("cite", .string(publication.citableWork(version)?.reference.text)),
+        ("cite", .string(publication.citableWork(version, say)?.reference(say).text)),
       ]
     )
     for domain in version.domains {

@@ -1,7 +1,9 @@
 internal import Addresses
 internal import Changes
 internal import Diagnostics
+internal import Phrasing
 internal import Standards
+internal import Views
 
 // What changed between two versions, with the redline.
 extension PDFWriter {
@@ -9,16 +11,16 @@ extension PDFWriter {
     let log = subject.histories.first { $0.standard == old.standard }?.log(from: old, to: new)
     guard let log, let newer = publication[new], publication[old] != nil else { return nil }
     let address = subject.url(of: .comparison(old, new))
-    let title = "What changed from \(publication.name(of: old, to: new))"
+    let title = say("What changed from \(publication.name(of: old, to: new, say))")
     var source = opening(
       "change-log",
       facts(of: newer) + [
         ("title", .words(title, at: newer.place)),
-        ("old", .words(publication.name(of: old), at: newer.place)),
-        ("new", .words(publication.name(of: new), at: newer.place)),
+        ("old", .words(publication.name(of: old, say), at: newer.place)),
+        ("new", .words(publication.name(of: new, say), at: newer.place)),
         ("address", .string(address)),
         ("cite", .string(reference(title, newer, address))),
-        ("summary", .string(log.summary)),
+        ("summary", .string(say(log.summary))),
         ("classes", .list(log.classCounts.map(classCount))),
         ("counts", .list(log.conservation.map { counts($0, newer) })),
       ]
@@ -29,7 +31,7 @@ extension PDFWriter {
 
   /// A comparison is no work of its own that programs for references would keep; it is cited by its title.
   private func reference(_ title: String, _ new: Version, _ address: String) -> String {
-    let date = new.published.map { " \($0.words)." } ?? ""
+    let date = new.published.map { " \(say($0))." } ?? ""
     return "\(publication.site.publisher). \(title).\(date) \(address)"
   }
 
@@ -40,16 +42,19 @@ extension PDFWriter {
   }
 
   private func counts(_ counts: Conservation, _ version: Version) -> TypstValue {
-    let stones = counts.tombstones
-    return .record([
+    .record([
       (
-        "kind", .string(standard(of: version)?.labels.name(of: counts.kind) ?? counts.kind.rawValue)
+        "kind",
+        .string(
+          standard(of: version).map { say.name(of: counts.kind, $0.labels) }
+            ?? say(word: counts.kind.rawValue)
+        )
       ),
-      ("old", .string(Conservation.sum(counts.old))),
-      ("new", .string(Conservation.sum(counts.new))),
+      ("old", .string(Conservation.sum(counts.old, say))),
+      ("new", .string(Conservation.sum(counts.new, say))),
       (
         "tombstones",
-        .string("\(stones.kept) kept, \(stones.new) new, \(stones.dropped) dropped")
+        .string(say(counts.tombstones.summary))
       ),
     ])
   }

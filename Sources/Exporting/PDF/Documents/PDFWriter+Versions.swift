@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Phrasing
 internal import Standards
 
 // A whole version, and a domain of one.
@@ -14,7 +15,7 @@ extension PDFWriter {
       "whole-version",
       facts(of: version) + [
         ("address", .string(address)),
-        ("cite", .string(publication.citableWork(version)?.reference.text)),
+        ("cite", .string(publication.citableWork(version, say)?.reference(say).text)),
         ("summary", .markup(line(version.summary, links, key: "summary"))),
       ]
     )
@@ -35,7 +36,7 @@ extension PDFWriter {
         ("id", .words(domain.id.description, at: domain.place)),
         ("title", .words(domain.title, at: domain.place)),
         ("address", .string(address)),
-        ("cite", .string(publication.citableWork(domain, in: version)?.reference.text)),
+        ("cite", .string(publication.citableWork(domain, in: version, say)?.reference(say).text)),
       ]
     )
     append(domain, of: version, level: 1, links, to: &source)
@@ -129,7 +130,10 @@ extension PDFWriter {
       [
         ("label", .string(TypstLinks.label(of: clause.id))),
         ("title", .words(clause.heading, at: clause.place)),
-        ("force", .string(clause.clause?.isNormative ?? false ? "Normative" : "Informative")),
+        (
+          "force",
+          .string(clause.clause?.isNormative ?? false ? say("Normative") : say("Informative"))
+        ),
         ("annex", .flag(clause.clause?.role.isAnnex ?? false)),
         ("errata", errata(on: clause, version, links)),
       ],
