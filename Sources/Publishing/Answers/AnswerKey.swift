@@ -32,7 +32,7 @@ struct AnswerKey: ~Copyable {
   }
 
   private mutating func add(_ locks: CommittedLocks) {
-    for paths in [locks.deleted, locks.changed, locks.errata] {
+    for paths in [locks.deleted, locks.changed, locks.errata, locks.pages] {
       builder.add("\(paths.count)")
       for path in paths { builder.add(path.relative) }
     }

@@ -2,7 +2,7 @@ package import Authoring
 internal import Changes
 package import Diagnostics
 internal import SourceFiles
-package import Standards
+internal import Standards
 
 /// Changes the structure of a working draft: the criteria, everything in the draft that refers to them, and a revision that lacks
 /// only its reason.
@@ -18,8 +18,6 @@ package struct DraftEditing: Sendable {
 
   /// An edit that was made, or would be.
   package struct Edited: Sendable {
-    /// The entries of its revision.
-    package let actions: [RecordedChange.Action]
     /// The files that are written, and those that are removed.
     package let written: [SourcePath]
     package let removed: [SourcePath]
@@ -51,7 +49,6 @@ package struct DraftEditing: Sendable {
       paths: SourceFolders(content: folder).displayPaths
     )
     return Edited(
-      actions: plan.actions,
       written: change.written.keys.sorted(),
       removed: change.removed.sorted(),
       rewritten: plan.rewritten,

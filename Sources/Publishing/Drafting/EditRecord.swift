@@ -25,11 +25,13 @@ struct EditRecord {
     guard let standard = edited[draft.id.standard], let new = edited[draft.id],
       let old = standard.release(before: new)
     else { throw .refused("\(draft.id) follows no version, so that nothing is recorded") }
+    let before = ChangeLog.between(old, draft)
     let log = ChangeLog.between(old, new.recording(plan.actions))
-    renew(Self.entries(of: new, after: draft, ChangeLog.between(old, draft), log, edit), in: tree)
-    guard !plan.actions.isEmpty else { return }
+    renew(Self.entries(of: new, after: draft, before, log, edit), in: tree)
+    let actions = plan.actions + Self.texts(changedIn: log, since: before)
+    guard !actions.isEmpty else { return }
     let text = RevisionDraft(
-      recording: plan.actions,
+      recording: actions,
       titled: edit.title,
       reason: edit.reason,
       in: log
@@ -38,6 +40,17 @@ struct EditRecord {
     files.add(draft.id.revisionsFolder + "\(text.slug)", ".md", text.text)
     revision = files.files[0].path
     change.write(Array(text.text.utf8), to: files.files[0].path)
+  }
+
+  /// Texts that differ from those of the version before since the edit, as a reference that prints another id does.
+  private static func texts(
+    changedIn log: ChangeLog,
+    since before: ChangeLog
+  ) -> [RecordedChange.Action] {
+    log.entries.filter { entry in
+      entry.relation.kind == .same && entry.revisions.isEmpty && entry.comparison.isTextChanged
+        && before.entry(ofNew: entry.id) == nil
+    }.map { .modified($0.id) }
   }
 
   private typealias Entry = (change: RecordedChange, digest: String)
