@@ -164,6 +164,8 @@ class Command:
     statuses: list[int] = field(default_factory=lambda: [0])
     # Whether all of it is done in one step. Otherwise each file is.
     is_whole: bool = True
+    # Whether it changes nothing more where it is run once more.
+    repeats: bool = True
     # A folder that may stay, empty: it leads to what is written.
     parent: str | None = None
 
@@ -174,7 +176,7 @@ COMMANDS = [
     Command("draft", content, ["draft", "psf", "1.2"]),
     Command("rename", draft, ["rename", "PSF-1.2", "Other traces"]),
     Command("move", with_two_domains, ["move", "PSF-1.2", "PSF-2"]),
-    Command("split", draft, ["split", "PSF-1.2", "Traces", "Copies of traces"]),
+    Command("split", draft, ["split", "PSF-1.2", "Traces", "Copies of traces"], repeats=False),
     Command("merge", draft, ["merge", "PSF-1.1", "PSF-1.2"]),
     Command("withdraw", draft, ["withdraw", "PSF-1.2"]),
     Command("new", content, ["new", "page", "A new page"]),

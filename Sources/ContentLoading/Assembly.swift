@@ -210,7 +210,7 @@ extension Diagnostic {
       "lock-without-version",
       at: SourcePlace(id.lockPath),
       "this is the lock of \(id), and there is no \(id.folder)version.yml that can be read",
-      advice: "put the folder of the version back with 'git stash push -- FOLDER'"
+      help: [.run(["git", "stash", "push", "--", .file(SourcePath(String(id.folder.dropLast())))])]
     )
   }
 

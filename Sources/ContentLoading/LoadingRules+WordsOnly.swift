@@ -21,7 +21,7 @@ extension LoadingRules {
       .choice,
       [
         "conflict-marker", "fact-without-version", "id-differs-from-folder", "image-of-id",
-        "link-text-is-another-id", "lock-without-version", "misplaced-file",
+        "link-text-is-another-id", "misplaced-file",
         "own-definition-of-id", "reference-in-link-text", "second-draft", "unknown-version",
       ]
     ),

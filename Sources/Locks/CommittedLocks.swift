@@ -118,7 +118,7 @@ extension Diagnostic {
           (isArticle
             ? "write its name behind 'formerly' in the article that takes its place, or "
             : "write ")
-            + "'moved: {/\(address): …}' in site.yml, with the page to read instead"
+            + "'{from: /\(address), to: …}' below 'moved' in site.yml, with the page to read instead"
         ),
         .run(["git", "checkout", "HEAD", "--", .file(path)]),
       ]

@@ -11,6 +11,15 @@ public enum MissingRecord: Sendable {
   /// A provision is new, or is back.
   case unannounced(Provision, isBack: Bool)
 
+  /// Why something is withdrawn, where its tombstone says so in one line.
+  var statedReason: String? {
+    guard case .lost(_, let tombstone?) = self, let reason = tombstone.tombstone?.reason else {
+      return nil
+    }
+    let text = String(decoding: reason.source, as: UTF8.self)
+    return text.isEmpty || text.contains(where: \.isNewline) ? nil : text
+  }
+
   /// What an editor would record.
   public var actions: [RecordedChange.Action] {
     switch self {

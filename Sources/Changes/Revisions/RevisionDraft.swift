@@ -1,5 +1,6 @@
 internal import Markup
 public import Standards
+public import Wording
 
 /// A file of a revision that an editor completes: everything but the reason.
 public struct RevisionDraft: Hashable, Sendable {
@@ -14,21 +15,31 @@ public struct RevisionDraft: Hashable, Sendable {
   ///   - records: What is not explained.
   ///   - log: What changed, for the classes.
   ///   - standard: Where the provisions stand.
+  ///   - language: The language of the version, for the headings.
   public static func all(
     explaining records: [MissingRecord],
     in log: ChangeLog,
-    of standard: StandardID
+    of standard: StandardID,
+    in language: Language = .english
   ) -> [RevisionDraft] {
-    MissingRecord.grouped(records).map { RevisionDraft(explaining: $0, in: log, of: standard) }
+    MissingRecord.grouped(records).map {
+      RevisionDraft(explaining: $0, in: log, of: standard, language)
+    }
   }
 
   /// - Parameter group: What belongs together, its subject first; never empty.
-  private init(explaining group: [MissingRecord], in log: ChangeLog, of standard: StandardID) {
+  private init(
+    explaining group: [MissingRecord],
+    in log: ChangeLog,
+    of standard: StandardID,
+    _ language: Language
+  ) {
     let subject = group[0].subject
     slug = Slug(subject.id.slug(in: standard).replacing(".", with: "-"))
     text = Self.file(
       title: subject.heading,
-      changes: group.flatMap { Self.lines(explaining: $0, in: log) }
+      changes: group.flatMap { Self.lines(explaining: $0, in: log) },
+      in: language
     )
   }
 
@@ -38,7 +49,11 @@ public struct RevisionDraft: Hashable, Sendable {
     let entry = log.entry(ofNew: subject.id) ?? log.entry(ofOld: subject.id)
     let isOpen = entry?.classification.computed == .undecided
     var lines = record.actions.map { action in
-      RecordText.line(action, digest: log.new.isDraft ? log.digest(of: action) : nil)
+      RecordText.line(
+        action,
+        digest: log.new.isDraft ? log.digest(of: action) : nil,
+        reason: record.statedReason
+      )
     }
     if case .lineage(let suggestion, _, _) = record {
       lines.insert(
@@ -64,7 +79,8 @@ public struct RevisionDraft: Hashable, Sendable {
     recording actions: [RecordedChange.Action],
     titled title: String,
     reason: String?,
-    in log: ChangeLog
+    in log: ChangeLog,
+    in language: Language
   ) {
     let words = title.prefix(1).uppercased() + title.dropFirst()
     slug = Slug(title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-"))
@@ -72,7 +88,8 @@ public struct RevisionDraft: Hashable, Sendable {
       title: words,
       changes: actions.map {
         RecordText.line($0, digest: log.digest(of: $0), reason: reason)
-      }
+      },
+      in: language
     )
   }
 
@@ -83,28 +100,34 @@ public struct RevisionDraft: Hashable, Sendable {
     slug = Slug("suggested-lineage")
     text = Self.file(
       title: "Lineage from \(lineage.old.id) to \(lineage.new.id)",
-      changes: lineage.lines
+      changes: lineage.lines,
+      in: Language(tag: lineage.new.wording.language)
     )
   }
 
-  private static func file(title: String, changes: [String]) -> String {
-    """
-    ---
-    title: \(YAMLText.quoted(title))
-    changes:
-    \(changes.isEmpty ? "  []" : changes.joined(separator: "\n"))
-    # What led to it, where something did: \(drivers).
-    # drivers:
-    #   - kind: \(Revision.Driver.Kind.directContact.rawValue)
-    #     summary: What was seen.
-    ---
-    ## Rationale
+  private static func file(
+    title: String,
+    changes: [String],
+    in language: Language
+  ) -> String {
+    let isGerman = language == .german
+    return """
+      ---
+      title: \(YAMLText.quoted(title))
+      changes:
+      \(changes.isEmpty ? "  []" : changes.joined(separator: "\n"))
+      # What led to it, where something did: \(drivers).
+      # drivers:
+      #   - kind: \(Revision.Driver.Kind.directContact.rawValue)
+      #     summary: What was seen.
+      ---
+      ## \(isGerman ? "Begründung" : "Rationale")
 
 
-    ## Alternatives considered
+      ## \(isGerman ? "Erwogene Alternativen" : "Alternatives considered")
 
 
-    """
+      """
   }
 
   private static var drivers: String {

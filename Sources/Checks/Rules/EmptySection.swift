@@ -35,7 +35,7 @@ extension ReadText {
   /// Whether a heading is that of a revision's reason, whose absence another rule reports.
   fileprivate func isRationale(_ heading: String) -> Bool {
     guard case .revision = owner else { return false }
-    return heading.lowercased() == "rationale"
+    return Revision.rationaleHeadings.contains(heading.lowercased())
   }
 }
 

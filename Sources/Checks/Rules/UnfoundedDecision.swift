@@ -28,8 +28,9 @@ enum UnfoundedDecision: Rule {
           findings.examine(.decisions)
           guard let entry = known[decision.finding] else {
             let near = words.nearest(to: decision.finding, among: known.fingerprints)
-            let open = near.isEmpty ? known.open(in: revision) : near
-            findings.report(.unfoundedDecision(decision, near: open, step))
+            findings.report(
+              .unfoundedDecision(decision, near: near, open: known.open(in: revision), step)
+            )
             continue
           }
           guard !known.explains(revision, decision) else { continue }
@@ -120,6 +121,7 @@ extension Diagnostic {
   fileprivate static func unfoundedDecision(
     _ decision: Decision,
     near: [String],
+    open: [String],
     _ step: ComparedStep
   ) -> Diagnostic {
     Diagnostic(
@@ -129,6 +131,7 @@ extension Diagnostic {
       "there is no finding '\(decision.finding)' between \(step.old.id) and \(step.new.id)",
       advice: near.isEmpty
         ? "look at 'psf diff \(step.old.id) \(step.new.id)', which prints the findings, and decide again or delete the entry"
+          + (open.isEmpty ? "" : "; open in this revision is \(open.joined(separator: " and "))")
         : "did you mean \(near.joined(separator: " or "))?"
     )
   }

@@ -23,7 +23,12 @@ enum UnrecordedDate: Rule {
       let summary = "none of the \(pages.count) pages with a date records its text"
       return findings.report(.unrecorded(pages[0], summary))
     }
+    let latest = pages.compactMap(\.record?.date.year).max() ?? .max
     for page in pages {
+      if page.state != .recorded, page.date.year - 1 > latest {
+        findings.report(.farAhead(page))
+        continue
+      }
       switch page.state {
       case .recorded: break
       case .unrecorded:
@@ -44,6 +49,17 @@ enum UnrecordedDate: Rule {
 }
 
 extension Diagnostic {
+  /// A year that is mistyped is not recorded.
+  fileprivate static func farAhead(_ page: DateRecord.Page) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "unrecorded-date",
+      at: page.place,
+      "\(page.date) is years ahead of all dates that are recorded",
+      advice: "correct the year, then run 'psf check --record-dates'"
+    )
+  }
+
   fileprivate static func unrecorded(
     _ page: DateRecord.Page,
     _ summary: String,

@@ -10,7 +10,7 @@ struct ReviseCommand: ParsableCommand {
     abstract: "Write the revisions that are missing, with everything but the reason.",
     discussion: """
       A change that no revision explains cannot be published. For each one, and for what belongs together, a file is written \
-      into the version's revisions/, with the change, and a class where a rule can tell it. The reason stays for you to write: until it \
+      into the version's revisions/, with the change; psf diff shows its class, and a comment asks for one where no rule can tell it. The reason stays for you to write: until it \
       stands there, 'psf check' reports the file. Files that are there already are not touched. 'psf undo' takes \
       them back.
 

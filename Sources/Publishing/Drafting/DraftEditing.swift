@@ -68,7 +68,8 @@ package struct DraftEditing: Sendable {
     {
       return named
     }
-    let ids = edit.subjects.map(\.description).joined(separator: ", ")
+    let lost = edit.subjects.filter { id in found.allSatisfy { draft, _ in draft[id] == nil } }
+    let ids = (lost.isEmpty ? edit.subjects : lost).map(\.description).joined(separator: ", ")
     throw .refused(
       reason: "no working draft has \(ids)",
       advice: found.isEmpty

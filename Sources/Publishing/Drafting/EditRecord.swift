@@ -3,6 +3,7 @@ internal import Changes
 internal import Diagnostics
 internal import SourceFiles
 internal import Standards
+internal import Wording
 
 /// An edit of a draft with its record: a revision that lacks only its reason, and the entries of other revisions that go on holding.
 ///
@@ -34,7 +35,8 @@ struct EditRecord {
       recording: actions,
       titled: edit.title,
       reason: edit.reason,
-      in: log
+      in: log,
+      in: Language(tag: new.wording.language)
     )
     var files = NewFiles(in: loaded, as: edit.title)
     files.add(draft.id.revisionsFolder + "\(text.slug)", ".md", text.text)

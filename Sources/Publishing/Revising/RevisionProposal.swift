@@ -1,6 +1,7 @@
 internal import Changes
 internal import Locks
 internal import Standards
+internal import Wording
 
 /// Drafts of revisions, with everything but the reason.
 package struct RevisionProposal: Sendable {
@@ -37,7 +38,12 @@ package struct RevisionProposal: Sendable {
     // A digest is of the difference as it is once the records say where things went.
     let recorded =
       records.isEmpty ? log : ChangeLog.between(old, new.recording(records.flatMap(\.actions)))
-    return RevisionDraft.all(explaining: records, in: recorded, of: standard.id)
+    return RevisionDraft.all(
+      explaining: records,
+      in: recorded,
+      of: standard.id,
+      in: Language(tag: new.wording.language)
+    )
   }
 }
 

@@ -38,11 +38,16 @@ public struct RationaleParagraphs: Sendable {
 extension TextNode {
   /// Whether it is the heading of a rationale, in a language whose words are known.
   package var isRationaleHeading: Bool {
-    headingLevel != nil && ["rationale", "begründung"].contains(words.lowercased())
+    headingLevel != nil && Revision.rationaleHeadings.contains(words.lowercased())
   }
 
   /// The labels of all links in the node.
   fileprivate var labels: [Int] {
     (kind == .link ? label.map { [$0] } ?? [] : []) + children.flatMap(\.labels)
   }
+}
+
+extension Revision {
+  /// What the heading above the reason is called, in lower-case letters.
+  package static let rationaleHeadings: Set = ["rationale", "begründung"]
 }
