@@ -18,8 +18,9 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 # The checks of the built program and of its site, those that take longest first. None needs another: they read the site, and write
 # only into folders of their own.
-CHECKS = check-reading check-browsing check-gates check-links check-generated check-readers check-faults check-kills check-interruptions check-mistakes check-hostile check-search \
-  check-handbook check-publish check-nginx check-agreement check-valid check-install check-html check-citations check-feeds check-vocabulary
+CHECKS = check-reading check-links check-hostile check-faults check-publish check-mistakes check-readers check-browsing check-generated \
+  check-gates check-kills check-search check-handbook check-interruptions check-nginx check-agreement check-valid check-install \
+  check-html check-citations check-vocabulary check-feeds
 
 .PHONY: site test test-long bench bench-diff links format clean program setup setup-tests install install-files deb checks $(CHECKS)
 
@@ -65,13 +66,13 @@ WHOLE_OUTPUT = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 checks: $(CHECKS)
 
 check-hostile:
-	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 500 --seconds 120 --megabytes 2000
+	$(PYTHON) Scripts/check-hostile.py --psf $(PSF) --files 250 --seconds 120 --megabytes 2000
 
 check-mistakes:
 	$(PYTHON) Scripts/check-mistakes.py --psf $(PSF) --sample 120
 
 check-faults:
-	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 260
+	$(PYTHON) Scripts/check-faults.py --psf $(PSF) --runs 208
 
 check-interruptions:
 	$(PYTHON) Scripts/check-interruptions.py --psf $(PSF) --runs 2

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Publishing
 internal import SourceFiles
 internal import Standards
@@ -172,10 +171,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Whether all dates are recorded; false where the content had errors then, be it that a file could not be read.
   private func recordDates(by check: ContentCheck) throws -> Bool {
-    let recording = DateRecording(
-      in: sources.folders,
-      year: Calendar(identifier: .gregorian).component(.year, from: Date())
-    )
+    let recording = DateRecording(in: sources.folders, today: try .today())
     var preparation = check.prepare()
     if let written = try recording.takeOverLock(of: preparation) {
       try WrittenText(written, in: sources.content).show()
@@ -188,7 +184,7 @@ struct CheckCommand: ParsableCommand {
       try correct(name, in: preparation)
       preparation = check.prepare()
     }
-    guard !preparation.diagnostics.filter({ $0.rule != "future-date" }).containErrors else {
+    guard !recording.isStopped(by: preparation) else {
       Terminal.standardError.write("No date was recorded: the content has errors.\n")
       return false
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Standards
 
 extension PublicationDate {
@@ -10,5 +11,10 @@ extension PublicationDate {
       )
     }
     self = date
+  }
+
+  /// The day by the clock, in UTC.
+  static func today() throws -> PublicationDate {
+    try PublicationDate(argument: Date().formatted(.iso8601.year().month().day()))
   }
 }

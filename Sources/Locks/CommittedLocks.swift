@@ -64,10 +64,15 @@ extension CommittedLocks {
         + [version.id.downloadsLockPath]
     }
     // A folder with a misspelt name is read as it was meant.
-    let present = Set(publication.versions.flatMap(\.errata).map(\.place.path))
+    let present = Set(
+      publication.versions.flatMap { version in
+        version.errata.map(\.place.path) + (version.seal.map { [$0.place.path] } ?? [])
+          + (version.kept == nil ? [] : [version.id.downloadsLockPath])
+      }
+    )
     return errata.filter { !present.contains($0) }.map(Diagnostic.erratum)
       + pages(leadingNowhereIn: publication).map(Diagnostic.page)
-      + deleted.map(Diagnostic.deleted)
+      + deleted.filter { !present.contains($0) }.map(Diagnostic.deleted)
       + final.filter(changed.contains).map(Diagnostic.rewritten)
   }
 }

@@ -45,20 +45,29 @@ struct DateTests {
     #expect(try workspace.text(Self.path) == before)
   }
 
-  @Test("a recorded date that is still to come is corrected, also while others are to come")
+  @Test("a recorded date that is still to come is put back")
   func putsAMistypedYearBack() throws {
     let workspace = try workspace()
-    try workspace.edit(Self.path, "2026-05-12", "2027-05-12")
-    try workspace.write(
-      Self.article.replacing("2026-05-12", with: "2026-09-01"),
-      to: "content/insights/ahead.md"
-    )
+    let year = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
+    try workspace.edit(Self.path, "2026-05-12", "\(year)-12-31")
     try #require(workspace.psf("check", "--record-dates").status == 0)
-    try workspace.edit(Self.path, "published: 2027-05-12", "published: 2026-05-12")
-    #expect(try findings(workspace).contains("where 2027-05-12 was a mistake"))
-    let recorded = try workspace.psf("check", "--record-dates", "--as-of", "2026-06-01")
+    try workspace.edit(Self.path, "published: \(year)-12-31", "published: 2026-05-12")
+    #expect(try findings(workspace).contains("\(year)-12-31 is still to come and was a mistake"))
+    let recorded = try workspace.psf("check", "--record-dates")
     #expect(recorded.status == 0, "\(recorded.output)")
     #expect(try findings(workspace) == "")
+    // A date that was true stays where it is.
+    try workspace.edit(Self.path, "published: 2026-05-12", "published: 2025-05-12")
+    #expect(try workspace.psf("check", "--record-dates", "--as-of", "2025-05-12").status == 1)
+  }
+
+  @Test("dates to come elsewhere do not stop a record")
+  func recordsBesideDatesToCome() throws {
+    let workspace = try workspace()
+    let ahead = Self.article.replacing("2026-05-12", with: "2026-09-01")
+    try workspace.write(ahead, to: "content/insights/ahead.md")
+    let recorded = try workspace.psf("check", "--record-dates", "--as-of", "2026-06-01")
+    #expect(recorded.status == 0, "\(recorded.output)")
   }
 
   @Test("a page that changed under its old date is refused, with a moved date it is recorded")

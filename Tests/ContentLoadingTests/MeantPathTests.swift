@@ -60,6 +60,17 @@ struct MeantPathTests {
     )
   }
 
+  @Test func readsAStandardWhoseFolderIsInCapitals() {
+    let files = exampleFiles.filter { $0.key.hasPrefix("standards/abc/") }
+    let renamed = files.map { ("standards/ABC/" + $0.key.dropFirst(14), $0.value) }
+    let loaded = Self.loaded(
+      Dictionary(uniqueKeysWithValues: renamed),
+      without: Array(files.keys)
+    )
+    #expect(loaded.diagnostics.map(\.rule) == ["misspelt-path"])
+    #expect(loaded.diagnostics.first?.place.path.relative == "standards/ABC")
+  }
+
   @Test func readsOnlyOneOfTwoDrafts() {
     let files = Self.draft(in: "next").merging(Self.draft(in: "next-2")) { $1 }
     #expect(

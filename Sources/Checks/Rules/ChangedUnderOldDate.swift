@@ -67,7 +67,7 @@ extension DateRecord.Page {
       "for a comma or a misspelt word keep it: 'psf check --record-dates --as-of TODAY --minor \(path.relative)', "
       + "with --reason where words differ"
     let mistaken =
-      "where \(old) was a mistake, since it is still to come, run 'psf check --record-dates --as-of TODAY'"
+      "where \(old) is still to come and was a mistake, run 'psf check --record-dates'"
     guard hasOwnDate else { return [.words(newDate)] }
     guard !date.isSurelyBefore(old) else { return [.words(newDate), .words(mistaken)] }
     return [

@@ -21,7 +21,8 @@ struct MeantPaths {
     self.files = files
     var moves: [PathMove] = []
     for step in [
-      FolderSpelling.moves, VersionFolders.moves, PartSpelling.moves, FileSpelling.moves,
+      FolderSpelling.moves, NamedFolders.moves, VersionFolders.moves, PartSpelling.moves,
+      FileSpelling.moves,
     ] {
       let found = step(PathNames(of: self.files))
       diagnostics += found.map { $0.diagnostic(at: Self.origin(of: $0.from, before: moves)) }

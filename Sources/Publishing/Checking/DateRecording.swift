@@ -9,11 +9,26 @@ package import Standards
 package struct DateRecording: Sendable {
   package let folders: SourceFolders
 
-  /// The year by the clock, against dates with a mistyped one: what is recorded once cannot be dated back.
-  private let year: Int
+  /// The day by the clock, against dates that are mistyped: nobody can have seen a text on a day that is still to come.
+  private let today: PublicationDate
 
-  package init(in folders: SourceFolders, year: Int) {
-    (self.folders, self.year) = (folders, year)
+  package init(in folders: SourceFolders, today: PublicationDate) {
+    (self.folders, self.today) = (folders, today)
+  }
+
+  /// Whether something else is wrong than what is recorded: dates to come elsewhere are no matter of it, and neither are pages
+  /// whose mistaken date is put right.
+  package func isStopped(by preparation: Preparation) -> Bool {
+    let mistaken = Set(
+      preparation.dates.pages.filter { $0.hadAMistakenDate(before: today) }.map(\.path)
+    )
+    return preparation.diagnostics.contains { finding in
+      switch finding.rule {
+      case "future-date": false
+      case "changed-under-old-date": !mistaken.contains(finding.place.path)
+      default: finding.severity == .error
+      }
+    }
   }
 
   /// What was recorded.
@@ -23,7 +38,7 @@ package struct DateRecording: Sendable {
     package let written: ContentExchangeResult
   }
 
-  /// Records the dates of content that was checked and is without an error; nil where all is recorded already.
+  /// Records the dates of content that was checked and in which nothing stops that; nil where all is recorded already.
   package func run(_ preparation: Preparation) throws(ActionFailure) -> Recorded? {
     let pages = preparation.dates.pages.filter { $0.state != .recorded }
     guard !pages.isEmpty else { return nil }
@@ -40,7 +55,7 @@ package struct DateRecording: Sendable {
   }
 
   private func refuseFarDates(of pages: [DateRecord.Page]) throws(ActionFailure) {
-    guard let page = pages.first(where: { $0.date.year > year + 1 }) else { return }
+    guard let page = pages.first(where: { $0.date.year > today.year + 1 }) else { return }
     throw .refused(
       reason:
         "\(folders.displayPaths.path(of: page.path)) has the date \(page.date), which is years ahead",

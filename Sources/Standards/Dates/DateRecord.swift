@@ -99,11 +99,19 @@ extension DateRecord.Page {
     return .moved(from: record.date)
   }
 
-  /// Whether it needs no other date: it has changed on the day that its date says, or had one by mistake that is still to come.
+  /// Whether it has changed on the day that its date says, so that it needs no other.
   public func isDated(on today: PublicationDate?) -> Bool {
-    guard let today, hasOwnDate, !today.isSurelyBefore(date), case .changed(let old) = state else {
+    guard let today, hasOwnDate, !date.isSurelyBefore(today), !today.isSurelyBefore(date),
+      case .changed(let old) = state
+    else { return false }
+    return !date.isSurelyBefore(old)
+  }
+
+  /// Whether the record has a date that is still to come by the clock, so that it was a mistake, and the page has another one now.
+  package func hadAMistakenDate(before today: PublicationDate) -> Bool {
+    guard hasOwnDate, !today.isSurelyBefore(date), case .changed(let old) = state else {
       return false
     }
-    return today.isSurelyBefore(old) || !date.isSurelyBefore(today) && !date.isSurelyBefore(old)
+    return today.isSurelyBefore(old)
   }
 }
