@@ -36,6 +36,7 @@ struct ImportOSCALCommand: ParsableCommand {
   )
 
   @OptionGroup var reporting: ReportOptions
+
   @Argument(help: "The file that holds the catalog.")
   var catalog: String
 

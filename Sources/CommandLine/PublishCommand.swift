@@ -38,6 +38,7 @@ struct PublishCommand: ParsableCommand {
   }
 
   @OptionGroup var reporting: ReportOptions
+
   @Argument(help: "A folder, or a remote of rclone with a path: s3:bucket/folder.")
   var destination: String
 

@@ -19,6 +19,7 @@ struct SchemaCommand: ParsableCommand {
   )
 
   @OptionGroup var reporting: ReportOptions
+
   @Argument(help: "The kind of file, such as criterion.")
   var kind: String?
 

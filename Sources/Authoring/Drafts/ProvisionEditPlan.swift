@@ -50,7 +50,7 @@ package struct ProvisionEditPlan: Sendable {
     }
   }
 
-  /// What came in this draft has an entry that says so, and a second one would contradict it.
+  /// Refuses a criterion that came in this draft: its entry says so, and a second one would contradict that.
   private func requireThatItIsOld(_ id: ProvisionID) throws(Refusal) {
     guard let old, !(old[id]?.isLive ?? false) else { return }
     let entry = draft.revisions.flatMap(\.changes).first { $0.action.new.contains(id) }

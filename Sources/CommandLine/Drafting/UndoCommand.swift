@@ -40,7 +40,9 @@ struct UndoCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard !(list && dryRun) else { throw ValidationError("--list changes nothing anyway") }
-    guard !(forget && (list || dryRun)) else { throw ValidationError("--forget stands alone") }
+    guard !(forget && (list || dryRun)) else {
+      throw ValidationError("--forget takes neither --list nor --dry-run")
+    }
   }
 
   mutating func run() throws {

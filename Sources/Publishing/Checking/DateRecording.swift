@@ -59,7 +59,7 @@ package struct DateRecording: Sendable {
     throw .refused(
       reason:
         "\(folders.displayPaths.path(of: page.path)) has the date \(page.date), which is years ahead",
-      advice: "correct the year; what is recorded once cannot be dated back"
+      advice: "correct the year, then run it again"
     )
   }
 
