@@ -27,6 +27,7 @@ struct BuildCommand: ParsableCommand {
         psf build --signing-key ~/.psf-signing-key
         psf build --compress full
         psf build --file-links --output ~/standards
+        psf build --verify
       """
   )
 
@@ -61,6 +62,14 @@ struct BuildCommand: ParsableCommand {
     help: "Let links name files, …/index.html, so that a copy works where there is no server."
   )
   var fileLinks = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Change nothing: make the site again, with nothing that is kept, and compare it with the one that is there, byte for byte.",
+      discussion: "Ends with 1 where they differ."
+    )
+  )
+  var verify = false
 
   @Option(
     help: ArgumentHelp(
@@ -107,6 +116,7 @@ struct BuildCommand: ParsableCommand {
     build.withFileLinks = fileLinks
     build.cache = withoutCache || withoutPDFs ? nil : sources.folders.cache
     build.usesAnswers = !withoutCache
+    if verify { return try verify(build) }
     let site: BuiltSite
     do {
       site = try reporting.progress { try build.run(progress: $0) }
@@ -116,6 +126,21 @@ struct BuildCommand: ParsableCommand {
     BuildText(site, of: build).show(reporting)
     // Giving back the memory of ten thousand pages, one by one, takes longer than the end of the process.
     withExtendedLifetime(site) { Program.end(.fine) }
+  }
+
+  private func verify(_ build: SiteBuild) throws {
+    let differences: SiteDifferences
+    do {
+      differences = try reporting.progress { try build.verify(progress: $0) }
+    } catch let failure as ActionFailure {
+      throw failure.shown(site: output)
+    }
+    let text = VerificationText(differences, of: output)
+    guard differences.isNothing else {
+      Terminal.standardError.write(text.complaint)
+      throw ExitStatus.contentHasErrors
+    }
+    reporting.report(text.praise)
   }
 }
 

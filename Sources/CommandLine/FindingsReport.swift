@@ -68,10 +68,8 @@ struct FindingsReport {
 
   /// The bytes of a file by its path.
   private var source: @Sendable (SourcePath) -> [UInt8]? {
-    let bytes = Dictionary(
-      files.map { ($0.path, $0.bytes) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return { bytes[$0] }
+    // They are in order but for those of two versions, and few of them are asked for.
+    let tree = SourceTree(files: files.sorted { $0.path < $1.path })
+    return { tree[$0]?.bytes }
   }
 }

@@ -50,7 +50,8 @@ public struct SourcePath: Hashable, Comparable, Sendable, Codable {
 
   /// Orders content before templates, then by the bytes of the path.
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
-    (left.root.rawValue, left.relative) < (right.root.rawValue, right.relative)
+    left.root == right.root
+      ? left.relative < right.relative : left.root.rawValue < right.root.rawValue
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Does two pieces of work at once, where there is a core for each, and returns when both are done.
@@ -7,8 +6,8 @@ public func bothInParallel<First: Sendable, Second: Sendable>(
   _ second: @Sendable () -> Second
 ) -> (First, Second) {
   let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
+  SharedWork.perform(2) { number in
+    if number == 0 {
       let made = first()
       results.withLock { $0.first = made }
     } else {

@@ -1,25 +1,21 @@
-internal import Dispatch
-internal import Foundation
-internal import Synchronization
-
 /// Maps a list on all cores; the results keep its order. It returns when all are done.
 ///
-/// The list is cut into pieces of even length, several for each core, which idle cores take in turn. The calling thread
-/// does its part, so that calls may stand within each other.
+/// The list is cut into pieces of even length, several for each core, which idle cores take in turn.
 public func mapInParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-  let cores = ProcessInfo.processInfo.activeProcessorCount
-  let length = max(1, (elements.count + cores * 16 - 1) / (cores * 16))
-  guard cores > 1, elements.count > 1 else { return elements.map(transform) }
-  let pieces = stride(from: 0, to: elements.count, by: length).map { start in
-    elements[start..<min(start + length, elements.count)]
+  let (count, cores) = (elements.count, SharedWork.cores)
+  guard cores > 1, count > 1 else { return elements.map(transform) }
+  let length = max(1, (count + cores * 16 - 1) / (cores * 16))
+  return [Result](unsafeUninitializedCapacity: count) { results, initialized in
+    // Each piece writes places that no other has, so that nothing is copied once all are done.
+    nonisolated(unsafe) let places = results
+    SharedWork.perform((count + length - 1) / length) { piece in
+      for index in (piece * length)..<min((piece + 1) * length, count) {
+        places.initializeElement(at: index, to: transform(elements[index]))
+      }
+    }
+    initialized = count
   }
-  let results = Mutex([[Result]](repeating: [], count: pieces.count))
-  DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-    let piece = pieces[index].map(transform)
-    results.withLock { $0[index] = piece }
-  }
-  return results.withLock { $0.flatMap(\.self) }
 }

@@ -43,7 +43,8 @@ struct TokenTable {
     guard Int(known.count) == token.count else { return false }
     let start = Int(known.start)
     return bytes.withUnsafeBufferPointer { bytes in
-      token.indices.allSatisfy { bytes[start + $0] == token[$0] }
+      for index in token.indices where bytes[start + index] != token[index] { return false }
+      return true
     }
   }
 

@@ -25,18 +25,19 @@ package struct WordCollector {
 
   /// Adds a part of a text. Words of the text count once for each time; all others by the weightiest place alone.
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>, as weight: WordWeight) {
-    let partsWords = Self.partsWords
-    var start = 0
-    var hash = TokenHash()
-    for end in text.indices {
-      guard partsWords[Int(text[end])] else {
-        hash.add(text[end])
-        continue
+    Self.partsWords.withUnsafeBufferPointer { partsWords in
+      var start = 0
+      var hash = TokenHash()
+      for end in text.indices {
+        guard partsWords[Int(text[end])] else {
+          hash.add(text[end])
+          continue
+        }
+        if end > start { note(UnsafeBufferPointer(rebasing: text[start..<end]), hash, weight) }
+        (start, hash) = (end + 1, TokenHash())
       }
-      if end > start { note(UnsafeBufferPointer(rebasing: text[start..<end]), hash, weight) }
-      (start, hash) = (end + 1, TokenHash())
+      if text.count > start { note(UnsafeBufferPointer(rebasing: text[start...]), hash, weight) }
     }
-    if text.count > start { note(UnsafeBufferPointer(rebasing: text[start...]), hash, weight) }
   }
 
   package mutating func add(_ text: String, as weight: WordWeight) {
@@ -77,12 +78,14 @@ package struct WordCollector {
       seen.append(Seen())
       postings.append([])
     }
-    if seen[word].document != document {
-      seen[word] = Seen(document: document, weight: weight)
+    var known = seen[word]
+    if known.document != document {
+      known = Seen(document: document, weight: weight)
       met.append(Int32(word))
     }
-    if weight > seen[word].weight { seen[word].weight = weight }
-    if weight == .text { seen[word].count += 1 }
+    if weight > known.weight { known.weight = weight }
+    if weight == .text { known.count += 1 }
+    seen[word] = known
   }
 
   /// Notes the words of the document, once all of it was added.

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// The index cut into files of about the same length, each with a run of words.
 ///
 /// A line of a file is a word and, behind a blank each, the documents that have it by weight: the digit of ``WordWeight``, and the
@@ -11,8 +13,8 @@ package struct WordShards: Sendable {
 
   /// - Parameter count: How many files there are to be; the last ones are empty where there are too few words.
   package init(of index: WordIndex, count: Int) {
-    let lines = index.entries.map(Self.line)
-    var rest = lines.reduce(0) { $0 + $1.utf8.count }
+    let lines = mapInParallel(index.entries, Self.line)
+    var rest = lines.reduce(0) { $0 + $1.count }
     var at = lines.startIndex
     for left in stride(from: count, to: 0, by: -1) {
       if at < lines.endIndex { starts.append(Self.start(of: at, in: index)) }
@@ -25,16 +27,17 @@ package struct WordShards: Sendable {
 
   /// As many lines as come nearest to a share in bytes, and at least one of those that there are.
   private static func file(
-    _ lines: ArraySlice<String>,
+    _ lines: ArraySlice<[UInt8]>,
     share: Int
   ) -> (text: String, lines: Int) {
-    var text = ""
-    for (count, line) in lines.enumerated() {
-      let isNear = text.utf8.count + line.utf8.count / 2 <= share
-      guard text.isEmpty || isNear else { return (text, count) }
+    var text: [UInt8] = []
+    var count = 0
+    for line in lines {
+      guard text.isEmpty || text.count + line.count / 2 <= share else { break }
       text += line
+      count += 1
     }
-    return (text, lines.count)
+    return (String(decoding: text, as: UTF8.self), count)
   }
 
   private static func start(of entry: Int, in index: WordIndex) -> String {
@@ -45,16 +48,31 @@ package struct WordShards: Sendable {
     return String(String.UnicodeScalarView(word.prefix(shared + 1)))
   }
 
-  private static func line(_ entry: WordIndex.Entry) -> String {
-    var line = entry.isCommon ? entry.word + "*" : entry.word
+  private static func line(_ entry: WordIndex.Entry) -> [UInt8] {
+    var line = Array(entry.word.utf8)
+    line.reserveCapacity(line.count + entry.postings.count * 3 + 8)
+    if entry.isCommon { line.append(UInt8(ascii: "*")) }
     for weight in WordWeight.allCases {
-      let documents = entry.postings.filter { $0.weight == weight }.map(\.document)
-      guard let first = documents.first else { continue }
-      line += " \(weight.rawValue)" + String(first, radix: 36)
-      for (before, document) in zip(documents, documents.dropFirst()) {
-        line += "," + String(document - before, radix: 36)
+      var before: Int32?
+      for posting in entry.postings where posting.weight == weight {
+        if before == nil {
+          line.append(0x20)
+          line.append(UInt8(ascii: "0") + weight.rawValue)
+        } else {
+          line.append(UInt8(ascii: ","))
+        }
+        append(posting.document - (before ?? 0), to: &line)
+        before = posting.document
       }
     }
-    return line + "\n"
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+
+  /// Appends a number of 0 or more in base 36.
+  private static func append(_ number: Int32, to line: inout [UInt8]) {
+    if number >= 36 { append(number / 36, to: &line) }
+    let digit = UInt8(number % 36)
+    line.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }

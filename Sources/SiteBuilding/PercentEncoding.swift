@@ -41,15 +41,16 @@ enum PercentEncoding {
     keeping kept: Characters,
     to output: inout [UInt8]
   ) {
-    for byte in bytes {
-      if kept.contains(byte) {
-        output.append(byte)
-      } else {
-        output.append(UInt8(ascii: "%"))
-        output.append(digit(byte >> 4))
-        output.append(digit(byte & 0xF))
-      }
+    output.reserveCapacity(output.count + bytes.count)
+    var start = bytes.startIndex
+    for index in bytes.indices where !kept.contains(bytes[index]) {
+      output += bytes[start..<index]
+      output.append(UInt8(ascii: "%"))
+      output.append(digit(bytes[index] >> 4))
+      output.append(digit(bytes[index] & 0xF))
+      start = index + 1
     }
+    output += bytes[start...]
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

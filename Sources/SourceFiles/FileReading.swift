@@ -30,24 +30,27 @@ public func bytes(ofFile path: String) throws(ReadingError) -> [UInt8] {
   return bytes
 }
 
-/// Hands over the bytes of a file in pieces, in their order, so that a large one is never in memory as a whole.
+/// Hands over the bytes of a file in pieces, in their order, so that a large one is never in memory as a whole: as many as it
+/// has when it is opened.
 public func forEachPiece(
   ofFile path: String,
   _ take: ([UInt8]) -> Void
 ) throws(ReadingError) {
-  let (descriptor, _) = try openRegularFile(path)
+  let (descriptor, size) = try openRegularFile(path)
   defer { close(descriptor) }
-  let length = 1 << 20
-  var got = 1
-  while got > 0 {
-    let piece = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      got = read(descriptor, buffer.baseAddress, length)
+  var (left, got) = (size, 1)
+  while left > 0, got > 0 {
+    let piece = [UInt8](unsafeUninitializedCapacity: min(left, longestPiece)) { buffer, count in
+      got = read(descriptor, buffer.baseAddress, min(left, longestPiece))
       count = max(0, got)
     }
-    if got > 0 { take(piece) }
+    guard got >= 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
+    left -= got
+    take(piece)
   }
-  guard got == 0 else { throw ReadingError(reason: String(cString: strerror(errno))) }
 }
+
+private let longestPiece = 1 << 20
 
 /// Why a device or a pipe is not read.
 let deviceReason = "it is no regular file, but a device or a pipe"

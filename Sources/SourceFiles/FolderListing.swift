@@ -36,7 +36,7 @@ struct FolderListing {
       guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
       guard !name.hasPrefix(".") else { continue }
-      take(relative.isEmpty ? name : relative + "/" + name)
+      take(relative.isEmpty ? name : relative + "/" + name, entry.pointee.d_type)
     }
     // Files that are not listed would look as if they were removed.
     guard errno != 0 else { return }
@@ -45,7 +45,16 @@ struct FolderListing {
     )
   }
 
-  private mutating func take(_ relative: String) {
+  /// - Parameter type: The kind of entry as the folder knows it. Some file systems do not say it.
+  private mutating func take(_ relative: String, _ type: UInt8) {
+    switch Int(type) {
+    case Int(DT_REG): files.append(SourcePath(relative, in: root))
+    case Int(DT_DIR): list(relative)
+    default: examine(relative)
+    }
+  }
+
+  private mutating func examine(_ relative: String) {
     var status = stat()
     guard lstat(folder + "/" + relative, &status) == 0 else {
       let reason = String(cString: strerror(errno))

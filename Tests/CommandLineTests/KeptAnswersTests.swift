@@ -45,6 +45,28 @@ import Testing
     #expect(try Data(contentsOf: page) == before)
   }
 
+  @Test func verifiesASiteWithoutWhatIsKept() throws {
+    let workspace = try Workspace(isLocked: true)
+    let verify = build + ["--verify"]
+    #expect(try workspace.psf(verify).status == 2)
+    _ = try workspace.psf(build)
+    let fine = try workspace.psf(verify)
+    #expect(fine.status == 0 && fine.output.contains("each as a build makes it now"), "\(fine)")
+    let page = workspace.folder.appending(path: "site/index.html")
+    try Data(try Data(contentsOf: page).map { $0 == 0x61 ? 0x62 : $0 }).write(to: page)
+    try workspace.remove("site/robots.txt")
+    try workspace.write("x", to: "site/x.html")
+    let differing = try workspace.psf(verify)
+    #expect(differing.status == 1)
+    for said in [
+      "index.html is not as a build makes it now", "robots.txt is missing", "x.html is there",
+    ] {
+      #expect(differing.errors.contains("error: site/\(said)"), "\(differing)")
+    }
+    #expect(try workspace.psf(build).status == 0)
+    #expect(try workspace.psf(verify).status == 0)
+  }
+
   @Test func believesNothingThatIsDamaged() throws {
     let workspace = try Workspace(isLocked: true)
     _ = try workspace.psf(build)

@@ -34,10 +34,7 @@ func render(
   _ policy: RawHTMLPolicy = .harmless,
   labels: [(label: String, meaning: SuppliedLabel)] = []
 ) throws -> RenderedMarkdown {
-  let definitions = labels.enumerated().map { index, label in
-    LabelDefinition.line(label: label.label, index: index)
-  }
-  guard let tree = TextTree(parsing: Array(text.utf8)[...], definitions: definitions) else {
+  guard let tree = TextTree(parsing: Array(text.utf8)[...], labels: labels.map(\.label)) else {
     throw OutOfMemory()
   }
   return MarkdownRenderer.render(tree, labels: labels.map(\.meaning), rawHTML: policy)

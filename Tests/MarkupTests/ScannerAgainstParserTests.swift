@@ -34,8 +34,7 @@ struct ScannerAgainstParserTests {
       let count = Int.random(in: 1...8, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array(text.utf8)
-      let label = LabelDefinition.line(label: "a", index: 0)
-      let tree = TextTree(parsing: bytes[...], definitions: [label])
+      let tree = TextTree(parsing: bytes[...], labels: ["a"])
       let expected = tree.map { links(in: $0.root) } ?? 0
       let brackets = tree.map { BracketLabel.all(in: $0) } ?? []
       let found = brackets.count { label in

@@ -3,9 +3,7 @@ import Testing
 
 struct TextTreeTests {
   private func parse(_ text: String, firstLine: Int = 1, labels: [String] = []) -> TextNode? {
-    let definitions = labels.enumerated().map { LabelDefinition.line(label: $1, index: $0) }
-    return TextTree(parsing: Array(text.utf8)[...], firstLine: firstLine, definitions: definitions)?
-      .root
+    TextTree(parsing: Array(text.utf8)[...], firstLine: firstLine, labels: labels)?.root
   }
 
   @Test func countsLinesInTheFile() throws {

@@ -18,8 +18,8 @@ struct TreeRangeTests {
       var writer = MarkupWriter(random: random)
       let text = writer.text()
       random = writer.random
-      let labels = ["l1", "=f.a"].enumerated().map { LabelDefinition.line(label: $1, index: $0) }
-      let tree = try #require(TextTree(parsing: Array(text.utf8)[...], definitions: labels))
+      let bytes = Array(text.utf8)[...]
+      let tree = try #require(TextTree(parsing: bytes, labels: ["l1", "=f.a"]))
       var checker = RangeChecker(tree.source)
       tree.walk { checker.visit($0) }
       checker.finish()

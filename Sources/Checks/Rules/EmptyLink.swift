@@ -14,10 +14,8 @@ enum EmptyLink: TreeRule {
   static func concerns(_ tree: TreeSigns) -> Bool { tree.hasAddress }
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
-    text.prose.tree.walk { event in
-      guard case .enter(let element) = event, element.kind == .link, element.label == nil,
-        !text.prose.tree.node(at: element.index).hasWords
-      else { return }
+    text.prose.tree.forEach(where: \.isLink) { element in
+      guard element.label == nil, !text.prose.tree.node(at: element.index).hasWords else { return }
       findings.report(.emptyLink(element.range, in: text.prose))
     }
   }

@@ -20,16 +20,14 @@ enum StrikeBetweenDigits: TreeRule {
   }
 
   static func read(_ text: ScopedText, _ isCriterion: Bool, _ findings: inout Findings) {
-    text.prose.tree.walk { event in
-      guard case .enter(let element) = event else { return }
-      switch element.kind {
-      case .strikethrough where text.prose.isStrikeBetweenDigits(element.range):
-        findings.report(.strikeBetweenDigits(element.range, in: text.prose))
-      case .emphasis, .strong:
-        guard text.prose.isBetweenDigits(element.range) else { return }
-        findings.report(.emphasisBetweenDigits(element.range, in: text.prose))
-      default: break
-      }
+    let tree = text.prose.tree
+    tree.forEach(where: \.isStruck) { element in
+      guard text.prose.isStrikeBetweenDigits(element.range) else { return }
+      findings.report(.strikeBetweenDigits(element.range, in: text.prose))
+    }
+    tree.forEach(where: \.isEmphasis) { element in
+      guard text.prose.isBetweenDigits(element.range) else { return }
+      findings.report(.emphasisBetweenDigits(element.range, in: text.prose))
     }
   }
 }

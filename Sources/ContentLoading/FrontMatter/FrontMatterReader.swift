@@ -219,7 +219,6 @@ struct FrontMatterReader {
   mutating func finish() {
     if node.entries.isEmpty, parsed.kind.form == .yaml { sayOnceThatItIsEmpty() }
     lazy var present = Set(node.entries.compactMap(\.key.scalar))
-    let asked = Set(known)
     var unknown = FindingList()
     defer { diagnostics += unknown.findings }
     for entry in node.entries {
@@ -227,7 +226,7 @@ struct FrontMatterReader {
         diagnostics.append(.wrongType(place(of: entry.key), "a key", "a text", entry.key.kindName))
         continue
       }
-      guard !asked.contains(key) else { continue }
+      guard !known.contains(key) else { continue }
       let finding = Diagnostic.unknownKey(
         place(of: entry.key),
         key,

@@ -29,8 +29,9 @@ struct FrontMatterShape {
     while at < bytes.count {
       let byte = bytes[at]
       guard !Self.isWord(byte) else {
-        before = byte
-        at += 1
+        let end = bytes[at...].firstIndex { !Self.isWord($0) } ?? bytes.count
+        before = bytes[end - 1]
+        at = end
         continue
       }
       switch byte {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 
 /// The bytes of front matter, cut into lines: it turns what libyaml counts into what diagnostics count.
 struct FrontMatterText {
@@ -15,13 +16,11 @@ struct FrontMatterText {
     self.bytes = bytes
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    var isASCII = true
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-      isASCII = isASCII && bytes[index] < 0x80
+    while let end = bytes.offset(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) {
+      starts.append(end + 1)
     }
     self.starts = starts
-    self.isASCII = isASCII
+    isASCII = bytes.reduce(0 as UInt8) { $0 | $1 } < 0x80
     scalars = isASCII ? [] : Self.scalars(of: bytes)
   }
 

@@ -9,6 +9,8 @@ internal import Standards
 protocol ContentFile: Sendable {
   /// The file at a path; nil where the path is of another kind.
   init?(_ path: ContentPath)
+  /// The same of any kind. A requirement, so that it is compiled for each kind by itself: all of them are asked of each file.
+  static func file(at path: ContentPath) -> (any ContentFile)?
 
   /// How its bytes are cut apart.
   var form: ContentForm { get }
@@ -44,6 +46,7 @@ enum SeenKeys {
 }
 
 extension ContentFile {
+  static func file(at path: ContentPath) -> (any ContentFile)? { Self(path) }
   var version: VersionID? { nil }
   var seenKeys: SeenKeys? { nil }
   func note(_ part: SurveyPart, in survey: inout SurveyDraft) {}

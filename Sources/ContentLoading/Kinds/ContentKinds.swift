@@ -20,7 +20,7 @@ enum ContentKinds {
 
   /// What the file at a path is.
   static func file(at path: ContentPath) -> any ContentFile {
-    for kind in all { if let file = kind.init(path) { return file } }
+    for kind in all { if let file = kind.file(at: path) { return file } }
     return MisplacedFile()
   }
 

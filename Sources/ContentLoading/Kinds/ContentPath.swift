@@ -10,7 +10,7 @@ struct ContentPath {
   init(_ path: SourcePath, pathExtension: String) {
     self.path = path
     self.pathExtension = pathExtension
-    parts = path.relative.split(separator: "/")
+    parts = path.relative.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   var name: Substring { parts.last ?? "" }

@@ -26,6 +26,19 @@ final class ReadingContext: Sendable {
     self.errata = errata
   }
 
+  // What a text asks for each of its labels: asked here, the index is not copied for an answer.
+
+  func isReference(_ label: String) -> Bool { references.isReference(label) }
+
+  func resolve(_ label: String) -> Result<SubjectID, ReferenceProblem> {
+    references.resolve(label, in: scope)
+  }
+
+  /// What some words name in the standard that the text belongs to.
+  func entry(for words: String) -> ReferenceIndex.Entry? {
+    references.entry(for: words, in: scope.enclosing?.standard)
+  }
+
   /// The same, for texts that the program itself puts tags into.
   var lettingHTMLThrough: ReadingContext {
     ReadingContext(references: references, facts: facts, rawHTML: .harmless, scope: scope)
@@ -109,7 +122,9 @@ struct ProseReader {
       capacity: source.count * 3 / 2
     )
     if !tree.isWhole { diagnostics.append(.tooDeep(place)) }
-    if source.contains(UInt8(ascii: "&")) { reportEntities(in: tree) }
+    if source.withUnsafeBufferPointer({ $0.offset(of: UInt8(ascii: "&")) }) != nil {
+      reportEntities(in: tree)
+    }
     report(rendered, tree)
     if form == .line { unwrap(&rendered, tree) }
     return (tree, rendered)
@@ -124,11 +139,11 @@ struct ProseReader {
       return parseBeforeLabels()
     }
     collectLabels(labels)
-    return tree(self.labels.enumerated().map { LabelDefinition.line(label: $1.text, index: $0) })
+    return tree(self.labels.map(\.text))
   }
 
-  private func tree(_ definitions: [String]) -> TextTree {
-    TextTree(parsing: source, firstLine: firstLine, definitions: definitions)
+  private func tree(_ labels: [String]) -> TextTree {
+    TextTree(parsing: source, firstLine: firstLine, labels: labels)
       ?? TextTree(unread: source, firstLine: firstLine)
   }
 
@@ -136,10 +151,9 @@ struct ProseReader {
   /// defined, and what turns out to be a label gets its place among the labels afterwards.
   private mutating func parseBeforeLabels() -> TextTree {
     let candidates = BracketLabel.candidates(in: source).filter { label in
-      Self.isFact(label) || context.references.isReference(label.lowercased())
+      Self.isFact(label) || context.isReference(label.lowercased())
     }
-    let definitions = candidates.enumerated().map { LabelDefinition.line(label: $1, index: $0) }
-    let tree = tree(definitions)
+    let tree = tree(candidates)
     collectLabels(BracketLabel.all(in: tree, firstLine: firstLine))
     tree.walk { event in
       guard case .enter(let element) = event, let index = element.label else { return }
@@ -189,7 +203,7 @@ struct ProseReader {
     let key = label.lowercased()
     if let known = meetings[key] { return known }
     meetings[key] = met.count
-    met.append(isFact || context.references.isReference(key) ? .meaning : .words)
+    met.append(isFact || context.isReference(key) ? .meaning : .words)
     return met.count - 1
   }
 
@@ -214,7 +228,7 @@ struct ProseReader {
     let meaning =
       isFact
       ? fact(text, at: place)
-      : .reference(context.references.resolve(text, in: context.scope))
+      : .reference(context.resolve(text))
     labels.append(Prose.Label(text: text, places: [place], meaning: meaning))
   }
 
@@ -298,14 +312,10 @@ struct ProseReader {
   private mutating func checkWords(of link: RenderedMarkdown.Link, _ label: Prose.Label) {
     let written = label.text
     guard case .reference = label.meaning, link.words.lowercased() != written.lowercased(),
-      let other = context.references.entry(
-        for: link.words,
-        in: context.scope.enclosing?.standard
-      )
+      let other = context.entry(for: link.words)
     else { return }
     let base = written.split(separator: "@").first.map(String.init) ?? written
-    guard other != context.references.entry(for: base, in: context.scope.enclosing?.standard)
-    else { return }
+    guard other != context.entry(for: base) else { return }
     diagnostics.append(.wordsNameAnother(label.place, link.words, written))
   }
 

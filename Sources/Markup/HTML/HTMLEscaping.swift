@@ -63,13 +63,23 @@ public enum HTMLEscaping {
     _ address: UnsafeBufferPointer<UInt8>,
     to output: inout [UInt8]
   ) {
-    for byte in address {
-      switch byte {
+    var start = 0
+    for index in address.indices where !isPlainInAddress(address[index]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: address[start..<index]))
+      start = index + 1
+      switch address[index] {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): output.append(contentsOf: "&#x27;".utf8)
-      default: append(addressByte: byte, to: &output)
+      case let byte: append(addressByte: byte, to: &output)
       }
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
+  }
+
+  /// Letters, digits and what most addresses have between them.
+  private static func isPlainInAddress(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26
+      || byte &- UInt8(ascii: "-") <= UInt8(ascii: ":") - UInt8(ascii: "-")
   }
 
   private static func append(addressByte byte: UInt8, to output: inout [UInt8]) {

@@ -73,7 +73,8 @@ public struct MarkdownRenderer {
     renderer.endBlock()
     renderer.output.html = renderer.output.html.trimmed()
     renderer.output.noteIDs()
-    return renderer.output.fitted
+    renderer.output.fit()
+    return renderer.output
   }
 
   private mutating func visit(_ event: MarkupEvent) {

@@ -91,6 +91,18 @@ public enum TableAlignment: String, Hashable, Sendable {
 }
 
 extension MarkupKind {
+  /// Whether it is a link.
+  public var isLink: Bool { if case .link = self { true } else { false } }
+  /// Whether its words are struck through.
+  public var isStruck: Bool { if case .strikethrough = self { true } else { false } }
+  /// Whether it is emphasis, strong or not.
+  public var isEmphasis: Bool {
+    switch self {
+    case .emphasis, .strong: true
+    default: false
+    }
+  }
+
   /// Whether a walk leaves the node as well as entering it.
   public var holdsChildren: Bool {
     switch self {

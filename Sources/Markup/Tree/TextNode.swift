@@ -4,6 +4,9 @@ public struct TextNode: Sendable {
   /// Its place in the tree: the document is 0, and each node comes before its children.
   public let index: Int
 
+  /// The place behind the last node in it.
+  public var endIndex: Int { Int(record.next) }
+
   private var parts: TextTree.Parts { tree.storage.parts }
   var record: TextTree.Record { tree.storage.parts.records[index] }
 

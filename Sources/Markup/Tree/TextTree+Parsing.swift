@@ -7,16 +7,15 @@ extension TextTree {
   /// - Parameters:
   ///   - text: The text.
   ///   - firstLine: The number of the text's first line in its file.
-  ///   - definitions: Link reference definitions to stand before the text, a line each, as ``LabelDefinition`` writes
-  ///     them. They are what makes `[PSF-4.2]` a link; lines are counted without them.
+  ///   - labels: What is a link in brackets, such as `PSF-4.2`: ``MarkupElement/label`` is the place among them.
   public init?(
     parsing text: ArraySlice<UInt8>,
     firstLine: Int = 1,
-    definitions: [String] = []
+    labels: [String] = []
   ) {
     let lines = LineOffsets(text, firstLine: firstLine)
     guard ParserLimits.excess(in: text) == nil,
-      let parts = Self.parts(of: text, lines, definitions)
+      let parts = Self.parts(of: text, lines, labels)
     else { return nil }
     guard !parts.comments.isEmpty else {
       self.init(source: text, parts: parts, lines)
@@ -27,7 +26,7 @@ extension TextTree {
     for _ in 0..<Self.deepestComment where !left.comments.isEmpty {
       rest.remove(left.comments)
       let linesLeft = LineOffsets(rest, of: text, firstLine: firstLine)
-      guard let parts = Self.parts(of: rest.bytes[...], linesLeft, definitions) else { return nil }
+      guard let parts = Self.parts(of: rest.bytes[...], linesLeft, labels) else { return nil }
       left = parts
     }
     self.init(rest, of: text, parts: left, lines)
@@ -39,18 +38,19 @@ extension TextTree {
   private static func parts(
     of text: ArraySlice<UInt8>,
     _ lines: LineOffsets,
-    _ definitions: [String]
+    _ labels: [String]
   ) -> Parts? {
     guard GitHubFlavour.isReady, let memory = cmark_memory_new() else { return nil }
     defer { cmark_memory_free(memory) }
     let used = cmark_memory_use(memory)
     defer { _ = cmark_memory_use(used) }
     return text.withUnsafeBufferPointer { bytes in
-      guard let root = parse(bytes, after: definitions) else { return nil }
-      var builder = TreeBuilder(bytes, lines, labels: definitions.count)
+      guard let root = parse(bytes, knowing: labels) else { return nil }
+      var builder = TreeBuilder(bytes, lines, labels: labels.count)
       builder.build(from: root)
       builder.noteUnused()
-      return builder.parts.fitted
+      builder.parts.fit()
+      return builder.parts
     }
   }
 
@@ -83,15 +83,14 @@ extension TextTree {
 
   private static func parse(
     _ text: UnsafeBufferPointer<UInt8>,
-    after definitions: [String]
+    knowing labels: [String]
   ) -> OpaquePointer? {
     let functions = cmark_memory_functions()?.assumingMemoryBound(to: cmark_mem.self)
     guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, functions) else { return nil }
     defer { cmark_parser_free(parser) }
     return GitHubFlavour.parse(with: parser, hasTilde: text.offset(of: UInt8(ascii: "~")) != nil) {
-      if !definitions.isEmpty {
-        var lines = definitions.joined(separator: "\n") + "\n\n"
-        lines.withUTF8 { feed($0, to: parser) }
+      if !labels.isEmpty {
+        LabelDefinition.lines(for: labels).withUnsafeBufferPointer { feed($0, to: parser) }
       }
       feed(text, to: parser)
     }

@@ -142,6 +142,16 @@ extension TextTree {
   /// Meets every node in the order of the text. A node without children is only entered.
   public func walk(_ visit: (MarkupEvent) -> Void) { walk(0..<count, visit) }
 
+  /// Meets the nodes of some kinds in the order of the text, without those around them.
+  public func forEach(where isMeant: (MarkupKind) -> Bool, _ visit: (MarkupElement) -> Void) {
+    withWalker { walker in
+      let records = walker.pointee.records
+      for index in records.indices where isMeant(records[index].kind) {
+        visit(MarkupElement(walker, index))
+      }
+    }
+  }
+
   /// Meets some nodes that follow each other.
   fileprivate func walk(_ nodes: Range<Int>, _ visit: (MarkupEvent) -> Void) {
     withWalker { walker in

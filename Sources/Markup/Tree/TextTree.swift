@@ -95,14 +95,10 @@ public struct TextTree: Sendable {
     var literalBlocks: [Range<Int>] = []
     var isWhole = true
 
-    /// The same without room for more.
-    var fitted: Parts {
-      var parts = self
-      (parts.records, parts.literals, parts.pieces) = (
-        records.fitted, literals.fitted, pieces.fitted
-      )
-      (parts.links, parts.beside) = (links.fitted, beside.fitted)
-      return parts
+    /// Gives back the room for more.
+    mutating func fit() {
+      (records, literals, pieces) = (records.fitted, literals.fitted, pieces.fitted)
+      (links, beside) = (links.fitted, beside.fitted)
     }
   }
 

@@ -23,13 +23,21 @@ struct AnswerKey: ~Copyable {
   }
 
   private mutating func add(_ tree: SourceTree) {
-    let digests = mapInParallel(tree.files) { Fingerprint(of: $0.bytes) }
-    builder.add("\(tree.files.count)")
-    for (file, digest) in zip(tree.files, digests) {
-      builder.add(file.path.relative)
-      builder.add(digest)
+    let files = tree.files
+    let runs = mapInParallel(Array(stride(from: 0, to: files.count, by: Self.runLength))) { start in
+      var builder = FingerprintBuilder()
+      for file in files[start..<min(start + Self.runLength, files.count)] {
+        builder.add(file.path.relative)
+        builder.add(file.bytes)
+      }
+      return builder.fingerprint()
     }
+    builder.add("\(files.count)")
+    for run in runs { builder.add(run) }
   }
+
+  /// How many files are digested in one go.
+  private static let runLength = 64
 
   private mutating func add(_ locks: CommittedLocks) {
     for paths in [locks.deleted, locks.changed, locks.errata, locks.pages] {

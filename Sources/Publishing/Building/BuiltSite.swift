@@ -18,6 +18,9 @@ package struct BuiltSite: Sendable {
   /// Why PDFs that were set are not in the cache.
   package let cacheError: FileOperationError?
   package let phases: Phases
+  /// What it was made from; nil where nothing was made. Whoever ends the process with it need not wait until the memory of ten
+  /// thousand texts is given back, one by one.
+  var preparation: Preparation?
 }
 
 /// How many files a site has, and what readers of it may want to know.

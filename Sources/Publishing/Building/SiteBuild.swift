@@ -17,7 +17,7 @@ package import Standards
 package struct SiteBuild: Sendable {
   package let folders: SourceFolders
   /// The folder that the site takes the place of.
-  package let output: String
+  package internal(set) var output: String
   /// The site's address, where it is not that of `site.yml`.
   package var baseURL: String?
   package var signingKey: SigningKey?
@@ -130,7 +130,8 @@ package struct SiteBuild: Sendable {
       changes: SiteChanges(delivery),
       pdfs: downloads.pdfs,
       cacheError: downloads.cacheError,
-      phases: phases
+      phases: phases,
+      preparation: prepared
     )
   }
 

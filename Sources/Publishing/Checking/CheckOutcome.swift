@@ -29,15 +29,3 @@ package struct CheckOutcome: Sendable {
     (diagnostics, allowed, account) = (kept.diagnostics, kept.allowed, kept.account)
   }
 }
-
-/// What is kept of a check for the next one.
-struct KeptFindings: Codable {
-  let diagnostics: [Diagnostic]
-  let allowed: [AllowedFinding]
-  let account: CheckAccount
-
-  init(_ outcome: CheckOutcome) {
-    (diagnostics, allowed) = (outcome.diagnostics, outcome.allowed)
-    account = outcome.account
-  }
-}

@@ -11,10 +11,7 @@ extension SiteFiles {
   /// somebody has changed would put online what no check has seen.
   init(readingSiteAt folder: String) throws(ActionFailure) {
     guard let names = SiteDelivery.files(ofSiteAt: folder) else {
-      throw .refused(
-        reason: "\(folder) is not a site that psf built",
-        advice: "run psf build, or name the folder that it wrote: --site FOLDER"
-      )
+      throw .noSite(at: folder, option: "--site")
     }
     let listed = try Self.listed(in: folder)
     var contents: [ArtifactPath: FileContent] = [:]

@@ -59,6 +59,11 @@ struct TemplateRun {
   private enum Scope {
     case context(any TemplateContext)
     case item(String)
+
+    func value(named name: String) -> TemplateValue? {
+      guard case .context(let context) = self else { return nil }
+      return context.value(named: name)
+    }
   }
 
   private let programs: [String: TemplateProgram]
@@ -114,8 +119,8 @@ struct TemplateRun {
 
   /// The innermost context that declares a name gives its value.
   private func value(_ name: String) -> TemplateValue? {
-    for case .context(let context) in scopes.reversed() {
-      if let value = context.value(named: name) { return value }
+    for index in scopes.indices.reversed() {
+      if let value = scopes[index].value(named: name) { return value }
     }
     return nil
   }

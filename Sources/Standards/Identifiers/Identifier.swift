@@ -16,29 +16,34 @@ public enum NaturalOrder {
   /// Whether one text stands before another. A strict total order: texts alike but for case or leading zeros are
   /// ordered by their bytes.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    var first = left.utf8[...]
-    var second = right.utf8[...]
-    while let a = first.first, let b = second.first {
+    var (left, right) = (left, right)
+    return left.withUTF8 { first in right.withUTF8 { precedes(first, $0) } }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func precedes(_ left: Bytes, _ right: Bytes) -> Bool {
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      let (a, b) = (left[first], right[second])
       if isDigit(a), isDigit(b) {
-        let one = takeNumber(&first)
-        let two = takeNumber(&second)
+        let (one, two) = (number(in: left, from: &first), number(in: right, from: &second))
         if one.count != two.count { return one.count < two.count }
         if !one.elementsEqual(two) { return one.lexicographicallyPrecedes(two) }
       } else {
         guard lower(a) == lower(b) else { return lower(a) < lower(b) }
-        first = first.dropFirst()
-        second = second.dropFirst()
+        (first, second) = (first + 1, second + 1)
       }
     }
-    guard first.isEmpty, second.isEmpty else { return first.isEmpty }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    guard first == left.count, second == right.count else { return first == left.count }
+    return left.lexicographicallyPrecedes(right)
   }
 
-  private static func takeNumber(_ text: inout Substring.UTF8View) -> Substring.UTF8View {
-    let number = text.prefix(while: isDigit)
-    text = text.dropFirst(number.count)
-    let significant = number.drop { $0 == UInt8(ascii: "0") }
-    return significant
+  /// The digits of a number without the zeros before them; the offset moves behind it.
+  private static func number(in text: Bytes, from offset: inout Int) -> Slice<Bytes> {
+    let digits = text[offset...].prefix(while: isDigit)
+    offset = digits.endIndex
+    return digits.drop { $0 == UInt8(ascii: "0") }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

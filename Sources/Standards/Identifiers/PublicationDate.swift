@@ -45,8 +45,26 @@ public struct PublicationDate: Hashable, Comparable, Sendable, CustomStringConve
 
   /// The date as it was written.
   public var description: String {
-    let month = "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
-    return day.map { "\(month)-\(Self.padded($0, 2))" } ?? month
+    String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year, to: &text[0..<4])
+      text[4] = UInt8(ascii: "-")
+      Self.write(month, to: &text[5..<7])
+      guard let day else { return 7 }
+      text[7] = UInt8(ascii: "-")
+      Self.write(day, to: &text[8..<10])
+      return 10
+    }
+  }
+
+  private static func write(
+    _ number: Int,
+    to digits: inout Slice<UnsafeMutableBufferPointer<UInt8>>
+  ) {
+    var rest = number
+    for index in digits.indices.reversed() {
+      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   /// Its first day, as feeds need one.
@@ -80,10 +98,5 @@ public struct PublicationDate: Hashable, Comparable, Sendable, CustomStringConve
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

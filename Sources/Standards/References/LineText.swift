@@ -22,12 +22,15 @@ public struct LineText {
     return folded(Array(blocks.flatMap(lines).joined(separator: " ").utf8))
   }
 
-  /// The words of a text without footnotes, labels, struck words and raw HTML, as most are; nil for any other.
+  /// The words of a text without footnotes, struck words and raw HTML, as most are; nil for any other.
   private var plainWords: String? {
     var words: [UInt8] = []
+    words.reserveCapacity(prose.source.count)
     var isPlain = true
+    // Behind the last node whose words are replaced.
+    var next = 0
     prose.tree.walk { event in
-      guard case .enter(let element) = event, isPlain else { return }
+      guard case .enter(let element) = event, isPlain, element.index >= next else { return }
       switch element.kind {
       case .text, .code: words += element.literal
       case .codeBlock:
@@ -36,7 +39,11 @@ public struct LineText {
       case .footnoteReference, .footnoteDefinition, .htmlInline, .htmlBlock, .strikethrough,
         .blockQuote(.some):
         isPlain = false
-      case .link: isPlain = element.label == nil
+      case .link:
+        let link = prose.tree.node(at: element.index)
+        guard element.label != nil, let replacement = replacement(of: link) else { break }
+        words += replacement.utf8
+        next = link.endIndex
       case .image: isPlain = false
       case .emphasis, .strong: break
       default: words.append(0x20)
@@ -135,14 +142,17 @@ public struct LineText {
   }
 
   private func words(ofLink node: TextNode) -> String {
-    if let label = node.label.map({ prose.labels[$0] }) {
-      switch label.meaning {
-      case .fact(let value): return value
-      case .reference(.success(let target)) where label.isRepeated(by: node):
-        if let link = links.link(to: target) { return link.words }
-      case .reference: break
-      }
+    replacement(of: node) ?? words(in: node.lineParts)
+  }
+
+  /// What stands in place of the words of a link: a fact, or the title of what it leads to; nil where its own words stay.
+  private func replacement(of link: TextNode) -> String? {
+    guard let label = link.label.map({ prose.labels[$0] }) else { return nil }
+    switch label.meaning {
+    case .fact(let value): return value
+    case .reference(.success(let target)) where label.isRepeated(by: link):
+      return links.link(to: target)?.words
+    case .reference: return nil
     }
-    return words(in: node.lineParts)
   }
 }

@@ -54,12 +54,14 @@ public struct StandaloneMarkdown: Sendable {
 
   /// Whether a sign may begin or end markup in the middle of a line.
   private static func isMarkup(_ byte: UInt8) -> Bool {
+    // Most are letters in small.
+    guard byte &- UInt8(ascii: "a") >= 26 else { return false }
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "&"):
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 

@@ -42,20 +42,24 @@ extension NumberWords {
   /// Whether a number is written in some UTF-8, in digits or in words that count several. Only what begins as such a word is
   /// read, not `the` and `for`, which are in every sentence.
   public static func areWritten(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isInWord = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte.isDigit { return true }
-      let isLetter = byte.isLetter || byte >= 0x80
-      if isLetter, !isInWord, beginsCount(bytes, at: index) {
+    var index = 0
+    while index < bytes.count {
+      guard isInWord(bytes[index]) else {
+        if bytes[index].isDigit { return true }
+        index += 1
+        continue
+      }
+      if beginsCount(bytes, at: index) {
         var word = WordBuilder()
         _ = word.addRun(of: bytes, from: index)
         if counts.contains(word.key) { return true }
       }
-      isInWord = isLetter
+      repeat { index += 1 } while index < bytes.count && isInWord(bytes[index])
     }
     return false
   }
+
+  private static func isInWord(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   private static func beginsCount(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 2 < bytes.count else { return false }
