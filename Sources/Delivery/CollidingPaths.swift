@@ -14,6 +14,9 @@ public enum CollidingPaths {
   /// Of those that collide, the one whose origin comes first keeps the path, and each other is an error that notes
   /// the first. No bytes are made.
   public static func diagnostics(among claims: some Sequence<PathClaim>) -> [Diagnostic] {
+    let claims = Array(claims)
+    // Most sites have none, which is seen without a list for each path.
+    guard mayCollide(claims.map { key(of: $0.path.description) }) else { return [] }
     let groups = Dictionary(grouping: claims) { key(of: $0.path.description) }
     var diagnostics = folderCollisions(among: groups)
     for (key, group) in groups {
@@ -25,6 +28,22 @@ public enum CollidingPaths {
       }
     }
     return diagnostics.inOrder()
+  }
+
+  /// Whether two keys are the same, one is the folder of another, or one may be a name of the folder itself, all of which begin
+  /// with a point.
+  private static func mayCollide(_ keys: [String]) -> Bool {
+    let all = Set(keys)
+    guard all.count == keys.count else { return true }
+    var last = ""
+    for key in keys {
+      guard key.utf8.first != UInt8(ascii: ".") else { return true }
+      // The files of a folder are beside each other, and need not all be asked for it.
+      guard let folder = folders(above: key).last, folder != last else { continue }
+      last = folder
+      guard folders(above: key).allSatisfy({ !all.contains($0) }) else { return true }
+    }
+    return false
   }
 
   /// Collisions of a file with a folder, one for each file: the folder may hold thousands.

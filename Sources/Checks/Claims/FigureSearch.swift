@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Standards
 internal import Wording
 
@@ -37,6 +38,12 @@ final class FigureSearch: Sendable {
     prose.labels.contains { label in
       if case .fact = label.meaning { true } else { namesDomain(label.text) }
     } || prose.source.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
+  }
+
+  /// Whether a passage may write out a number or hold a label, by what is written in the source. Where a sign may change what is
+  /// read, as the asterisks do in `tw*o*`, nothing is told.
+  func mayState(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    "[*_~&<\\".utf8.contains { source.offset(of: $0) != nil } || NumberWords.areWritten(in: source)
   }
 
   private func concerns(_ text: PassageText, of owner: Subject) -> Bool {

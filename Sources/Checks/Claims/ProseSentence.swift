@@ -20,7 +20,10 @@ struct ProseSentence {
   /// The sentences of a text that rules on figures look at.
   static func all(in text: ScopedText, by search: FigureSearch) -> [ProseSentence] {
     guard search.mayState(text.prose) else { return [] }
-    let walk = PassageWalk.over(text.prose, startsNormative: false, collectsLinks: false)
+    let source = text.prose.source
+    let walk = PassageWalk.over(text.prose, startsNormative: false, collectsLinks: false) { range in
+      source.withUnsafeBufferPointer { search.mayState(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
     var sentences: [ProseSentence] = []
     func add(_ passage: PassageText, block: Int) {
       for pieces in search.sentences(in: passage, of: text.owner) {

@@ -11,6 +11,8 @@ struct PassageWalk {
   private(set) var blockCount = 0
 
   private var collectsLinks = true
+  /// Whether a passage is asked for that covers a part of the source.
+  private var isAsked: (Range<Int>) -> Bool = { _ in true }
   private let labels: [Prose.Label]
   private let places: SourcePlaces
   private var isNormative: Bool
@@ -30,16 +32,21 @@ struct PassageWalk {
 
   /// A walk over the whole of a text.
   ///
-  /// - Parameter collectsLinks: Whether anybody asks for the links.
+  /// - Parameters:
+  ///   - collectsLinks: Whether anybody asks for the links.
+  ///   - isAsked: Whether anybody asks for the passage that covers a part of the source. Others are left out where they
+  ///     have no links and no images.
   static func over(
     _ prose: Prose,
     startsNormative: Bool,
     isWhole: Bool = false,
-    collectsLinks: Bool = true
+    collectsLinks: Bool = true,
+    where isAsked: @escaping (Range<Int>) -> Bool = { _ in true }
   ) -> PassageWalk {
     let places = SourcePlaces(of: prose)
     var walk = PassageWalk(prose, places, startsNormative, isWhole: isWhole)
     walk.collectsLinks = collectsLinks
+    walk.isAsked = isAsked
     if let plain = PassageText(plain: prose, places) {
       (walk.passages, walk.blockCount) = ([plain], 1)
     } else {
@@ -85,7 +92,7 @@ struct PassageWalk {
     case .table: blockCount += 1
     case .tableRow(let isHeader): row = (isHeader, 0)
     case .tableCell:
-      open = passage(.cell(isHeader: row.isHeader, column: row.column), at: element)
+      begin(.cell(isHeader: row.isHeader, column: row.column), at: element)
       row.column += 1
     case .codeBlock, .htmlBlock: blockCount += 1
     case .text: append(element)
@@ -113,12 +120,16 @@ struct PassageWalk {
     if case .heading(let level) = element.kind {
       let continues = isWhole && isNormative
       isNormative = false
-      open = passage(.heading(level: level), at: element)
+      begin(.heading(level: level), at: element)
       isNormative = continues
     } else {
-      open = passage(.paragraph, at: element)
+      begin(.paragraph, at: element)
       blockCount += 1
     }
+  }
+
+  private mutating func begin(_ kind: PassageText.Kind, at element: MarkupElement) {
+    open = isAsked(element.range) ? passage(kind, at: element) : nil
   }
 
   private func passage(_ kind: PassageText.Kind, at element: MarkupElement) -> PassageText {
