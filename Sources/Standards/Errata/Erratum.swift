@@ -36,7 +36,7 @@ public struct Erratum: Sendable {
   public let new: Prose
   /// Why.
   public let reason: Prose
-  /// Whether an editor says that a word was misspelt, where no rule can tell.
+  /// Whether an editor says that a word was misspelt or a comma misplaced, where no rule can tell.
   package let isMisspelling: Bool
   /// Its file.
   public let place: SourcePlace
@@ -92,20 +92,13 @@ extension Provision {
   /// The text of the page: as published, and as corrected where it was.
   public var shownBody: Prose { correction?.marked ?? body }
 
-  /// The provision as it was meant, where errata correct it.
+  /// The provision as it was meant, where errata correct it: all of it but the words of the errata is as it was.
   public var corrected: Provision? {
     correction.map { correction in
-      Provision(
-        id: id,
-        kind: kind,
-        parent: parent,
-        title: title,
-        principle: principle,
-        body: correction.corrected,
-        aliases: aliases,
-        tombstone: tombstone,
-        place: place
-      )
+      var provision = self
+      provision.body = correction.corrected
+      provision.correction = nil
+      return provision
     }
   }
 }
