@@ -237,6 +237,10 @@ import Testing
     #expect(second.hasPrefix("---\nid: PSF-1.4\ntitle: \"Answering\"\n"))
     let revision = try workspace.text(Self.draft + "revisions/split-of-psf-1-3.md")
     #expect(revision.contains("- {split: PSF-1.3, to: [PSF-1.3, PSF-1.4], text: "))
+    let repeated = "PSF-1.4 repeats a requirement of PSF-1.3 word for word"
+    #expect(try workspace.psf("check").output.contains(repeated))
+    try workspace.edit(Self.draft + "psf-1-a/psf-1.4.md", "be raised", "be answered")
+    #expect(try !workspace.psf("check").output.contains("[repeated-requirement]"))
   }
 
   @Test(arguments: [
