@@ -27,7 +27,7 @@ extension Checker {
       .choice,
       [
         "bad-id", "changed-declaration", "colliding-address", "contradictory-record",
-        "duplicate-id", "duplicate-version", "false-figure", "future-date", "impossible-date",
+        "duplicate-version", "false-figure", "future-date", "impossible-date",
         "miscounted-bank", "misnumbered-domain", "repeated-edge", "repeated-entry",
         "repeated-item", "reserved-address", "respelt-id", "taken-id", "too-few-items",
         "unusable-old-address",

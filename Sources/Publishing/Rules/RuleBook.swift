@@ -60,7 +60,9 @@ package struct RuleBook: Sendable {
     misleading: LoadingRules.misleading,
     contradicting: Checker.names(of: .contradicting),
     dependent: records.union(LoadingRules.dependent).union(Checker.names(of: .dependent)),
-    repeating: ["reference-without-version", "fact-without-version"]
+    repeating: ["reference-without-version", "fact-without-version"],
+    unresolved: ["unresolved-reference", "reference-not-in-version", "reference-to-withdrawn"],
+    binding: ["stale-entry"]
   )
 
   /// The rules about records, which are judged after all else.
