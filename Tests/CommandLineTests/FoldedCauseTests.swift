@@ -71,6 +71,26 @@ import Testing
     #expect(shown.contains("\(criterion):2:5: error: "), "\(shown)")
   }
 
+  @Test(.needs(.git)) func aRevisionThatIsGoneComesBackFromGit() throws {
+    try beginDraft()
+    let git = Git(workspace.folder)
+    try git.run("init", "--quiet")
+    try git.run("add", "content")
+    try git.run("commit", "--quiet", "--message", "Begin")
+    let revision = Self.draft + "revisions/longer.md"
+    try workspace.remove(revision)
+    #expect(try shownRules() == ["vanished-revision"])
+    let shown = try workspace.psf("check").output
+    #expect(shown.contains("nothing says why PSF-1.1 changed [vanished-revision]\n"), "\(shown)")
+    #expect(shown.contains("help: run 'git checkout HEAD -- \(revision)', or where there is"))
+    // A reason that is written anew is as good.
+    try #require(workspace.psf("revise").status == 0)
+    #expect(try shownRules() == ["missing-rationale"])
+    try workspace.remove(Self.draft + "revisions/psf-1-1.md")
+    try git.run("checkout", "HEAD", "--", revision)
+    #expect(try shownRules() == [])
+  }
+
   /// A draft whose only criterion differs from that of the version before.
   private func beginDraft() throws {
     try workspace.remove("content/standards/psf/1.1.lock")

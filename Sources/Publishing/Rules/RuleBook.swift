@@ -66,7 +66,8 @@ package struct RuleBook: Sendable {
   )
 
   /// The rules about records, which are judged after all else.
-  package static let records = Checker.names(of: .recordKeeping).union([CommittedLocks.erratum])
+  package static let records = Checker.names(of: .recordKeeping)
+    .union([CommittedLocks.erratum, VanishedRevisions.rule])
 
   /// The rules whose help is always words alone.
   package var wordsOnly: [RuleDescription] { findings.filter { $0.wordsOnly != nil } }
@@ -136,6 +137,10 @@ package struct RuleBook: Sendable {
     RuleDescription(
       CommittedLocks.erratum,
       "An erratum that the last commit has is gone."
+    ),
+    RuleDescription(
+      VanishedRevisions.rule,
+      "A revision of a draft that the last commit has is gone, and no other one explains its changes."
     ),
     RuleDescription(
       CommittedLocks.page,
