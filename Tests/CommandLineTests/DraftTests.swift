@@ -112,6 +112,11 @@ import Testing
     #expect(status.contains("  Since psf@1.1: 2 changes: 2 editorial.\n"), "\(status)")
     let changes = try workspace.psf("diff").output
     #expect(changes.contains("Decided: counts as editorial. A slip."), "\(changes)")
+    try #require(workspace.psf("build", "--no-pdf").status == 0)
+    let pages = try workspace.files(in: "site").values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      pages.contains { $0.contains("Computed as undecided, decided to be editorial: A slip.</p>") }
+    )
     try workspace.edit(Self.next + "psf-1-a/psf-1.1.md", "the year", "the year round")
     #expect(try workspace.psf("status").output.contains("2 changes: 1 "))
   }

@@ -15,14 +15,7 @@ extension Version {
     let marked = Set(verifiedErrata.filter(\.isMisspelling).map(\.provision)).sorted()
     return marked.filter(isMisspelt).flatMap { id in
       (findings(ofErrataOn: id) ?? []).filter { $0.computed == .undecided }.compactMap { finding in
-        erratum(of: finding, on: id).map { erratum in
-          Decision(
-            finding: finding.fingerprint,
-            changeClass: .editorial,
-            reason: erratum.reason,
-            place: erratum.place
-          )
-        }
+        erratum(of: finding, on: id).flatMap { $0.decision(on: finding) }
       }
     }
   }
@@ -58,6 +51,14 @@ extension Version {
     let words = (finding.old?.words ?? "").split(separator: " … ")
     return marked.first { erratum in words.contains { erratum.old.text.contains($0) } }
       ?? marked.first
+  }
+}
+
+extension Erratum {
+  fileprivate func decision(on finding: ChangeFinding) -> Decision? {
+    misspelling.map { reason in
+      Decision(finding: finding.fingerprint, changeClass: .editorial, reason: reason, place: place)
+    }
   }
 }
 

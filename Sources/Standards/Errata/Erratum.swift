@@ -37,7 +37,9 @@ public struct Erratum: Sendable {
   /// Why.
   public let reason: Prose
   /// Whether an editor says that a word was misspelt or a comma misplaced, where no rule can tell.
-  package let isMisspelling: Bool
+  package var isMisspelling: Bool { misspelling != nil }
+  /// The first paragraph of the reason as a line of text, where an editor says that: it is the reason of a decision then.
+  package let misspelling: Prose?
   /// Its file.
   public let place: SourcePlace
   /// Where `id`, `provision`, `date`, `old` and `new` stand.
@@ -53,7 +55,7 @@ public struct Erratum: Sendable {
     old: Prose,
     new: Prose,
     reason: Prose,
-    isMisspelling: Bool = false,
+    misspelling: Prose? = nil,
     place: SourcePlace,
     keys: KeyPlaces
   ) {
@@ -65,7 +67,7 @@ public struct Erratum: Sendable {
     self.old = old
     self.new = new
     self.reason = reason
-    self.isMisspelling = isMisspelling
+    self.misspelling = misspelling
     self.place = place
     self.keys = keys
   }
