@@ -26,6 +26,7 @@ public enum VanishedRevisions {
     of publication: Publication
   ) -> [Diagnostic] {
     var findings = findings
+    var vanished: [(file: SourcePath, ids: Set<String>)] = []
     for file in revisions where !publication.hasElsewhere(file.path) {
       let words = file.recordedWords
       let folder = file.path.relative.dropLast("revisions/".utf8.count + file.path.name.utf8.count)
@@ -39,7 +40,13 @@ public enum VanishedRevisions {
         ids.formUnion(known)
         findings[index] = findings[index].missing([file.path.relative])
       }
-      if !ids.isEmpty { findings.append(.vanishedRevision(file.path, ids.sorted())) }
+      if !ids.isEmpty { vanished.append((file.path, ids)) }
+    }
+    for (folder, files) in Dictionary(grouping: vanished, by: \.file.folder) {
+      findings +=
+        files.count > 1 && !publication.hasRevisions(in: folder)
+        ? [.vanishedFolder(folder, files.map(\.file))]
+        : files.map { .vanishedRevision($0.file, $0.ids.sorted()) }
     }
     return findings
   }
@@ -55,7 +62,16 @@ extension SourceFile {
   }
 }
 
+extension SourcePath {
+  /// The folder that it is in.
+  fileprivate var folder: SourcePath { SourcePath(String(relative.dropLast(name.utf8.count + 1))) }
+}
+
 extension Publication {
+  fileprivate func hasRevisions(in folder: SourcePath) -> Bool {
+    versions.flatMap(\.revisions).contains { $0.place.path.folder == folder }
+  }
+
   /// Whether a numbered version of the standard has a revision of that name.
   fileprivate func hasElsewhere(_ path: SourcePath) -> Bool {
     versions.contains { version in
@@ -77,6 +93,17 @@ extension Publication {
 }
 
 extension Diagnostic {
+  fileprivate static func vanishedFolder(_ folder: SourcePath, _ files: [SourcePath]) -> Diagnostic
+  {
+    Diagnostic(
+      .error,
+      VanishedRevisions.rule,
+      at: SourcePlace(folder),
+      "the last commit has revisions here, and all are gone: nothing says why the draft differs",
+      help: [.run(["git", "checkout", "HEAD", "--", .file(folder)])]
+    ).telling(files.map(\.relative))
+  }
+
   fileprivate static func vanishedRevision(_ path: SourcePath, _ ids: [String]) -> Diagnostic {
     Diagnostic(
       .error,
