@@ -15,7 +15,8 @@ struct TextLinks: Sendable {
   /// Follows the links of every text on all cores, those of corrected texts and of what errata replace included.
   init(of publication: Publication, places: [Location?], by resolver: LinkResolver) {
     let corrections = publication.versions.flatMap(\.provisions).compactMap(\.correction)
-    let replaced = publication.versions.flatMap(\.errata).map(\.old)
+    let errata = publication.versions.flatMap(\.errata)
+    let replaced = errata.map(\.old) + errata.compactMap(\.misspelling)
     let texts =
       publication.texts.map(\.prose) + corrections.flatMap { [$0.corrected, $0.marked] } + replaced
     let found = mapInParallel(texts) { resolver.results(of: $0).map { [$0] } ?? [] }

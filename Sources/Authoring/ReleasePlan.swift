@@ -38,6 +38,9 @@ public struct ReleasePlan: Sendable {
   /// The references to the draft, which name the version then.
   public private(set) var rewritings: [Rewriting] = []
 
+  /// The file that loses the notice of the site, since it says that nothing is published yet; nil where it stays.
+  public internal(set) var noticeFile: SourcePath?
+
   init(draft: VersionID, version: VersionID, published: PublicationDate) {
     self.draft = draft
     self.version = version

@@ -28,9 +28,11 @@ public struct ReleaseRequest: Sendable {
   /// - Parameters:
   ///   - publication: The content, checked and without an error.
   ///   - tree: Its files.
+  ///   - outdated: The notices of a site that are not true any more when a version is published; `site.yml` loses one of them.
   public func plan(
     in publication: Publication,
-    _ tree: SourceTree
+    _ tree: SourceTree,
+    withoutNotices outdated: Set<String> = []
   ) throws(Refusal) -> ReleasePlan {
     let draft = try draft(in: publication)
     guard let published = published ?? draft.published else {
@@ -51,9 +53,21 @@ public struct ReleaseRequest: Sendable {
       if file.path.relative == draft.id.folder + "version.yml" {
         rewritten.bytes = header(rewritten.bytes, published: published)
       }
+      if file.path == SourcePath("site.yml"),
+        publication.site.notice.map({ outdated.contains($0.text) }) ?? false
+      {
+        rewritten.bytes = Self.withoutNotice(rewritten.bytes)
+        plan.noticeFile = file.path
+      }
       plan.take(rewritten, of: file)
     }
     return plan
+  }
+
+  private static func withoutNotice(_ bytes: [UInt8]) -> [UInt8] {
+    var keys = TopLevelKeys(bytes)
+    keys.remove("notice")
+    return keys.bytes
   }
 
   private func draft(in publication: Publication) throws(Refusal) -> Version {

@@ -37,6 +37,23 @@ public struct RevisionEntries {
     replace(old.description, by: id.description, at: place)
   }
 
+  /// Adds the ids to the list of a merger or a split that another action has beyond it; false where no list in brackets is found in
+  /// one line.
+  mutating func extend(_ change: RecordedChange, to action: RecordedChange.Action) -> Bool {
+    let known = change.action.listed
+    let added = action.listed.filter { !known.contains($0) }.map { ", \($0)" }.joined()
+    guard let place = change.place.range?.lowerBound, lines.indices.contains(place.line - 1) else {
+      return false
+    }
+    let line = lines[place.line - 1]
+    let start = line.indices.dropFirst(place.column - 1).first { line[$0] == UInt8(ascii: "[") }
+    guard let start, let end = line[start...].firstIndex(of: UInt8(ascii: "]")) else {
+      return false
+    }
+    lines[place.line - 1].insert(contentsOf: added.utf8, at: end)
+    return true
+  }
+
   private mutating func replace(_ old: String, by digest: String, at place: SourcePosition) {
     guard lines.indices.contains(place.line - 1), place.column > 0,
       let start = lines[place.line - 1].firstIndex(of: Array(old.utf8), from: place.column - 1)

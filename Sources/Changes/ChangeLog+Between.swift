@@ -32,9 +32,11 @@ extension ChangeLog {
         comparisons: comparisons
       ).log()
     }
-    let log = compared(RevisionIndex([new]).only(of: isRecorded ? [new.id] : []))
+    let log = compared(
+      RevisionIndex([new], withErrataOf: [old]).only(of: isRecorded ? [new.id] : [])
+    )
     // A draft at two moments: its entries explain what changed since the version before, which may be more.
     guard !records.isEmpty else { return log }
-    return compared(RevisionIndex(of: new, explaining: log).only(of: [new.id]))
+    return compared(RevisionIndex(of: new, explaining: log, since: old).only(of: [new.id]))
   }
 }

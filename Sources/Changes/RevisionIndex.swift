@@ -18,19 +18,35 @@ struct RevisionIndex: Sendable {
   private var mentions: [ProvisionID: [Mention]] = [:]
   /// The editors' decisions by the fingerprint of the finding.
   private var decisions: [String: [(version: VersionID, decision: Decision)]] = [:]
+  /// The decisions that errata hold, which are true of every pair of versions with that difference.
+  private var decisionsOfErrata: [String: Classification.Decided] = [:]
 
-  init(_ versions: [Version]) {
+  /// - Parameter others: Versions whose errata count, and whose revisions do not.
+  init(_ versions: [Version], withErrataOf others: [Version] = []) {
     for version in versions {
       for revision in version.revisions { add(revision, of: version.id) }
     }
+    for version in versions + others { addErrata(of: version) }
   }
 
   /// What the revisions of a version say of the differences that a comparison shows; nothing of other differences.
-  init(of version: Version, explaining log: ChangeLog) {
+  ///
+  /// - Parameter old: The version that it is compared with.
+  init(of version: Version, explaining log: ChangeLog, since old: Version) {
+    for version in [old, version] { addErrata(of: version) }
     for revision in version.revisions {
       add(revision, of: version.id) { change in
         change.digest.map { $0 == log.digest(of: change.action) } ?? false
       }
+    }
+  }
+
+  private mutating func addErrata(of version: Version) {
+    for decision in version.decisionsOfErrata {
+      decisionsOfErrata[decision.finding] = Classification.Decided(
+        decision: decision,
+        version: version.id
+      )
     }
   }
 
@@ -88,7 +104,7 @@ struct RevisionIndex: Sendable {
   ) -> Classification.Decided? {
     decisions[finding]?.first { versions.contains($0.version) }.map {
       Classification.Decided(decision: $0.decision, version: $0.version)
-    }
+    } ?? decisionsOfErrata[finding]
   }
 }
 

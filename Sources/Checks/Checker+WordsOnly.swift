@@ -16,7 +16,8 @@ extension Checker {
         "empty-footnote", "empty-link", "empty-section", "empty-table-header", "excluding-word",
         "image-without-text", "link-title", "long-dek", "long-requirement", "misplaced-keyword",
         "missing-driver", "missing-rationale", "missing-requirement", "promise-without-place",
-        "repeated-figure", "repeated-heading", "shouted-heading", "stray-term-spelling",
+        "repeated-figure", "repeated-heading", "repeated-requirement", "shouted-heading",
+        "stray-term-spelling",
         "struck-requirement", "two-requirements", "undefined-footnote", "unexplained-abbreviation",
         "unfinished-text", "untelling-link", "unused-footnote", "unusual-takeaways",
         "unwritten-text", "vague-requirement",
@@ -26,7 +27,7 @@ extension Checker {
       .choice,
       [
         "bad-id", "changed-declaration", "colliding-address", "contradictory-record",
-        "duplicate-id", "duplicate-version", "false-figure", "future-date", "impossible-date",
+        "duplicate-version", "false-figure", "future-date", "impossible-date",
         "miscounted-bank", "misnumbered-domain", "repeated-edge", "repeated-entry",
         "repeated-item", "reserved-address", "respelt-id", "taken-id", "too-few-items",
         "unusable-old-address",

@@ -62,6 +62,7 @@ public enum Checker {
     RenumberedItem.self,
     RepeatedFigure.self,
     RepeatedHeading.self,
+    RepeatedRequirement.self,
     RespeltID.self,
     ReusedID.self,
     ShoutedHeading.self,

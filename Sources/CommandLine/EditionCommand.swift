@@ -43,7 +43,10 @@ struct EditionCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("no-pdf"),
-    help: "Render no PDFs, and do without Typst. PDFs that are kept stay."
+    help: """
+      Render no PDFs, and do without Typst. Refused where PDFs are kept and the text or its errata have changed since: they would \
+      not say what the other files of the edition do.
+      """
   )
   var withoutPDFs = false
 

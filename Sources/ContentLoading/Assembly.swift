@@ -76,7 +76,8 @@ struct Assembly {
 
       assets: assets.sorted { $0.path < $1.path },
       figures: figures,
-      references: references
+      references: references,
+      lostVersions: Set(locks.keys).subtracting(versions.map(\.id))
     )
     let dated = publication.with(DateRecord(of: publication.datedPages, in: tree))
     return (dated.withReferenceNames(), strays)
@@ -171,7 +172,7 @@ struct Assembly {
     var found: [Diagnostic] = []
     for (id, list) in provisions where !knownVersions.contains(id) {
       found += list.map {
-        .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml")
+        .partWithoutWhole($0.place, id.file.relative)
       }
     }
     for version in versions where !knownStandards.contains(version.id.standard) {
@@ -183,7 +184,7 @@ struct Assembly {
     }
     for (id, list) in errata where !knownVersions.contains(id) {
       found += list.map {
-        .partWithoutWhole($0.place, "standards/\(id.standard)/\(id.label)/version.yml")
+        .partWithoutWhole($0.place, id.file.relative)
       }
     }
     for (id, list) in objectives where !knownExams.contains(id) {
@@ -210,8 +211,11 @@ extension Diagnostic {
       "lock-without-version",
       at: SourcePlace(id.lockPath),
       "this is the lock of \(id), and there is no \(id.folder)version.yml that can be read",
-      help: [.run(["git", "stash", "push", "--", .file(SourcePath(String(id.folder.dropLast())))])]
-    )
+      help: [
+        .run(["git", "stash", "push", "--", .file(SourcePath(String(id.folder.dropLast())))])
+      ],
+      basis: [id.file]
+    ).telling([id.file.relative])
   }
 
   static func partWithoutWhole(_ place: SourcePlace, _ path: String) -> Diagnostic {

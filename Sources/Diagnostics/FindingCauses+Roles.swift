@@ -13,6 +13,10 @@ extension FindingCauses {
     package let dependent: Set<RuleID>
     /// Rules that repeat one mistake at many places of a file.
     package let repeating: Set<RuleID>
+    /// Rules that find a reference which leads nowhere: the words that readers get are not settled.
+    package let unresolved: Set<RuleID>
+    /// Rules that hold a text against a digest of it, which is judged when its references are right.
+    package let binding: Set<RuleID>
 
     package init(
       unreadable: Set<RuleID>,
@@ -20,12 +24,15 @@ extension FindingCauses {
       misleading: Set<RuleID>,
       contradicting: Set<RuleID>,
       dependent: Set<RuleID>,
-      repeating: Set<RuleID>
+      repeating: Set<RuleID>,
+      unresolved: Set<RuleID>,
+      binding: Set<RuleID>
     ) {
       (self.unreadable, self.replaced) = (unreadable, replaced)
       self.misleading = misleading
       (self.contradicting, self.dependent) = (contradicting, dependent)
       self.repeating = repeating
+      (self.unresolved, self.binding) = (unresolved, binding)
     }
   }
 }

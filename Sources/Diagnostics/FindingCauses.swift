@@ -14,6 +14,8 @@ package struct FindingCauses {
   private var replaced: [SourcePath: Diagnostic] = [:]
   private var misleading: [SourcePath: Diagnostic] = [:]
   private var contradicting: [SourcePath: Diagnostic] = [:]
+  /// The first reference of a file that leads nowhere.
+  private var unresolved: [SourcePath: Diagnostic] = [:]
   /// The finding that says that a name is gone.
   private var told: [String: Diagnostic] = [:]
   /// The first finding that rests on a file that is not there, or misses a name.
@@ -48,6 +50,9 @@ package struct FindingCauses {
       replaced[path] = first(diagnostic, replaced[path])
     } else if roles.misleading.contains(rule) {
       misleading[path] = first(diagnostic, misleading[path])
+    }
+    if roles.unresolved.contains(rule) {
+      unresolved[path] = first(diagnostic, unresolved[path])
     }
     for name in diagnostic.told { told[name] = first(diagnostic, told[name]) }
     for name in diagnostic.missing { absentNames[name] = first(diagnostic, absentNames[name]) }
@@ -106,7 +111,9 @@ package struct FindingCauses {
 
   /// A cause in a file by which the finding was judged.
   private func outerCause(of diagnostic: Diagnostic) -> Diagnostic? {
-    guard !isMistakeOfFile(diagnostic) else { return nil }
+    guard !isMistakeOfFile(diagnostic) else {
+      return diagnostic.missing.firstCause { told[$0] }
+    }
     let files = (diagnostic.basis + diagnostic.notes.map(\.place.path)).filter {
       $0 != diagnostic.place.path
     }
@@ -116,6 +123,7 @@ package struct FindingCauses {
     return files.firstCause { unreadable[$0] ?? replaced[$0] ?? misleading[$0] }
       ?? (isTeller ? roots : diagnostic.missing).firstCause { told[$0] }
       ?? (isContradicting(diagnostic) ? nil : files.firstCause { contradicting[$0] })
+      ?? (roles.binding.contains(diagnostic.rule) ? files.firstCause { unresolved[$0] } : nil)
       ?? (isTeller ? nil : diagnostic.missing.firstCause { absentNames[$0] })
       ?? (isTeller ? nil : diagnostic.basis.firstCause { absentFiles[$0] })
   }

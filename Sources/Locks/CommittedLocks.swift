@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SourceFiles
 public import Standards
 
 /// What Git's last commit says of what is published beside the versions: locks, errata and pages that are gone since, and locks
@@ -16,6 +17,9 @@ public struct CommittedLocks: Sendable {
   /// The pages that the commit holds and the folder does not.
   public let pages: [SourcePath]
 
+  /// The revisions of working drafts that the commit holds and the folder does not.
+  public let revisions: [SourceFile]
+
   /// The records in the commit of files that record nothing now, or another text than they have.
   public let dates: [SourcePath: DatedText]
 
@@ -23,9 +27,10 @@ public struct CommittedLocks: Sendable {
   public init(
     deleted: [SourcePath] = [],
     changed: [SourcePath] = [],
+    revisions: [SourceFile] = [],
     dates: [SourcePath: DatedText] = [:]
   ) {
-    self.dates = dates
+    (self.dates, self.revisions) = (dates, revisions)
     self.deleted = deleted.filter { Self.isLock($0.relative) }
     self.changed = changed
     errata = deleted.filter { Self.isErratum($0.relative) }

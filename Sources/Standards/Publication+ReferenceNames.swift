@@ -12,7 +12,7 @@ extension Publication {
 
   private func names(in provision: Provision) -> [String: String] {
     var names: [String: String] = [:]
-    for text in provision.texts {
+    for text in provision.texts + (provision.correction.map { [$0.corrected] } ?? []) {
       for label in text.labels {
         guard let target = label.target else { continue }
         let name = title(of: target)

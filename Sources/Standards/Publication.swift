@@ -14,6 +14,8 @@ public struct Publication: Sendable {
   public let figures: [StatedFigure]
   /// The dated pages, held against what is recorded of them.
   public private(set) var dates: DateRecord
+  /// The versions of which a lock says that they were published, and which are not there.
+  package let lostVersions: Set<VersionID>
   /// What labels name, and the versions they mean.
   public let references: ReferenceIndex
   /// Every text that is published, each once.
@@ -36,7 +38,8 @@ public struct Publication: Sendable {
     assets: [Asset],
     figures: [StatedFigure] = [],
     dates: DateRecord = DateRecord(),
-    references: ReferenceIndex
+    references: ReferenceIndex,
+    lostVersions: Set<VersionID> = []
   ) {
     self.site = site
     self.standards = standards
@@ -46,6 +49,7 @@ public struct Publication: Sendable {
     self.figures = figures
     self.dates = dates
     self.references = references
+    self.lostVersions = lostVersions
     var texts = site.texts
     for standard in standards { texts += standard.texts }
     for exam in exams { texts += exam.texts }

@@ -46,6 +46,21 @@ import Testing
     #expect(written([(changes[0], "x1"), (changes[1], "x2")], in: text) == after)
   }
 
+  @Test(arguments: [
+    ("- {merged: [A, B], to: A, text: x1}", "- {merged: [A, B, C], to: A, text: x1}"),
+    ("- merged: [A, B ]\n  to: A", "- merged: [A, B , C]\n  to: A"),
+    ("- merged:\n    - A\n    - B\n  to: A", nil),
+  ])
+  func addsAnIDToAMerger(before: String, after: String?) throws {
+    let ids = ["A", "B", "C"].map { ProvisionID($0) }
+    let place = SourcePlace(SourcePath("r.md"), line: 1, column: before.hasPrefix("- {") ? 12 : 11)
+    let change = RecordedChange(.merged(Array(ids[..<2]), to: ids[0]), place: place)
+    var entries = RevisionEntries(Array(before.utf8))
+    let isExtended = entries.extend(change, to: .merged(ids, to: ids[0]))
+    #expect(isExtended == (after != nil))
+    #expect(String(decoding: entries.bytes, as: UTF8.self) == after ?? before)
+  }
+
   @Test func tellsEntriesOfOneLineApart() throws {
     let text = "changes: [{modified: A}, {modified: B}]\n"
     let changes = try ["A", "B"].map { id in

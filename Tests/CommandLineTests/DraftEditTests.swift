@@ -184,6 +184,51 @@ import Testing
     #expect(try workspace.files(in: Self.draft + "psf-1-a")["psf-1.3.md"] == nil)
   }
 
+  /// One entry says what becomes of a provision: two would contradict each other.
+  @Test func mergesOneMoreIntoTheSameCriterion() throws {
+    try #require(workspace.psf("merge", "PSF-1.2", "PSF-1.3").status == 0)
+    let name = "merger-of-psf-1-2-psf-1-3"
+    let outcome = try workspace.psf("merge", "PSF-1.2", "PSF-2.1")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains("See whether the reason in \(Self.draft)revisions/\(name).md covers")
+    )
+    let revision = try workspace.text(Self.draft + "revisions/\(name).md")
+    #expect(revision.contains("- {merged: [PSF-1.2, PSF-1.3, PSF-2.1], to: PSF-1.2, text: "))
+    try expectOnlyTheReasonIsMissing(name)
+    #expect(try workspace.files(in: Self.draft + "revisions").count == 1)
+  }
+
+  @Test func splitsTheSameCriterionOnceMore() throws {
+    try #require(workspace.psf("split", "PSF-1.3", "Raising", "Answering").status == 0)
+    #expect(try workspace.psf("split", "PSF-1.3", "Raising", "Closing").status == 0)
+    let revision = try workspace.text(Self.draft + "revisions/split-of-psf-1-3.md")
+    #expect(revision.contains("- {split: PSF-1.3, to: [PSF-1.3, PSF-1.4, PSF-1.5], text: "))
+    try expectOnlyTheReasonIsMissing("split-of-psf-1-3")
+  }
+
+  @Test(arguments: [
+    ["move", "PSF-1.2", "PSF-2"], ["split", "PSF-1.2", "One", "Two"], ["withdraw", "PSF-1.2"],
+    ["merge", "PSF-2.1", "PSF-1.2"],
+  ])
+  func refusesWhatAnEntryTellsOfAlready(_ call: [String]) throws {
+    try #require(workspace.psf("merge", "PSF-1.2", "PSF-1.3").status == 0)
+    let before = try workspace.files(in: "content")
+    let outcome = try workspace.psf(call)
+    #expect(outcome.status == 2)
+    let file = "standards/psf/next/revisions/merger-of-psf-1-2-psf-1-3.md"
+    #expect(
+      outcome.errors.contains(
+        "the entry 'merged' of \(file) says already what became of PSF-1.2 in psf@next"
+      ),
+      "\(outcome.errors)"
+    )
+    #expect(try workspace.files(in: "content") == before)
+    // The way out that the refusal names.
+    try #require(workspace.psf("undo").status == 0)
+    #expect(try workspace.psf(call).status == 0)
+  }
+
   @Test func splitsACriterion() throws {
     #expect(try workspace.psf("split", "PSF-1.3", "Raising", "Answering").status == 0)
     let first = try workspace.text(Self.draft + "psf-1-a/psf-1.3.md")
@@ -192,6 +237,10 @@ import Testing
     #expect(second.hasPrefix("---\nid: PSF-1.4\ntitle: \"Answering\"\n"))
     let revision = try workspace.text(Self.draft + "revisions/split-of-psf-1-3.md")
     #expect(revision.contains("- {split: PSF-1.3, to: [PSF-1.3, PSF-1.4], text: "))
+    let repeated = "PSF-1.4 repeats a requirement of PSF-1.3 word for word"
+    #expect(try workspace.psf("check").output.contains(repeated))
+    try workspace.edit(Self.draft + "psf-1-a/psf-1.4.md", "be raised", "be answered")
+    #expect(try !workspace.psf("check").output.contains("[repeated-requirement]"))
   }
 
   @Test(arguments: [

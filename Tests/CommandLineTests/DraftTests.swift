@@ -71,6 +71,73 @@ import Testing
     #expect(draft == text.replacing(words, with: words.replacing("MUST", with: "MUST always")))
   }
 
+  /// The text of a term is a part of a file, which holds those of others as well.
+  @Test func putsErrataOfSeveralTermsRight() throws {
+    let terms = "## Gate\nA door taht is closed.\n\nAlso: port\n\n## Wall\nA side taht is closed.\n"
+    for version in ["1.0", "1.1"] {
+      try workspace.write(terms, to: "content/standards/psf/\(version)/terms.md")
+    }
+    for (number, term) in ["term-gate", "term-wall"].enumerated() {
+      try report("E\(number + 1)", on: term, "taht is", "that is")
+    }
+    let outcome = try workspace.psf("draft", "psf", "1.2")
+    #expect(outcome.output.contains("With their verified errata: term-gate, term-wall."))
+    #expect(
+      try workspace.text(Self.next + "terms.md") == terms.replacing("taht", with: "that")
+    )
+    #expect(try errors() == "")
+  }
+
+  /// All that errata leave as it is goes along: to whom a criterion applies, and whether a clause is normative.
+  @Test func needsNoRevisionForErrata() throws {
+    let texts = [
+      "frame/conformance.md": "---\ntitle: Conformance\n---\nA claim MUST name teh version.\n",
+      "psf-1-a/psf-1.1.md":
+        "---\nid: PSF-1.1\ntitle: Traces\napplies-to: [large]\n---\nTraces, as [clause-conformance] says, MUST be kept for teh year.\n",
+    ]
+    for (name, text) in texts {
+      try workspace.write(text, to: "content/standards/psf/1.1/" + name)
+    }
+    try workspace.edit(
+      "content/standards/psf/1.1/revisions/longer.md",
+      "changes:\n  - {modified: PSF-1.1}\n",
+      "changes:\n  - {added: clause-conformance}\n  - {modified: PSF-1.1, class: breaking}\n"
+    )
+    try report("E1", on: "PSF-1.1", "teh year", "the year")
+    try report("E2", on: "clause-conformance", "teh", "the")
+    #expect(try errors() == "")
+    try #require(workspace.psf("draft", "psf", "1.2").status == 0)
+    #expect(try errors() == "")
+    let status = try workspace.psf("status").output
+    #expect(status.contains("  Since psf@1.1: 2 changes: 2 editorial.\n"), "\(status)")
+    let changes = try workspace.psf("diff").output
+    #expect(changes.contains("Decided: counts as editorial. A slip."), "\(changes)")
+    try #require(workspace.psf("build", "--no-pdf").status == 0)
+    let pages = try workspace.files(in: "site").values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      pages.contains { $0.contains("Computed as undecided, decided to be editorial: A slip.</p>") }
+    )
+    try workspace.edit(Self.next + "psf-1-a/psf-1.1.md", "the year", "the year round")
+    #expect(try workspace.psf("status").output.contains("2 changes: 1 "))
+  }
+
+  private func report(
+    _ id: String,
+    on provision: String,
+    _ old: String,
+    _ new: String
+  ) throws {
+    let head = "---\nid: \(id)\nprovision: \(provision)\nstatus: verified\ndate: 2026-06\n"
+    try workspace.write(
+      head + "old: \"\(old)\"\nnew: \"\(new)\"\nmisspelt: true\n---\nA slip.\n",
+      to: "content/standards/psf/errata/1.1/\(id.lowercased()).md"
+    )
+  }
+
+  private func errors() throws -> String {
+    try workspace.psf("check", "--severity", "error", "--format", "line").output
+  }
+
   @Test(arguments: [
     (["psf", "1.1"], "'1.1' is no number for the version after 1.1"),
     (["psf", "one"], "'one' is no number for the version after 1.1"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestRequirements
 import Testing
 
 @Suite(.needsTheProgram) struct EditionTests {
@@ -116,6 +117,30 @@ import Testing
     #expect(outcome.output.contains("Without PDFs: "))
     #expect(try !workspace.text(Self.folder + "downloads.lock").contains(".pdf"))
     #expect(try workspace.psf("check").status == 0)
+  }
+
+  /// PDFs stay where they hold the same text, and are not left behind where they do not.
+  @Test(.needs(.typstModule)) func keepsPDFsOfTheSameTextAlone() throws {
+    let workspace = try Workspace(withPDFs: true)
+    let environment = ["PSF_TYPST": Requirement.typstModule.path ?? ""]
+    func edition(_ options: [String]) throws -> Outcome {
+      try #require(BuiltProgram.found)
+        .run(["edition", "psf@1.0"] + options, in: workspace.folder, environment: environment)
+    }
+    _ = try workspace.psf("freeze", "psf@1.0")
+    try #require(edition(["--as-of", "2026-06-01"]).status == 0)
+    let kept = try workspace.files(in: Self.folder)
+    #expect(kept.keys.contains { $0.hasSuffix(".pdf") })
+    let next = ["--reason", "E1", "--as-of", "2026-06-02"]
+    #expect(try edition(next + ["--no-pdf"]).status == 0)
+    #expect(try workspace.files(in: Self.folder) == kept)
+    try workspace.write(Self.erratum, to: "content/standards/psf/errata/1.0/e1.md")
+    let refused = try edition(next + ["--no-pdf"])
+    #expect(refused.status == 2 && refused.errors.contains("leave --no-pdf out"), "\(refused)")
+    #expect(try workspace.files(in: Self.folder) == kept)
+    let help = try edition(["--help"]).output.split(whereSeparator: \.isWhitespace)
+    #expect(help.joined(separator: " ").contains("Refused where PDFs are kept and the text"))
+    #expect(try edition(next).status == 0)
   }
 
   @Test func saysThatAnEditionIsDueWhereAnErratumCame() throws {

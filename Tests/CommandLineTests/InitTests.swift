@@ -41,6 +41,39 @@ import Testing
     #expect(page.contains("<h1>Network &quot;Safety&quot; \\ #1</h1>"))
   }
 
+  /// A site does not say any longer than it is true that nothing is in force.
+  @Test(arguments: ["en", "de"])
+  func losesItsNoticeWithTheFirstRelease(language: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try #require(
+      psf("init", "new", "--title", "Network Safety", "--language", language).status == 0
+    )
+    let before = try text("new/content/site.yml")
+    #expect(before.contains("\nnotice: "))
+    let day = "2026-12-01"
+    let trial = try psf("release", "ns", "--as-of", day, "--no-pdf", "--dry-run", in: "new")
+    let words = "content/site.yml loses the notice that nothing is in force yet."
+    #expect(trial.output.contains(words), "\(trial.output)\(trial.errors)")
+    #expect(try text("new/content/site.yml") == before)
+    #expect(try psf("release", "ns", "--as-of", day, "--no-pdf", in: "new").status == 0)
+    let notice = try #require(before.firstMatch(of: /notice: .*\n/))
+    #expect(try text("new/content/site.yml") == before.replacing(notice.output, with: ""))
+    #expect(try psf("undo", in: "new").status == 0)
+    #expect(try text("new/content/site.yml") == before)
+  }
+
+  @Test func keepsANoticeOfItsOwn() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try #require(psf("init", "new", "--title", "Network Safety").status == 0)
+    let path = folder.appending(path: "new/content/site.yml")
+    let own = try text("new/content/site.yml")
+      .replacing(/notice: .*\n/, with: "notice: The office is closed in August.\n")
+    try own.write(to: path, atomically: true, encoding: .utf8)
+    let outcome = try psf("release", "ns", "--as-of", "2026-12-01", "--no-pdf", in: "new")
+    #expect(outcome.status == 0 && !outcome.output.contains("loses the notice"))
+    #expect(try text("new/content/site.yml") == own)
+  }
+
   @Test func takesEveryNameFromTheCall() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let outcome = try psf(

@@ -9,7 +9,9 @@ struct FindingCausesTests {
     misleading: ["missing-key"],
     contradicting: ["claim"],
     dependent: ["record"],
-    repeating: ["again"]
+    repeating: ["again"],
+    unresolved: ["reference"],
+    binding: ["digest"]
   )
 
   /// The causes by the paths and rules: `b.md record` for a finding that follows from one of `b.md`.
@@ -73,6 +75,25 @@ struct FindingCausesTests {
       Self.finding("other", "b.md").resting(on: gone),
     ]
     #expect(Self.causes(found) == ["-", "a.md other"])
+  }
+
+  @Test func foldsADigestOfATextWhoseReferenceLeadsNowhere() {
+    let found = [
+      Self.finding("reference", "a.md"),
+      Self.finding("digest", "b.md").resting(on: [SourcePath("a.md")]),
+      Self.finding("other", "b.md").resting(on: [SourcePath("a.md")]),
+      Self.finding("digest", "b.md").resting(on: [SourcePath("c.md")]),
+    ]
+    #expect(Self.causes(found) == ["-", "a.md reference", "-", "-"])
+  }
+
+  @Test func foldsAMistakeOfAFileThatMissesWhatIsSaidToBeGone() {
+    let found = [
+      Self.finding("missing-key", "a.md").missing(["x"]),
+      Self.finding("missing-key", "b.md").missing(["y"]),
+      Self.finding("other", "c.md").telling(["x"]),
+    ]
+    #expect(Self.causes(found) == ["c.md other", "-", "-"])
   }
 
   @Test func followsAChainToItsBeginning() {

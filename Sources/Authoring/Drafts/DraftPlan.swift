@@ -1,6 +1,5 @@
 public import Diagnostics
 internal import Locks
-internal import Markup
 internal import SourceFiles
 public import Standards
 
@@ -22,18 +21,12 @@ public struct DraftPlan: Sendable {
   /// The clauses that speak of the version that the draft follows, so that they have to be written anew: by their new paths.
   public private(set) var outdated: [SourcePath] = []
 
-  private let corrections: [SourcePath: (id: ProvisionID, body: Prose, corrected: Prose)]
+  /// The provisions of each file whose verified errata fit their texts, in the order of the file.
+  private let corrections: [SourcePath: [ErrataEdit]]
 
   init(_ draft: VersionID, _ number: VersionNumber, following version: Version) {
     (self.draft, self.number, follows) = (draft, number, version.id)
-    corrections = Dictionary(
-      version.provisions.compactMap { provision in
-        provision.correction.map {
-          (provision.place.path, (provision.id, provision.body, $0.corrected))
-        }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
+    corrections = ErrataEdit.all(in: version)
     outdated = version.provisions.filter { $0.clause?.role.speaksOfItsVersion ?? false }
       .map { path(of: $0.place.path) }
   }
@@ -54,16 +47,18 @@ public struct DraftPlan: Sendable {
   }
 
   private mutating func correctedBytes(of file: SourceFile, at path: SourcePath) -> [UInt8] {
-    guard let correction = corrections[file.path] else { return file.bytes }
-    let old = Array(correction.body.source)
-    let starts = file.bytes.indices.filter { file.bytes[$0...].starts(with: old) }
-    guard let start = starts.first, starts.count == 1 else {
-      uncorrected.append(path)
-      return file.bytes
-    }
-    corrected.append(correction.id)
     var bytes = file.bytes
-    bytes.replaceSubrange(start..<start + old.count, with: correction.corrected.source)
+    var done: [ProvisionID] = []
+    // From the end on, so that lines before keep their numbers.
+    for edit in (corrections[file.path] ?? []).reversed() {
+      if let edited = edit.applied(to: bytes) {
+        bytes = edited
+        done.append(edit.provision)
+      } else {
+        uncorrected.append(path)
+      }
+    }
+    corrected += done.reversed()
     return bytes
   }
 }

@@ -11,10 +11,12 @@ package struct ProvisionEditPlan: Sendable {
   package private(set) var change = ContentChange()
   /// The entries of the revision.
   package private(set) var actions: [RecordedChange.Action] = []
+  /// The entry of another revision that tells of the edit, too, as it is now; nil where the edit has entries of its own.
+  package private(set) var extended: RecordedChange.Action?
   /// How many references in other files lead to the new id now.
   package private(set) var rewritten = 0
 
-  private let draft: Version
+  let draft: Version
   private let standard: Standard
   /// The version that the draft follows.
   private let old: Version?
@@ -33,6 +35,7 @@ package struct ProvisionEditPlan: Sendable {
       throw Refusal("a criterion is named twice", advice: "name each once")
     }
     if !edit.isRenaming { for id in edit.subjects { try requireThatItIsOld(id) } }
+    let earlier = edit.isRenaming ? nil : try earlierEntry(on: edit)
     switch edit {
     case .move(let id, let domain): try move(id, first, to: domain)
     case .split(let id, let titles): try split(id, first, titles)
@@ -48,6 +51,7 @@ package struct ProvisionEditPlan: Sendable {
       change.write(first.setting("title", to: YAMLText.quoted(title)), to: first.path)
       record(newTitle: title, of: id)
     }
+    if let earlier { try extend(earlier) }
   }
 
   /// Refuses a criterion that came in this draft: its entry says so, and a second one would contradict that.
@@ -172,12 +176,26 @@ package struct ProvisionEditPlan: Sendable {
     rewrite(Array(ids.dropFirst()), to: ids[0])
   }
 
+  /// Lets the entry of an edit before tell of this one as well.
+  private mutating func extend(_ earlier: RecordedChange) throws(Refusal) {
+    let path = earlier.place.path
+    guard let action = actions.first.flatMap(earlier.action.followed), let bytes = bytes(of: path)
+    else { return }
+    var entries = RevisionEntries(bytes)
+    let isExtended = entries.extend(earlier, to: action)
+    guard isExtended else { throw .unreadableEntry(earlier) }
+    change.write(entries.bytes, to: path)
+    (actions, extended) = ([], action)
+  }
+
+  private func bytes(of path: SourcePath) -> [UInt8]? { change.written[path] ?? tree[path]?.bytes }
+
   /// Lets the entries of other revisions that tell of a text or a title be about the new id, as that of the draft.
   private mutating func rewriteEntries(about old: ProvisionID, to new: ProvisionID) {
     for revision in draft.revisions {
       let found = revision.changes.filter { [.modified(old), .renamed(old)].contains($0.action) }
       let path = revision.place.path
-      guard !found.isEmpty, let bytes = change.written[path] ?? tree[path]?.bytes else { continue }
+      guard !found.isEmpty, let bytes = bytes(of: path) else { continue }
       var entries = RevisionEntries(bytes)
       for entry in found { entries.replaceID(of: entry, by: new) }
       change.write(entries.bytes, to: path)

@@ -8,7 +8,7 @@ package struct RewrittenSentence: Hashable, Sendable {
   package let old: String
   /// The sentence as it is.
   package let new: String
-  /// Whether a word may have been misspelt, which no rule can tell: an editor has to.
+  /// Whether a word may have been misspelt or a comma misplaced, which no rule can tell: an editor has to.
   package let isOpen: Bool
 }
 
@@ -33,6 +33,23 @@ extension RewrittenSentence {
       isNormative: false
     )
     return all(reader.subjects)
+  }
+
+  /// The same of two parts of a line, which are held against each other however few of their words are alike.
+  package static func all(
+    fromPart old: Prose,
+    to new: Prose,
+    in language: Language
+  ) -> [RewrittenSentence]? {
+    let setting = BlockBuilder.Setting(language: language)
+    let lines = [old, new].map { BlockBuilder.blocks(of: $0, setting) }
+    guard lines.allSatisfy({ $0.map(\.kind) == [.paragraph] }) else {
+      return all(from: old, to: new, in: language)
+    }
+    let sides = lines.map { Sentence($0[0].tokens, .prose) }
+    let change = SentenceChange(old: sides[0], new: sides[1])
+    let convention = KeywordConvention(.capitals, language)
+    return all([SentenceSubject(change, convention, ReferenceMoves([]))])
   }
 
   /// The same of two titles.

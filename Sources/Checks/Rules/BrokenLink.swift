@@ -55,7 +55,7 @@ enum BrokenLink: Rule {
             help: [.choice(meant.map { [Fix(place, from: written, to: $0)] }, advice)],
             fixes: fixes,
             basis: problem.missingFile.map { [$0] } ?? []
-          )
+          ).missing(subject.lostFiles)
         )
       }
     }

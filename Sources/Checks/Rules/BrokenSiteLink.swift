@@ -29,11 +29,15 @@ enum BrokenSiteLink: Rule {
         let advice = advisor.advice(on: problem, from: link.place.path)
         let meant = advisor.meant(by: link.text, problem, from: link.place.path)
         let words = problem.words(for: link.text, on: subject.map)
-        findings.report(.brokenSiteLink(link, words, advice, near: meant))
+        let finding = Diagnostic.brokenSiteLink(link, words, advice, near: meant)
+        findings.report(finding.missing(subject.lostFiles))
         continue
       }
       let finding = Diagnostic.brokenSiteLink(link, reason, subject.wayOn(from: reason))
-      findings.report(finding.resting(on: subject.files(meantBy: link.text, reason)))
+      findings.report(
+        finding.resting(on: subject.files(meantBy: link.text, reason))
+          .missing(subject.names(meantBy: reason))
+      )
     }
   }
 }

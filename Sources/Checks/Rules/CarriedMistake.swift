@@ -19,7 +19,9 @@ enum CarriedMistake: Rule {
       for erratum in step.old.verifiedErrata {
         findings.examine(.errata)
         for id in step.log.successors(of: erratum.provision) {
-          guard let provision = step.new[id], provision.has(erratum) else { continue }
+          guard let provision = step.new[id],
+            provision.has(erratum, of: step.old[erratum.provision])
+          else { continue }
           findings.report(.carriedMistake(erratum, provision))
         }
       }
@@ -36,10 +38,33 @@ extension ChangeLog {
 
 extension Provision {
   /// Whether the words that an erratum takes out stand in it, and not as a part of those that it puts in.
-  fileprivate func has(_ erratum: Erratum) -> Bool {
-    let source = body.source
-    let corrected = WrittenWords(erratum.new.text).ranges(in: source)
-    return WrittenWords(erratum.old.text).ranges(in: source).contains { range in
+  fileprivate func has(_ erratum: Erratum, of published: Provision?) -> Bool {
+    MistakenWords(erratum, in: published).areIn(body.source)
+  }
+}
+
+/// The words that an erratum takes out, and those that it puts in, with as many words before them as it needs to tell the mistake
+/// from the text as it was meant: `the quay` is in "at the quay" as well as in "at the the quay".
+private struct MistakenWords {
+  private var old: String
+  private var new: String
+
+  init(_ erratum: Erratum, in published: Provision?) {
+    (old, new) = (erratum.old.text, erratum.new.text)
+    guard let published, let correction = published.correction else { return }
+    let source = published.body.source
+    var start = WrittenWords(old).ranges(in: source).first?.lowerBound ?? source.startIndex
+    while start > source.startIndex, areIn(correction.corrected.source) {
+      let end = source[..<start].lastIndex { $0 > 0x20 } ?? source.startIndex
+      let next = source[..<end].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? source.startIndex
+      let words = String(decoding: source[next..<start], as: UTF8.self)
+      (old, new, start) = (words + old, words + new, next)
+    }
+  }
+
+  func areIn(_ source: ArraySlice<UInt8>) -> Bool {
+    let corrected = WrittenWords(new).ranges(in: source)
+    return WrittenWords(old).ranges(in: source).contains { range in
       !corrected.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
     }
   }

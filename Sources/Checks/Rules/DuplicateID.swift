@@ -19,7 +19,9 @@ enum DuplicateID: Rule {
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
     let publication = subject.publication
     for version in publication.versions {
-      var register = Register(of: "in \(version.id)")
+      var register = Register(of: "in \(version.id)", version.id) {
+        MeantID(at: $0, in: version, publication)
+      }
       for provision in version.provisions.sorted(by: { $0.place < $1.place }) {
         let slug = provision.id.slug(in: version.id.standard)
         register.add(provision.id.description, as: slug, provision.place, &findings)
@@ -45,13 +47,34 @@ enum DuplicateID: Rule {
   }
 }
 
+/// The id that a file is named after, where it holds another one.
+private struct MeantID {
+  let id: ProvisionID
+  let written: String
+  /// What findings miss that look for it.
+  let name: String
+
+  init?(at place: SourcePlace, in version: Version, _ publication: Publication) {
+    guard let provision = version.provisions.first(where: { $0.place == place }),
+      let id = publication.idOfFile(of: provision, in: version)
+    else { return nil }
+    (self.id, written, name) = (id, provision.id.description, version.id.name(of: id))
+  }
+}
+
 /// The names given so far within a scope.
 private struct Register {
   private let scope: String
+  private let version: VersionID?
+  private let meant: (SourcePlace) -> MeantID?
   private var places: [String: SourcePlace] = [:]
 
-  init(of scope: String) {
-    self.scope = scope
+  init(
+    of scope: String,
+    _ version: VersionID? = nil,
+    meant: @escaping (SourcePlace) -> MeantID? = { _ in nil }
+  ) {
+    (self.scope, self.version, self.meant) = (scope, version, meant)
   }
 
   mutating func add(
@@ -70,7 +93,11 @@ private struct Register {
     let isFirstRight = first.path.name.hasPrefix(id.lowercased() + ".")
     let isRight = place.path.name.hasPrefix(id.lowercased() + ".")
     let (wrong, right) = isRight && !isFirstRight ? (first, place) : (place, first)
-    findings.report(.duplicateID(id, at: wrong, scope, first: right))
+    let meant = meant(wrong)
+    let finding = Diagnostic.duplicateID(id, at: wrong, scope, first: right, meant)
+    // What looks for either id finds another text, or none.
+    let names = [meant?.name, version?.name(of: ProvisionID(id))].compactMap(\.self)
+    findings.report(finding.telling(names))
   }
 
   /// Adds a standard and what its versions hold, each id once. A term belongs to its standard and needs no other name.
@@ -85,18 +112,24 @@ private struct Register {
 }
 
 extension Diagnostic {
-  static func duplicateID(
+  fileprivate static func duplicateID(
     _ id: String,
     at place: SourcePlace,
     _ scope: String,
-    first: SourcePlace
+    first: SourcePlace,
+    _ meant: MeantID?
   ) -> Diagnostic {
     Diagnostic(
       .error,
       "duplicate-id",
       at: place,
       "'\(id)' stands twice \(scope)",
-      advice: "give one of the two another id; the other is in \(first.words)",
+      help: [
+        meant.map {
+          .id($0.id, for: $0.written, at: place, "write '\($0.id)', as the file is called")
+        }
+          ?? .words("give one of the two another id; the other is in \(first.words)")
+      ],
       notes: [Note("'\(id)' stands here as well", at: first)]
     )
   }

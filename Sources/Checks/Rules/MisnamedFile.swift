@@ -60,9 +60,15 @@ enum MisnamedFile: Rule {
     } else if path.name != id + ".md" {
       let meant = publication.id(missing: version) { path.name == $0 + ".md" }
       let isTaken = version.provisions.contains { $0.place.path == path.beside(id + ".md") }
-      findings.report(
-        .misnamedFile(provision.place, provision.id.description, id + ".md", meant, isTaken)
+      let finding = Diagnostic.misnamedFile(
+        provision.place,
+        provision.id.description,
+        id + ".md",
+        meant,
+        isTaken
       )
+      // What misses the id that the file is named after follows from this.
+      findings.report(finding.telling(meant.map { [version.id.name(of: $0)] } ?? []))
     }
   }
 
@@ -77,26 +83,6 @@ enum MisnamedFile: Rule {
 
 extension SourcePath {
   fileprivate var folderName: Substring { relative.split(separator: "/").dropLast().last ?? "" }
-}
-
-extension Publication {
-  /// The id in the version before that a name fits, and that this version has nowhere else: it was meant.
-  fileprivate func id(missing version: Version, fits: (String) -> Bool) -> ProvisionID? {
-    let old = self[version.id.standard]?.predecessor(of: version)
-    return old?.provisions.lazy.map(\.id).first {
-      fits($0.description.lowercased()) && version[$0] == nil
-    }
-  }
-}
-
-extension Help.Way {
-  fileprivate static func id(
-    _ meant: ProvisionID,
-    for written: String,
-    at place: SourcePlace
-  ) -> Help.Way {
-    .edit([Fix(place, from: written, to: meant.description)], "write '\(meant)'")
-  }
 }
 
 extension SourcePath {

@@ -15,8 +15,9 @@ enum OverreachingErratum: Rule {
     requirement is a change of the next version.
 
     The class is computed as for a change between versions. Where no rule can tell, it is \
-    refused as well, unless words were exchanged for others that are spelt almost alike and the editor says that they were \
-    misspelt: `misspelt: true`. Keywords and words such as "not" are never that.
+    refused as well, unless the editor says that something was misspelt: `misspelt: true`. That is accepted of words that are \
+    exchanged for others that are spelt almost alike, of a word that is there twice, and of commas; never of keywords and words \
+    such as "not".
     """
 
   static func check(_ subject: CheckSubject, _ findings: inout Findings) {
@@ -50,7 +51,7 @@ extension Diagnostic {
       at: erratum.keys["new"] ?? erratum.place,
       "the erratum changes what \(erratum.provision) requires (\(found))",
       advice: (found == .undecided && !erratum.isMisspelling
-        ? "where a word was misspelt and no more, say so with 'misspelt: true'; otherwise "
+        ? "where a word was misspelt or a comma misplaced and no more, say so with 'misspelt: true'; otherwise "
         : "an erratum is at most clarifying; ")
         + "make the change in standards/\(erratum.version.standard)/next/, with a revision"
     )

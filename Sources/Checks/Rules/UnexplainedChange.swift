@@ -33,6 +33,7 @@ enum UnexplainedChange: Rule {
         findings.report(
           Diagnostic.unexplained(record, step, lostAt: place)
             .resting(on: subject.files(of: record, in: step)).telling(record.goneNames(from: step))
+            .missing(record.goneNames(from: step))
         )
       }
       for provision in step.new.provisions

@@ -26,7 +26,15 @@ enum UnknownDomain: Rule {
       let standards = Set(article.about.map(\.standard))
       for domain in article.domains {
         findings.examine(.articleDomains)
-        check(domain, article.about, standards, publication.references, &names, &findings)
+        check(
+          domain,
+          article.about,
+          standards,
+          publication.references,
+          &names,
+          subject.lostFiles,
+          &findings
+        )
       }
     }
   }
@@ -37,6 +45,7 @@ enum UnknownDomain: Rule {
     _ standards: Set<StandardID>,
     _ references: ReferenceIndex,
     _ names: inout DomainNames,
+    _ lostFiles: [String],
     _ findings: inout Findings
   ) {
     let meant = references.domains(named: domain.name).filter {
@@ -48,10 +57,11 @@ enum UnknownDomain: Rule {
         near: names.nearest(to: domain.name, standards)
       )
       let files = standards.sorted().map { SourcePath("standards/\($0)/standard.yml") }
-      return findings.report(finding.resting(on: files))
+      return findings.report(finding.resting(on: files).missing(lostFiles))
     }
     guard meant.count == 1 else {
-      return findings.report(.ambiguousDomain(domain, meant.map(\.id)))
+      let finding = Diagnostic.ambiguousDomain(domain, meant.map(\.id))
+      return findings.report(finding.missing(lostFiles))
     }
     let versions = about.filter { $0.standard == first.standard }
     guard !versions.isEmpty,

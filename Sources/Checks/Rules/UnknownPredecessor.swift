@@ -29,7 +29,9 @@ enum UnknownPredecessor: Rule {
             Diagnostic.duplicateVersion(version, other).telling(["\(version.id) follows"])
           )
         } else if let diagnostic = finding(in: version, of: standard) {
-          findings.report(diagnostic.telling(["\(version.id) follows"]))
+          findings.report(
+            diagnostic.telling(["\(version.id) follows"]).missing(subject.lostFiles)
+          )
         }
       }
     }

@@ -43,9 +43,13 @@ extension CheckSubject {
   func names(meantBy problem: ReferenceProblem) -> [String] {
     switch problem {
     case .notInVersion(let id, let version, _): [version.name(of: id)]
-    default: []
+    case .unknownVersion(let version, _): [version.file.relative]
+    default: lostFiles
     }
   }
+
+  /// The files of versions that a lock knows and that are not there: whatever is not found may be in them.
+  var lostFiles: [String] { publication.lostVersions.sorted().map(\.file.relative) }
 
   /// The files of a version in which a provision would be that a reference means.
   ///
@@ -58,7 +62,7 @@ extension CheckSubject {
     switch problem {
     case .notInVersion(let id, let version, _): file(of: id, in: version)
     case .unknownVersion(let version, _):
-      [SourcePath("standards/\(version.standard)/\(version.label)/version.yml")]
+      [version.file]
     case .unknown:
       Self.page(labelled: label).map { [$0] }
         ?? owner.map { Self.terms(with: ProvisionID(label), in: $0) } ?? []

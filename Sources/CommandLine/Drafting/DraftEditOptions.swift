@@ -37,7 +37,12 @@ struct DraftEditOptions: ParsableArguments {
       edited.revision.map {
         "Write the reason below '## Rationale' in \(paths.path(of: $0)), then run psf check. "
       } ?? ""
-    let next = isDone ? reason + "'psf undo' takes all of it back." : "Nothing was changed."
+    let extended =
+      edited.extended.map {
+        "See whether the reason in \(paths.path(of: $0)) covers this as well: its entry does. "
+      } ?? ""
+    let next =
+      isDone ? extended + reason + "'psf undo' takes all of it back." : "Nothing was changed."
     return (lines + [next]).joined(separator: "\n")
   }
 }

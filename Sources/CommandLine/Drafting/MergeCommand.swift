@@ -9,7 +9,8 @@ struct MergeCommand: ParsableCommand {
     abstract: "Make one criterion of several of the draft.",
     discussion: """
       The first id stays. Its file gets the requirements of all, and then their sections, those of one name under one heading. \
-      What refers to the others in the draft refers to the first, and a revision records it; its reason is for you to write.
+      What refers to the others in the draft refers to the first, and a revision records it; its reason is for you to write. \
+      Merging more into the same criterion later adds to that record.
 
       Example:
         psf merge PSF-2.1 PSF-2.2

@@ -21,7 +21,7 @@ struct ReleaseText {
   func render(content: String) -> String {
     let verb = isDryRun ? "would be published on" : "is published on"
     let steps =
-      "\(plan.version) \(verb) \(plan.published).\n" + folders + references + takenAlong
+      "\(plan.version) \(verb) \(plan.published).\n" + folders + notice + references + takenAlong
     return isDryRun ? steps + "\nNothing was changed." : steps + "\n" + next(content)
   }
 
@@ -33,6 +33,12 @@ struct ReleaseText {
       \(shown(plan.version.downloadsFolder)) keeps its downloads (\(plan.keptCount) files).
 
     """
+  }
+
+  private var notice: String {
+    plan.noticeFile.map {
+      "  \(paths.path(of: $0)) loses the notice that nothing is in force yet.\n"
+    } ?? ""
   }
 
   private var references: String {

@@ -9,7 +9,8 @@ struct SplitCommand: ParsableCommand {
     abstract: "Make several criteria of one of the draft.",
     discussion: """
       The first keeps the id, the others get the next free ones. Each begins with the whole text: strike from each what belongs to \
-      the others. A revision records the split; its reason is for you to write.
+      the others. A revision records the split; its reason is for you to write. Splitting the same criterion again adds to that \
+      record.
 
       Example:
         psf split PSF-6.2 "Review by a person" "Escalation path"

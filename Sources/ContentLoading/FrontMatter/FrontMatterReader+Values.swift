@@ -205,7 +205,7 @@ extension Diagnostic {
       advice: known.isEmpty
         ? "there is no standard '\(version.standard)'"
         : "the versions are " + known.joined(separator: ", "),
-      basis: [SourcePath("standards/\(version.standard)/\(version.label)/version.yml")]
-    )
+      basis: [version.file]
+    ).missing([version.file.relative])
   }
 }

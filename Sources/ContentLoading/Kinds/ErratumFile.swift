@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Standards
 
 /// `standards/psf/errata/1.1/psf-5.4-comma.md`: a mistake that was found in a version since it was published.
@@ -53,10 +54,23 @@ extension FrontMatterReader {
       old: old,
       new: new,
       reason: reason,
-      isMisspelling: isMisspelling,
+      misspelling: isMisspelling ? firstLine(of: reason) : nil,
       place: filePlace,
       keys: keys
     )
+  }
+
+  /// The first paragraph of a text as a line of text; whatever is wrong with it was found in the text.
+  private func firstLine(of text: Prose) -> Prose {
+    let paragraph = text.tree.blocks.first { $0.kind == .paragraph }
+    let source = paragraph.map { text.source.dropFirst($0.range.lowerBound).prefix($0.range.count) }
+    return ProseReader.read(
+      source ?? [],
+      at: text.place,
+      firstLine: paragraph?.line ?? text.firstLine,
+      form: .line,
+      in: context
+    ).prose
   }
 
   private static func erratumID(_ text: String) -> ErratumID? {

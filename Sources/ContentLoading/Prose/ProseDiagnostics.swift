@@ -170,12 +170,17 @@ extension Diagnostic {
         at: place,
         "it is not clear which version '\(name)' means (\(problem.shortReason))",
         advice: "name one version in 'about', or write [=standard@version.name]"
-      )
+      ).missing(problem.missingFiles)
     }
   }
 }
 
 extension ReferenceProblem {
+  /// The file of a version that is not there.
+  fileprivate var missingFiles: [String] {
+    if case .unknownVersion(let version, _) = self { [version.file.relative] } else { [] }
+  }
+
   var shortReason: String {
     switch self {
     case .noVersion: "the page declares none"

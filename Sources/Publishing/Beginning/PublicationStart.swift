@@ -30,6 +30,17 @@ package struct PublicationStart: Sendable {
       .sorted()
   }()
 
+  /// The notices that sites begin with: that nothing in them is in force yet.
+  static let notices: Set<String> = {
+    let sites = ProgramFiles.files(below: root).filter { $0.path.hasSuffix("/site.yml") }
+    let lines = sites.flatMap {
+      String(decoding: $0.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    }
+    return Set(
+      lines.filter { $0.hasPrefix("notice: ") }.map { String($0.trimmingPrefix("notice: ")) }
+    )
+  }()
+
   private static let root = "starter/"
 
   /// Writes it.

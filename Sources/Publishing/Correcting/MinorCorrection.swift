@@ -12,7 +12,7 @@ package struct MinorCorrection: Sendable {
   package let folders: SourceFolders
   /// The day of the correction.
   package let date: PublicationDate
-  /// Why words were misspelt of which no rule can tell that.
+  /// Why words were misspelt or commas misplaced, of which no rule can tell that.
   package var reason: String?
 
   package init(in folders: SourceFolders, on date: PublicationDate) {
@@ -111,7 +111,8 @@ extension ActionFailure {
     _ sentence: RewrittenSentence
   ) -> ActionFailure {
     .refused(
-      reason: "a word of \(path) may have been misspelt, which no rule can tell: '\(sentence.new)'",
+      reason: "a word of \(path) may have been misspelt, or a comma misplaced, "
+        + "which no rule can tell: '\(sentence.new)'",
       advice: "say so on the page with --reason 'A word was misspelt', or give the page a new date"
     )
   }

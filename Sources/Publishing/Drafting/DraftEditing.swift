@@ -25,6 +25,8 @@ package struct DraftEditing: Sendable {
     package let rewritten: Int
     /// The revision whose reason is still to be written; nil where none is needed.
     package let revision: SourcePath?
+    /// The revision whose entry tells of this edit as well as of one before; nil where none does.
+    package let extended: SourcePath?
     /// What would be changed, for `git apply`; nothing where it is done.
     package let patch: [UInt8]
     /// The outcome for the content folder; nil of a dry run.
@@ -53,6 +55,7 @@ package struct DraftEditing: Sendable {
       removed: change.removed.sorted(),
       rewritten: plan.rewritten,
       revision: record.revision,
+      extended: record.extended,
       patch: isDryRun ? patch.bytes : [],
       outcome: outcome
     )

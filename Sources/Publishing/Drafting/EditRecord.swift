@@ -13,6 +13,8 @@ struct EditRecord {
   private(set) var change: ContentChange
   /// The revision; nil where other entries tell all.
   private(set) var revision: SourcePath?
+  /// The revision whose entry tells of this edit as well as of one before; nil where none does.
+  private(set) var extended: SourcePath?
 
   init(
     of plan: ProvisionEditPlan,
@@ -28,7 +30,12 @@ struct EditRecord {
     else { throw .refused("\(draft.id) follows no version, so that nothing is recorded") }
     let before = ChangeLog.between(old, draft)
     let log = ChangeLog.between(old, new.recording(plan.actions))
-    renew(Self.entries(of: new, after: draft, before, log, edit), in: tree)
+    let told = Self.entry(recording: plan.extended, in: new, log)
+    extended = told?.change.place.path
+    renew(
+      Self.entries(of: new, after: draft, before, log, edit) + [told].compactMap(\.self),
+      in: tree
+    )
     let actions = plan.actions + Self.texts(changedIn: log, since: before)
     guard !actions.isEmpty else { return }
     let text = RevisionDraft(
@@ -77,6 +84,17 @@ struct EditRecord {
         else { return nil }
         return (change, digest)
       }
+    }
+  }
+
+  /// The entry of a revision that records an action, with the digest of the difference as it is now.
+  private static func entry(
+    recording action: RecordedChange.Action?,
+    in new: Version,
+    _ log: ChangeLog
+  ) -> Entry? {
+    new.revisions.lazy.flatMap(\.changes).first { $0.action == action }.flatMap { change in
+      log.digest(of: change.action).map { (change, $0) }
     }
   }
 

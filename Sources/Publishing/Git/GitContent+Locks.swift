@@ -14,18 +14,21 @@ extension GitContent {
     let kept = entries.filter {
       !$0.isLink
         && (CommittedLocks.isLock($0.path) || CommittedLocks.isErratum($0.path)
+          || VanishedRevisions.isRevision($0.path)
           || DocumentKind.pageAddress(ofFile: $0.path) != nil)
     }
     let (present, gone) = kept.parted {
       FileManager.default.fileExists(atPath: "\(folder)/\($0.path)")
     }
     let locks = present.filter { CommittedLocks.isLock($0.path) }
+    let revisions = gone.filter { VanishedRevisions.isRevision($0.path) }
     let same = (try? unchanged(locks)) ?? Set(locks.map(\.path))
     let other = locks.filter { !same.contains($0.path) }
     return CommittedLocks(
       deleted: gone.map { SourcePath($0.path) },
       changed: other.filter { CommittedLocks.isLock(ofVersion: $0.path) || lacksLines($0) }
         .map { SourcePath($0.path) },
+      revisions: revisions.isEmpty ? [] : (try? files(revisions)) ?? [],
       dates: committedDates(of: tree)
     )
   }

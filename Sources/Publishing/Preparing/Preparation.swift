@@ -90,9 +90,12 @@ package struct Preparation: Sendable {
     let report = Self.check(plan, dates, purpose)
     let fileFindings = Self.findings(onFilesOf: plan, purpose.signer, committedLocks)
     phases.end("check")
+    let found = plan.findings + report.diagnostics + fileFindings
     let ledger = SuppressionLedger(
       plan.suppressions,
-      on: plan.findings + report.diagnostics + fileFindings,
+      on: plan.publication.map {
+        VanishedRevisions.added(committedLocks?.revisions ?? [], to: found, of: $0)
+      } ?? found,
       rules: RuleBook.current.findings,
       isComplete: plan.publication != nil && purpose.reach == .everything,
       isLocked: LockedFolders(in: plan.content).hold

@@ -82,7 +82,7 @@ package struct VersionEdition: Sendable {
     else { return nil }
     return Refusal(
       "PDFs of \(version.id) are kept, and would not hold what the other files of the edition do",
-      advice: "leave --no-pdf out; Scripts/setup installs Typst"
+      advice: "leave --no-pdf out; 'psf doctor' says whether Typst is there"
     )
   }
 }

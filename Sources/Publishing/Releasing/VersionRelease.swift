@@ -75,9 +75,13 @@ package struct VersionRelease: Sendable {
       Self.unready.contains($0.rule) && $0.place.path.relative.hasPrefix(draft)
     }
     guard unready.isEmpty else { throw preparation.failure(unready, at: .draft, folders) }
-    do { return try request.plan(in: publication, preparation.content) } catch {
-      throw ActionFailure(error)
-    }
+    do {
+      return try request.plan(
+        in: publication,
+        preparation.content,
+        withoutNotices: PublicationStart.notices
+      )
+    } catch { throw ActionFailure(error) }
   }
 
   /// The rules whose warnings a draft may have and a release may not: for placeholders, and for entries that name no

@@ -60,11 +60,14 @@ package struct RuleBook: Sendable {
     misleading: LoadingRules.misleading,
     contradicting: Checker.names(of: .contradicting),
     dependent: records.union(LoadingRules.dependent).union(Checker.names(of: .dependent)),
-    repeating: ["reference-without-version", "fact-without-version"]
+    repeating: ["reference-without-version", "fact-without-version"],
+    unresolved: ["unresolved-reference", "reference-not-in-version", "reference-to-withdrawn"],
+    binding: ["stale-entry"]
   )
 
   /// The rules about records, which are judged after all else.
-  package static let records = Checker.names(of: .recordKeeping).union([CommittedLocks.erratum])
+  package static let records = Checker.names(of: .recordKeeping)
+    .union([CommittedLocks.erratum, VanishedRevisions.rule])
 
   /// The rules whose help is always words alone.
   package var wordsOnly: [RuleDescription] { findings.filter { $0.wordsOnly != nil } }
@@ -134,6 +137,10 @@ package struct RuleBook: Sendable {
     RuleDescription(
       CommittedLocks.erratum,
       "An erratum that the last commit has is gone."
+    ),
+    RuleDescription(
+      VanishedRevisions.rule,
+      "A revision of a draft that the last commit has is gone, and no other one explains its changes."
     ),
     RuleDescription(
       CommittedLocks.page,

@@ -36,8 +36,10 @@ public struct Erratum: Sendable {
   public let new: Prose
   /// Why.
   public let reason: Prose
-  /// Whether an editor says that a word was misspelt, where no rule can tell.
-  package let isMisspelling: Bool
+  /// Whether an editor says that a word was misspelt or a comma misplaced, where no rule can tell.
+  package var isMisspelling: Bool { misspelling != nil }
+  /// The first paragraph of the reason as a line of text, where an editor says that: it is the reason of a decision then.
+  package let misspelling: Prose?
   /// Its file.
   public let place: SourcePlace
   /// Where `id`, `provision`, `date`, `old` and `new` stand.
@@ -53,7 +55,7 @@ public struct Erratum: Sendable {
     old: Prose,
     new: Prose,
     reason: Prose,
-    isMisspelling: Bool = false,
+    misspelling: Prose? = nil,
     place: SourcePlace,
     keys: KeyPlaces
   ) {
@@ -65,7 +67,7 @@ public struct Erratum: Sendable {
     self.old = old
     self.new = new
     self.reason = reason
-    self.isMisspelling = isMisspelling
+    self.misspelling = misspelling
     self.place = place
     self.keys = keys
   }
@@ -92,20 +94,13 @@ extension Provision {
   /// The text of the page: as published, and as corrected where it was.
   public var shownBody: Prose { correction?.marked ?? body }
 
-  /// The provision as it was meant, where errata correct it.
+  /// The provision as it was meant, where errata correct it: all of it but the words of the errata is as it was.
   public var corrected: Provision? {
     correction.map { correction in
-      Provision(
-        id: id,
-        kind: kind,
-        parent: parent,
-        title: title,
-        principle: principle,
-        body: correction.corrected,
-        aliases: aliases,
-        tombstone: tombstone,
-        place: place
-      )
+      var provision = self
+      provision.body = correction.corrected
+      provision.correction = nil
+      return provision
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The number of a version as it is written, such as `1.1`: numbers joined by dots, and a suffix if there is one.
 public struct VersionNumber: Identifier {
   /// The number as it is written.
@@ -76,4 +78,9 @@ public struct VersionID: Hashable, Comparable, Sendable, CustomStringConvertible
     guard left.isDraft == right.isDraft else { return right.isDraft }
     return VersionNumber(left.label) < VersionNumber(right.label)
   }
+}
+
+extension VersionID {
+  /// The file that a version begins with: what a reference to it, a part of it or its lock misses where it is gone.
+  package var file: SourcePath { SourcePath("standards/\(standard)/\(label)/version.yml") }
 }

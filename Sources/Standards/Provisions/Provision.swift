@@ -60,13 +60,13 @@ public struct Provision: Sendable {
   /// A domain's principle.
   public let principle: Prose?
   /// What follows the front matter: normative up to the first heading of a criterion, informative after it.
-  public let body: Prose
+  public internal(set) var body: Prose
   /// Other names of a term.
   public let aliases: [String]
   /// To whom or what a criterion applies, as its front matter says; none where it applies to all.
   public let appliesTo: [String]
   /// Set where verified errata correct the body, which stays as it was published.
-  public let correction: Correction?
+  public internal(set) var correction: Correction?
   /// Set where it was withdrawn.
   public let tombstone: Tombstone?
   /// Where its id stands.
