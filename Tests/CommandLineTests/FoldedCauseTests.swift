@@ -83,6 +83,11 @@ import Testing
     let shown = try workspace.psf("check").output
     #expect(shown.contains("nothing says why PSF-1.1 changed [vanished-revision]\n"), "\(shown)")
     #expect(shown.contains("help: run 'git checkout HEAD -- \(revision)', or where there is"))
+    // What Git says is part of the question: no file differs, and the answer does.
+    try git.run("commit", "--quiet", "--all", "--message", "Remove")
+    #expect(try shownRules() == ["unexplained-change"])
+    try git.run("reset", "--quiet", "--hard", "HEAD~1")
+    try workspace.remove(revision)
     // A reason that is written anew is as good.
     try #require(workspace.psf("revise").status == 0)
     #expect(try shownRules() == ["missing-rationale"])

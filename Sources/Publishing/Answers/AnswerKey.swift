@@ -44,6 +44,11 @@ struct AnswerKey: ~Copyable {
       builder.add("\(paths.count)")
       for path in paths { builder.add(path.relative) }
     }
+    builder.add("\(locks.revisions.count)")
+    for file in locks.revisions {
+      builder.add(file.path.relative)
+      builder.add(file.bytes)
+    }
     builder.add("\(locks.dates.count)")
     for (path, record) in locks.dates.sorted(by: { $0.key < $1.key }) {
       builder.add(path.relative)
