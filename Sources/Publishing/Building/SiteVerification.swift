@@ -31,6 +31,8 @@ extension SiteBuild {
     } catch {
       throw .system(reason: "\(error)", untouched: output)
     }
+    // It goes with the value, and what is made in it is compared first.
+    defer { withExtendedLifetime(scratch) {} }
     var again = self
     again.output = scratch.path + "/site"
     (again.cache, again.usesAnswers) = (nil, false)

@@ -80,6 +80,8 @@ package struct ContentCheck: Sendable {
     else { return CheckOutcome(prepared) }
     do {
       let scratch = try ScratchFolder("psf-check", in: FileManager.default.temporaryDirectory.path)
+      // It goes with the value, and the site is made in it.
+      defer { withExtendedLifetime(scratch) {} }
       let delivery = SiteDelivery(to: scratch.path + "/site")
       let report = try delivery.deliver(builder.artifacts(), closing: builder.closing())
       return CheckOutcome(prepared.adding(report.diagnostics))
