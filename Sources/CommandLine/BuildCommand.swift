@@ -137,10 +137,10 @@ struct BuildCommand: ParsableCommand {
     }
     let text = VerificationText(differences, of: output)
     guard differences.isNothing else {
-      Terminal.standardError.write(text.complaint)
+      Terminal.standardError.write(text.errors)
       throw ExitStatus.contentHasErrors
     }
-    reporting.report(text.praise)
+    reporting.report(text.success)
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Publishing
 
-/// What `psf build --verify` says.
+/// The words of `psf build --verify`.
 struct VerificationText {
   private static let mostNames = 20
 
@@ -11,11 +11,11 @@ struct VerificationText {
     (self.differences, self.output) = (differences, output)
   }
 
-  /// What is said of a site that is as it has to be.
-  var praise: String { "\(output): \(differences.fileCount) files, each as a build makes it now." }
+  /// The line for a site without differences.
+  var success: String { "\(output): \(differences.fileCount) files, each as a build makes it now." }
 
-  /// What is wrong, with a way out.
-  var complaint: String {
+  /// The differences as errors, with a way out.
+  var errors: String {
     let lines =
       differences.changed.map { "\($0) is not as a build makes it now" }
       + differences.missing.map { "\($0) is missing" }

@@ -40,8 +40,8 @@ final class FigureSearch: Sendable {
     } || prose.source.withUnsafeBufferPointer { NumberWords.areWritten(in: $0) }
   }
 
-  /// Whether a passage may write out a number or hold a label, by what is written in the source. Where a sign may change what is
-  /// read, as the asterisks do in `tw*o*`, nothing is told.
+  /// Whether a passage may write out a number or hold a label, by its source. It may where a sign can change what is read, as the
+  /// asterisks do in `tw*o*`.
   func mayState(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     "[*_~&<\\".utf8.contains { source.offset(of: $0) != nil } || NumberWords.areWritten(in: source)
   }

@@ -11,7 +11,7 @@ struct PassageWalk {
   private(set) var blockCount = 0
 
   private var collectsLinks = true
-  /// Whether a passage is asked for that covers a part of the source.
+  /// Whether the passage that covers a part of the source is wanted.
   private var isAsked: (Range<Int>) -> Bool = { _ in true }
   private let labels: [Prose.Label]
   private let places: SourcePlaces
@@ -34,8 +34,8 @@ struct PassageWalk {
   ///
   /// - Parameters:
   ///   - collectsLinks: Whether anybody asks for the links.
-  ///   - isAsked: Whether anybody asks for the passage that covers a part of the source. Others are left out where they
-  ///     have no links and no images.
+  ///   - isAsked: Whether the passage that covers a part of the source is wanted. Only one without links in brackets and images
+  ///     may be left out.
   static func over(
     _ prose: Prose,
     startsNormative: Bool,
